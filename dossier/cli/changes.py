@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import settings, terminal
+from dossier.cli import options, settings, terminal
 from dossier.cli.editions_folder import editions_folder, latest_edition
 from dossier.errors import EditionMissing
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Show what changed from one edition to the next.")
 @click.option("--since", type=click.IntRange(min=1), metavar="EDITION", help="Default: the edition before the latest.")
-@click.option("--json", "as_json", is_flag=True, help="Write JSON (dossier/changes/1).")
+@options.as_json("dossier/changes/1")
 @editions_folder
 @settings.project
 @terminal.explained

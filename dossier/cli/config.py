@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
-from dossier.cli import options, settings, terminal
+from dossier.cli import options, settings, tables, terminal
 from dossier.cli.build_options import BuildOptions, building
 from dossier.model import Marking, When
 from dossier.project import NoticeSettings, Project, Schedule
@@ -23,7 +23,7 @@ NOT_SET = "-"
 
 @click.command(short_help="Show every setting, and where it comes from.")
 @building
-@click.option("--json", "as_json", is_flag=True, help="Write JSON (dossier/config/1).")
+@options.as_json("dossier/config/1")
 @terminal.explained
 def config(building: BuildOptions, as_json: bool) -> None:
     """Show every setting of 'dossier build', its value, and where it comes from.
@@ -44,11 +44,9 @@ def config(building: BuildOptions, as_json: bool) -> None:
         sys.stdout.buffer.write(encode_config(form))
         return
     click.echo(terminal.printable(f"project  {form.project or 'none here or above (dossier init starts one)'}\n"))
-    width = max(len(_words(setting.value)) for setting in form.settings)
-    for setting in form.settings:
-        where = f" {setting.where}" if setting.where else ""
-        line = f"{setting.key:<10}  {_words(setting.value):<{width}}  {setting.source}{where}"
-        click.echo(terminal.printable(line))
+    tables.show(
+        ((one.key, _words(one.value), f"{one.source} {one.where or ''}".rstrip()) for one in form.settings), folded=2
+    )
 
 
 def _config() -> "ConfigForm":

@@ -1,6 +1,8 @@
 """``dossier doctor``: check what Dossier needs on this machine, and say what to do about what is missing."""
 
+import json
 from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import click
@@ -13,12 +15,14 @@ from dossier.errors import DossierError, StoreUnusable
 @click.command(short_help="Check model, Pango, fonts and store.")
 @options.model
 @options.store
-def doctor(model: str, store: Path | None) -> None:
+@options.as_json("a list of checks")
+def doctor(model: str, store: Path | None, as_json: bool) -> None:
     """Check what Dossier needs on this machine, and say what to do about what is missing.
 
     \b
-    Example:
+    Examples:
       dossier doctor
+      dossier doctor --json
     """
     path = options.store_path(store)
     checks: list[tuple[str, Callable[[], str]]] = [
@@ -27,18 +31,37 @@ def doctor(model: str, store: Path | None) -> None:
         ("fonts", _fonts),
         ("store", lambda: _store(path)),
     ]
-    sound = [_passes(name, check) for name, check in checks]
-    if not all(sound):
-        terminal.fail(f"{plural(sound.count(False), 'check')} failed")
+    results = [_result(name, check) for name, check in checks]
+    if as_json:
+        click.echo(json.dumps([asdict(result) for result in results], indent=1, ensure_ascii=False))
+    else:
+        for result in results:
+            _show(result)
+    if failed := sum(not result.ok for result in results):
+        terminal.fail(f"{plural(failed, 'check')} failed")
 
 
-def _passes(name: str, check: Callable[[], str]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """A check: whether it is ``ok``, what it found, and what to do where it is not."""
+
+    check: str
+    ok: bool
+    found: str
+    to_do: str = ""
+
+
+def _result(name: str, check: Callable[[], str]) -> _Result:
     try:
-        click.echo(f"ok       {name:<6}  {check()}")
+        return _Result(name, True, check())
     except DossierError as error:
-        click.echo(f"MISSING  {name:<6}  {error}\n                 To do: {error.advice}")
-        return False
-    return True
+        return _Result(name, False, str(error), error.advice)
+
+
+def _show(result: _Result) -> None:
+    state = click.style("ok     ", fg="green") if result.ok else click.style("MISSING", fg="red")
+    to_do = "" if result.ok else f"\n                 To do: {result.to_do}"
+    terminal.write(f"{state}  {result.check:<6}  {result.found}{to_do}")
 
 
 def _model(model: str) -> str:

@@ -12,6 +12,7 @@ from dossier.cli.doctor import doctor
 from dossier.cli.entities import entities
 from dossier.cli.init import init
 from dossier.cli.notices import notices
+from dossier.cli.open import open_page
 from dossier.cli.review import review
 from dossier.cli.schedule import schedule
 from dossier.cli.template import template
@@ -49,6 +50,7 @@ for command in (
     verify,
     changes,
     approve,
+    open_page,
     notices,
     schedule,
     template,

@@ -154,6 +154,11 @@ def store(command: Command) -> Command:
     return _store(settings.project(command))
 
 
+def as_json(form: str) -> Callable[[Command], Command]:
+    """Add --json, which writes what a command lists as JSON; ``form`` names the JSON form in the help."""
+    return click.option("--json", "as_json", is_flag=True, help=f"Write JSON ({form}).")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingOptions:
     """The values of the options on how articles are read, which ``reading`` adds to a command."""

@@ -24,11 +24,12 @@ Examples:
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "yaml"]),
+    type=click.Choice(["text", "yaml", "json"]),
     default="text",
     show_default=True,
-    help="yaml: a file to fill in, for 'dossier review apply'.",
+    help="yaml: a file to fill in, for 'dossier review apply'; json: dossier/doubts/1.",
 )
+@click.option("--json", "format_", flag_value="json", help="The same as --format json.")
 @options.judgements
 @signed
 @click.pass_context
@@ -69,7 +70,9 @@ def _review_doubts(limit: int, format_: str, judgements: tuple[Path, ...], signi
         damaged = [row.issue() for row in opened.damaged_judgements()]
         terminal.list_problems("Not done", [*broken_judgements, *case.contents.judgement_issues, *damaged])
         terminal.list_problems("To note", case.contents.judgement_notes)
-        if not found:
+        if format_ == "json":
+            sys.stdout.buffer.write(show_doubts.as_json(shown, len(found) - len(shown)))
+        elif not found:
             terminal.say("Nothing is in doubt.")
         elif format_ == "yaml":
             click.echo(show_doubts.yaml_template(shown, signature), nl=False)

@@ -11,6 +11,7 @@ from dossier.cli.terminal import plural
 from dossier.model import EventPointer, Judgement, Verdict
 
 if TYPE_CHECKING:
+    from dossier.codec import DoubtSideForm
     from dossier.pipeline.doubt_evidence import DoubtEvidence, DoubtSide
     from dossier.store import Store
 
@@ -79,6 +80,38 @@ def yaml_template(doubts: Sequence["DoubtEvidence"], signature: Signature) -> st
         evidence = "".join(yaml_comment(line) for line in doubt_lines(number, doubt) if line)
         parts.append(f"{evidence}{pair}  verdict:\n{rest}  why:\n")
     return "\n".join(parts)
+
+
+def as_json(doubts: Sequence["DoubtEvidence"], more: int) -> bytes:
+    """The doubts as JSON (dossier/doubts/1); ``more`` is the number of doubts that are left out."""
+    from dossier.codec import DoubtListForm, LinkForm, ListedDoubtForm, encode_doubt_list
+    from dossier.resolve import bits_to_merge
+
+    listed = [
+        ListedDoubtForm(
+            link=LinkForm.of(one.link),
+            weight=one.link.weight,
+            needed=bits_to_merge(one.link),
+            weights=[reason.weight for reason in one.link.reasons],
+            left=_side_form(one.left),
+            right=_side_form(one.right),
+        )
+        for one in doubts
+    ]
+    return encode_doubt_list(DoubtListForm(doubts=listed, more=more))
+
+
+def _side_form(side: "DoubtSide") -> "DoubtSideForm":
+    from dossier.codec import DoubtNameForm, DoubtSideForm, ExcerptForm
+
+    return DoubtSideForm(
+        names=[DoubtNameForm(name=name, mentions=count) for name, count in side.names],
+        about=list(side.about),
+        refs=list(side.refs),
+        quotes=[
+            ExcerptForm(start=one.span.start, end=one.span.end, ref=one.ref, words=one.words) for one in side.quotes
+        ],
+    )
 
 
 def _judgement(doubt: "DoubtEvidence", verdict: Verdict, signature: Signature, why: str) -> Judgement:

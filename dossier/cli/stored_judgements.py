@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @click.command("list", short_help="List the judgements, with their ids.")
 @click.option("--all", "is_all", is_flag=True, help="List withdrawn judgements too.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--json", "format_", flag_value="json", help="The same as --format json: one object a line.")
 @options.store
 @terminal.explained
 def list_judgements(is_all: bool, format_: str, store: Path | None) -> None:
@@ -29,7 +30,7 @@ def list_judgements(is_all: bool, format_: str, store: Path | None) -> None:
     \b
     Examples:
       dossier review list
-      dossier review list --format json > judgements.jsonl
+      dossier review list --json > judgements.jsonl
     """
     from dossier.codec import encode_judgement
     from dossier.resolve import effective_judgements

@@ -1,10 +1,11 @@
 """``dossier template``: the templates that make the pages, to look at and to change."""
 
+import json
 from pathlib import Path
 
 import click
 
-from dossier.cli import terminal
+from dossier.cli import options, tables, terminal
 
 
 @click.group(short_help="List the templates of the pages, and copy them to change them.")
@@ -24,20 +25,23 @@ def template() -> None:
 
 
 @template.command("list", short_help="What can be copied.")
+@options.as_json("an object of names")
 @terminal.explained
-def list_() -> None:
+def list_(as_json: bool) -> None:
     """List what 'dossier template copy' copies, each with what it is.
 
     \b
-    Example:
+    Examples:
       dossier template list
+      dossier template list --json
     """
     from dossier.render.template_copies import copyable
 
     named = copyable()
-    width = max(map(len, named))
-    for name, what in named.items():
-        click.echo(f"{name:<{width}}  {what}")
+    if as_json:
+        click.echo(json.dumps(named, indent=1, ensure_ascii=False))
+    else:
+        tables.show(named.items())
 
 
 @template.command(short_help="Copy templates into a folder, to change them there.")

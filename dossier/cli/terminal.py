@@ -1,5 +1,6 @@
 """The terminal: progress, messages on standard error, and exit codes."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -73,9 +74,18 @@ def _counter(label: str) -> Iterator[Advance]:
     click.echo(err=True)
 
 
-def say(line: str) -> None:
-    """Write a line to standard error: standard output, which may be a pipe, holds the result alone."""
-    click.echo(printable(line), err=True)
+def say(line: str, colour: str | None = None) -> None:
+    """Write a line to standard error: standard output, which may be a pipe, holds the result alone.
+
+    ``colour`` is that of its words up to the first colon.
+    """
+    head, colon, rest = printable(line).partition(":")
+    write(f"{click.style(head + colon, fg=colour, bold=True)}{rest}" if colour else f"{head}{colon}{rest}", err=True)
+
+
+def write(line: str, err: bool = False) -> None:
+    """Write a line that may be styled; its colours are left out where NO_COLOR is set (no-color.org), and in a pipe."""
+    click.echo(line, err=err, color=False if os.environ.get("NO_COLOR") else None)
 
 
 def list_problems(title: str, problems: Iterable[object]) -> None:
@@ -86,7 +96,7 @@ def list_problems(title: str, problems: Iterable[object]) -> None:
     found = list(problems)
     if not found:
         return
-    say(f"{title}: {len(found)}")
+    say(f"{title}: {len(found)}", colour="yellow")
     lines = _by_reason(found)
     for line in lines[:MAX_LISTED]:
         say(f"  {line}")
@@ -112,7 +122,7 @@ def _by_reason(problems: Iterable[object]) -> list[str]:
 
 def fail(message: str, advice: str = "", code: int = FAILED) -> NoReturn:
     """Write what is wrong and the way out, and end the program with this exit code."""
-    say(f"Error: {message}" + (f" ({advice})" if advice else ""))
+    say(f"Error: {message}" + (f" ({advice})" if advice else ""), colour="red")
     sys.exit(code)
 
 

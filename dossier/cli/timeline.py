@@ -3,12 +3,19 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import options, terminal
+from dossier.cli import options, tables, terminal
 from dossier.cli.opened_case import opened_case
 from dossier.model import WHOLE_CASE, Actor, Event, Factuality, Realis, Timeline, Watched
+
+if TYPE_CHECKING:
+    from dossier.pipeline.report import BuildReport
+
+_MAX_ALIASES = 3
+"""How many other names are told of an actor that shares its name. Set by hand."""
 
 
 @click.command(short_help="Show the timeline of one actor, or of the case.")
@@ -23,6 +30,7 @@ from dossier.model import WHOLE_CASE, Actor, Event, Factuality, Realis, Timeline
     show_default=True,
     help="What to write.",
 )
+@click.option("--json", "format_", flag_value="json", help="The same as --format json.")
 @click.option("--most", type=click.IntRange(min=1), metavar="N", help="Only the N most important events.")
 @terminal.explained
 def timeline(
@@ -30,21 +38,24 @@ def timeline(
 ) -> None:
     """Show the timeline of NAME (a name or an alias) from the last build or listing in the store.
 
-    Without NAME, show that of the whole case: its most important events, whoever they are about.
+    Without NAME, show that of the whole case: its most important events, whoever they are about. If several have the
+    name, you are asked which on a terminal; into a pipe go the timelines of all, and a note says so.
 
     \b
     Examples:
       dossier timeline "Abu Khadija"
-      dossier timeline ISIS --format json > isis.json
+      dossier timeline ISIS --json > isis.json
       dossier timeline ISIS --most 10
       dossier timeline                        # the whole case
     """
     from dossier.codec import encode_timeline
 
     with opened_case(None, judgements, store) as (case, report):
+        keys = _keys(name, case.actors, report)
         unread = case.contents.unread_languages
         terminal.list_problems("Not done", [issue for issue in report.issues if issue not in unread])
-        for key in _keys(name, case.actors):
+        terminal.list_problems("To note", report.notes)
+        for key in keys:
             shown = _shortened(case.timeline(key), most)
             if format_ == "json":
                 sys.stdout.buffer.write(encode_timeline(shown, case.generator))
@@ -52,9 +63,10 @@ def timeline(
                 _show(shown)
 
 
-def _keys(name: str | None, actors: Sequence[Actor]) -> list[str]:
-    """The ids of the actors with the name; that of the whole case without one."""
+def _keys(name: str | None, actors: Sequence[Actor], report: "BuildReport") -> list[str]:
+    """The ids of the actors with the name; that of the whole case without one. The report gets what is to be noted."""
     from dossier.pipeline.name_matching import match_names
+    from dossier.pipeline.requested_dossiers import report_match
 
     if name is None:
         return [WHOLE_CASE]
@@ -62,7 +74,26 @@ def _keys(name: str | None, actors: Sequence[Actor]) -> list[str]:
     if not match.actors:
         near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
         terminal.fail(f"no actor has the name {name!r}", near)
+    if len(match.actors) > 1 and sys.stdin.isatty() and sys.stdout.isatty():
+        return _asked(match.query, match.actors)
+    report_match(match, report, "is shown")
     return [actor.id for actor in match.actors]
+
+
+def _asked(name: str, actors: Sequence[Actor]) -> list[str]:
+    """The id of the actor that the user chooses, or of all."""
+    click.echo(terminal.printable(f"{len(actors)} are called {name}:"))
+    rows = [(f"{number}.", one.name, one.kind.value, _told_of(one)) for number, one in enumerate(actors, start=1)]
+    tables.show(rows)
+    numbers = click.IntRange(0, len(actors))
+    chosen = int(click.prompt("Which? (0: all)", type=numbers, default=0))
+    return [actor.id for number, actor in enumerate(actors, start=1) if chosen in (0, number)]
+
+
+def _told_of(actor: Actor) -> str:
+    """What tells an actor from others of the name: other names, and how many articles speak of it."""
+    also = "; ".join(alias.text for alias in actor.aliases[:_MAX_ALIASES])
+    return f"{terminal.plural(len(actor.articles), 'article')}{f', also {also}' if also else ''}"
 
 
 def _shortened(whole: Timeline, most: int | None) -> Timeline:

@@ -28,6 +28,15 @@ from dossier.codec.changes import (
     encode_dossier_changes,
 )
 from dossier.codec.configs import ConfigForm, ConfigSettingForm, SettingSource, decode_config, encode_config
+from dossier.codec.doubt_lists import (
+    DoubtListForm,
+    DoubtNameForm,
+    DoubtSideForm,
+    ExcerptForm,
+    ListedDoubtForm,
+    encode_doubt_list,
+)
+from dossier.codec.entity_lists import ListedEntityForm, encode_entity_list, listed_entities
 from dossier.codec.glances import glance_at_articles, glance_at_subject
 from dossier.codec.indexes import (
     IndexCaseForm,
@@ -46,6 +55,7 @@ from dossier.codec.judgements import (
     make_decision,
     pointers_of,
 )
+from dossier.codec.link_forms import LinkForm
 from dossier.codec.manifests import (
     MANIFEST,
     ManifestArticleForm,
@@ -92,7 +102,11 @@ __all__ = [
     "ConfigSettingForm",
     "DecisionKind",
     "DossierChangesForm",
+    "DoubtListForm",
+    "DoubtNameForm",
+    "DoubtSideForm",
     "EntityChangesForm",
+    "ExcerptForm",
     "Generator",
     "IndexCaseForm",
     "IndexEntityForm",
@@ -100,6 +114,9 @@ __all__ = [
     "IndexForm",
     "IndexSkippedForm",
     "IssueForm",
+    "LinkForm",
+    "ListedDoubtForm",
+    "ListedEntityForm",
     "ManifestArticleForm",
     "ManifestDossierForm",
     "ManifestFileForm",
@@ -137,6 +154,8 @@ __all__ = [
     "encode_changes",
     "encode_config",
     "encode_dossier_changes",
+    "encode_doubt_list",
+    "encode_entity_list",
     "encode_findings",
     "encode_index",
     "encode_judgement",
@@ -148,6 +167,7 @@ __all__ = [
     "glance_at_articles",
     "glance_at_subject",
     "is_inside",
+    "listed_entities",
     "make_decision",
     "pointers_of",
     "schema",

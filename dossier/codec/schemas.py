@@ -8,6 +8,8 @@ from dossier.codec.annotation_forms import AnnotationsForm
 from dossier.codec.cases import CaseForm
 from dossier.codec.changes import ChangesForm, DossierChangesForm
 from dossier.codec.configs import ConfigForm
+from dossier.codec.doubt_lists import DoubtListForm
+from dossier.codec.entity_lists import EntityListForm
 from dossier.codec.indexes import IndexForm
 from dossier.codec.judgements import JudgementForm
 from dossier.codec.manifests import ManifestForm
@@ -24,6 +26,8 @@ SCHEMAS = {
     "changes": ChangesForm,
     "dossier-changes": DossierChangesForm,
     "config": ConfigForm,
+    "entities": EntityListForm,
+    "doubts": DoubtListForm,
     "run-report": RunReportForm,
 }
 """The published forms by name."""

@@ -37,7 +37,7 @@ def requested_dossiers(
         report.notes.extend(_unnamed(sum(not match.actors for match in matches)))
         matches = [match for match in matches if match.actors]
     for match in matches:
-        _report_match(match, report)
+        report_match(match, report, "has a dossier")
         if not match.actors:
             yield RequestedDossier(match.query, None)
         for actor in match.actors:
@@ -55,8 +55,8 @@ def _unnamed(count: int) -> Iterator[Issue]:
         yield Issue("names", what, "an edition that leaves something out does not say which")
 
 
-def _report_match(match: NameMatch, report: BuildReport) -> None:
-    """Report a name that nobody has, that fits loosely, or that several actors have."""
+def report_match(match: NameMatch, report: BuildReport, what_each_gets: str) -> None:
+    """Report a name that nobody has, that fits loosely, or that several actors have (each "has a dossier")."""
     if not match.actors:
         near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
         report.issues.append(Issue(match.query, "no actor in these articles has this name", near))
@@ -65,5 +65,5 @@ def _report_match(match: NameMatch, report: BuildReport) -> None:
         report.notes.append(Issue(match.query, f"taken for {actor.name} ({actor.kind}): nothing else comes near"))
     elif len(match.actors) > 1:
         kinds = ", ".join(f"{actor.name} ({actor.kind})" for actor in match.actors)
-        what = f"names {len(match.actors)} actors, none is chosen, each has a dossier: {kinds}"
+        what = f"names {len(match.actors)} actors, none is chosen, each {what_each_gets}: {kinds}"
         report.notes.append(Issue(match.query, what, "say more of the name, or its kind"))

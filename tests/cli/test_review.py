@@ -1,11 +1,6 @@
 """``dossier review`` as an analyst meets it: in a pipe, on a terminal, and from a file."""
 
 import json
-import os
-import pty
-import select
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from dossier.cli import main
 from dossier.store import Store
+from tests.terminals import on_a_terminal
 
 ARTICLES = {
     "union.txt": "Khaled Moreau sued the port of Varna on 3 May 2020. Moreau paid the crew in 2019.",
@@ -273,39 +269,6 @@ def test_without_a_build_there_is_nothing_to_review(tmp_path: Path) -> None:
     assert (result.exit_code, "run 'dossier build' first" in result.stderr) == (1, True)
 
 
-def dialogue(store: str, answers: list[bytes]) -> str:
-    """What a terminal shows; each answer is typed when the one before was taken up."""
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "dossier.cli", "review", "--store", store, *SIGNED]
-    root = str(Path(__file__).parents[2])
-    with subprocess.Popen(
-        command, stdin=theirs, stdout=theirs, stderr=theirs, env={**os.environ, "PYTHONPATH": root}, close_fds=True
-    ) as process:
-        os.close(theirs)
-        seen = b""
-        for answer in answers:
-            seen += _until(ours, b": ")
-            os.write(ours, answer)
-        seen += _until(ours, None)
-        assert process.wait(timeout=20) == 0
-    os.close(ours)
-    return seen.decode()
-
-
-def _until(terminal: int, prompt: bytes | None) -> bytes:
-    """What comes up to a prompt at the end of a line, or to the end where there is none."""
-    seen = b""
-    while select.select([terminal], [], [], 20)[0]:
-        try:
-            part = os.read(terminal, 4096)
-        except OSError:  # the other side has closed it
-            break
-        seen += part
-        if not part or (prompt and seen.endswith(prompt)):
-            break
-    return seen
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("answers", "kept"),
@@ -321,7 +284,7 @@ def _until(terminal: int, prompt: bytes | None) -> bytes:
     ids=["same", "different at the second try", "unsure", "skip", "quit", "end of input", "no reason"],
 )
 def test_a_terminal_is_asked(store: str, answers: list[bytes], kept: list[tuple[str, str]]) -> None:
-    seen = dialogue(store, answers)
+    seen = on_a_terminal(["review", "--store", store, *SIGNED], answers)
     assert "[s]ame, [d]ifferent, [u]nsure, s[k]ip, [q]uit" in seen
     assert [(one["kind"], one["why"]) for one in listed(store)] == kept
     assert ("1 judgement saved" in seen) == bool(kept)
