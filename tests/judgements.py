@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 from dossier.model import (
     ActorPointer,
     Decision,
+    EventMarking,
     EventPointer,
     Hiding,
     Identity,
     Involvement,
     Judgement,
+    Marking,
     Quote,
     Redating,
     Rejection,
@@ -50,6 +52,7 @@ _decisions = st.one_of(
         Redating, _told(), st.sampled_from(["2021", "2021-03-02", "2021-03~", "/2021-03-02", "196X"]).map(When.parse)
     ),
     st.builds(Hiding, _told()),
+    st.builds(EventMarking, _told(), st.sampled_from(Marking)),
     st.builds(Involvement, _told(), _named, st.booleans()),
 )
 judgements = st.builds(

@@ -4,7 +4,7 @@ import click
 
 from dossier.cli import options, signing_options, terminal
 from dossier.cli.signing_options import SigningOptions, signed
-from dossier.model import When
+from dossier.model import Marking, When
 
 _name = options.NameParam()
 
@@ -119,6 +119,24 @@ def hide(event: str, signing: SigningOptions) -> None:
     _save("hide", (event,), "", signing)
 
 
+@click.command(short_help="Decide to whom an event may be passed on.")
+@click.argument("event", type=_name, metavar="ARTICLE:START-END")
+@click.argument("tlp", type=options.MarkingParam(), metavar="TLP")
+@signed
+@terminal.explained
+def mark(event: str, tlp: Marking, signing: SigningOptions) -> None:
+    """Mark an event: a build with a lesser --tlp says nothing of it, nor of what else its sentences tell.
+
+    TLP is clear, green, amber, amber+strict or red. A stretch with several events marks each of them, so the characters
+    that a page cites for an entry will do.
+
+    \b
+    Example:
+      dossier review mark a.txt:98-141 red --why "the source asked for it"
+    """
+    _save("mark", (event,), tlp.word, signing)
+
+
 @click.command(short_help="Decide that an event is about an actor.")
 @click.argument("event", type=_name, metavar="ARTICLE:START-END")
 @click.argument("actor", type=_name, metavar="NAME")
@@ -149,11 +167,11 @@ def unrelated(event: str, actor: str, signing: SigningOptions) -> None:
     _save("unrelated", (event, actor), "", signing)
 
 
-COMMANDS = (same, different, unsure, rename, reject, date, hide, concerns, unrelated)
+COMMANDS = (same, different, unsure, rename, reject, date, hide, mark, concerns, unrelated)
 
 
 def _save(kind: str, about: tuple[str, ...], value: str, signing: SigningOptions) -> None:
-    """Save one judgement on the references ``about``; ``value`` is the new name or date, empty where none is needed."""
+    """Save one judgement on the references ``about``; ``value`` is the new name, date or marking, if any."""
     from dossier.codec import DecisionKind
     from dossier.pipeline.make_judgements import annotated_citations, parse_reference, save_stated
     from dossier.pipeline.resolve_references import UnclearReference

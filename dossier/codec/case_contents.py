@@ -6,10 +6,10 @@ import msgspec
 
 from dossier.codec.entity_forms import EntityForm
 from dossier.codec.link_forms import DoubtForm
-from dossier.codec.shared_forms import IssueForm, JsonObject
+from dossier.codec.shared_forms import IssueForm, JsonObject, SpanForm
 from dossier.codec.timeline_forms import CitationForm
 from dossier.codec.timelines import actor_of, citation_form, citation_of, entity_form
-from dossier.model import CaseContents, EntryCounts, Issue
+from dossier.model import CaseContents, EntryCounts, Issue, WithheldEvents
 
 
 class EntryCountsForm(JsonObject):
@@ -19,6 +19,25 @@ class EntryCountsForm(JsonObject):
     dated: int
     undated: int
     expected: int
+
+
+class WithheldEventsForm(JsonObject):
+    """The fields of ``model.WithheldEvents``."""
+
+    count: int
+    passages: dict[str, list[SpanForm]]
+    unfit: int
+
+    @classmethod
+    def of(cls, withheld: WithheldEvents) -> "WithheldEventsForm":
+        """The form of what is withheld."""
+        passages = {article: [SpanForm.of(span) for span in spans] for article, spans in withheld.passages.items()}
+        return cls(count=withheld.count, passages=passages, unfit=withheld.unfit)
+
+    def withheld(self) -> WithheldEvents:
+        """What is withheld, of its form."""
+        passages = {article: tuple(span.span() for span in spans) for article, spans in self.passages.items()}
+        return WithheldEvents(self.count, passages, self.unfit)
 
 
 class CaseContentsForm(JsonObject):
@@ -35,6 +54,7 @@ class CaseContentsForm(JsonObject):
     judgement_issues: list[IssueForm]
     judgement_notes: list[IssueForm]
     outlet_notes: list[IssueForm]
+    withheld: WithheldEventsForm
 
 
 _encoder = msgspec.json.Encoder()
@@ -58,6 +78,7 @@ def encode_case_contents(contents: CaseContents) -> bytes:
         judgement_issues=_issue_forms(contents.judgement_issues),
         judgement_notes=_issue_forms(contents.judgement_notes),
         outlet_notes=_issue_forms(contents.outlet_notes),
+        withheld=WithheldEventsForm.of(contents.withheld),
     )
     return _encoder.encode(form)
 
@@ -80,6 +101,7 @@ def decode_case_contents(data: bytes) -> CaseContents:
         judgement_issues=_issues(form.judgement_issues),
         judgement_notes=_issues(form.judgement_notes),
         outlet_notes=_issues(form.outlet_notes),
+        withheld=form.withheld.withheld(),
     )
 
 

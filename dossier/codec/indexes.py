@@ -49,7 +49,7 @@ class IndexForm(JsonObject, tag_field="schema", tag="dossier/index/1"):
     ``case`` are the files with all that was found: paths below the output folder, by format. ``case_dossier`` is what a
     reader gets of it, null in a build of an earlier version. ``marking`` (TLP 2.0) and ``status`` stand on each
     document of the build, null where it has none. ``above_marking`` counts the articles that were left out of the build
-    because they are marked above it.
+    because they are marked above it, ``events_above_marking`` such events of other articles.
     """
 
     as_of: str | None
@@ -61,6 +61,7 @@ class IndexForm(JsonObject, tag_field="schema", tag="dossier/index/1"):
     marking: Marking | None = None
     status: DocumentStatus | None = None
     above_marking: int = 0
+    events_above_marking: int = 0
 
     @property
     def written(self) -> list[tuple[str, IndexCaseForm | IndexEntryForm]]:

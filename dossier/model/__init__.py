@@ -16,6 +16,7 @@ from dossier.model.issue import Issue
 from dossier.model.judgement import (
     ActorPointer,
     Decision,
+    EventMarking,
     EventPointer,
     Hiding,
     Identity,
@@ -58,6 +59,7 @@ from dossier.model.sieve import Sieve
 from dossier.model.timeline import Conflict, Reading, Timeline
 from dossier.model.watched import Watched
 from dossier.model.when import Period, Precision, Qualifier, When
+from dossier.model.withheld_events import WithheldEvents
 
 __all__ = [
     "CERTAIN",
@@ -92,6 +94,7 @@ __all__ = [
     "DocumentStatus",
     "EntryCounts",
     "Event",
+    "EventMarking",
     "EventMention",
     "EventPointer",
     "EventType",
@@ -163,6 +166,7 @@ __all__ = [
     "Verdict",
     "Watched",
     "When",
+    "WithheldEvents",
     "Witness",
     "strictest",
 ]

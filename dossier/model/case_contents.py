@@ -1,13 +1,14 @@
 """What resolving a case found, but for the timelines."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dossier.model.actor import Actor
 from dossier.model.article import Citation
 from dossier.model.issue import Issue
 from dossier.model.link import Link
 from dossier.model.timeline import Timeline
+from dossier.model.withheld_events import WithheldEvents
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class CaseContents:
     the most valuable first. ``judgements`` are in words those that no later one overrides, by their ids;
     ``judgement_issues`` are judgements that had no effect or contradict each other, ``judgement_notes`` are judgements
     on articles that are not in the case, and judgements that a later one overrides. ``outlet_notes`` name outlets of
-    which the case has no article.
+    which the case has no article. ``withheld`` are the events that are marked above the edition.
     """
 
     actors: tuple[Actor, ...]
@@ -60,3 +61,4 @@ class CaseContents:
     judgement_issues: tuple[Issue, ...]
     judgement_notes: tuple[Issue, ...]
     outlet_notes: tuple[Issue, ...]
+    withheld: WithheldEvents = field(default_factory=WithheldEvents)

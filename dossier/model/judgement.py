@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from dossier.model.marking import Marking
 from dossier.model.quote import Quote, TriggerKey
 from dossier.model.when import When
 
@@ -109,6 +110,14 @@ class Hiding:
 
 
 @dataclass(frozen=True, slots=True)
+class EventMarking:
+    """To whom an event may be passed on: an edition with a lesser marking says nothing of it."""
+
+    event: EventPointer
+    marking: Marking
+
+
+@dataclass(frozen=True, slots=True)
 class Involvement:
     """Whether the actor has a part in the event, as the trigger tells it."""
 
@@ -117,7 +126,7 @@ class Involvement:
     is_involved: bool
 
 
-Decision = Identity | Renaming | Rejection | Redating | Hiding | Involvement
+Decision = Identity | Renaming | Rejection | Redating | Hiding | EventMarking | Involvement
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +152,7 @@ class Judgement:
                 return kind, decision.left, decision.right
             case Renaming() | Rejection():
                 return kind, decision.actor, None
-            case Redating() | Hiding():
+            case Redating() | Hiding() | EventMarking():
                 return kind, decision.event, None
             case Involvement():
                 return kind, decision.event, decision.actor

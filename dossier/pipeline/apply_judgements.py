@@ -68,7 +68,9 @@ def resolve_stated(
     resolver = ReferenceResolver((reference for one in stated for reference in one.about), annotated)
     for one in stated:
         try:
-            result.located.append(LocatedJudgement(one.where, resolver.judgement(one)))
+            result.located.extend(
+                LocatedJudgement(one.where, resolver.judgement(each)) for each in resolver.each_event(one)
+            )
         except UnclearReference as error:
             issue = Issue(one.where, f"{one.kind}: {error}", error.advice)
             (result.notes if error.is_absent else result.issues).append(issue)

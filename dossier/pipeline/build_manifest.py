@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dossier.codec import ManifestForm, PreviousForm, Setting
 from dossier.pipeline.build_plan import BuildPlan
-from dossier.pipeline.manifest_inputs import article_forms, judgement_forms
+from dossier.pipeline.manifest_inputs import article_forms, judgement_forms, leaves_out
 from dossier.publish.manifest import file_forms
 
 
@@ -21,10 +21,11 @@ def build_manifest(
         previous=previous,
         settings=dict(settings),
         articles=article_forms(case),
-        judgements=judgement_forms(case, plan.target.above_marking > 0),
+        judgements=judgement_forms(case, leaves_out(case, plan.target.above_marking)),
         dossiers=[plan.dossiers[key].form for key in sorted(plan.dossiers)],
         files=file_forms(folder),
         marking=plan.target.stamp.marking,
         status=plan.target.stamp.status,
         above_marking=plan.target.above_marking,
+        events_above_marking=case.contents.withheld.count,
     )

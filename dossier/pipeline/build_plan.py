@@ -20,6 +20,7 @@ from dossier.pipeline.case_changes import case_changes
 from dossier.pipeline.dossier_history import dossier_history
 from dossier.pipeline.formats import Format
 from dossier.pipeline.found_dossier import FoundDossier, find_dossier
+from dossier.pipeline.manifest_inputs import leaves_out
 from dossier.pipeline.requested_dossiers import RequestedDossier
 from dossier.publish.earlier_build import EarlierBuild
 from dossier.render import DEFAULT_PAGE, START_PAGE, PageOptions
@@ -87,7 +88,7 @@ def plan_build(case: Case, requests: Sequence[RequestedDossier], target: Target)
     found = {key: find_dossier(case, actor, target.earlier) for key, actor in ({WHOLE_CASE: None} | actors).items()}
     as_of = case.as_of.edtf if case.as_of else None
     now = ComparedForm(edition=target.edition, as_of=as_of, marking=target.stamp.marking)
-    is_redacted = target.above_marking > 0
+    is_redacted = leaves_out(case, target.above_marking)
     changes = case_changes(case, found, target.earlier, now, is_redacted) if target.has_history else None
     folders = {key: _folder(one, target.earlier) for key, one in found.items()}
     has_history = target.has_history

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dossier import __version__
 from dossier.codec import Generator, decode_timeline, encode_case, encode_findings, encode_timeline
-from dossier.model import NO_STAMP, WHOLE_CASE, Actor, CaseContents, Stamp, Timeline, When
+from dossier.model import NO_STAMP, WHOLE_CASE, Actor, CaseContents, Marking, Stamp, Timeline, When
 from dossier.model.when import newest
 from dossier.pipeline.case_key import case_key
 from dossier.store import Run, Store
@@ -83,26 +83,36 @@ def signature(generator: Generator) -> str:
 
 
 def open_case(
-    store: Store, run: Run, stated: Sequence["StatedJudgement"] = (), outlets: Mapping[str, str] = MappingProxyType({})
+    store: Store,
+    run: Run,
+    stated: Sequence["StatedJudgement"] = (),
+    outlets: Mapping[str, str] = MappingProxyType({}),
+    limit: Marking | None = None,
 ) -> Case:
     """The case of the articles of ``run``: as the store keeps it; resolved and kept there, if it does not.
 
     ``stated`` are judgements from files. They come after those in the store. ``outlets`` gives the reliability of an
-    outlet by its name or host.
+    outlet by its name or host. Events that are marked above ``limit`` are left out; where it is None, none are.
     """
-    key = case_key(store, run, stated, outlets)
+    key = case_key(store, run, stated, outlets, limit)
     contents = store.kept_contents(key)
     if contents:
-        kept = _KeptCase(store, key, partial(_resolve, store, run, stated, outlets))
+        kept = _KeptCase(store, key, partial(_resolve, store, run, stated, outlets, limit))
         return Case(run=run, contents=contents, encoded_findings=kept.findings, encoded_timeline=kept.timeline)
-    resolved = _resolve(store, run, stated, outlets)
+    resolved = _resolve(store, run, stated, outlets, limit)
     _keep(store, key, resolved)
     return _case(run, resolved)
 
 
-def case_anew(store: Store, run: Run, stated: Sequence["StatedJudgement"], outlets: Mapping[str, str]) -> Case:
-    """The case of the articles of ``run``, resolved whatever the store keeps of it, and not kept there."""
-    return _case(run, _resolve(store, run, stated, outlets))
+def case_anew(
+    store: Store,
+    run: Run,
+    stated: Sequence["StatedJudgement"],
+    outlets: Mapping[str, str],
+    limit: Marking | None,
+) -> Case:
+    """The case as ``open_case`` gives it, resolved whatever the store keeps of it, and not kept there."""
+    return _case(run, _resolve(store, run, stated, outlets, limit))
 
 
 def _case(run: Run, resolved: "ResolvedCase") -> Case:
@@ -114,11 +124,17 @@ def _case(run: Run, resolved: "ResolvedCase") -> Case:
     )
 
 
-def _resolve(store: Store, run: Run, stated: Sequence["StatedJudgement"], outlets: Mapping[str, str]) -> "ResolvedCase":
+def _resolve(
+    store: Store,
+    run: Run,
+    stated: Sequence["StatedJudgement"],
+    outlets: Mapping[str, str],
+    limit: Marking | None,
+) -> "ResolvedCase":
     # imported here, since a case that is kept needs none of what resolving needs
     from dossier.pipeline.resolved_case import resolve_case
 
-    return resolve_case(store, run, stated, outlets)
+    return resolve_case(store, run, stated, outlets, limit)
 
 
 def _keep(store: Store, key: str, resolved: "ResolvedCase") -> None:

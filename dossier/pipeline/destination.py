@@ -136,7 +136,7 @@ def _is_comparable(build: EarlierBuild, marking: Marking | None, withheld: Withh
     """Whether the build has this marking, and nothing of what is withheld; one without a manifest has no marking."""
     if build.manifest is None:
         return marking is None
-    return build.manifest.marking == marking and not withheld.stood_in(build.manifest)
+    return build.manifest.marking == marking and not withheld.stood_in(build.folder, build.manifest)
 
 
 def _unnamed(changed: Sequence[Issue], output: Path) -> Iterator[Issue]:

@@ -56,7 +56,7 @@ def _check_files(index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
 
 
 def _stamp(form: IndexForm | ManifestForm) -> tuple[object, ...]:
-    return form.marking, form.status, form.above_marking
+    return form.marking, form.status, form.above_marking, form.events_above_marking
 
 
 def _name(dossier: IndexEntryForm | IndexCaseForm) -> str:

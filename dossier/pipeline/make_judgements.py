@@ -58,19 +58,20 @@ def parse_reference(text: str) -> StatedReference:
 
 
 def save_stated(stated: StatedJudgement, store: Store, articles: AnnotatedCitations) -> SavedJudgements:
-    """Save one judgement whose references come from ``parse_reference``.
+    """Save what one decision says, whose references come from ``parse_reference``.
 
     Raises UnclearReference when a reference fits no actor and no event of the articles, or when the judgement would
     have no effect on them.
     """
     resolver = ReferenceResolver(stated.about, articles)
     about = tuple(_split_name_and_article(reference, resolver) for reference in stated.about)
-    judgement = resolver.judgement(replace(stated, about=about))
-    _refuse_unknown_names(judgement, articles)
-    alone = interpret_judgements([judgement], articles)
+    judgements = [resolver.judgement(one) for one in resolver.each_event(replace(stated, about=about))]
+    for judgement in judgements:
+        _refuse_unknown_names(judgement, articles)
+    alone = interpret_judgements(judgements, articles)
     if problems := (*alone.issues, *alone.notes):
         raise UnclearReference(problems[0].what, problems[0].advice)
-    return save_judgements([judgement], store, articles)
+    return save_judgements(judgements, store, articles)
 
 
 def save_file(path: Path, by: str, on: date, store: Store, articles: AnnotatedCitations) -> SavedJudgements:

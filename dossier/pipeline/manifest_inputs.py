@@ -3,7 +3,7 @@
 from dossier.codec import ManifestArticleForm, ManifestJudgementForm
 from dossier.pipeline.case import Case
 
-_UNTOLD = "not told, since articles are left out that it may name"
+_UNTOLD = "not told, since it may name what is left out"
 
 
 def article_forms(case: Case) -> list[ManifestArticleForm]:
@@ -12,6 +12,11 @@ def article_forms(case: Case) -> list[ManifestArticleForm]:
         ManifestArticleForm(id=key, ref=citation.ref, sha256=citation.sha256, url=citation.url)
         for key, citation in sorted(case.contents.citations.items())
     ]
+
+
+def leaves_out(case: Case, articles: int) -> bool:
+    """Whether a build of the case leaves something out by its marking: so many ``articles``, or what events tell."""
+    return articles > 0 or case.contents.withheld.is_any
 
 
 def judgement_forms(case: Case, is_redacted: bool) -> list[ManifestJudgementForm]:

@@ -15,6 +15,7 @@ from dossier.pipeline.build_manifest import build_manifest
 from dossier.pipeline.build_plan import Target, plan_build
 from dossier.pipeline.case import Case, case_anew
 from dossier.pipeline.formats import Format
+from dossier.pipeline.manifest_inputs import leaves_out
 from dossier.pipeline.progress import Progress, silent
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.requested_dossiers import requested_dossiers
@@ -104,7 +105,7 @@ def _earlier(folder: Path, manifest: ManifestForm) -> tuple[EarlierBuild, bool]:
 
 def _case(manifest: ManifestForm, run: Run, store: Store, remake: Remaking) -> Case:
     with remake.progress("Resolving", 1) as advance:
-        case = case_anew(store, run, remake.judgements, _outlets(manifest.settings.get("outlets")))
+        case = case_anew(store, run, remake.judgements, _outlets(manifest.settings.get("outlets")), manifest.marking)
         advance(1)
         return case
 
@@ -114,7 +115,7 @@ def _make(
 ) -> tuple[ManifestForm, list[Issue]]:
     """Make all files in the folder ``aside``; give the manifest that goes with them, and what could not be made."""
     report = BuildReport(skipped=list(case.run.skipped))
-    top, hides = manifest.settings.get("top"), manifest.above_marking > 0
+    top, hides = manifest.settings.get("top"), leaves_out(case, manifest.above_marking)
     requests = list(requested_dossiers(case, case.run.watched, top if isinstance(top, int) else None, report, hides))
     plan = plan_build(case, requests, target)
     plan = replace(plan, dossiers={key: replace(planned, kept=()) for key, planned in plan.dossiers.items()})

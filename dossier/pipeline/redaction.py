@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from dossier.codec import ManifestForm
-from dossier.model import Article, Citation, Issue, Marking, Skipped, strictest
+from dossier.codec import CASE, ManifestForm, decode_case
+from dossier.model import Article, Citation, Issue, Marking, Skipped, WithheldEvents, strictest
 from dossier.pipeline.outlet_grades import grade_outlets
 from dossier.pipeline.outlet_markings import OutletMarkings
 from dossier.sources.place_markings import PlaceMarkings
@@ -12,7 +13,7 @@ from dossier.sources.place_markings import PlaceMarkings
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """The sources that are marked above an edition, by all that could name them.
+    """The sources that are marked above an edition, by all that could name them; and such events of other sources.
 
     ``articles`` are their ids, ``refs`` and ``urls`` what else a manifest says of them. ``count`` is the number of
     articles, and of sources that could not be read.
@@ -22,13 +23,23 @@ class Withheld:
     refs: frozenset[str] = frozenset()
     urls: frozenset[str] = frozenset()
     count: int = 0
+    events: WithheldEvents = field(default_factory=WithheldEvents)
 
-    def stood_in(self, manifest: ManifestForm) -> bool:
-        """Whether an earlier build has one of them: what changed since would tell of it."""
+    def stood_in(self, folder: Path, manifest: ManifestForm) -> bool:
+        """Whether the earlier build in the folder has one of them: what changed since would tell of it."""
         return any(
             article.id in self.articles or article.ref in self.refs or article.url in self.urls
             for article in manifest.articles
-        )
+        ) or (bool(self.events.passages) and self._events_stood_in(folder))
+
+    def _events_stood_in(self, folder: Path) -> bool:
+        """Whether the case in the folder has an event of the withheld sentences; true where none can be read."""
+        try:
+            case = decode_case((folder / CASE).read_bytes())
+        except (OSError, ValueError):
+            return True
+        told = (mention for event in case.events for mention in event.mentions)
+        return any(self.events.has(mention.article, quote.span) for mention in told for quote in mention.quotes())
 
 
 NOTHING_WITHHELD = Withheld()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dossier.codec import DecisionKind, make_decision
 from dossier.model import ActorPointer, Annotations, Citation, EventPointer, Judgement, Pointer, Quote, Span
@@ -20,6 +21,7 @@ _ADVICE = {
     DecisionKind.REJECT: _ADVICE_FOR_ACTOR,
     DecisionKind.DATE: _ADVICE_FOR_EVENT,
     DecisionKind.HIDE: _ADVICE_FOR_EVENT,
+    DecisionKind.MARK: _ADVICE_FOR_EVENT,
     DecisionKind.CONCERNS: _ADVICE_FOR_EVENT_AND_ACTOR,
     DecisionKind.UNRELATED: _ADVICE_FOR_EVENT_AND_ACTOR,
 }
@@ -68,10 +70,23 @@ class ReferenceResolver:
         """The judgement with its references resolved. Raises UnclearReference when one is unclear or does not fit."""
         pointers = [self.pointer(reference) for reference in stated.about]
         try:
-            decision = make_decision(stated.kind, pointers, stated.value, stated.value)
+            decision = make_decision(stated.kind, pointers, stated.value)
             return Judgement(decision, stated.by, stated.made, stated.why)
         except ValueError as error:
             raise UnclearReference(str(error), _ADVICE[stated.kind]) from None
+
+    def each_event(self, stated: StatedJudgement) -> list[StatedJudgement]:
+        """A marking of a stretch as one of each event in it, since a page cites the sentence; others as they are.
+
+        Raises UnclearReference when no article is called as it says, or several.
+        """
+        reference = stated.about[0]
+        if stated.kind is not DecisionKind.MARK or reference.name or reference.span is None:
+            return [stated]
+        article = self.article(reference.article)
+        events = self._fitting_triggers(article, reference)
+        pointed = [replace(reference, article=article, span=one.span, text=one.exact) for one in events]
+        return [replace(stated, about=(one,)) for one in pointed] or [stated]
 
     def pointer(self, reference: StatedReference) -> Pointer:
         """A pointer to the actor or event. Raises UnclearReference for no event or article, or several.

@@ -19,6 +19,7 @@ from dossier.model import (
     Event,
     EventTypes,
     Judgement,
+    Marking,
     Reported,
     Timeline,
     UnnamedActor,
@@ -26,6 +27,7 @@ from dossier.model import (
 from dossier.pipeline.apply_judgements import apply_judgements
 from dossier.pipeline.claims import claims_of
 from dossier.pipeline.collection_paused import collection_paused
+from dossier.pipeline.event_redaction import Material, marked_above, withheld_events
 from dossier.pipeline.impossible_doubts import impossible_doubts, with_impossible
 from dossier.pipeline.outlet_grades import grade_outlets
 from dossier.pipeline.unread_languages import unread_language
@@ -75,25 +77,36 @@ class ResolvedCase:
 
 
 @collection_paused()
-def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outlets: Mapping[str, str]) -> ResolvedCase:
+def resolve_case(
+    store: Store,
+    run: Run,
+    stated: Sequence[StatedJudgement],
+    outlets: Mapping[str, str],
+    limit: Marking | None = None,
+) -> ResolvedCase:
     """Resolve the articles of ``run`` from the stored annotations and judgements.
 
     ``stated`` are judgements from files. They come after those in the store. The articles are read anew for each
     step, so that their texts need not be held. ``outlets`` gives the reliability of an outlet by its name or host.
+    Events that are marked above ``limit`` are left out, with all that their sentences tell.
     """
-    annotations = claims_of(store, run)
     types = ontology(run.ontology).types
     citations: dict[str, Citation] = {}
     origins = find_origins(_recorded(store.articles(run.articles), citations))
+    claims = claims_of(store, run)
+    judged = apply_judgements(store.judgements(), stated, [(citations[found.article], found) for found in claims])
+    material = Material(claims, lambda: store.articles(run.articles), judged.rulings)
+    marked = marked_above(judged.in_effect, limit)
+    withheld = withheld_events(marked, material, types, origins, run.watched, store)
+    if withheld.passages:
+        material = material.without(withheld)
+        origins = find_origins(_recorded(material.articles(), citations))
+    annotations = material.annotations
     citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
     graded = grade_outlets(citations, outlets)
     citations |= graded.citations
-    cited = [(citations[found.article], found) for found in annotations]
-    judged = apply_judgements(store.judgements(), stated, cited)
-    articles = store.articles(run.articles)
-    actors = resolve_actors(zip(articles, annotations, strict=True), types, judged.rulings, run.watched)
-    articles = store.articles(run.articles)
-    events = resolve_events(zip(articles, annotations, strict=True), actors, types, origins, judged.rulings)
+    actors = resolve_actors(material.read(), types, judged.rulings, run.watched)
+    events = resolve_events(material.read(), actors, types, origins, judged.rulings)
     chronology = Chronology(events.events, types, resolve_relations(annotations, events.events), citations)
     series = SeriesFinder(chronology.events, types, actors.actors)
     found = _listings(actors.actors, by_actor(chronology.events, types), citations, types)
@@ -119,7 +132,7 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
         event_count=len(events.events),
         citations=citations,
         unread_languages=tuple(
-            issue for citation, found in cited if (issue := unread_language(citation.ref, found.language))
+            issue for found in annotations if (issue := unread_language(citations[found.article].ref, found.language))
         ),
         doubts=with_impossible(
             most_valuable_first((*actors.doubts, *events.doubts)), impossible_doubts(timelines.values(), annotations)
@@ -128,6 +141,7 @@ def resolve_case(store: Store, run: Run, stated: Sequence[StatedJudgement], outl
         judgement_issues=tuple(judged.issues),
         judgement_notes=tuple(judged.notes),
         outlet_notes=tuple(graded.notes),
+        withheld=withheld,
     )
     return ResolvedCase(
         contents=contents,

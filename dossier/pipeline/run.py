@@ -8,7 +8,7 @@ from pathlib import Path
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe, fingerprint
 from dossier.codec import Setting, encode_watchlist
 from dossier.model import NO_STAMP, Article, Marking, Skipped, Stamp, Watched, When
-from dossier.pipeline import engine
+from dossier.pipeline import engine, event_redaction
 from dossier.pipeline.build_manifest import build_manifest
 from dossier.pipeline.build_plan import Target, plan_build
 from dossier.pipeline.case import Case, open_case
@@ -16,6 +16,7 @@ from dossier.pipeline.destination import EditionFolder, EditionRules, PlainFolde
 from dossier.pipeline.disputed_dates import disputed_dates
 from dossier.pipeline.explain import explain
 from dossier.pipeline.formats import Format
+from dossier.pipeline.manifest_inputs import leaves_out
 from dossier.pipeline.progress import Progress, silent
 from dossier.pipeline.redaction import SourceMarkings, Withheld, named_outlets, unnamed_judgements
 from dossier.pipeline.report import BuildReport
@@ -91,8 +92,9 @@ def build(job: Job, store: Store, progress: Progress = silent, report: BuildRepo
         if run.articles:
             job = replace(job, outlets=_outlets(job, run, withheld, store))
             case = _resolved(job, run, store, report, progress)
-            requests = list(requested_dossiers(case, job.watched, job.top, report, hides_nobody=withheld.count > 0))
-            before = destination.before(job.stamp.marking, withheld)
+            hides_nobody = leaves_out(case, withheld.count)
+            requests = list(requested_dossiers(case, job.watched, job.top, report, hides_nobody))
+            before = destination.before(job.stamp.marking, replace(withheld, events=case.contents.withheld))
             target = Target(
                 formats=job.formats,
                 earlier=before.build,
@@ -120,14 +122,16 @@ def _outlets(job: Job, run: Run, withheld: Withheld, store: Store) -> Mapping[st
 def _resolved(job: Job, run: Run, store: Store, report: BuildReport, progress: Progress) -> Case:
     """The case of the run; the report gets its counts and problems."""
     with progress("Resolving", 1) as advance:
-        case = open_case(store, run, job.judgements, job.outlets)
+        case = open_case(store, run, job.judgements, job.outlets, job.intake.limit)
         advance(1)
     found = case.contents
     report.entities, report.events = len(found.actors), found.event_count
     report.issues.extend(found.unread_languages)
     report.notes.extend(disputed_dates(found.citations.values()))
     about_judgements = [*found.judgement_issues, *(row.issue() for row in store.damaged_judgements())]
-    if report.withheld:
+    report.notes.extend(event_redaction.notes(found.withheld, job.intake.limit))
+    report.issues.extend(event_redaction.issues(found.withheld, job.intake.limit))
+    if leaves_out(case, report.withheld):
         report.notes.extend(unnamed_judgements(len(about_judgements) + len(found.judgement_notes)))
     else:
         report.issues.extend(about_judgements)

@@ -89,6 +89,7 @@ def start_page(index: IndexForm, edition: int | None, case: CaseAtHand) -> rende
         marking=marking_line(index.marking),
         status=str(index.status or "").capitalize(),
         above_marking=index.above_marking,
+        events_above_marking=index.events_above_marking,
         nobody=tuple(_nobody(index)),
         whole=_entry("The whole case", whole, case.histories.get(WHOLE_CASE)) if whole else None,
         whole_page=whole.files.get(Format.HTML, "") if whole else "",

@@ -44,6 +44,7 @@ def write_index(
         marking=plan.target.stamp.marking,
         status=plan.target.stamp.status,
         above_marking=plan.target.above_marking,
+        events_above_marking=case.contents.withheld.count,
     )
     values = start_page(index, plan.target.edition, case_of_plan(plan))
     for name in StartFile:

@@ -12,6 +12,7 @@ from dossier.model import (
     ActorPointer,
     Annotations,
     Citation,
+    EventMarking,
     EventPointer,
     Hiding,
     Identity,
@@ -101,6 +102,8 @@ class _JudgementInterpreter:
                 self._add_actor_decision(judgement, judgement.decision)
             case Redating() | Hiding():
                 self._add_event_decision(judgement, judgement.decision)
+            case EventMarking():
+                self._trigger(judgement, judgement.decision.event)
             case Involvement():
                 self._add_involvement(judgement, judgement.decision)
 

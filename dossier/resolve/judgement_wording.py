@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dossier.codec import decision_kind, pointers_of
-from dossier.model import ActorPointer, Judgement, Pointer, Redating, Renaming
+from dossier.model import ActorPointer, EventMarking, Judgement, Pointer, Redating, Renaming
 
 
 def describe_pointer(pointer: Pointer, refs: Mapping[str, str]) -> str:
@@ -21,7 +21,7 @@ def describe_pointer(pointer: Pointer, refs: Mapping[str, str]) -> str:
 
 
 def describe_judgement(judgement: Judgement, refs: Mapping[str, str]) -> str:
-    """A decision on one line, with the new name or date if it gives one: "same: 'Ada Brandt', 'A. Brandt'"."""
+    """A decision on one line, with the new name, date or marking if it gives one: "same: 'Ada Brandt', 'A. Brandt'"."""
     decision = judgement.decision
     pointers = ", ".join(describe_pointer(pointer, refs) for pointer in pointers_of(decision))
     new_value = ""
@@ -29,4 +29,6 @@ def describe_judgement(judgement: Judgement, refs: Mapping[str, str]) -> str:
         new_value = f" to '{decision.name}'"
     elif isinstance(decision, Redating):
         new_value = f" to {decision.when.edtf}"
+    elif isinstance(decision, EventMarking):
+        new_value = f" {decision.marking}"
     return f"{decision_kind(decision)}: {pointers}{new_value}"

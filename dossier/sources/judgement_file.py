@@ -1,6 +1,6 @@
 """Read judgements from a YAML file, which users keep under version control beside the articles."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -9,7 +9,7 @@ import yaml
 
 from dossier.codec import DecisionKind
 from dossier.errors import JudgementsUnusable
-from dossier.model import Issue, Span, When
+from dossier.model import Issue, Marking, Span, When
 from dossier.sources import yaml_nodes
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 from dossier.sources.unreadable import Unreadable, explain_os_error
@@ -19,7 +19,11 @@ MAX_JUDGEMENT_FILE_BYTES = 20_000_000
 _DECISIONS_ON_PAIRS = (DecisionKind.SAME, DecisionKind.DIFFERENT, DecisionKind.UNSURE)
 _DECISIONS_ON_EVENT_AND_ACTOR = (DecisionKind.CONCERNS, DecisionKind.UNRELATED)
 _KEYS_OF_EVERY_DECISION = ("by", "made", "why")
-_VALUE_KEYS = {DecisionKind.RENAME: "to", DecisionKind.DATE: "when"}
+_VALUE_KEYS = {DecisionKind.RENAME: "to", DecisionKind.DATE: "when", DecisionKind.MARK: "tlp"}
+_PARSED_VALUES: Mapping[DecisionKind, tuple[Callable[[str], object], str]] = {
+    DecisionKind.DATE: (When.parse, "write 2021-03-02, 2021-03 or 2021"),
+    DecisionKind.MARK: (Marking.parse, "write for example 'tlp: red'"),
+}
 _POINTER_KEYS = ("name", "article", "text", "start", "end", "occurrence")
 _ADVICE = "write for example '- same: [Ada Brandt, A. Brandt]', and below it 'by: NAME'"
 
@@ -161,18 +165,18 @@ def _occurrence(about: dict[str, object]) -> int:
 
 
 def _value(entry: dict[str, object], kind: DecisionKind) -> str:
-    """The new name or the date that a decision gives; empty for a decision without a value."""
+    """The new name, the date or the marking that a decision gives; empty for a decision without a value."""
     key = _VALUE_KEYS.get(kind)
     if key is None:
         return ""
     value = _text(entry, key)
     if not value:
         raise Unreadable(f"'{kind}' needs '{key}'", f"add '{key}: …'")
-    if kind is DecisionKind.DATE:
-        try:
-            When.parse(value)
-        except ValueError as error:
-            raise Unreadable(str(error), "write 2021-03-02, 2021-03 or 2021") from None
+    parse, advice = _PARSED_VALUES.get(kind, (str, ""))
+    try:
+        parse(value)
+    except ValueError as error:
+        raise Unreadable(str(error), advice) from None
     return value
 
 

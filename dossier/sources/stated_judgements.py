@@ -8,7 +8,7 @@ from math import inf
 import yaml
 
 from dossier.codec import DecisionKind, decision_kind, pointers_of
-from dossier.model import ActorPointer, Judgement, Pointer, Redating, Renaming, Span
+from dossier.model import ActorPointer, EventMarking, Judgement, Pointer, Redating, Renaming, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,8 @@ def _fields(judgement: Judgement) -> dict[str, object]:
         fields["to"] = decision.name
     if isinstance(decision, Redating):
         fields["when"] = decision.when.edtf
+    if isinstance(decision, EventMarking):
+        fields["tlp"] = decision.marking.word
     fields["by"] = judgement.by
     if judgement.made:
         fields["made"] = judgement.made

@@ -2,10 +2,11 @@
 
 import pytest
 
+from dossier.codec import DecisionKind
 from dossier.model import ActorPointer, Annotations, Citation, EventMention, EventPointer, Pointer, Quote, Span
 from dossier.pipeline.make_judgements import parse_reference
 from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
-from dossier.sources.stated_judgements import StatedReference
+from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 
 ONE, TWO, THREE = "1" * 16, "2" * 16, "3" * 16
 
@@ -28,6 +29,22 @@ CASE = [
 
 def point(words: StatedReference) -> Pointer:
     return ReferenceResolver([words], CASE).pointer(words)
+
+
+@pytest.mark.parametrize(
+    ("kind", "span", "words"),
+    [
+        (DecisionKind.MARK, Span(0, 200), ["fled", "met", "met"]),
+        (DecisionKind.MARK, Span(40, 60), ["met"]),
+        (DecisionKind.MARK, Span(90, 94), [""]),
+        (DecisionKind.HIDE, Span(0, 200), [""]),
+    ],
+    ids=["each event of a stretch", "one", "none: told as it is", "another decision"],
+)
+def test_a_marking_is_of_each_event_of_a_stretch(kind: DecisionKind, span: Span, words: list[str]) -> None:
+    stated = StatedJudgement("", kind, (StatedReference(article="x/a.txt", span=span),))
+    marked = ReferenceResolver(stated.about, CASE).each_event(stated)
+    assert [one.about[0].text for one in marked] == words
 
 
 FLED = EventPointer(ONE, word(10, "fled"))

@@ -96,6 +96,8 @@ def test_every_sort_of_entry(tmp_path: Path) -> None:
         ("{rename: A, by: ada}", "'rename' needs 'to'"),
         ("{date: {article: a, text: b}, by: ada}", "'date' needs 'when'"),
         ("{date: {article: a, text: b}, when: soon, by: ada}", "not an EDTF date: 'soon'"),
+        ("{mark: {article: a, text: b}, by: ada}", "'mark' needs 'tlp'"),
+        ("{mark: {article: a, text: b}, tlp: pink, by: ada}", "'pink' is no marking"),
         ("{hide: {article: a}, by: ada}", "it points to nothing"),
         ("{hide: {article: a, start: 7, end: 3}, by: ada}", "no place in a text"),
         ("{hide: {article: a, start: x, end: 3}, by: ada}", "no place in a text"),
