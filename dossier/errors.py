@@ -2,6 +2,7 @@
 
 DossierError            the user can mend it: the message says what is wrong and where, ``advice`` how to mend it
 ├── SourceMissing       a source or a store named by the user does not exist, or a watchlist names nobody
+├── NameUnclear         a name or a place in a text fits nobody, or several
 ├── NothingRead         no article could be read from the sources
 ├── PipelineMissing     the spaCy pipeline that was named is not installed
 ├── OntologyUnusable    the file of event types cannot be read, or is not understood
@@ -29,6 +30,10 @@ class DossierError(Exception):
 
 class SourceMissing(DossierError):
     """A source or a store named by the user does not exist, or a watchlist names nobody."""
+
+
+class NameUnclear(DossierError):
+    """A name, or a place in a text, fits nobody, or several."""
 
 
 class NothingRead(DossierError):
