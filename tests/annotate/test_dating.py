@@ -122,6 +122,10 @@ SHARED: list[Row] = [
         ["killed 2025-03-11 relative published when clause", "exploded 2025-03-11 relative published own time"],
     ),
     (
+        "Brandt proposed a law to raise the pay when she was in the council in 2007.",
+        ["proposed 2007~ explicit t1 when clause", "raise - none - -"],
+    ),
+    (
         "When the boiler exploded on Tuesday, ten people died.",
         ["exploded 2025-03-11 relative published own time", "died 2025-03-11 relative published when clause"],
     ),
@@ -279,7 +283,24 @@ TWO_TIMES: list[Row] = [
     ("The fair ran March 14-16, 2019.", ["ran 2019-03-14/2019-03-16 explicit t1 own time"]),
     ("Brandt was shot between 2 and 3 p.m. on Tuesday.", ["shot 2025-03-11 relative published own time"]),
     ("Brandt was shot at 3 p.m. on Tuesday.", ["shot 2025-03-11T15:00 relative published own time"]),
-    ("Brandt was arrested earlier this week.", ["arrested 2025-03-10~/2025-03-14 relative published own time"]),
+    ("Brandt was arrested earlier this week.", ["arrested 2025-03-10/2025-03-14 relative published own time"]),
+    (
+        "Brandt was arrested in late March last year and freed on 3 March this year.",
+        ["arrested 2024-03~ relative published own time", "freed 2025-03-03 relative published own time"],
+    ),
+    ("Brandt expected a second wave later this year.", ["expected /2025-03-14 inferred published published by then"]),
+    (
+        "Brandt expected losses in the second quarter to fall.",
+        [
+            "expected /2025-03-14 inferred published published by then",
+            "losses - none - -",
+            "fall - none - -",
+        ],
+    ),
+    (
+        "In the 2016 vote Brandt held out until June.",
+        ["vote 2016 explicit t1 own time", "held out /2016-06 relative t1 own time"],
+    ),
     (
         "Brandt was jailed on 4 May 2019 and watched for a year.",
         ["jailed 2019-05-04 explicit t1 own time", "watched /2025-03-14 inferred published published by then"],

@@ -29,7 +29,7 @@ MAIN_STATEMENT: list[Row] = [
     (
         "The mayor outlined measures that the town has taken earlier this week.",
         [
-            "outlined 2025-03-10~/2025-03-14 relative published own time",
+            "outlined 2025-03-10/2025-03-14 relative published own time",
             "taken /2025-03-14 inferred published published by then",
         ],
     ),

@@ -284,7 +284,11 @@ def test_a_merge_says_why() -> None:
         (["without a word", "on 12 March"], "2021-03-12", Choice.BASIS),
         (["in June 2019", "in May 2019"], "2019-06", Choice.EARLIEST),
         (["in June 2019", "in May 2019", "in May 2019"], "2019-05", Choice.SOURCES),
-        (["in 2019", "before June 2019"], "2019", Choice.BASIS),
+        (["in 2019", "before June 2019"], "2019-01-01/2019-06-30", Choice.PRECISION),
+        (["in 2019", "before November 2019"], "2019", Choice.BASIS),
+        (["in May 2019", "before March 2019"], "2019-05", Choice.BASIS),
+        (["in March 2021", "without a word"], "2021-03-01/2021-03-14", Choice.PRECISION),
+        (["last week", "since 7 March"], "2021-03-07~", Choice.PRECISION),
     ],
 )
 @pytest.mark.parametrize("publisher", [None, "Tarnow Gazette"])

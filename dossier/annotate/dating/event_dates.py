@@ -13,22 +13,34 @@ from dossier.annotate.dating.discourse_events import DiscourseEvent
 from dossier.annotate.dating.firm_days import LinkSignals, is_firm
 from dossier.annotate.dating.headlines import headline_dates, with_historical_present
 from dossier.annotate.dating.likely_days import day_chances, likely_day
-from dossier.annotate.dating.link_dates import clipped_to_publication, link_date, made_approximate
-from dossier.annotate.dating.misread_times import PAST_TENSES, ends_after, is_loose, is_misread, told_tense
+from dossier.annotate.dating.link_dates import clipped_to_publication, in_doubt, link_date, made_approximate
+from dossier.annotate.dating.misread_times import (
+    PAST_TENSES,
+    ends_after,
+    is_loose,
+    is_misread,
+    is_of_what_is_expected,
+    told_tense,
+)
 from dossier.annotate.dating.named_days import NamedDays
 from dossier.annotate.dating.old_times import without_misread_years
-from dossier.annotate.dating.several_times import are_apart, are_one_stretch, are_sure, happens_at_each, may_be_one_each
+from dossier.annotate.dating.several_times import (
+    are_apart,
+    are_one_stretch,
+    are_sure,
+    happens_at_each,
+    is_told_apart,
+    may_be_one_each,
+)
 from dossier.annotate.dating.telling import Telling
 from dossier.annotate.dating.time_links import Side, TimeLink
 from dossier.annotate.dating.time_propagation import time_links
 from dossier.annotate.doc import Timex, quotations_by_token
 from dossier.annotate.item_dates import DatedItem, dated_item, report_anchor, report_day
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.labels import VERB_POS
 from dossier.annotate.syntax.passages import passages
-from dossier.annotate.syntax.tense import shares_auxiliaries, tenses
+from dossier.annotate.syntax.tense import tenses
 from dossier.annotate.timex.rule_names import RuleName
-from dossier.annotate.timex.time_reading import with_qualifier
 from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.model import Basis, Dating, DatingRule, EventType, Factuality, LikelyDay, Qualifier, Tense, When
 
@@ -111,7 +123,8 @@ class _DatingReader:
         """The date that a link gives an event; none where it cannot be meant."""
         timex, published = self._doc._.timexes[link.time], report_day(self._doc, token.i)
         dating, tense = link_date(self._doc, self._doc._.timexes, link), told_tense(token, self._tenses)
-        if is_misread(dating, timex, tense, published) or (is_fact and ends_after(dating, published)):
+        is_late = is_of_what_is_expected(token, timex, dating, published) or (is_fact and ends_after(dating, published))
+        if is_late or is_misread(dating, timex, tense, published):
             dating = Dating()
         elif dating.when and is_loose(token, timex, tense, is_quoted=self._where.is_quoted[timex.start]):
             dating = self._counted_from_saying(timex, dating) or replace(dating, when=made_approximate(dating.when))
@@ -139,11 +152,12 @@ class _DatingReader:
     def at_each_time(self, one: DatedEvent, i: int, factuality: Factuality) -> tuple[DatedEvent, ...]:
         """The dates of the event at token ``i`` at each of its several times, if it has these; ``one`` is among them.
 
-        Times without a gap make one date: "the summit on Monday and Tuesday". Of weekdays out of order, the date that
-        was taken is in doubt.
+        Times without a gap make one date: "the summit on Monday and Tuesday". So do those of which one may be that of
+        this event alone ("Brandt and Keller were born in 1970 and 1974"): it lies between the first and the last. Of
+        weekdays out of order, the date that was taken is in doubt.
         """
         link = self._links.get(i)
-        if link is None or not link.series or not self._happens_at_each(self._doc[i], link, factuality):
+        if link is None or not link.series:
             return ()
         timexes = [self._doc._.timexes[time] for time in link.series]
         links = [replace(link, time=time) for time in link.series]
@@ -152,8 +166,9 @@ class _DatingReader:
         if len(dates) < len(links) or not are_apart(dates):
             return ()
         if not are_sure(timexes):
-            return (replace(one, dating=_in_doubt(one.dating)),)
-        if are_one_stretch(self._doc, timexes, dates):
+            return (replace(one, dating=in_doubt(one.dating)),)
+        is_at_each = self._happens_at_each(self._doc[i], link, factuality)
+        if not is_at_each or are_one_stretch(self._doc, timexes, dates):
             stretch = replace(links[0], until=link.series[-1])
             dating = self._own_date(self._doc[i], stretch, is_fact=factuality.is_fact)
             return (replace(one, dating=dating, time=stretch.time),) if dating.when else ()
@@ -164,7 +179,7 @@ class _DatingReader:
         """Whether an event that has one time of a series has all, each for itself."""
         if link.is_about or link.rule not in _RULES_OF_A_SERIES:
             return False
-        if self._doc._.timexes[link.time].start < token.i and any(map(_is_told_apart, token.rights)):
+        if self._doc._.timexes[link.time].start < token.i and any(map(is_told_apart, token.rights)):
             return False
         verb = next((word for word in token.ancestors if word.i in self._tenses), token)
         teller = verb if link.rule is DatingRule.ITS_VERB else token
@@ -241,18 +256,6 @@ class _DatingReader:
             if item is None or item.is_report:
                 by_item.setdefault(item, []).append(event)
         return by_item
-
-
-def _in_doubt(dating: Dating) -> Dating:
-    """The date marked uncertain, if it was worked out from another."""
-    if dating.when is None or dating.basis is not Basis.RELATIVE:
-        return dating
-    return replace(dating, when=with_qualifier(dating.when, Qualifier.UNCERTAIN))
-
-
-def _is_told_apart(verb: Token) -> bool:
-    """Whether a verb is coordinated with the one before, and has its own auxiliaries: "bought a yard and sold it"."""
-    return verb.dep_ == "conj" and verb.pos_ in VERB_POS and not shares_auxiliaries(verb)
 
 
 def _sure_day(report: When | None) -> date | None:

@@ -58,6 +58,13 @@ def made_approximate(when: When) -> When:
     return with_qualifier(When.day(when.earliest) if is_hour and when.earliest else when, Qualifier.APPROXIMATE)
 
 
+def in_doubt(dating: Dating) -> Dating:
+    """The date marked uncertain, if it was worked out from another."""
+    if dating.when is None or dating.basis is not Basis.RELATIVE:
+        return dating
+    return replace(dating, when=with_qualifier(dating.when, Qualifier.UNCERTAIN))
+
+
 def clipped_to_publication(dating: Dating, published: When | None) -> Dating:
     """The date of a past fact: an interval around publication is cut off at its end ("earlier this week")."""
     when = dating.when

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Token
-from dossier.annotate.syntax.labels import AUXILIARIES, GERUND_CLAUSES, NOUN_POS
+from dossier.annotate.syntax.labels import AUXILIARIES, GERUND_CLAUSES, NOUN_POS, VERB_POS
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.word_classes import CONDITIONAL_CONJUNCTIONS, REPORTING_VERBS
 from dossier.model import Basis, Dating, Tense, When
@@ -13,6 +13,7 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 
 _ADVERBS_OF_A_STATE = _WORDS["adverbs_of_a_state"]
+_VERBS_OF_EXPECTING = _WORDS["verbs_of_expecting"]
 PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
@@ -52,6 +53,18 @@ def ends_after(dating: Dating, published: When | None) -> bool:
     if published is None or when is None or when.first is not None or when.last is None:
         return False
     return published.before(When.of(when.last))
+
+
+def is_of_what_is_expected(event: Token, timex: Timex, dating: Dating, published: When | None) -> bool:
+    """Whether a time behind a verb of expecting is that of what is expected: "expected a second wave this autumn".
+
+    It is not over at the publication, and longer than a day: "expected more on Monday" may tell when it was said.
+    """
+    when = dating.when
+    if event.lemma_ not in _VERBS_OF_EXPECTING or event.pos_ not in VERB_POS or timex.start < event.i:
+        return False
+    is_over = when is None or published is None or when.before(published)
+    return when is not None and not is_over and not when.is_within_a_day
 
 
 def is_loose(event: Token, timex: Timex, tense: Tense | None, *, is_quoted: bool) -> bool:

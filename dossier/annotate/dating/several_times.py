@@ -7,6 +7,7 @@ from itertools import pairwise
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import FINITE_OR_MODAL_TAGS, NOUN_POS, PREPOSITIONAL_RELATIONS, VERB_POS
+from dossier.annotate.syntax.tense import shares_auxiliaries
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.word_classes import HABITUAL_ADVERBS
 from dossier.model import Basis, Factuality, Realis, Tense, TimexType, When
@@ -143,3 +144,8 @@ def are_one_stretch(doc: Parsed, timexes: Sequence[Timex], dates: Sequence[When]
         not _WORDS_OF_REPETITION.isdisjoint(_words_between(doc, one, other)) for one, other in pairwise(timexes)
     )
     return not is_repeated and all(one.end == other.start for one, other in pairwise(dates))
+
+
+def is_told_apart(verb: Token) -> bool:
+    """Whether a verb is coordinated with the one before, and has its own auxiliaries: "bought a yard and sold it"."""
+    return verb.dep_ == "conj" and verb.pos_ in VERB_POS and not shares_auxiliaries(verb)

@@ -11,7 +11,7 @@ from dossier.annotate.dating.times_apart import is_hour_alone
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.clauses import has_subject, is_accompanying, is_when_clause, ordering_conjunction
-from dossier.annotate.syntax.labels import ADVERB_OR_MARK, CLAUSAL_COMPLEMENTS, NONFINITE_TAGS, VERB_POS
+from dossier.annotate.syntax.labels import ADVERB_OR_MARK, CLAUSAL_COMPLEMENTS, FINITE_TAGS, NONFINITE_TAGS, VERB_POS
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.tense import shares_auxiliaries
 from dossier.annotate.timex.lexicon import MONTHS, WEEKDAYS
@@ -99,9 +99,12 @@ def _pass_up(verb: Token, found: dict[int, TimeLink], tenses: dict[int, Tense]) 
         return
     same = _simultaneous_governor(verb, tenses)
     conjunction = ordering_conjunction(verb)
+    purpose = _governor_of_purpose(verb, tenses)
     if same is not None:
         governor, rule = same
         found.setdefault(governor.i, replace(link, rule=rule))
+    elif purpose is not None:
+        found.setdefault(purpose.i, replace(link, rule=DatingRule.WHEN_CLAUSE, is_about=True))
     elif conjunction is not None:
         found.setdefault(verb.head.i, replace(link, side=SIDE_OF_WORD[conjunction], rule=DatingRule.ORDERED_CLAUSE))
 
@@ -122,6 +125,18 @@ def _simultaneous_governor(verb: Token, tenses: dict[int, Tense]) -> tuple[Token
     return None
 
 
+def _governor_of_purpose(verb: Token, tenses: dict[int, Tense]) -> Token | None:
+    """The finite verb above an infinitive under which the parse puts a clause with "when" and the tense of that verb.
+
+    "Proposed a law to raise pay when she was in the council in 2007": the proposal was then.
+    """
+    if not is_when_clause(verb) or verb.head.tag_ != "VB" or tenses.get(verb.head.i) is not Tense.OPEN:
+        return None
+    above = next((word for word in verb.head.ancestors if word.pos_ in VERB_POS and word.tag_ in FINITE_TAGS), None)
+    is_one_tense = above is not None and tenses.get(above.i) is tenses[verb.i] is Tense.PAST
+    return above if is_one_tense else None
+
+
 def _pass_down(verb: Token, found: dict[int, TimeLink], timexes: Sequence[Timex], tenses: dict[int, Tense]) -> None:
     """Give a verb without a time the time of its governor, or a side of it."""
     link = found.get(verb.head.i)
@@ -134,13 +149,19 @@ def _pass_down(verb: Token, found: dict[int, TimeLink], timexes: Sequence[Timex]
         rule = _shared_time_rule(verb, timexes[link.time].start, tenses)
         conjunction = ordering_conjunction(verb)
         if rule:
-            # each of several times may be that of one verb only: "In 2010 and 2014 he bought a yard and sold it"
-            found[verb.i] = replace(link, rule=rule, series=())
+            found[verb.i] = _of_any(replace(link, rule=rule))
         elif _is_day(timexes[link.time]) and _follows_at_once(verb, timexes[link.time].start, tenses):
             if not _has_unread_time(verb, timexes):
                 found[verb.i] = replace(link, rule=DatingRule.SHARED_TIME, is_about=True)
         elif conjunction is not None:
             found[verb.i] = replace(link, side=_OTHER_SIDE[SIDE_OF_WORD[conjunction]], rule=DatingRule.ORDERED_CLAUSE)
+
+
+def _of_any(link: TimeLink) -> TimeLink:
+    """The link of a verb that may have any of the several times of another."""
+    if not link.series:
+        return link
+    return replace(link, time=link.series[0], until=link.series[-1], series=())
 
 
 def _is_day(timex: Timex) -> bool:

@@ -3,6 +3,7 @@
 A reader of a timeline does not see when the article was published: "Yesterday [11 August 2020], Ada Brandt resigned."
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.annotate.doc import Timex, Trigger
@@ -21,6 +22,7 @@ _WEEKDAY_RULES = frozenset((RuleName.WEEKDAY, RuleName.WEEKDAY_OF_A_WEEK, RuleNa
 _COUNTED_RULES = frozenset((RuleName.LATER, RuleName.EARLIER))
 """The rules that count from another time: "a week later"."""
 _PUBLISHED = "published"
+_MONTH_OR_YEAR = re.compile(r"\d{4}(-\d\d)?", re.ASCII)
 
 
 class RelativeTimes:
@@ -89,8 +91,11 @@ def _is_plain(timex: Timex, parse: FlatParse) -> bool:
 def _date(timex: Timex) -> str:
     """The date of the time in words, where the day of publication gives it; else empty."""
     when = timex.dating.when
-    if timex.dating.anchor != _PUBLISHED or when is None or when.first is None or when.first != when.last:
+    if timex.dating.anchor != _PUBLISHED or when is None or when.first is None:
         return ""
+    if when.first != when.last:
+        # "earlier this month" goes up to the publication; the month says enough
+        return _words(Period.parse(timex.value)) if _MONTH_OR_YEAR.fullmatch(timex.value) else ""
     return _words(when.first) if when.first.qualifier in (Qualifier.NONE, Qualifier.APPROXIMATE) else ""
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import PHRASE_END_POS
 from dossier.annotate.timex.direction import Direction, VerbAuxiliaries, direction
+from dossier.annotate.timex.time_clauses import coordinated_with, verb_above, verb_of_time
 from dossier.annotate.timex.time_reading import PUBLISHED, Anchor
 from dossier.annotate.timex.units import Slot, Unit
 
@@ -87,6 +88,25 @@ class AnchorContext:
         if last is None or not self.is_about_another_year or last.slot.unit not in (Unit.MONTH, Unit.DAY):
             return None
         return last if last.place >= self.first_token.sent.start else None
+
+    @property
+    def year_of_clause(self) -> Anchor | None:
+        """The last time, if it is another year, and that of the verb of the expression or of one coordinated with it.
+
+        "In 2016 she held out until June", "in the 2016 election she ran until June and left in July".
+        """
+        last, today = self.last_time, self.publication_day
+        if (
+            last is None
+            or today is None
+            or last.slot.unit is not Unit.YEAR
+            or last.slot.start.year == today.slot.start.year
+        ):
+            return None
+        if self.narrative or not self.first_token.sent.start <= last.place < self.start:
+            return None
+        own, verb = verb_above(self.head), verb_of_time(self.doc[last.place])
+        return last if own is not None and verb is not None and verb in coordinated_with(own) else None
 
     @property
     def first_token(self) -> Token:

@@ -95,11 +95,26 @@ def _of_that_year(found: RuleMatch, context: AnchorContext) -> TimeReading | Non
     return relative(part.of(last_time.slot.start.year), last_time, "", approximation(found))
 
 
+def _of_near_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """March 20 last year; early March this year: by the publication, in a narrative by the last time."""
+    anchor, month = context.default_anchor, MONTHS[found.text("month")]
+    part: DayOfYear | PartOfYear = PartOfYear(Unit.MONTH, month)
+    if found.has("day"):
+        part = DayOfYear(month, digits(found.text("day")))
+    if anchor is None:
+        return unresolved(part.value)
+    return relative(part.of(anchor.slot.start.year + found.step), anchor, "", approximation(found))
+
+
 _THAT_YEAR = "of (?:that|the same) year"
+_NEAR_YEAR = "(?: (?P<last>last) | (?P<next>next) | this ) year (?!'s)"
 RULES = (
     Rule(RuleName.MONTH_YEAR, "ABOUT MONTH ,? of? YEAR", _month_year),
     Rule(RuleName.MONTH, "(?<!{day}) (?<!{ordinal_day}) ABOUT MONTH", _month),
-    Rule(RuleName.SHIFTED_MONTH, "SHIFT MONTH (?!{day}|{ordinal_day})", _shifted_month),
+    Rule(RuleName.SHIFTED_MONTH, "ABOUT SHIFT MONTH (?!{day}|{ordinal_day})", _shifted_month),
+    Rule(RuleName.SHIFTED_MONTH, f"ABOUT MONTH ,? of? {_NEAR_YEAR}", _of_near_year),
+    Rule(RuleName.SHIFTED_MONTH, f"the? DAY of? MONTH ,? of? {_NEAR_YEAR}", _of_near_year),
+    Rule(RuleName.SHIFTED_MONTH, f"MONTH the? DAY ,? of? {_NEAR_YEAR}", _of_near_year),
     Rule(RuleName.MONTH_OF_THAT_YEAR, "that MONTH (?!{day}|{ordinal_day})", _of_that_year),
     Rule(RuleName.MONTH_OF_THAT_YEAR, f"ABOUT MONTH ,? {_THAT_YEAR}", _of_that_year),
     Rule(RuleName.MONTH_OF_THAT_YEAR, f"the? DAY of? MONTH ,? {_THAT_YEAR}", _of_that_year),

@@ -29,8 +29,9 @@ _COUNTED_FROM_LAST_TIME = _WORDS["counted_from_last_time"]
 def without_year(repeating: Yearly, context: AnchorContext, found: RuleMatch) -> TimeReading:
     """The nearest occurrence, unless it is more than 60 days off and the verb looks the other way.
 
-    In a narrative, it is the occurrence in the year of the last time that it told of (``_in_story``). In a sentence
-    that names a month or day of another year, it is the one in that year. Uncertain in such a sentence, soon after
+    In a narrative, it is the occurrence in the year of the last time that it told of (``_in_story``). In a clause that
+    says in which year it happened, and in a sentence that names a month or day of another year, it is the one in that
+    year. Uncertain in such a sentence, soon after
     another year, and where the verb looks the other way.
     """
     anchor = context.default_anchor
@@ -39,6 +40,8 @@ def without_year(repeating: Yearly, context: AnchorContext, found: RuleMatch) ->
     if context.narrative:
         slot = _in_story(repeating, anchor.slot)
         return relative(slot, anchor, "", _qualifier(found, sure=slot.start.year == anchor.slot.start.year))
+    if year := context.year_of_clause:
+        return relative(repeating.of(year.slot.start.year), year, "", _qualifier(found, sure=True))
     if last_time := context.month_in_sentence:
         return relative(repeating.of(last_time.slot.start.year), last_time, "", _qualifier(found, sure=False))
     day, slot = anchor.slot.start, nearest(repeating, anchor.slot.start)
@@ -76,10 +79,10 @@ def by_tense(repeating: Repeating, context: AnchorContext, found: RuleMatch, suf
 
     On a Tuesday "will meet on Tuesday" is that day, in most news, but uncertain.
     Where the verb does not say, it is the last weekday, or the nearest month, season or day of the year: uncertain.
-    What comes every year is read by ``without_year`` in a narrative, or a sentence that names a month or day of another
-    year.
+    What comes every year is read by ``without_year`` in a narrative, in a clause of a year of its own, or a sentence
+    that names a month or day of another year.
     """
-    if isinstance(repeating, Yearly) and (context.narrative or context.month_in_sentence):
+    if isinstance(repeating, Yearly) and (context.narrative or context.month_in_sentence or context.year_of_clause):
         return without_year(repeating, context, found)
     anchor = context.last_day if context.narrative else context.publication_day
     if anchor is None:

@@ -1,21 +1,34 @@
 """Units counted from an anchor: last week, two years ago, three days later, the end of the year."""
 
 from dataclasses import replace
+from datetime import timedelta
 
+from dossier.annotate.syntax.labels import PAST_TAGS
 from dossier.annotate.timex.anchor_context import AnchorContext
 from dossier.annotate.timex.counts import UNKNOWN, count
 from dossier.annotate.timex.grammar import RuleMatch
 from dossier.annotate.timex.lexicon import DEICTIC, PLURAL_UNITS, UNITS
 from dossier.annotate.timex.rule import Rule, approximation
 from dossier.annotate.timex.rule_names import RuleName
+from dossier.annotate.timex.time_clauses import verb_above
 from dossier.annotate.timex.time_reading import Anchor, TimeReading, relative, unresolved, with_qualifier
 from dossier.annotate.timex.units import DAYS_IN, MONTHS_IN, Slot, Unit, add_months, duration
-from dossier.model import Basis, Dating, Qualifier, TimexType
+from dossier.model import Basis, Dating, Period, Precision, Qualifier, TimexType, When
 
 _SHORTER_THAN_DAY = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
 _HOURS_IN_A_DAY = 24  # hours
 _HOURS_WITHIN_A_DAY = 6
 """So many hours later it is most often the same day. Set by hand; the date is marked as about."""
+_ENDS = frozenset(("end", "close", "last", "final", "closing"))
+_PARTS_OF_A_UNIT = 5
+"""The last of so many equal parts of a month or year is its end. Set by hand."""
+_WITHIN = {
+    Unit.WEEK: (Unit.DAY, Unit.WEEK),
+    Unit.MONTH: (Unit.DAY, Unit.WEEK, Unit.MONTH),
+    Unit.QUARTER: (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER),
+    Unit.YEAR: (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR),
+}
+"""Times that lie within one unit, and so say which is told of."""
 _ROUND_YEARS = 10
 """A multiple of so many years is a round number: "ten years ago" is about that year. Set by hand."""
 _UNRESOLVED_VALUES = {
@@ -39,7 +52,27 @@ def _shifted(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     unit = unit_of(found)
     if unit in _SHORTER_THAN_DAY or (unit is Unit.DAY and not found.has("edge")):
         return None
-    return _unit_near_anchor(context.default_anchor, unit, found.step, approximation(found))
+    reading = _unit_near_anchor(context.default_anchor, unit, found.step, approximation(found))
+    return _up_to_now(reading, found, context)
+
+
+def _up_to_now(reading: TimeReading, found: RuleMatch, context: AnchorContext) -> TimeReading:
+    """Earlier this month: up to the publication; later this month: from the day after it. Other readings as they are.
+
+    On the first day of a unit "earlier this week" may mean the days before, so it stays as vague as it is.
+    """
+    today, slot = context.published, reading.slot
+    if today is None or slot is None or reading.dating.anchor != context.day_name or not slot.holds(today):
+        return reading
+    edge, last_day = found.text("edge"), slot.shift(1).start - timedelta(days=1)
+    if edge == "earlier" and slot.start < today:
+        first, last = slot.start, today
+    elif edge == "later" and today < last_day:
+        first, last = today + timedelta(days=1), last_day
+    else:
+        return reading
+    when = When(Period.of(first, Precision.DAY), Period.of(last, Precision.DAY))
+    return replace(reading, dating=replace(reading.dating, when=when))
 
 
 def _that_unit(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
@@ -187,7 +220,36 @@ def _edge_of(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     unit = unit_of(found)
     if unit in _SHORTER_THAN_DAY or unit is Unit.DAY:
         return None
-    return _unit_near_anchor(context.default_anchor, unit, found.step, Qualifier.APPROXIMATE)
+    anchor = context.default_anchor
+    if (
+        found.step == 0
+        and anchor is not None
+        and anchor.name == context.day_name
+        and _is_still_ahead(found, unit, context)
+    ):
+        anchor = _earlier_unit(unit, context)
+    return _unit_near_anchor(anchor, unit, found.step, Qualifier.APPROXIMATE)
+
+
+def _is_still_ahead(found: RuleMatch, unit: Unit, context: AnchorContext) -> bool:
+    """Whether "at the end of the month" stands under a past verb, but the end of the present month is still to come."""
+    today, verb = context.published, verb_above(context.head)
+    if today is None or verb is None or verb.tag_ not in PAST_TAGS or context.direction != "past":
+        return False
+    words = [token.lower_ for token in context.tokens]
+    if found.step or _ENDS.isdisjoint(words) or not {"this", "current"}.isdisjoint(words):
+        return False
+    slot = Slot.of(unit, today)
+    length = slot.shift(1).start - slot.start
+    return today < slot.shift(1).start - length / _PARTS_OF_A_UNIT
+
+
+def _earlier_unit(unit: Unit, context: AnchorContext) -> Anchor | None:
+    """The last time mentioned, if it lies in an earlier unit and is one such or shorter: the month that is told of."""
+    last, today = context.if_recent(context.last_time), context.published
+    if last is None or today is None or last.slot.unit not in _WITHIN.get(unit, ()):
+        return None
+    return last if Slot.of(unit, last.slot.start).start < Slot.of(unit, today).start else None
 
 
 _UNIT = "(?P<unit>{unit})"

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Basis, Choice, Dating, When
+from dossier.resolve.events.date_narrowing import narrowed
 from dossier.resolve.events.mention_features import is_firm
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.origins import Origins
@@ -22,7 +23,7 @@ def choose_date(mentions: Sequence[ResolvedMention], origins: Origins) -> tuple[
 
     Firm dates come before approximate ones, then come bounds that a text gives, and inferred bounds last. Among dates
     of one rank the one with the most support wins (see ``_support``), then one that is written out, then the first
-    published.
+    published. Bounds of the others may narrow it.
     """
     dated = [_Dated(when, mention) for mention in mentions if (when := mention.evidence.dating.when)]
     if not dated:
@@ -32,7 +33,9 @@ def choose_date(mentions: Sequence[ResolvedMention], origins: Origins) -> tuple[
     support = _support(candidates, origins)
     ordered = sorted(candidates, key=lambda one: one.mention.rank)
     first = max(ordered, key=lambda one: (support[one.when], one.is_written))
-    return first.mention.evidence.dating, _why(first, dated, candidates, support)
+    chosen = first.mention.evidence.dating
+    tighter = narrowed(chosen, (one.when for one in dated))
+    return tighter, _why(first, dated, candidates, support) if tighter == chosen else Choice.PRECISION
 
 
 @dataclass(frozen=True, slots=True)
