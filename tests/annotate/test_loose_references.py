@@ -105,6 +105,13 @@ OPENINGS = (
         "During the keynote in Orlov, Ada Brandt sold the mill.",
     ),
     ("After the keynote, Ada Brandt sold the mill.", "After the keynote, Ada Brandt sold the mill."),
+    ("The rebels attacked Orlov. After that attack, Ada Brandt sold her mill.", "Ada Brandt sold her mill."),
+    (
+        "Omar Haddad was mayor of Orlov. In that role, Haddad oversaw the sale of ten mills in Orlov.",
+        "[Omar Haddad] oversaw the sale of ten mills in Orlov.",
+    ),
+    ("The rebels attacked Orlov. In that case, Ada Brandt sold her mill.", "In that case, Ada Brandt sold her mill."),
+    ("Afterwards Ada Brandt sold ten mills.", "Ada Brandt sold ten mills."),
     ("For example, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
     ("In response, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
     ("Back home, Ada Brandt died.", "Ada Brandt died."),

@@ -27,13 +27,15 @@ def _is_past_or_present(parse: FlatParse, verb: int, kept: Collection[int]) -> b
         return False
     helpers = [parse.lowers[child] for child in children if parse.deps[child] in AUXILIARIES]
     if parse.tags[verb] == "VBN":
-        has_object = any(
-            child > verb and parse.deps[child] in OBJECTS_OR_CONTENT_CLAUSES and parse.left[child] == verb + 1
-            for child in children
-        )
-        return has_object and not helpers
+        return not helpers and any(child > verb and _is_object(parse, child, verb) for child in children)
     is_plural = parse.tags[subject] in PLURAL_NOUN_TAGS or any(parse.deps[c] == "conj" for c in parse.children[subject])
     return parse.tags[verb] == "VB" and (helpers == ["to"] or (is_plural and not helpers))
+
+
+def _is_object(parse: FlatParse, token: int, verb: int) -> bool:
+    """Whether the token is what the verb does or says: right behind it, or a clause with "that"."""
+    first = parse.left[token]
+    return parse.deps[token] in OBJECTS_OR_CONTENT_CLAUSES and (first == verb + 1 or parse.lowers[first] == "that")
 
 
 def _is_inverted(parse: FlatParse, verb: int, kept: Collection[int]) -> bool:

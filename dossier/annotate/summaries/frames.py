@@ -1,12 +1,19 @@
-"""Opening phrases that only say at what occasion told of before something was said or done: "During the keynote,"."""
+"""Opening phrases that only say at what occasion told of before something was said or done: "During the keynote,".
+
+Others may go where the line stands without them: "After this attack, Brandt left Orlov".
+"""
 
 from dossier.annotate.summaries.commas import RemovablePart
 from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.loss import Loss
 from dossier.annotate.summaries.summary_words import (
     DEFINITE_DETERMINERS,
+    EVENT_PREPOSITIONS,
     FRAME_DOCUMENTS,
     FRAME_OCCASIONS,
     FRAME_PREPOSITIONS,
+    OFFICE_NOUNS,
+    POINTING_DETERMINERS,
 )
 from dossier.annotate.syntax.labels import ANY_SUBJECTS
 from dossier.annotate.word_classes import REPORTING_VERBS
@@ -33,3 +40,22 @@ def opening_frame(parse: FlatParse, token: int, start: int, end: int) -> Removab
     if parse.lemmas[noun] not in framing or parse.left[subject] != noun + 1 + has_comma:
         return None
     return RemovablePart(start, noun + 1, after=has_comma)
+
+
+def pointing_frame(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
+    """The opening phrase of the preposition ``token``, with its comma, that takes up what was told before.
+
+    "After this attack, …", "Alongside both announcements, …", "In that role, …": none that may be a source or a
+    condition ("In that case, …"), and none with a date.
+    """
+    noun = next((child for child in parse.children[token] if parse.deps[child] == "pobj"), None)
+    if token != start or noun is None or noun != parse.right[token] or parse.words[noun + 1 : noun + 2] != [","]:
+        return None
+    first = parse.lowers[parse.left[noun]]
+    is_occasion = parse.lowers[token] in EVENT_PREPOSITIONS and first in DEFINITE_DETERMINERS | {"both"}
+    is_office = parse.lemmas[noun] in OFFICE_NOUNS and first in POINTING_DETERMINERS
+    is_bare = noun - parse.left[noun] == 1
+    if not (is_occasion or is_office) or not is_bare or parse.pos[noun] != "NOUN" or parse.has_date(start, noun + 1):
+        return None
+    subject = parse.child(parse.heads[token], ANY_SUBJECTS)
+    return RemovablePart(start, noun + 1, after=True, loss=Loss.ASIDE) if subject is not None else None

@@ -12,7 +12,7 @@ from dossier.annotate.summaries.commas import RemovablePart, set_off
 from dossier.annotate.summaries.connectives import connective, opening_conjunction
 from dossier.annotate.summaries.coordination import is_adding, is_coordinated
 from dossier.annotate.summaries.flat_parse import FlatParse
-from dossier.annotate.summaries.frames import opening_frame
+from dossier.annotate.summaries.frames import opening_frame, pointing_frame
 from dossier.annotate.summaries.loss import Loss, coordination_loss
 from dossier.annotate.summaries.summary_words import (
     BOUNDARY_MARKS,
@@ -211,7 +211,7 @@ def _adjunct_phrase(parse: FlatParse, token: int, start: int, end: int) -> Remov
 
     Or one that only names an occasion told of before ("During the keynote, …").
     """
-    frame = opening_frame(parse, token, start, end)
+    frame = opening_frame(parse, token, start, end) or pointing_frame(parse, token, start, end)
     if frame is not None:
         return frame
     words = " ".join(parse.lowers[parse.left[token] : parse.right[token] + 1])
