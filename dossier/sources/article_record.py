@@ -1,53 +1,50 @@
-"""Check the values of an article in a JSONL line or in front matter, and make a draft of them."""
+"""Make a draft of an object that describes an article: a line of JSON, an entry of a list, front matter.
+
+The keys of the own form go first; where one is missing, those by which other tools call it (``record_keys.toml``) are
+taken, with a note. A value that cannot be read costs its part, not the article, and is noted too.
+"""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from dossier.model import When
-from dossier.sources import written_dates
-from dossier.sources.draft import Draft
+from dossier.sources.draft import Draft, DraftNote
+from dossier.sources.markup_text import is_page, text_of_markup
+from dossier.sources.record_dates import record_date
+from dossier.sources.record_lookup import FoundPart, found_parts, plain_key
+from dossier.sources.record_parts import OWN_KEYS, record_parts
+from dossier.sources.record_text import record_text
 from dossier.sources.unreadable import Unreadable
-from dossier.text.word_lists import word_lists
 
-KEYS = ("id", "title", "published", "url", "publisher", "author", "language", "reliability")
-_DATE_KEYS = word_lists("dossier.sources", "source_words.toml")["keys_of_dates"]
 _MAX_JSON_DEPTH = 20
 """Values within each other, the outermost object and the innermost string included. Set by hand; not measured."""
-_JSON_TYPE_WORDS = {dict: "an object", list: "a list", bool: "true or false", int: "a number", float: "a number"}
+_ADVICE = 'write one object a line: {"text": "…"}'
+_SAVE_PAGES = "save the pages that it lists as .html, and name their folder"
+_OPENING = DraftNote("an opening only: the whole text is not there", _SAVE_PAGES)
+
+
+def draft_of_object(record: Mapping[str, object]) -> Draft:
+    """The draft of an object that holds an article, its text included.
+
+    Raises Unreadable when the object has no text, or a text that cannot be kept.
+    """
+    refuse_unwritable(record)
+    found = record_text(record)
+    if found is None:
+        raise _no_text(record)
+    about = {key: value for key, value in record.items() if (key,) != found.part.keys}
+    is_usual = plain_key(found.part.place) == "text"
+    draft = _draft(about, text_of_markup(found.text), {} if is_usual else {"text": found.part}, by_url=True)
+    if is_page(found.text):
+        draft = _with_page(draft, found.text)
+    return replace(draft, notes=(*([_OPENING] if found.is_opening else []), *draft.notes))
 
 
 def draft_from_record(record: Mapping[str, object], text: str, *, by_url: bool) -> Draft:
-    """The draft that ``record`` describes; keys that are not in KEYS are kept as ``extra``.
+    """The draft of a text that ``record`` describes; what is no part of an article is kept as ``extra``.
 
-    Without "published", a date under a key by which other tools call it counts ("date", "publish_date").
-    ``by_url`` says whether the URL can be the ref of an article without an id. Raises Unreadable when a value has the
-    wrong type or is no date.
+    ``by_url`` says whether the URL can be the ref of an article without an id.
     """
-    id_, url = _id(record.get("id")), text_value(record, "url")
-    given, date_key = _given(record)
-    return Draft(
-        text=text,
-        id=id_,
-        refs=tuple(ref for ref in (id_, url if by_url else None) if ref),
-        title=text_value(record, "title"),
-        given=given,
-        url=url,
-        publisher=text_value(record, "publisher"),
-        author=text_value(record, "author"),
-        language=text_value(record, "language"),
-        reliability=text_value(record, "reliability"),
-        extra={key: value for key, value in record.items() if key not in (*KEYS, date_key)},
-    )
-
-
-def text_value(record: Mapping[str, object], key: str) -> str | None:
-    """The text under a key; None when it is absent, null or blank. Raises Unreadable when it is no text."""
-    value = record.get(key)
-    if value is None:
-        return None
-    if not isinstance(value, str):
-        found = _JSON_TYPE_WORDS.get(type(value), "something else")
-        raise Unreadable(f'"{key}" is {found}, not text', "write it as one string")
-    return value if value.strip() else None
+    return _draft(record, text, {}, by_url=by_url)
 
 
 def refuse_unwritable(value: object) -> None:
@@ -79,34 +76,60 @@ def _strings(value: object, depth: int) -> Iterator[str]:
             yield from _strings(item, depth - 1)
 
 
-def _id(value: object) -> str | None:
-    # a number is an id too, since databases number their rows
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    return text_value({"id": value}, "id")
+def _draft(record: Mapping[str, object], text: str, places: Mapping[str, FoundPart], *, by_url: bool) -> Draft:
+    parts, found = record_parts(record), record_date(record)
+    used = {**places, **parts.places, **({"published": found.part} if found.part else {})}
+    taken = {"published", *OWN_KEYS, *(part.keys[0] for part in used.values() if len(part.keys) == 1)}
+    id_, url = parts.values.get("id"), parts.values.get("url")
+    return Draft(
+        text=text,
+        id=id_,
+        refs=tuple(ref for ref in (id_, url if by_url else None) if ref),
+        title=parts.values.get("title"),
+        given=found.given,
+        stated=found.stated,
+        url=url,
+        publisher=parts.values.get("publisher"),
+        author=parts.values.get("author"),
+        language=parts.values.get("language"),
+        reliability=parts.values.get("reliability"),
+        extra={key: value for key, value in record.items() if key not in taken},
+        notes=(*_other_keys(used), *parts.notes, *found.notes),
+    )
 
 
-def _given(record: Mapping[str, object]) -> tuple[When | None, str]:
-    """The date in the record and its key: "published", else the only other key for it that has a date."""
-    if (value := text_value(record, "published")) is not None:
-        return _date(value), "published"
-    dated = [(found, key) for key in record if key in _DATE_KEYS and (found := _loose_date(record[key]))]
-    return dated[0] if len(dated) == 1 else (None, "published")
+def _with_page(draft: Draft, page: str) -> Draft:
+    """The draft with the main text of a page of HTML, and with what the page says where the record says nothing."""
+    from dossier.sources import html  # takes time to load
+
+    read = html.read(page.encode())[0]
+    return replace(
+        draft,
+        text=read.text,
+        title=draft.title or read.title,
+        stated=draft.stated or read.stated,
+        opening=read.opening,
+        url=draft.url or read.url,
+        publisher=draft.publisher or read.publisher,
+        author=draft.author or read.author,
+        page_language=read.page_language,
+        notes=(*draft.notes, *read.notes),
+    )
 
 
-def _loose_date(value: object) -> When | None:
-    """A date as other tools write it; midnight without a zone stands for the day. None for what is no date."""
-    if not isinstance(value, str) or (day := written_dates.stated(value)) is None:
-        return None
-    try:
-        found = written_dates.given(value)
-    except ValueError:
-        return day
-    return day if found.start == day.start and not written_dates.moment_of(found) else found
+def _other_keys(used: Mapping[str, FoundPart]) -> Iterator[DraftNote]:
+    """A note of the parts that were found under keys of other tools."""
+    others = [f'"{part.place}" as {name}' for name, part in used.items() if part.keys != (name,)]
+    if others:
+        yield DraftNote(f"read under other keys: {', '.join(others)}", is_once=True)
 
 
-def _date(value: str) -> When:
-    try:
-        return written_dates.given(value)
-    except ValueError:
-        raise Unreadable(f"published {value!r} is not an EDTF date", "write 2021-03-14, 2021-03 or 2021") from None
+def _no_text(record: Mapping[str, object]) -> Unreadable:
+    texts = [part.value for part in found_parts(record, "text")]
+    if "text" in record and not texts:
+        return Unreadable('its "text" is empty')
+    if texts:
+        return Unreadable('its "text" is no text', _ADVICE)
+    if any(found_parts(record, "title headline")) and any(found_parts(record, "url link")):
+        return Unreadable('it has no "text": a title and an address alone', _SAVE_PAGES)
+    return Unreadable('it has no "text"', _ADVICE)

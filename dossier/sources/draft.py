@@ -17,10 +17,14 @@ MAX_CHARACTERS = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class DraftNote:
-    """What is not right with a text that is read all the same, and what the user can do."""
+    """What is not right with a text that is read all the same, and what the user can do.
+
+    ``is_once`` is true of what is told at the first article alone: how it was read, where nothing is lost.
+    """
 
     reason: str
     advice: str = ""
+    is_once: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

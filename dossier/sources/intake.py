@@ -12,6 +12,7 @@ from typing import BinaryIO
 from dossier.model import Article, Marking, Skipped, When, strictest
 from dossier.sources import files
 from dossier.sources.allowance import Allowance
+from dossier.sources.draft import DraftNote
 from dossier.sources.files import STDIN, SourceFile
 from dossier.sources.opened import ReadItem, read_items
 from dossier.sources.own_output import OwnOutput
@@ -66,6 +67,7 @@ def _with_refs(
     items: Iterable[ReadItem | Skipped], published: When | None, language: str | None
 ) -> Iterator[Article | Skipped]:
     taken: set[str] = set()
+    told: set[DraftNote] = set()
     for item in items:
         if isinstance(item, Skipped):
             yield item
@@ -74,7 +76,8 @@ def _with_refs(
         yield result
         if isinstance(result, Article):
             taken.add(result.ref)
-            for note in item.draft.notes:
+            for note in (note for note in item.draft.notes if note not in told):
+                told |= {note} if note.is_once else set()
                 yield Skipped(result.ref, note.reason, note.advice, is_note=True, marking=result.marking)
 
 

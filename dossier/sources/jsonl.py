@@ -9,6 +9,7 @@ from typing import BinaryIO, NoReturn
 from dossier.sources import article_record
 from dossier.sources.decode import refuse_binary, utf8
 from dossier.sources.draft import Draft
+from dossier.sources.record_lookup import unwrapped
 from dossier.sources.stated_marking import marked_as_stated
 from dossier.sources.unreadable import Unreadable
 
@@ -49,22 +50,11 @@ def _outcome(line: bytes) -> Draft | Unreadable:
     try:
         if len(line) > MAX_LINE_BYTES:
             raise Unreadable(f"a line of more than {MAX_LINE_BYTES:,} bytes", "split the article into several lines")
-        fields = _object(line)
+        fields = unwrapped(_object(line))
         with marked_as_stated(fields):
-            return _draft(fields)
+            return article_record.draft_of_object(fields)
     except Unreadable as problem:
         return problem
-
-
-def _draft(fields: dict[str, object]) -> Draft:
-    if "text" not in fields:
-        raise Unreadable('it has no "text"', _ADVICE)
-    article_record.refuse_unwritable(fields)
-    text = article_record.text_value(fields, "text")
-    if text is None:
-        raise Unreadable('its "text" is empty')
-    about = {key: value for key, value in fields.items() if key != "text"}
-    return article_record.draft_from_record(about, text, by_url=True)
 
 
 def _object(line: bytes) -> dict[str, object]:

@@ -11,6 +11,7 @@ import yaml
 from dossier.model import Marking
 from dossier.sources import article_record, decode, yaml_nodes
 from dossier.sources.draft import Draft
+from dossier.sources.record_dates import FLAGS
 from dossier.sources.stated_marking import marked_as_stated
 from dossier.sources.unreadable import Unreadable
 
@@ -40,8 +41,8 @@ def read(data: bytes) -> Draft:
 def _fields(found: dict[str, object]) -> dict[str, object]:
     fields = dict(found)
     article_record.refuse_unwritable(fields)
-    # most site generators write "date"; where both are there, "published" counts
-    if fields.get("published") is None and "date" in fields:
+    # most site generators write "date", and some "published: true"; where both are dates, "published" counts
+    if "date" in fields and fields.get("published") in (None, *FLAGS):
         fields["published"] = fields.pop("date")
     return fields
 

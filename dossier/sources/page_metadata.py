@@ -12,43 +12,14 @@ from typing import Any
 from dossier.model import Method
 from dossier.sources import jsonld, written_dates
 from dossier.sources.publication_signs import PublicationSign
+from dossier.text.word_lists import word_tables
 
 Tree = Any
 """A tree of lxml, which has no types."""
 
-_EXACT_KEYS = (
-    "article:published_time",
-    "article:published",
-    "og:article:published_time",
-    "og:published_time",
-    "datepublished",
-    "date_published",
-    "publication_date",
-    "published_time",
-    "publish_date",
-    "publishdate",
-    "publish-date",
-    "pubdate",
-    "parsely-pub-date",
-    "sailthru.date",
-    "citation_publication_date",
-    "citation_date",
-    "dc.date.issued",
-    "dcterms.issued",
-)
-"""Names of ``<meta>`` elements for the publication date and nothing else, the most used first."""
-_VAGUE_KEYS = (
-    "dc.date",
-    "dc:date",
-    "dcterms.date",
-    "dcterms.created",
-    "date",
-)
-"""Names of ``<meta>`` elements with the publication date, or that of the page or a change: they count alone."""
-_UPDATE_KEYS = ("article:modified_time", "og:updated_time", "last-modified", "dcterms.modified", "dc.date.modified")
-_TITLE_KEYS = ("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title")
-_AUTHOR_KEYS = ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author")
-_PUBLISHER_KEYS = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "citation_journal_title")
+_KEYS = word_tables("dossier.sources", "page_keys.toml")
+_EXACT_KEYS, _VAGUE_KEYS, _UPDATE_KEYS = (_KEYS["dates"][name].split() for name in ("exact", "vague", "update"))
+_TITLE_KEYS, _AUTHOR_KEYS, _PUBLISHER_KEYS = (_KEYS["parts"][name].split() for name in ("title", "author", "publisher"))
 _PUBLISHED_CLASSES = frozenset({"published", "entry-date", "dt-published"})
 _UPDATED_CLASSES = frozenset({"updated", "dt-updated", "modified"})
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
