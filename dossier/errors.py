@@ -14,6 +14,7 @@ DossierError            the user can mend it: the message says what is wrong and
 ├── EditionMissing      there is no edition of the number that was named
 ├── SchedulerUnusable   systemd or cron did not take a schedule, or is not there
 ├── AlreadyRunning      another build holds the store or the output folder
+├── ExporterUnusable    there is no export of this name, its library is not installed, or it failed
 ├── TemplatesUnusable   there is no such style or section, or a template cannot be read or rendered
 ├── WorkerLost          a process that annotates ended before its work was done
 └── PrintingUnavailable WeasyPrint cannot print pages here (Pango is missing)
@@ -78,6 +79,10 @@ class SchedulerUnusable(DossierError):
 
 class AlreadyRunning(DossierError):
     """Another build holds the store or the output folder."""
+
+
+class ExporterUnusable(DossierError):
+    """There is no export of this name, its library is not installed, or it failed."""
 
 
 class TemplatesUnusable(DossierError):

@@ -56,6 +56,7 @@ def build(building: BuildOptions, recording: RecordOptions, explain: bool) -> No
 
 def _run(building: BuildOptions, record: RunRecord) -> Path:
     """Build what the options say; the record gets what was done. Gives the folder of the dossiers."""
+    from dossier.pipeline.formats import Format
     from dossier.pipeline.run import Job
     from dossier.pipeline.run import build as run
     from dossier.store import Store
@@ -76,7 +77,8 @@ def _run(building: BuildOptions, record: RunRecord) -> Path:
         judgements=stated,
         outlets=settings.outlets(),
         top=building.top,
-        formats=building.formats,
+        formats=frozenset(format_ for format_ in Format if format_ in building.formats),
+        exports=building.exports,
         page=building.page,
         editions=building.edition_rules,
         stamp=building.stamp,

@@ -20,25 +20,34 @@ if TYPE_CHECKING:
     from dossier.render import PageOptions
 
 
-class FormatsParam(click.ParamType[frozenset[Format]]):
-    """An option that is a list of formats, separated by commas."""
+class FormatsParam(click.ParamType[frozenset[str]]):
+    """An option that is a list of formats, separated by commas: those of a dossier, and those of exports."""
 
     name = "formats"
 
     def convert(
-        self, value: str | frozenset[Format], param: click.Parameter | None, ctx: click.Context | None
-    ) -> frozenset[Format]:
+        self, value: str | frozenset[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> frozenset[str]:
         """The formats; fails when one of the words is not a format, or when there is no word."""
         if isinstance(value, frozenset):
             return value
         names = [name.strip().lower() for name in value.split(",") if name.strip()]
-        unknown = [name for name in names if name not in set(Format)]
+        others = [name for name in names if name not in set(Format)]
+        exports = _export_names() if others else []
+        unknown = [name for name in others if name not in exports]
         if unknown or not names:
-            self.fail(f"{', '.join(unknown) or 'nothing'} is no format. Choose from html, pdf, json.", param, ctx)
-        return frozenset(Format(name) for name in names)
+            choice = ", ".join((*Format, *exports)) if exports else "html, pdf, json"
+            self.fail(f"{', '.join(unknown) or 'nothing'} is no format. Choose from {choice}.", param, ctx)
+        return frozenset(names)
 
 
-def _all_formats(_: click.Context, __: click.Parameter, given: tuple[frozenset[Format], ...]) -> frozenset[Format]:
+def _export_names() -> list[str]:
+    from dossier.export import exporters
+
+    return [exporter.name for exporter in exporters()]
+
+
+def _all_formats(_: click.Context, __: click.Parameter, given: tuple[frozenset[str], ...]) -> frozenset[str]:
     return frozenset().union(*given)
 
 
@@ -52,7 +61,7 @@ class BuildOptions:
     entities: tuple[str, ...]
     watchlist: Path | None
     top: int | None
-    formats: frozenset[Format]
+    formats: frozenset[str]
     page: "PageOptions"
     as_of: When | None
     tlp: Marking | None
@@ -60,6 +69,20 @@ class BuildOptions:
     reading: ReadingOptions
     judgements: tuple[Path, ...]
     store: Path | None
+
+    @property
+    def exports(self) -> tuple[str, ...]:
+        """The formats of other tools: of ``formats``, and of the project's [export] unless --format was given.
+
+        Raises ExporterUnusable where one of them cannot be used here.
+        """
+        from dossier.export import find_exporter
+
+        is_given = settings.source_of("formats") in {ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT}
+        names = sorted((self.formats - set(Format)) | (frozenset() if is_given else set(settings.exports())))
+        for name in names:
+            find_exporter(name).load()
+        return tuple(names)
 
     def require_sources(self) -> None:
         """End the program with what to do when there is nothing to build from."""
@@ -157,7 +180,8 @@ _FORMAT = click.option(
     default=["html,pdf,json"],
     show_default=True,
     envvar=settings.variable("formats"),
-    help="What to write: formats, separated by commas. Can be given several times.",
+    help="What to write: formats, separated by commas; 'dossier export --list' has more of them. Can be given several "
+    "times.",
 )
 _AS_OF = click.option(
     "--as-of",

@@ -65,6 +65,7 @@ def _of_tables(project: Project | None) -> "Iterator[ConfigSettingForm]":
         "outlets": [f"{outlet.name}: {outlet.reliability}" for outlet in project.outlets] if project else [],
         "markings": [f"{name}: {word}" for name, word in project.markings.items()] if project else [],
         "notices": _notices(project.notices) if project and project.notices else [],
+        "export": [f"formats: {name}" for name in project.export.formats] if project else [],
         "schedule": _schedule(project.schedule) if project and "schedule" in project.stated else [],
     }
     for key, value in values.items():

@@ -10,6 +10,7 @@ from dossier.cli.changes import changes
 from dossier.cli.config import config
 from dossier.cli.doctor import doctor
 from dossier.cli.entities import entities
+from dossier.cli.export import export
 from dossier.cli.init import init
 from dossier.cli.notices import notices
 from dossier.cli.open import open_page
@@ -48,6 +49,7 @@ for command in (
     review,
     times,
     verify,
+    export,
     changes,
     approve,
     open_page,

@@ -55,6 +55,12 @@ def markings() -> Mapping[str, Marking]:
     return {name: Marking.parse(word) for name, word in project.markings.items()} if project else {}
 
 
+def exports() -> tuple[str, ...]:
+    """The formats of other tools that the project's builds are written in; empty without a project."""
+    project = current_project()
+    return project.export.formats if project else ()
+
+
 def source_of(name: str) -> ParameterSource | None:
     """Where the value of the running command's parameter ``name`` comes from."""
     return click.get_current_context().get_parameter_source(name)

@@ -36,12 +36,15 @@ from dossier.codec.doubt_lists import (
     ListedDoubtForm,
     encode_doubt_list,
 )
+from dossier.codec.entity_forms import EntityForm
 from dossier.codec.entity_lists import ListedEntityForm, encode_entity_list, listed_entities
+from dossier.codec.exporters import ExporterForm, ExportersForm, decode_exporters, encode_exporters
 from dossier.codec.glances import glance_at_articles, glance_at_subject
 from dossier.codec.indexes import (
     IndexCaseForm,
     IndexEntityForm,
     IndexEntryForm,
+    IndexExportForm,
     IndexForm,
     IndexSkippedForm,
     decode_index,
@@ -80,8 +83,8 @@ from dossier.codec.run_reports import (
 from dossier.codec.schemas import SCHEMAS, schema
 from dossier.codec.shared_forms import IssueForm
 from dossier.codec.skipped_inputs import decode_skipped, encode_skipped
-from dossier.codec.timeline_forms import Generator
-from dossier.codec.timelines import decode_timeline, encode_timeline
+from dossier.codec.timeline_forms import CitationForm, ConflictForm, Generator, TimelineEventForm, TimelineForm
+from dossier.codec.timelines import decode_timeline, decode_timeline_form, encode_timeline
 from dossier.codec.watchlist_entries import decode_watchlist, encode_watchlist
 
 __all__ = [
@@ -97,20 +100,26 @@ __all__ = [
     "ChangeListsForm",
     "ChangedFieldForm",
     "ChangesForm",
+    "CitationForm",
     "ComparedForm",
     "ConfigForm",
     "ConfigSettingForm",
+    "ConflictForm",
     "DecisionKind",
     "DossierChangesForm",
     "DoubtListForm",
     "DoubtNameForm",
     "DoubtSideForm",
     "EntityChangesForm",
+    "EntityForm",
     "ExcerptForm",
+    "ExporterForm",
+    "ExportersForm",
     "Generator",
     "IndexCaseForm",
     "IndexEntityForm",
     "IndexEntryForm",
+    "IndexExportForm",
     "IndexForm",
     "IndexSkippedForm",
     "IssueForm",
@@ -129,6 +138,8 @@ __all__ = [
     "RunSkippedForm",
     "Setting",
     "SettingSource",
+    "TimelineEventForm",
+    "TimelineForm",
     "decision_kind",
     "decode_annotations",
     "decode_article",
@@ -137,6 +148,7 @@ __all__ = [
     "decode_changes",
     "decode_config",
     "decode_dossier_changes",
+    "decode_exporters",
     "decode_index",
     "decode_judgement",
     "decode_language",
@@ -145,6 +157,7 @@ __all__ = [
     "decode_run_report",
     "decode_skipped",
     "decode_timeline",
+    "decode_timeline_form",
     "decode_watchlist",
     "encode_annotations",
     "encode_article",
@@ -156,6 +169,7 @@ __all__ = [
     "encode_dossier_changes",
     "encode_doubt_list",
     "encode_entity_list",
+    "encode_exporters",
     "encode_findings",
     "encode_index",
     "encode_judgement",

@@ -43,13 +43,21 @@ class IndexSkippedForm(JsonObject):
     reason: str
 
 
+class IndexExportForm(JsonObject):
+    """One export of the build: the paths of its files below the output folder, and what they could not carry."""
+
+    files: list[str]
+    lost: list[str]
+
+
 class IndexForm(JsonObject, tag_field="schema", tag="dossier/index/1"):
     """The dossiers of one build; ``as_of`` is the date (EDTF) that they speak for.
 
     ``case`` are the files with all that was found: paths below the output folder, by format. ``case_dossier`` is what a
     reader gets of it, null in a build of an earlier version. ``marking`` (TLP 2.0) and ``status`` stand on each
     document of the build, null where it has none. ``above_marking`` counts the articles that were left out of the build
-    because they are marked above it, ``events_above_marking`` such events of other articles.
+    because they are marked above it, ``events_above_marking`` such events of other articles. ``exports`` are those that
+    were asked for, by format.
     """
 
     as_of: str | None
@@ -62,6 +70,7 @@ class IndexForm(JsonObject, tag_field="schema", tag="dossier/index/1"):
     status: DocumentStatus | None = None
     above_marking: int = 0
     events_above_marking: int = 0
+    exports: dict[str, IndexExportForm] = msgspec.field(default_factory=dict)
 
     @property
     def written(self) -> list[tuple[str, IndexCaseForm | IndexEntryForm]]:

@@ -10,6 +10,7 @@ from dossier.codec.changes import ChangesForm, DossierChangesForm
 from dossier.codec.configs import ConfigForm
 from dossier.codec.doubt_lists import DoubtListForm
 from dossier.codec.entity_lists import EntityListForm
+from dossier.codec.exporters import ExportersForm
 from dossier.codec.indexes import IndexForm
 from dossier.codec.judgements import JudgementForm
 from dossier.codec.manifests import ManifestForm
@@ -28,6 +29,7 @@ SCHEMAS = {
     "config": ConfigForm,
     "entities": EntityListForm,
     "doubts": DoubtListForm,
+    "exporters": ExportersForm,
     "run-report": RunReportForm,
 }
 """The published forms by name."""

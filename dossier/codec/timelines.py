@@ -92,6 +92,11 @@ def decode_timeline(data: bytes) -> tuple[Timeline, Generator]:
     return timeline, form.generator
 
 
+def decode_timeline_form(data: bytes) -> TimelineForm:
+    """The form that ``encode_timeline`` wrote, without a check of its values. Raises ValueError for anything else."""
+    return _decoder.decode(data)
+
+
 def _lines(entries: Iterable[EntryForm]) -> Iterator[LineForm]:
     """The entries, each followed by the lines that it stands for."""
     for entry in entries:

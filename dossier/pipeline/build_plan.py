@@ -33,7 +33,7 @@ class Target:
     """What a build becomes: the formats of its dossiers, the build before it, and its number as an edition, if any.
 
     ``page`` is what the user chose of its pages. ``stamp`` stands on each of its documents; ``above_marking`` articles
-    are marked above that, and were left out.
+    are marked above that, and were left out. ``exports`` are the formats of other tools that the build is written in.
     """
 
     formats: frozenset[Format]
@@ -42,6 +42,7 @@ class Target:
     page: PageOptions = DEFAULT_PAGE
     stamp: Stamp = NO_STAMP
     above_marking: int = 0
+    exports: Sequence[str] = ()
 
     @property
     def has_history(self) -> bool:

@@ -39,7 +39,7 @@ def _check_files(index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
     listed = {file.path for file in manifest.files}
     named = {
         path for files in (index.case, *(dossier.files for _, dossier in index.written)) for path in files.values()
-    }
+    } | {path for export in index.exports.values() for path in export.files}
     folders = {PurePosixPath(path).parent for path in named} | {PurePosixPath()}
     own = {*_START, *(str(folder / CHANGES) for folder in folders)}
     for path in sorted(listed - named - own):

@@ -125,7 +125,7 @@ def _make(
 
 
 def _target(manifest: ManifestForm, earlier: EarlierBuild, at_hand: PageOptions) -> Target:
-    names = manifest.settings.get("formats")
+    names, exports = manifest.settings.get("formats"), manifest.settings.get("exports")
     # without the user's templates the pages are not compared, and a section of the user's own is not known
     is_lacking = bool(at_hand.lacks(manifest.settings))
     asked = PageOptions.from_settings(manifest.settings).with_files_of(at_hand)
@@ -136,6 +136,7 @@ def _target(manifest: ManifestForm, earlier: EarlierBuild, at_hand: PageOptions)
         page=DEFAULT_PAGE if is_lacking else asked,
         stamp=Stamp(manifest.marking, manifest.status),
         above_marking=manifest.above_marking,
+        exports=exports if isinstance(exports, list) else (),
     )
 
 

@@ -61,7 +61,7 @@ class Job:
     ``requested_dossiers``. ``judgements`` are those of files: they come after those in the store, and are not saved
     there. ``outlets`` gives the reliability of an outlet by its name or host. With ``editions`` the build becomes the
     next edition below ``output``; without, it stands in ``output`` itself. ``page`` is what was chosen for its pages,
-    ``stamp`` what stands on each of its documents.
+    ``stamp`` what stands on each of its documents. ``exports`` are formats of other tools, each once, in their order.
     """
 
     intake: Intake
@@ -71,9 +71,15 @@ class Job:
     outlets: Mapping[str, str] = field(default_factory=dict)
     top: int | None = None
     formats: frozenset[Format] = frozenset(Format)
+    exports: Sequence[str] = ()
     page: PageOptions = DEFAULT_PAGE
     editions: EditionRules | None = None
     stamp: Stamp = NO_STAMP
+
+    @property
+    def written_formats(self) -> frozenset[Format]:
+        """The formats of the dossiers: JSON too where there are exports, which are made of it."""
+        return self.formats | {Format.JSON} if self.exports else self.formats
 
 
 def build(job: Job, store: Store, progress: Progress = silent, report: BuildReport | None = None) -> BuildReport:
@@ -96,7 +102,8 @@ def build(job: Job, store: Store, progress: Progress = silent, report: BuildRepo
             requests = list(requested_dossiers(case, job.watched, job.top, report, hides_nobody))
             before = destination.before(job.stamp.marking, replace(withheld, events=case.contents.withheld))
             target = Target(
-                formats=job.formats,
+                formats=job.written_formats,
+                exports=job.exports,
                 earlier=before.build,
                 edition=before.number,
                 page=job.page,
@@ -148,7 +155,8 @@ def _settings(job: Job, requests: Sequence[RequestedDossier]) -> dict[str, Setti
     asked = {request.query for request in requests}
     return job.page.settings() | {
         "as_of": intake.as_of.edtf if intake.as_of else None,
-        "formats": sorted(job.formats),
+        "exports": list(job.exports) or None,
+        "formats": sorted(job.written_formats),
         "language": intake.language,
         "ontology_sha256": _sha256(intake.ontology.encode("utf-8", "surrogatepass")) if intake.ontology else None,
         "outlets": [f"{name}: {grade}" for name, grade in sorted(job.outlets.items())],

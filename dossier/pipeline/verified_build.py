@@ -26,6 +26,7 @@ from dossier.errors import OutputUnusable
 from dossier.model import Issue
 from dossier.pipeline.case_checks import check_case
 from dossier.pipeline.checks import Verification, verify
+from dossier.pipeline.exporting import EXPORTS, check_exports
 from dossier.pipeline.index_checks import check_index
 from dossier.pipeline.page_checks import check_pages
 from dossier.pipeline.page_rendering import PageRenderer
@@ -90,7 +91,7 @@ def verify_build(
         if index:
             issues += check_index(folder, index, manifest)
             issues += [] if lacking else _page_issues(folder, index, manifest, at_hand)
-            issues += check_case(folder, index)
+            issues += [*check_case(folder, index), *check_exports(folder, index)]
         files = len(manifest.files) + 1
         if remake:
             rebuilt = compare_with_rebuilt(folder, manifest, store, remake, at_hand)
@@ -134,6 +135,8 @@ def _check_forms(folder: Path, manifest: ManifestForm) -> Iterator[Issue]:
     """An issue for each JSON file that says more, or says it otherwise, than what Dossier writes for its values."""
     for file in manifest.files:
         path = PurePosixPath(file.path)
+        if path.parts[0] == EXPORTS:  # forms of other tools, whatever their files are called
+            continue
         encode = _history_again if path.name == CHANGES and len(path.parts) > 1 else _ENCODED.get(path.name)
         try:
             found = (folder / file.path).read_bytes() if encode else b""

@@ -14,6 +14,7 @@ from dossier.codec import (
 from dossier.errors import TemplatesUnusable
 from dossier.model import WHOLE_CASE, Issue
 from dossier.pipeline.build_plan import BuildPlan
+from dossier.pipeline.exporting import write_exports
 from dossier.pipeline.formats import Format
 from dossier.pipeline.found_dossier import FoundDossier
 from dossier.pipeline.page_rendering import PageRenderer
@@ -26,9 +27,9 @@ from dossier.render.index_context import StartFile
 def write_index(
     plan: BuildPlan, files: Mapping[str, dict[str, str]], renderer: PageRenderer, output: Path, report: BuildReport
 ) -> None:
-    """Write ``index.html``, ``reading.html``, then ``index.json``; ``files`` are those of each dossier, as in the plan.
+    """Write the exports, ``index.html``, ``reading.html``, then ``index.json``; ``files`` are those of the dossiers.
 
-    Where the user's templates make no start page, the report says so.
+    Where an export cannot be made, or the user's templates make no start page, the report says so.
     """
     case = plan.case
     skipped = [IndexSkippedForm(ref=item.ref, reason=item.reason) for item in report.skipped]
@@ -46,6 +47,8 @@ def write_index(
         above_marking=plan.target.above_marking,
         events_above_marking=case.contents.withheld.count,
     )
+    index.exports, unmade = write_exports(plan.target.exports, index, output)
+    report.issues += unmade
     values = start_page(index, plan.target.edition, case_of_plan(plan))
     for name in StartFile:
         try:

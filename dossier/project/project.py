@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dossier.project.export_settings import ExportSettings
 from dossier.project.notice_settings import NoticeSettings
 from dossier.project.outlet import Outlet
 from dossier.project.schedule import Schedule
@@ -37,6 +38,7 @@ class Project:
     outlets: tuple[Outlet, ...] = ()
     markings: Mapping[str, str] = field(default_factory=dict)
     notices: NoticeSettings | None = None
+    export: ExportSettings = field(default_factory=ExportSettings)
     formats: tuple[str, ...] = ()
     style: str | None = None
     sections: tuple[str, ...] = ()

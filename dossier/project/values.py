@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from dossier.model import Marking
+from dossier.project.export_settings import ExportSettings
 from dossier.project.notice_settings import NoticeDetail, NoticeSettings, Occasion
 from dossier.project.outlet import Outlet
 from dossier.project.schedule import Schedule, parse_day, parse_time
@@ -85,6 +86,11 @@ def _marking_of(name: str, word: object) -> str:
 def schedule(value: object) -> Schedule:
     """The table of the schedule: when builds are due."""
     return Schedule(**_table(value, "schedule", _SCHEDULE_KEYS))
+
+
+def export(value: object) -> ExportSettings:
+    """The table of exports: the formats of other tools that each build is written in."""
+    return ExportSettings(**_table(value, "export", {"formats": texts}))
 
 
 def notices(value: object) -> NoticeSettings:
@@ -178,6 +184,7 @@ KEYS: Mapping[str, Callable[[object], object]] = {
     "markings": markings,
     "schedule": schedule,
     "notices": notices,
+    "export": export,
     "formats": texts,
     "style": text,
     "sections": texts,

@@ -1,0 +1,37 @@
+"""Words for what is known of an exported event, for the forms that people read: those of the page."""
+
+from dossier.export.exported_event import ExportedEvent, Listed
+from dossier.model import Factuality, When
+from dossier.render import date_wording
+from dossier.render.label_wording import factuality_words
+
+_DISPUTED = {"when": "the date", "role": "who did it", "polarity": "whether it happened", "life": "the life dates"}
+_LISTED = {Listed.EXPECTED: "expected", Listed.UNDATED: "undated"}
+
+
+def when_words(event: ExportedEvent) -> str:
+    """The date in words, never more precise than it is known; "no date" where there is none."""
+    edtf = event.form.when.edtf
+    return date_wording.when_words(When.parse(edtf)) if edtf else "no date"
+
+
+def doubts(event: ExportedEvent) -> list[str]:
+    """What keeps the event from being a plain fact with a day, in words; empty for such a fact."""
+    form = event.form
+    said = [
+        factuality_words(Factuality(form.certainty, form.polarity, form.realis)),
+        _LISTED.get(event.listed, ""),
+        *(f"disputed: {dispute_words(one.field)}" for one in event.disputes),
+    ]
+    return [one for one in dict.fromkeys(said) if one]
+
+
+def dispute_words(field: str) -> str:
+    """What is in dispute, in words."""
+    return _DISPUTED.get(field, field)
+
+
+def support_words(event: ExportedEvent) -> str:
+    """On how many sources it rests: "single source", "3 independent sources"."""
+    number = event.form.independent_sources
+    return f"{number} independent sources" if number > 1 else "single source"

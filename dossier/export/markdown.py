@@ -1,0 +1,116 @@
+"""The export ``markdown``: each timeline as one document that any editor opens."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from dossier.codec import CitationForm, TimelineForm
+from dossier.codec.timeline_forms import EntryForm, EvidenceForm
+from dossier.export.event_words import dispute_words, doubts, support_words, when_words
+from dossier.export.export_result import Export
+from dossier.export.exported_event import ExportedEvent, Listed
+from dossier.export.losses import losses
+from dossier.export.markdown_text import escaped, quoted
+from dossier.export.published_build import PublishedBuild
+from dossier.model import WHOLE_CASE
+from dossier.text.slugs import slug
+
+_HEADINGS = {Listed.DATED: "Chronology", Listed.UNDATED: "Undated", Listed.EXPECTED: "Expected"}
+
+
+def export(published: PublishedBuild) -> Export:
+    """A Markdown document for each timeline, with the evidence of each line quoted below it."""
+    events = {event.form.id: event for event in published.events}
+    files = {
+        f"{_file_name(key, timeline)}.md": _document(timeline, published, events).encode("utf-8", "replace")
+        for key, timeline in published.timelines.items()
+    }
+    return Export(files, losses("markdown"))
+
+
+def _file_name(key: str, timeline: TimelineForm) -> str:
+    return f"{slug(timeline.entity.name)}-{key[:8]}" if timeline.entity else WHOLE_CASE
+
+
+def _document(timeline: TimelineForm, published: PublishedBuild, events: Mapping[str, ExportedEvent]) -> str:
+    """The document of one timeline."""
+    lists = {Listed.DATED: timeline.events, Listed.UNDATED: timeline.undated, Listed.EXPECTED: timeline.expected}
+    lines = [f"# {_title(timeline)}", "", *_header(timeline)]
+    for listed, entries in lists.items():
+        if entries:
+            lines += [f"## {_HEADINGS[listed]}", ""]
+        for entry in entries:
+            lines += _entry(entry, events, published.articles)
+    cited = {article for event in events.values() for article in event.articles if _has(timeline, event)}
+    return "\n".join((*lines, "## Sources", "", *_sources(cited, published.articles))) + "\n"
+
+
+def _has(timeline: TimelineForm, event: ExportedEvent) -> bool:
+    return (timeline.entity.id if timeline.entity else WHOLE_CASE) in event.timelines
+
+
+def _title(timeline: TimelineForm) -> str:
+    return escaped(timeline.entity.name) if timeline.entity else "The whole case"
+
+
+def _header(timeline: TimelineForm) -> Iterator[str]:
+    """What stands above the lists: marking, day, other names."""
+    marks = [timeline.marking.value if timeline.marking else "", timeline.status.value if timeline.status else ""]
+    if any(marks):
+        yield from (f"**{escaped(' '.join(filter(None, marks)))}**", "")
+    if timeline.as_of:
+        yield from (f"As of {escaped(timeline.as_of)}.", "")
+    if timeline.entity:
+        names = ", ".join(escaped(alias.text) for alias in timeline.entity.aliases)
+        about = "; ".join(escaped(one.text) for one in timeline.entity.descriptions)
+        said = [timeline.entity.kind.value, about, f"also {names}" if names else ""]
+        yield from ("; ".join(filter(None, said)) + f". Id `{timeline.entity.id}`.", "")
+
+
+def _entry(
+    entry: EntryForm, events: Mapping[str, ExportedEvent], articles: Mapping[str, CitationForm]
+) -> Iterator[str]:
+    """The lines of an entry, and of those that it stands for; each quotation once."""
+    quoted_already: set[tuple[str, int]] = set()
+    for number, line in enumerate((entry, *(entry.series.others if entry.series else ()))):
+        event = events[line.id]
+        yield from (f"{'####' if number else '###'} {escaped(when_words(event))}", "", escaped(event.form.summary), "")
+        yield from (f"- {known_words(events[one.id])}" for one in (line, *line.parts))
+        yield ""
+        for told in (line, *line.parts):
+            mentions = [one for one in told.mentions if (one.article, one.quote.start) not in quoted_already]
+            quoted_already |= {(one.article, one.quote.start) for one in mentions}
+            yield from quotations(mentions, articles)
+
+
+def known_words(event: ExportedEvent) -> str:
+    """What is known of an event, in a line: its type, date, doubts, support, source and disputes."""
+    source = f"according to {event.source}" if event.source else ""
+    said = [event.form.type, when_words(event), *doubts(event), support_words(event), source]
+    disputes = (
+        f"{dispute_words(one.field)}: {' / '.join(escaped(value) for value, _ in one.readings)}"
+        for one in event.disputes
+    )
+    words = "; ".join((escaped(", ".join(filter(None, said))), *disputes))
+    return f"{words} (date `{event.form.when.edtf or 'none'}`, event `{event.form.id}`)"
+
+
+def quotations(mentions: Iterable[EvidenceForm], articles: Mapping[str, CitationForm]) -> Iterator[str]:
+    """The sentences of mentions, each with its article; one sentence of several mentions once."""
+    sentences = {(one.article, one.quote.start): one.quote.exact for one in mentions}
+    for (article, _), exact in sentences.items():
+        yield from (quoted(exact), ">", f"> — {citation_words(article, articles)}", "")
+
+
+def citation_words(key: str, articles: Mapping[str, CitationForm]) -> str:
+    """An article in a line: publisher, title, day, id."""
+    article = articles[key]
+    named = [article.publisher or "", article.title or article.ref, article.published.edtf or "no date"]
+    return f"{escaped(', '.join(filter(None, named)))} `{key}`"
+
+
+def _sources(cited: Iterable[str], articles: Mapping[str, CitationForm]) -> Iterator[str]:
+    for key in sorted(cited):
+        article = articles[key]
+        copy = f", a copy of `{article.copy_of}`" if article.copy_of else ""
+        grade = f", reliability {escaped(article.reliability)}" if article.reliability else ""
+        where = escaped(article.url or article.ref)
+        yield f"- {citation_words(key, articles)}{copy}{grade}: {where}"
