@@ -90,3 +90,11 @@ def test_links_before_paragraphs_speak_to_nobody(annotate: Annotate) -> None:
     assert sources_by_trigger(annotate, text) == {"opened": "-", "closed": "-"}
     people = text.replace("Download Audio File", "Peter Brandt")
     assert sources_by_trigger(annotate, people) == {"opened": "Peter Brandt", "closed": "Peter Brandt"}
+
+
+def test_an_index_with_its_change_does_not_speak(annotate: Annotate) -> None:
+    table = "Orlov Index: +64.59 Ada Brandt closed ten mills.\n\nOrlov Index: -3.20% Omar Haddad opened ten mines.\n"
+    assert [event.summary for event in annotate(table).events] == [
+        "Ada Brandt closed ten mills.",
+        "Omar Haddad opened ten mines.",
+    ]

@@ -1,5 +1,6 @@
 """The turns of a talk with labelled speakers: paragraphs opened by "(Ada Brandt)", "Ada Brandt:" or "AB:"."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ _MIN_REPETITIONS = 2  # of a label in the article
 _BRACKETS_THAT_MAKE_A_LABEL = 2
 """Two brackets around a name ("((PN))") label a turn, even where the label does not come back."""
 
+_RATE = re.compile(r"[+−-]\d[\d.,]*%?")
+
 _HeadAndChain = tuple[int, Chain]
 
 
@@ -27,7 +30,8 @@ class _TurnLabel:
     """A speaker's name at the start of a paragraph, within ``depth`` brackets or before a colon (``depth`` 0).
 
     In tokens: the label is ``start`` to ``closing``, the name in it ``first`` to ``last``, the rest of the paragraph
-    ``behind`` to ``end``. ``words`` is the name as text.
+    ``behind`` to ``end``. ``words`` is the name as text. ``is_rate``: a change stands behind the name and belongs to
+    the label ("Orlov Index: +4.2"); an index does not speak.
     """
 
     start: int
@@ -38,6 +42,7 @@ class _TurnLabel:
     end: int
     words: str
     depth: int
+    is_rate: bool
 
 
 def talk_turns(doc: Parsed, chains: Iterable[Chain]) -> tuple[Turn, ...]:
@@ -80,8 +85,11 @@ def _turn(label: _TurnLabel, end: int, names: Mapping[int, _HeadAndChain], peopl
     Without a speaker where words before a colon are neither ("Questions: …").
     """
     head, chain = names.get(label.first, (label.last - 1, people.get(label.words)))
-    if label.depth or label.first in names:
-        speaker: str | None = label.words
+    if label.is_rate:
+        speaker: str | None = None
+        chain = None
+    elif label.depth or label.first in names:
+        speaker = label.words
     else:
         speaker = chain.name if chain is not None else None
     source = Source(
@@ -134,16 +142,18 @@ def _turn_label(doc: Parsed, start: int, end: int) -> _TurnLabel | None:
     behind = closing
     while behind < end and doc[behind].is_space:
         behind += 1
+    is_rate = behind < end and _RATE.fullmatch(doc[behind].text) is not None
     words = " ".join(doc[i].text for i in range(first, last))
     return _TurnLabel(
         start=start,
         first=first,
         last=last,
         closing=closing,
-        behind=behind,
+        behind=behind + is_rate + (is_rate and doc.words[behind + 1 : behind + 2] == ["%"]),
         end=end,
         words=words,
         depth=first - start,
+        is_rate=is_rate,
     )
 
 
