@@ -81,10 +81,11 @@ def _draft(record: Mapping[str, object], text: str, places: Mapping[str, FoundPa
     used = {**places, **parts.places, **({"published": found.part} if found.part else {})}
     taken = {"published", *OWN_KEYS, *(part.keys[0] for part in used.values() if len(part.keys) == 1)}
     id_, url = parts.values.get("id"), parts.values.get("url")
+    own_id = id_ if id_ and used["id"].keys == ("id",) else None
     return Draft(
         text=text,
         id=id_,
-        refs=tuple(ref for ref in (id_, url if by_url else None) if ref),
+        refs=tuple(ref for ref in (own_id, url if by_url else None) if ref),
         title=parts.values.get("title"),
         given=found.given,
         stated=found.stated,

@@ -1,23 +1,19 @@
 """Read JSON Lines: one article a line, one line at a time, so that a feed of any length fits into memory."""
 
-import json
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
-from math import isfinite
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO
 
-from dossier.sources import article_record
 from dossier.sources.decode import refuse_binary, utf8
 from dossier.sources.draft import Draft
-from dossier.sources.record_lookup import unwrapped
-from dossier.sources.stated_marking import marked_as_stated
+from dossier.sources.json_document import drafts_of_value
+from dossier.sources.json_values import ADVICE, json_value
 from dossier.sources.unreadable import Unreadable
 
 MAX_LINE_BYTES = 8_000_000
 """Bytes of the longest line: room for a million characters, each written as ``\\uXXXX``, and for the other keys."""
 _CHUNK_BYTES = 64 * 1024
 """Bytes of an overlong line that are passed over at a time. Set by hand; no measurement is recorded."""
-_ADVICE = 'write one object a line: {"text": "…"}'
 
 
 def lines(stream: BinaryIO) -> Iterator[bytes]:
@@ -33,59 +29,29 @@ def _skip_line(stream: BinaryIO) -> None:
         pass
 
 
-def read(lines: Iterable[bytes]) -> Iterator[tuple[int, Draft | Unreadable]]:
-    """The number of each line that is not blank, with its draft or the reason why there is none.
+def read(lines: Iterable[bytes]) -> Iterator[tuple[str, Draft | Unreadable]]:
+    """The place of each line that is not blank (":12"), with its draft or the reason why there is none.
 
-    Raises Unreadable when the first line shows that the stream is binary.
+    A line may hold several articles, as a service answers; then each has its number, too (":12.1"). Raises Unreadable
+    when the first line shows that the stream is binary.
     """
     for number, line in enumerate(lines, start=1):
         if number == 1:
             refuse_binary(line)
         entry = line.removeprefix(BOM_UTF8) if number == 1 else line
         if entry.strip():
-            yield number, _outcome(entry)
+            outcomes = list(_outcomes(entry))
+            for part, outcome in enumerate(outcomes, start=1):
+                yield (f":{number}" if len(outcomes) == 1 else f":{number}.{part}"), outcome
 
 
-def _outcome(line: bytes) -> Draft | Unreadable:
+def _outcomes(line: bytes) -> Iterator[Draft | Unreadable]:
     try:
         if len(line) > MAX_LINE_BYTES:
             raise Unreadable(f"a line of more than {MAX_LINE_BYTES:,} bytes", "split the article into several lines")
-        fields = unwrapped(_object(line))
-        with marked_as_stated(fields):
-            return article_record.draft_of_object(fields)
+        value = json_value(utf8(line))
+        if not isinstance(value, dict):
+            raise Unreadable("not a JSON object", ADVICE)
+        yield from drafts_of_value(value)
     except Unreadable as problem:
-        return problem
-
-
-def _object(line: bytes) -> dict[str, object]:
-    try:
-        value = json.loads(
-            utf8(line), parse_constant=_refuse, parse_float=_finite, object_pairs_hook=_without_repetition
-        )
-    except json.JSONDecodeError as error:
-        raise Unreadable(f"not JSON: {error.msg} at column {error.colno}", _ADVICE) from None
-    except ValueError as error:
-        raise Unreadable(f"not JSON: {error}", _ADVICE) from None
-    except RecursionError:
-        raise Unreadable("JSON that is nested too deeply") from None
-    if not isinstance(value, dict):
-        raise Unreadable("not a JSON object", _ADVICE)
-    return value
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no JSON number")
-
-
-def _finite(digits: str) -> float:
-    value = float(digits)
-    if not isfinite(value):
-        raise ValueError(f"the number {digits} is too large")
-    return value
-
-
-def _without_repetition(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError("a key is there twice")
-    return found
+        yield problem

@@ -9,7 +9,7 @@ from dossier.sources import jsonl
 from dossier.sources.allowance import Allowance
 from dossier.sources.opened import ReadItem, read_items
 from dossier.sources.reader import MAX_FILE_BYTES, InputFile
-from dossier.sources.readers import json_lines
+from dossier.sources.readers import json_file
 from dossier.sources.registry import Readers
 from dossier.sources.unreadable import Unreadable, explain_os_error
 
@@ -23,8 +23,8 @@ def from_stdin(stream: BinaryIO, readers: Readers) -> Iterator[ReadItem]:
     try:
         lines = jsonl.lines(stream)
         head = _head(lines)
-        if head and json_lines.recognises(head[-1]):
-            yield from (ReadItem(f"{_PLACE}:{number}", found) for number, found in jsonl.read(chain(head, lines)))
+        if head and json_file.is_line(head[-1]):
+            yield from (ReadItem(f"{_PLACE}{place}", found) for place, found in jsonl.read(chain(head, lines)))
         else:
             data = b"".join(head) + stream.read(MAX_FILE_BYTES + 1)
             file = InputFile.of(_NAME, io.BytesIO(data), Allowance(len(data)))

@@ -20,7 +20,7 @@ RECORDS = st.fixed_dictionaries(
 )
 
 
-def _read(data: bytes) -> list[tuple[int, Draft | Unreadable]]:
+def _read(data: bytes) -> list[tuple[str, Draft | Unreadable]]:
     return list(jsonl.read(jsonl.lines(io.BytesIO(data))))
 
 
@@ -42,7 +42,7 @@ def test_line_by_line_is_the_whole(records: list[dict[str, object]], ascii_only:
     data = "".join(json.dumps(record, ensure_ascii=ascii_only) + "\n" for record in records).encode()
     drafts = [outcome for _, outcome in _read(data)]
     assert [draft.text for draft in drafts if isinstance(draft, Draft)] == [record["text"] for record in records]
-    assert [number for number, _ in _read(data)] == list(range(1, len(records) + 1))
+    assert [place for place, _ in _read(data)] == [f":{number}" for number in range(1, len(records) + 1)]
 
 
 def test_every_key_finds_its_field() -> None:
@@ -158,7 +158,7 @@ def test_a_whole_surrogate_pair_is_one_character() -> None:
 
 def test_lines_are_counted_with_the_blank_ones_and_the_rest_goes_on() -> None:
     data = b'\xef\xbb\xbf{"text": "One."}\r\n\n  \nbroken\n{"text": "Five."}'
-    assert [number for number, _ in _read(data)] == [1, 4, 5]
+    assert [place for place, _ in _read(data)] == [":1", ":4", ":5"]
     assert [isinstance(outcome, Draft) for _, outcome in _read(data)] == [True, False, True]
 
 
@@ -182,10 +182,10 @@ def test_a_huge_line_is_skipped_without_being_held() -> None:
             return b"x" * length
 
     tracemalloc.start()
-    [(number, refused)] = jsonl.read(jsonl.lines(Long()))
+    [(place, refused)] = jsonl.read(jsonl.lines(Long()))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert number == 1
+    assert place == ":1"
     assert isinstance(refused, Unreadable)
     assert refused.reason == f"a line of more than {MAX_LINE_BYTES:,} bytes"
     assert peak < 2 * MAX_LINE_BYTES
@@ -203,4 +203,4 @@ def test_the_line_after_a_long_one_is_read(size: int, taken: bool) -> None:
     frame = len(b'{"text": "a", "x": ""}\n')
     long = b'{"text": "a", "x": "' + b"x" * (size - frame) + b'"}\n'
     outcomes = _read(long + b'{"text": "After."}\n')
-    assert [(number, isinstance(outcome, Draft)) for number, outcome in outcomes] == [(1, taken), (2, True)]
+    assert [(place, isinstance(outcome, Draft)) for place, outcome in outcomes] == [(":1", taken), (":2", True)]

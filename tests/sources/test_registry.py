@@ -47,7 +47,7 @@ UPSIDE_DOWN = Reader(
         ("story.17", PAGE, "a web page"),
         ("a.txt", PAGE, "a web page"),
         ("a.txt", b"<p> is a tag.", "a text"),
-        ("a.ndjson", b'{"text": "A."}', "JSON Lines"),
+        ("a.ndjson", b'{"text": "A."}', "JSON"),
     ],
 )
 def test_the_reader_of_a_file(name: str, data: bytes, kind: str) -> None:
