@@ -37,6 +37,7 @@ from dossier.annotate.summaries.source_prefix import (
 from dossier.annotate.summaries.speaking_turns import SpeakingTurns
 from dossier.annotate.summaries.standing import EASY_LINE_WORDS, Standing
 from dossier.annotate.summaries.summary_words import DEPENDENT_LAST_WORDS, DEPENDENT_OPENERS
+from dossier.annotate.summaries.told_dates import ToldDates
 from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, FINITE_OR_MODAL_TAGS, NOUN_POS
 
 MAX_SHORTENED_TOKENS = 200
@@ -52,11 +53,13 @@ class DraftedLine:
     """The words of a line, and whether a reader who sees nothing else understands them as a sentence.
 
     ``points_back`` counts its descriptions and times that point to what it does not name ("the bill", "a week later").
+    ``root`` is the token of the verb that heads it.
     """
 
     words: str
     stands_alone: bool
     points_back: int
+    root: int
 
 
 class Drafter:
@@ -73,6 +76,7 @@ class Drafter:
         self._lines: dict[tuple[int, bytes, str, bool], DraftedLine] = {}
         self._illness = ArticleIllness(doc, parse)
         self._times = RelativeTimes(doc, parse)
+        self._dates = ToldDates(doc, parse)
         self._standing = Standing(doc, parse, self._mentions)
         self._descriptions = AnaphoricDescriptions(doc, self._mentions, self._illness)
         self._full = FullDescriptions(doc, parse, self._mentions, self._descriptions)
@@ -98,7 +102,8 @@ class Drafter:
         """The first draft that stands alone and is not long; else the first that stands alone; else the first."""
         first: DraftedLine | None = None
         long: DraftedLine | None = None
-        for line in self._drafts(trigger, start, end):
+        for draft in self._drafts(trigger, start, end):
+            line = draft if self._dates.fits(trigger, draft.root) else replace(draft, stands_alone=False)
             if line.stands_alone and len(line.words.split()) <= EASY_LINE_WORDS:
                 return line
             long = long or (line if line.stands_alone else None)
@@ -253,7 +258,7 @@ class Drafter:
                 and not any(map(self._descriptions.is_central, pointing))
                 and self._standing.stands_alone(line, kept, replaced, clause.main_verb, said)
             )
-            self._lines[key] = DraftedLine(line, stands, len(pointing) + self._times.pointing(kept))
+            self._lines[key] = DraftedLine(line, stands, len(pointing) + self._times.pointing(kept), clause.main_verb)
         return self._lines[key]
 
     def _described(self, noun: int | None) -> range:

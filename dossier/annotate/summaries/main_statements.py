@@ -44,7 +44,7 @@ def _main_statement(parse: FlatParse, token: int, start: int, end: int) -> int:
     for step in reversed(path[:-1]):
         if _is_statement_beside(parse, step, statement) or independent_clause(parse, step, start, end) is not None:
             statement = step
-    return _framed_statement(parse, statement)
+    return framed_statement(parse, statement)
 
 
 def _is_statement_beside(parse: FlatParse, token: int, statement: int) -> bool:
@@ -54,7 +54,7 @@ def _is_statement_beside(parse: FlatParse, token: int, statement: int) -> bool:
     return (is_coordinated(parse, token) and parse.is_finite(statement)) or token in _framed(parse, statement)
 
 
-def _framed_statement(parse: FlatParse, statement: int) -> int:
+def framed_statement(parse: FlatParse, statement: int) -> int:
     """The first statement that the given one frames, else that one itself."""
     for _ in range(_MAX_FRAMES):
         framed = next(_framed(parse, statement), None)

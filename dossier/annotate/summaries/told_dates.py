@@ -1,0 +1,76 @@
+"""Whether the date of an event is that of what its line tells.
+
+A reader takes the date of an entry for that of the main statement of its line: "Brandt called Keller, the son of a man
+who was mayor from 2001 to 2006" did not happen from 2001 to 2006.
+"""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from dossier.annotate.doc import Trigger
+from dossier.annotate.parsed import Parsed
+from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.main_statements import framed_statement
+from dossier.annotate.syntax.labels import OBJECT_OR_PREDICATE, SUBJECTS
+from dossier.model import Basis, Dating, When
+
+_STATED = (Basis.EXPLICIT, Basis.RELATIVE)
+_OWN_PARTS = SUBJECTS | OBJECT_OR_PREDICATE
+"""What a verb says something of, or does: "the 2004 raid shocked the port", "won the 2004 vote"."""
+_DAYS_OF_NEWS = timedelta(days=31)
+"""How long before its report an event without a date may lie as news. Set by hand."""
+
+
+class ToldDates:
+    """Compares the dates of the events of one Doc with what their lines tell."""
+
+    def __init__(self, doc: Parsed, parse: FlatParse) -> None:
+        self._parse = parse
+        self._published: When | None = doc._.published
+        triggers: Iterable[Trigger] = doc._.triggers
+        self._dates = {trigger.head: _stated(trigger.dating) for trigger in triggers if trigger.occurrence == 1}
+
+    def fits(self, trigger: Trigger, root: int) -> bool:
+        """Whether a line that the verb ``root`` heads tells at its main statement what has the date of the event.
+
+        That statement is the event, what is coordinated with it, or what happened at its time. One without a date is
+        taken for news, unless it does or undergoes the event itself.
+        """
+        when = _stated(trigger.dating)
+        if when is None or trigger.factuality.is_expected:
+            return True
+        statement = framed_statement(self._parse, root)
+        path = self._parse.above(trigger.head)
+        if statement not in path or self._is_source(trigger, statement):
+            return True
+        below = path[: path.index(statement)]
+        if all(self._parse.deps[token] == "conj" for token in below):
+            return True
+        told = self._dates.get(statement)
+        if told is not None:
+            return when.overlaps(told) and _length(when) <= _length(told)
+        is_own_part = len(below) == 1 and self._parse.deps[below[0]] in _OWN_PARTS
+        return is_own_part or self._is_news(when)
+
+    def _is_source(self, trigger: Trigger, statement: int) -> bool:
+        """Whether the statement only says who tells of the event: "officials know that he was arrested"."""
+        return trigger.source is not None and statement in range(*trigger.source.cue)
+
+    def _is_news(self, when: When) -> bool:
+        """Whether a time lies shortly before the publication; true where that is not known."""
+        published = self._published
+        if published is None or published.start is None or when.start is None:
+            return True
+        is_short = _length(when) <= _DAYS_OF_NEWS
+        return is_short and published.start - _DAYS_OF_NEWS <= when.start and not published.before(when)
+
+
+def _length(when: When) -> timedelta:
+    """How long a time with two ends is."""
+    return when.end - when.start if when.start and when.end else timedelta.max
+
+
+def _stated(dating: Dating) -> When | None:
+    """The date with both ends that the text gives; None where it gives none, or a bound."""
+    when = dating.when
+    return when if when and when.first and when.last and dating.basis in _STATED else None
