@@ -13,7 +13,7 @@ from copy import deepcopy
 import trafilatura
 from trafilatura.settings import DEFAULT_CONFIG, Document
 
-from dossier.sources import decode, page_metadata, page_opening
+from dossier.sources import decode, page_metadata, page_obstacles, page_opening
 from dossier.sources.date_elements import set_apart_dates
 from dossier.sources.draft import Draft
 from dossier.sources.embedded_posts import set_apart_posts
@@ -66,15 +66,19 @@ def _draft(about: Page) -> Draft:
     text = _main_text(about.tree)
     if not text:
         raise Unreadable("no main text found in the page", _ADVICE)
+    title = page_metadata.title(about)
+    page_obstacles.refuse_no_article(text, title)
+    text, notes = page_obstacles.whole_text(text, about)
     return Draft(
         text=text,
-        title=page_metadata.title(about),
+        title=title,
         author=page_metadata.author(about),
         stated=page_metadata.publication_signs(about),
         opening=page_opening.lines(about.tree),
         url=page_metadata.url(about),
         publisher=page_metadata.publisher(about),
         page_language=page_metadata.language(about),
+        notes=notes,
     )
 
 

@@ -1,0 +1,99 @@
+"""Tell pages that stand between a reader and an article: consent, checks for robots, errors, paywalls."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from dossier.sources.draft import DraftNote
+from dossier.sources.page_metadata import Page
+from dossier.sources.unreadable import Unreadable
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.sources", "obstacle_words.toml")
+_CONSENT, _NO_ARTICLE, _PAYWALL = (
+    re.compile("|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(_WORDS[name])), re.I)
+    for name in ("phrases_of_consent", "phrases_of_no_article", "phrases_of_paywalls")
+)
+_OWN_VOICE = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS['words_of_the_page_itself']))})\b", re.I)
+_WORD = re.compile(r"\w+")
+_MIN_CONSENT_PHRASES = 3
+"""Different phrases of consent that make a page one. Set by hand."""
+_MIN_CONSENT_SHARE = 0.6
+"""The share of its text that stands in paragraphs with such phrases. Set by hand."""
+_MAX_WORDS_OF_NO_ARTICLE = 120
+"""Words of the longest page that shows an error or a check. Set by hand."""
+_MAX_WORDS_OF_DEMAND = 60
+"""Words of the longest paragraph that asks for a subscription. Set by hand."""
+_LAST_PARAGRAPHS = 4
+"""Paragraphs at the end where a page asks for one. Set by hand."""
+_MAX_WORDS_OF_OPENING = 250
+"""Words of the longest opening, where nothing else says that it is one. Set by hand."""
+_TIMES_LONGER = 1.2
+"""How much longer the text in the metadata has to be than what the page shows, to be the whole. Set by hand."""
+_OPENING = DraftNote(
+    "an opening only: the page asks for a subscription to read on", "save the page where the whole article is shown"
+)
+_WHOLE_IN_METADATA = DraftNote("the page shows an opening only; the whole text was read from its articleBody")
+
+
+def refuse_no_article(text: str, title: str | None) -> None:
+    """Raise Unreadable where the text of a page is no article: a choice about cookies, a check for robots, an error."""
+    paragraphs = text.split("\n\n")
+    asking = [paragraph for paragraph in paragraphs if _CONSENT.search(paragraph) and _OWN_VOICE.search(paragraph)]
+    phrases = {" ".join(found.lower().split()) for found in _CONSENT.findall(text)}
+    share = sum(map(len, asking)) / max(1, sum(map(len, paragraphs)))
+    if len(phrases) >= _MIN_CONSENT_PHRASES and share >= _MIN_CONSENT_SHARE:
+        raise Unreadable(
+            "a consent page: it asks about cookies, and holds no article",
+            "open it, answer, and save the article itself",
+        )
+    head = f"{title or ''}\n{paragraphs[0]}"
+    if _count(text) <= _MAX_WORDS_OF_NO_ARTICLE and _NO_ARTICLE.search(head):
+        raise Unreadable(
+            "no article: a page with an error, or a check for robots", "open it in a browser, and save it again"
+        )
+
+
+def whole_text(text: str, page: Page) -> tuple[str, tuple[DraftNote, ...]]:
+    """The text without what asks for a subscription at its end, and what is to be noted of it.
+
+    Where the page shows an opening alone, and its metadata have the whole text, that is taken.
+    """
+    paragraphs = text.split("\n\n")
+    demands = [paragraph for paragraph in paragraphs[-_LAST_PARAGRAPHS:] if _is_demand(paragraph)]
+    is_locked = _is_locked(page)
+    if not demands and not is_locked:
+        return text, ()
+    kept = "\n\n".join(paragraph for paragraph in paragraphs if paragraph not in demands) or text
+    if is_locked and (body := _body(page.articles)) and _goes_on(kept, body):
+        return body, (_WHOLE_IN_METADATA,)
+    if demands and (is_locked or _count(kept) <= _MAX_WORDS_OF_OPENING):
+        return kept, (_OPENING,)
+    return text, ()
+
+
+def _is_demand(paragraph: str) -> bool:
+    return _count(paragraph) <= _MAX_WORDS_OF_DEMAND and _PAYWALL.search(paragraph) is not None
+
+
+def _is_locked(page: Page) -> bool:
+    """Whether the page says that not everybody may read the whole."""
+    stated = [str(article.get("isAccessibleForFree", "")).casefold() for article in page.articles]
+    tiers = {tier.casefold() for tier in page.meta_values(["article:content_tier"])}
+    return "false" in stated or not tiers.isdisjoint(_WORDS["locked_tiers"])
+
+
+def _body(articles: Iterable[dict[str, Any]]) -> str:
+    bodies = [body for article in articles if isinstance(body := article.get("articleBody"), str)]
+    return max(bodies, key=len, default="").strip()
+
+
+def _goes_on(opening: str, body: str) -> bool:
+    """Whether the body has the last words of the opening, and more behind them."""
+    words, last = _WORD.findall(body.casefold()), _WORD.findall(opening.casefold())[-8:]
+    has_last = f" {' '.join(last)} " in f" {' '.join(words)} "
+    return has_last and len(body) >= _TIMES_LONGER * len(opening)
+
+
+def _count(text: str) -> int:
+    return len(_WORD.findall(text))
