@@ -36,6 +36,10 @@ def safe_cell(cell: Cell) -> Cell:
     if not isinstance(cell, str):
         return cell
     text = cell.replace("\0", "\ufffd")
+    return f"'{text}" if is_like_a_formula(text) else text
+
+
+def is_like_a_formula(text: str) -> bool:
+    """Whether a spreadsheet that opens the text as a file may read it as a formula."""
     first = unicodedata.normalize("NFKC", text.lstrip(_UNSEEN)[:1])
-    begins = text.startswith(_FORMULA_STARTS) or first.startswith(_FORMULA_STARTS)
-    return f"'{text}" if begins else text
+    return text.startswith(_FORMULA_STARTS) or first.startswith(_FORMULA_STARTS)

@@ -1,5 +1,6 @@
 """Words for what is known of an exported event, for the forms that people read: those of the page."""
 
+from dossier.codec import CitationForm
 from dossier.export.exported_event import ExportedEvent, Listed
 from dossier.model import Factuality, When
 from dossier.render import date_wording
@@ -29,6 +30,18 @@ def doubts(event: ExportedEvent) -> list[str]:
 def dispute_words(field: str) -> str:
     """What is in dispute, in words."""
     return _DISPUTED.get(field, field)
+
+
+def notes(event: ExportedEvent) -> list[str]:
+    """What stands below a line: its doubts, its support and its source."""
+    source = f"according to {event.source}" if event.source else ""
+    return [one for one in (*doubts(event), support_words(event), source) if one]
+
+
+def article_words(article: CitationForm) -> str:
+    """An article in a line: publisher, title or ref, day."""
+    named = article.publisher, article.title or article.ref, article.published.edtf or "no date"
+    return ", ".join(filter(None, named))
 
 
 def support_words(event: ExportedEvent) -> str:

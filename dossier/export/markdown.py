@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dossier.codec import CitationForm, TimelineForm
 from dossier.codec.timeline_forms import EntryForm, EvidenceForm
-from dossier.export.event_words import dispute_words, doubts, support_words, when_words
+from dossier.export.event_words import article_words, dispute_words, notes, when_words
 from dossier.export.export_result import Export
 from dossier.export.exported_event import ExportedEvent, Listed
 from dossier.export.losses import losses
@@ -83,13 +83,12 @@ def _entry(
 
 def known_words(event: ExportedEvent) -> str:
     """What is known of an event, in a line: its type, date, doubts, support, source and disputes."""
-    source = f"according to {event.source}" if event.source else ""
-    said = [event.form.type, when_words(event), *doubts(event), support_words(event), source]
+    said = [event.form.type, when_words(event), *notes(event)]
     disputes = (
         f"{dispute_words(one.field)}: {' / '.join(escaped(value) for value, _ in one.readings)}"
         for one in event.disputes
     )
-    words = "; ".join((escaped(", ".join(filter(None, said))), *disputes))
+    words = "; ".join((escaped(", ".join(said)), *disputes))
     return f"{words} (date `{event.form.when.edtf or 'none'}`, event `{event.form.id}`)"
 
 
@@ -102,9 +101,7 @@ def quotations(mentions: Iterable[EvidenceForm], articles: Mapping[str, Citation
 
 def citation_words(key: str, articles: Mapping[str, CitationForm]) -> str:
     """An article in a line: publisher, title, day, id."""
-    article = articles[key]
-    named = [article.publisher or "", article.title or article.ref, article.published.edtf or "no date"]
-    return f"{escaped(', '.join(filter(None, named)))} `{key}`"
+    return f"{escaped(article_words(articles[key]))} `{key}`"
 
 
 def _sources(cited: Iterable[str], articles: Mapping[str, CitationForm]) -> Iterator[str]:

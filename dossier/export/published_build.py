@@ -6,6 +6,7 @@ from functools import cached_property
 
 from dossier.codec import CaseActorForm, CaseForm, CitationForm, EntityForm, TimelineForm
 from dossier.export.exported_event import ExportedEvent, exported_events
+from dossier.text.plurals import plural
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,12 @@ class PublishedBuild:
         )
 
     @property
+    def title(self) -> str:
+        """What the build is of, in a line."""
+        others = len(self.timelines) - 1
+        return f"{self.subjects[0]} and {others} more dossiers" if others else self.subjects[0]
+
+    @property
     def left_behind(self) -> tuple[str, ...]:
         """What no exporter gets, in sentences."""
         carried = {event.form.id for event in self.events}
@@ -77,7 +84,7 @@ class PublishedBuild:
         possible = {one.id for timeline in self.timelines.values() for one in timeline.possible} - carried
         return (
             f"{untold} of the {len(self.case.events)} events of the case, to which no timeline here gives a line.",
-            f"{len(possible)} events that concern a subject only by an uncertain link (possible in timeline.json).",
+            f"{plural(len(possible), 'event')} that only an uncertain link ties to a subject (possible in timeline.json).",
             "Why mentions and events were taken for one, or kept apart (links in timeline.json).",
             "Where the articles mention each actor, and which articles tell of one affair (case.json).",
         )

@@ -37,12 +37,12 @@ from dossier.model import (
 )
 
 GENERATOR = Generator(name="dossier", version="0", model="none", config="0")
-ADA, PORT, ORLOV = "ada0ada0ada0ada0", "port0000port0000", "orlov000orlov000"
+ADA, PORT, LIMASSOL = "ada0ada0ada0ada0", "port0000port0000", "limassollimassol"
 FORMULA = '=HYPERLINK("http://evil.example","Ada")'
 CLIMBING = "../../Ada [[Brandt]]|#^ <img src=x>"
 BELL = "A bell\x07 rang."
 TEXTS = {
-    "arrest": "Ada Brandt was arrested in Orlov on 14 March 2019.",
+    "arrest": "Ada Brandt was arrested in Limassol on 14 March 2019.",
     "denial": "+1 for Ada: she was <b>not</b> arrested, said [her](http://evil.example) lawyer.",
     "formula": FORMULA,
     "fall": BELL,
@@ -106,7 +106,7 @@ def _entry(key: str, type_: str, edtf: str | None, *evidence: EvidenceForm, **ch
 
 def _entries() -> list[EntryForm]:
     yes, no = Polarity.POSITIVE, Polarity.NEGATIVE
-    orlov = SettingForm(entity=ORLOV, name="Orlov")
+    limassol = SettingForm(entity=LIMASSOL, name="Limassol")
     told = _evidence("a1", TEXTS["arrest"], "2019-03-14", yes, None)
     denied = _evidence("a2", TEXTS["denial"], None, no, "her lawyer")
     bound = RelationForm(source="e-arrest", target="e-fall", type=RelationType.BEFORE, mentions=[])
@@ -117,7 +117,7 @@ def _entries() -> list[EntryForm]:
             "2019-03-14",
             told,
             denied,
-            place=orlov,
+            place=limassol,
             participants=[
                 PlayerForm(entity=ADA, name="Ada Brandt", role=Role.PATIENT, confidence=0.98),
                 PlayerForm(entity=PORT, name=CLIMBING, role=Role.AGENT),
@@ -181,6 +181,7 @@ def published_case() -> PublishedBuild:
             "2031-05",
             _evidence("a1", TEXTS["plan"], "2031-05", Polarity.POSITIVE, None),
             realis=Realis.PLAN,
+            place=SettingForm(entity=None, name="the Old Mill"),
         )
     ]
     conflict = ConflictForm(
@@ -229,7 +230,7 @@ def published_case() -> PublishedBuild:
     actors = [
         _actor(ADA, "Ada Brandt", Kind.PERSON, "Brandt"),
         _actor(PORT, CLIMBING, Kind.ORGANIZATION),
-        _actor(ORLOV, "Orlov", Kind.PLACE),
+        _actor(LIMASSOL, "Limassol", Kind.PLACE),
         _actor("none0000none0000", "Nobody here", Kind.PERSON),
     ]
     events = [_case_event(one) for one in (*dated, *undated, *expected)]
