@@ -84,7 +84,7 @@ class PublishedBuild:
         possible = {one.id for timeline in self.timelines.values() for one in timeline.possible} - carried
         return (
             f"{untold} of the {len(self.case.events)} events of the case, to which no timeline here gives a line.",
-            f"{plural(len(possible), 'event')} that only an uncertain link ties to a subject (possible in timeline.json).",
+            f"{plural(len(possible), 'event')} that only an uncertain link ties to a subject (`possible`).",
             "Why mentions and events were taken for one, or kept apart (links in timeline.json).",
             "Where the articles mention each actor, and which articles tell of one affair (case.json).",
         )
