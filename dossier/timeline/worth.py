@@ -142,7 +142,10 @@ def _is_general(one: _OwnEvent) -> bool:
 
 
 def _is_state(one: _OwnEvent) -> bool:
-    """Whether it tells how things are: by its verb, or in the simple present without a date."""
+    """Whether it tells how things are: by its verb, or in the simple present without a date.
+
+    Not an act that news tells in the present: "Kentland orders ten ships".
+    """
     lemma = one.shown.lemma
     if one.is_light and lemma in _WORDS["states"]:
         return True
@@ -150,7 +153,8 @@ def _is_state(one: _OwnEvent) -> bool:
         return False
     if lemma in _WORDS["stands"]:
         return not one.is_with_grave
-    return one.type.importance < GRAVE_IMPORTANCE and not one.type.reporting
+    is_act = one.event.type in _WORDS["acts_in_the_present"]
+    return one.type.importance < GRAVE_IMPORTANCE and not one.type.reporting and not is_act
 
 
 def _is_figure(one: _OwnEvent) -> bool:

@@ -112,6 +112,8 @@ OPENINGS = (
     ),
     ("The rebels attacked Orlov. In that case, Ada Brandt sold her mill.", "In that case, Ada Brandt sold her mill."),
     ("Afterwards Ada Brandt sold ten mills.", "Ada Brandt sold ten mills."),
+    ("Ada Brandt then sold ten mills.", "Ada Brandt sold ten mills."),
+    ("Omar Haddad, then mayor of Orlov, sold ten mills.", "Omar Haddad, then mayor of Orlov, sold ten mills."),
     ("For example, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
     ("In response, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
     ("Back home, Ada Brandt died.", "Ada Brandt died."),

@@ -71,6 +71,7 @@ def sold(line: str, **about: object) -> Event:
         (told("e", "Ada Brandt has ten ships.", "has", type_="other", lemma="have", tense=PRESENT), "state"),
         (told("e", "Ada Brandt owned ten ships.", "owned", type_="other", lemma="own"), "state"),
         (told("e", "Ada Brandt sells ships.", "sells", type_="transfer", lemma="sell", tense=PRESENT), "state"),
+        (told("e", "Ada Brandt orders ten ships.", "orders", type_="order", lemma="order", tense=PRESENT), ""),
         (told("e", "Ada Brandt is selling ships.", "selling", type_="transfer", lemma="sell", tense=PRESENT), ""),
         (told("e", "Ada Brandt sells it on Monday.", "sells", lemma="sell", tense=PRESENT, date="2019"), ""),
         (told("e", "Ada Brandt denies greed.", "denies", type_="statement", lemma="deny", tense=PRESENT), "state"),

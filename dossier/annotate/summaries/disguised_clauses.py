@@ -29,7 +29,8 @@ def _is_past_or_present(parse: FlatParse, verb: int, kept: Collection[int]) -> b
     if parse.tags[verb] == "VBN":
         return not helpers and any(child > verb and _is_object(parse, child, verb) for child in children)
     is_plural = parse.tags[subject] in PLURAL_NOUN_TAGS or any(parse.deps[c] == "conj" for c in parse.children[subject])
-    return parse.tags[verb] == "VB" and (helpers == ["to"] or (is_plural and not helpers))
+    is_headline = helpers == ["to"] and parse.lowers[subject + 1] == "to"
+    return parse.tags[verb] == "VB" and (is_headline or (is_plural and not helpers))
 
 
 def _is_object(parse: FlatParse, token: int, verb: int) -> bool:
