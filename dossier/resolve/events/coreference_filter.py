@@ -1,20 +1,20 @@
 """Which pairs of mentions are not compared: they cannot be one event, or share nothing that distinguishes it."""
 
-from dossier.model import OTHER_TYPE, Polarity, Realis, Role
+from dossier.model import OTHER_TYPE, Polarity, Role
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affair_evidence import are_in_one_affair, can_share_realis
 from dossier.resolve.events.anchors import are_done_by_others, happens_to_anybody, lack_an_anchor
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
+from dossier.resolve.events.counts import comparable_quantities, count_otherwise, says_other_numbers
 from dossier.resolve.events.distinctions import (
     Distinction,
     are_reported_apart,
-    comparable_quantities,
-    count_otherwise,
     distinctions,
-    says_other_numbers,
 )
-from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures, Time
-from dossier.resolve.events.sentence_similarity import sentence_similarity
+from dossier.resolve.events.generality import is_unreal
+from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures, Time, are_in_one_article
+from dossier.resolve.events.sentence_similarity import sentence_similarity, similarity_of_what_is_said
+from dossier.resolve.events.single_happening import tell_of_no_happening
 from dossier.resolve.events.trigger_relation import can_paraphrase, trigger_relation
 
 _SAYINGS_BY = frozenset((Distinction.AGENT_AND_DATE, Distinction.OBJECT))
@@ -42,8 +42,13 @@ def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
     if are_in_one_affair(one, other):
         is_related = trigger_relation(one, other) is not None and not lack_an_anchor(one, other)
         return is_related and can_share_realis(one, other)
-    if distinctions(one, other):
-        return True
+    return bool(distinctions(one, other)) or _are_alike(one, other)
+
+
+def _are_alike(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether trigger and sentence are alike enough for two mentions that no distinction ties."""
+    if not are_in_one_article(one, other) and not _may_share_no_distinction(one, other):
+        return False
     if one.realis != other.realis or (one.stem != other.stem and not can_paraphrase(one.mention, other.mention)):
         return False
     similarity = sentence_similarity(one, other)
@@ -52,13 +57,26 @@ def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
     return similarity >= weights.SIMILAR or _share_a_distinction(one, other)
 
 
+def _may_share_no_distinction(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether two reports may be one event without a distinction: both are dated, or it befalls one person once."""
+    if tell_of_no_happening(one, other):
+        return False
+    if one.time and other.time:
+        return True
+    if one.published is None and other.published is None:
+        return True
+    kind = one.mention.type
+    befalls_once = kind.rare_per_person or (kind.paraphrased and not are_reported_apart(one, other))
+    return befalls_once and bool(shared_defining_actors(one, other))
+
+
 def can_be_one(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether sentence, hearer, ordinal, polarity, numbers that are said, date and names let the two be one event."""
     if one.mention.sentence == other.mention.sentence or _address_others(one, other):
         return False
-    if not _in_one_article(one, other) and _tell_of_others(one, other):
+    if not are_in_one_article(one, other) and _tell_of_others(one, other):
         return False
-    if _has_other_ordinal(one, other) or _is_contrary(one, other) or _are_two_sayings(one, other):
+    if _has_other_ordinal(one, other) or _are_contrary(one, other) or _are_two_sayings(one, other):
         return False
     return not _happen_apart(one, other) and not _have_other_names(one, other)
 
@@ -68,7 +86,7 @@ def _tell_of_others(one: MentionFeatures, other: MentionFeatures) -> bool:
 
     Or of what may have come again since.
     """
-    if are_done_by_others(one, other) or happens_to_anybody(one, other):
+    if are_done_by_others(one, other) or happens_to_anybody(one, other) or _are_of_two_polarities(one, other):
         return True
     return _are_counts_of_two_days(one, other) or _may_have_come_again(one, other)
 
@@ -107,7 +125,7 @@ def _are_two_sayings(one: MentionFeatures, other: MentionFeatures) -> bool:
 
     Reports of one day or the next may give one saying in words that are less alike, and so may those of a dated one.
     """
-    if not (one.mention.type.reporting and other.mention.type.reporting) or _in_one_article(one, other):
+    if not (one.mention.type.reporting and other.mention.type.reporting) or are_in_one_article(one, other):
         return False
     is_otherwise = says_other_numbers(one, other) or _are_other_words(one, other)
     return is_otherwise and _SAYINGS_BY.isdisjoint(distinctions(one, other))
@@ -117,7 +135,7 @@ def _are_other_words(one: MentionFeatures, other: MentionFeatures) -> bool:
     if one.published is None or other.published is None:
         return False
     is_soon = abs(one.published - other.published) <= 1
-    return sentence_similarity(one, other) < (weights.MUCH_ALIKE if is_soon else weights.SAME_WORDS)
+    return similarity_of_what_is_said(one, other) < (weights.MUCH_ALIKE if is_soon else weights.SAME_WORDS)
 
 
 def shared_defining_actors(one: MentionFeatures, other: MentionFeatures) -> frozenset[str]:
@@ -157,7 +175,7 @@ def _share_a_distinction(one: MentionFeatures, other: MentionFeatures) -> bool:
         return True
     if one.time and other.time and max(one.time.length, other.time.length) <= weights.DATES_APART:
         return True
-    if one.mention.is_headline != other.mention.is_headline and _in_one_article(one, other):
+    if one.mention.is_headline != other.mention.is_headline and are_in_one_article(one, other):
         return True
     left, right = (it.words_by_role.get(Role.PATIENT, frozenset()) for it in (one, other))
     if 2 * len(left & right) >= max(1, len(left), len(right)):
@@ -184,7 +202,7 @@ def _address_others(one: MentionFeatures, other: MentionFeatures) -> bool:
 
     Two that speak to "you" about one actor are left out.
     """
-    if _in_one_article(one, other):
+    if are_in_one_article(one, other):
         return False
     if one.is_question and other.is_question:
         return True
@@ -193,8 +211,8 @@ def _address_others(one: MentionFeatures, other: MentionFeatures) -> bool:
 
 def _least_similarity(one: MentionFeatures, other: MentionFeatures) -> float:
     """How similar the sentences must be: the more, the less the trigger alone says which event it is."""
-    if one.realis in (Realis.GENERIC, Realis.HYPOTHETICAL):
-        return weights.SIMILAR_SPEECH if _in_one_article(one, other) else weights.NEARLY_EQUAL
+    if is_unreal(one.mention):
+        return weights.SIMILAR_SPEECH if are_in_one_article(one, other) else weights.NEARLY_EQUAL
     if one.mention.type.speech_act:
         return weights.SIMILAR_SPEECH
     return weights.SIMILAR_UNSPECIFIC if one.mention.lemma in UNSPECIFIC_VERBS else 0.0
@@ -216,7 +234,7 @@ def _can_share_date(one: MentionFeatures, other: MentionFeatures) -> bool:
         return False
     if one.time is None or other.time is None:
         return True
-    return _are_near(one.time, other.time, in_one_article=_in_one_article(one, other))
+    return _are_near(one.time, other.time, in_one_article=are_in_one_article(one, other))
 
 
 def _is_over_before(one: MentionFeatures, other: MentionFeatures) -> bool:
@@ -232,15 +250,21 @@ def _are_near(one: Time, other: Time, *, in_one_article: bool) -> bool:
     return not in_one_article and gap < weights.DATES_APART and max(one.length, other.length) < weights.SHORT_DATE
 
 
-def _is_contrary(one: MentionFeatures, other: MentionFeatures) -> bool:
+def _are_of_two_polarities(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether one says that it was and the other that it was not, and nobody known ties them: of two, it seems."""
+    return len(_polarities(one, other)) > 1 and not _share_a_role(one, other)
+
+
+def _polarities(*told: MentionFeatures) -> frozenset[Polarity]:
+    """Whether they say that it was, that it was not, or both."""
+    return frozenset((Polarity.POSITIVE, Polarity.NEGATIVE)).intersection(
+        it.mention.evidence.factuality.polarity for it in told
+    )
+
+
+def _are_contrary(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether one says that it was and the other that it was not, and both say so in the article's own voice.
 
     A claim and its denial by somebody are accounts of one event; "paid" and "did not pay" are two events.
     """
-    pieces = [it.mention.evidence for it in (one, other)]
-    polarities = {piece.factuality.polarity for piece in pieces}
-    return polarities == {Polarity.POSITIVE, Polarity.NEGATIVE} and not any(piece.attribution for piece in pieces)
-
-
-def _in_one_article(one: MentionFeatures, other: MentionFeatures) -> bool:
-    return one.mention.evidence.article == other.mention.evidence.article
+    return len(_polarities(one, other)) > 1 and not any(it.mention.evidence.attribution for it in (one, other))

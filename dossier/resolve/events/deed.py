@@ -34,6 +34,8 @@ _ROW_CHARACTERS = 20
 """Characters before a trigger in which a word for one of a row is looked for. Set by hand: two or three words."""
 # "two pupils" before "fell ill": it may befall two others tomorrow
 _COUNTED = re.compile(rf"(?:\d+|{'|'.join(sorted(_DIGITS))})\b", re.IGNORECASE)
+NO_OBJECT_STEMS = frozenset(map(stem, _WORDS["no_object_words"]))
+"""The stems of words that do not say to what something is done: they say when, how much, or that it is somebody."""
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN)
 _DONE = (None, Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 """None is that of a noun."""

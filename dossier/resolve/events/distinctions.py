@@ -6,17 +6,25 @@ them one. Each of these kinds was looked at by itself, in pairs of which readers
 
 from collections.abc import Iterator
 from enum import StrEnum
-from itertools import product
 
-from dossier.model import Quantity, Realis, Role, Tense
+from dossier.model import Role
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.content_words import PERFORMATIVE_STEMS, UNSPECIFIC_VERBS
-from dossier.resolve.events.mention_features import MentionFeatures
-from dossier.resolve.events.sentence_similarity import sentence_similarity
+from dossier.resolve.events.counts import (
+    comparable_quantities,
+    count_otherwise,
+    give_other_numbers,
+    greatest_differ,
+    have_same_numbers,
+)
+from dossier.resolve.events.deed import NO_OBJECT_STEMS
+from dossier.resolve.events.generality import is_unreal
+from dossier.resolve.events.mention_features import MentionFeatures, are_in_one_article
+from dossier.resolve.events.sentence_similarity import sentence_similarity, similarity_of_what_is_said
+from dossier.resolve.events.single_happening import tell_of_no_happening
 
 _DAYS_A_YEAR = 365.2425
 """Of the Gregorian calendar."""
-_NOT_REAL = (Realis.GENERIC, Realis.HYPOTHETICAL)
 
 
 class Distinction(StrEnum):
@@ -43,24 +51,9 @@ def distinctions(one: MentionFeatures, other: MentionFeatures) -> tuple[Distinct
     """The distinctions that the two share: none where realis, trigger, numbers of it, or countries near it differ."""
     if one.stem != other.stem or one.realis != other.realis or _differ(one, other):
         return ()
+    if not are_in_one_article(one, other) and tell_of_no_happening(one, other):
+        return ()
     return tuple(_found(one, other))
-
-
-def comparable_quantities(one: MentionFeatures, other: MentionFeatures) -> list[tuple[Quantity, Quantity]]:
-    """The pairs of numbers that count the same thing in the same unit, and are known at least from below."""
-    return [
-        (left, right)
-        for left, right in product(one.mention.evidence.quantities, other.mention.evidence.quantities)
-        if (left.kind, left.unit) == (right.kind, right.unit) and left.least is not None and right.least is not None
-    ]
-
-
-def count_otherwise(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether what one counts the other does not count alike: "13,000 fell ill" of two days, a part and the whole."""
-    told = (*one.mention.evidence.quantities, *other.mention.evidence.quantities)
-    counted = any(it.least is not None or it.most is not None for it in told)
-    pairs = comparable_quantities(one, other)
-    return counted and not any((left.least, left.most) == (right.least, right.most) for left, right in pairs)
 
 
 def near_words(one: MentionFeatures, other: MentionFeatures) -> float:
@@ -77,44 +70,71 @@ def are_reported_apart(one: MentionFeatures, other: MentionFeatures, days: int =
 
 
 def _found(one: MentionFeatures, other: MentionFeatures) -> Iterator[Distinction]:
-    is_real = one.realis not in _NOT_REAL
-    similarity, near = sentence_similarity(one, other), near_words(one, other)
+    is_real = not is_unreal(one.mention)
     if is_real and _are_known(one, other):
         yield Distinction.KNOWN
-    in_one_article = one.mention.evidence.article == other.mention.evidence.article
+    in_one_article = are_in_one_article(one, other)
     if in_one_article or _are_disjoint(one.context.numbers, other.context.numbers) or _is_long_past(one, other):
         return
-    is_real = is_real and not _are_habits(one, other)
-    have_same_numbers = one.numbers <= other.numbers or other.numbers <= one.numbers
-    count_alike = have_same_numbers or not count_otherwise(one, other)
-    if is_real and count_alike and similarity >= weights.SOMEWHAT_SIMILAR and _have_one_patient(one, other):
+    if not _happen_to_others(one, other):
+        yield from _by_wording(one, other, is_real=is_real)
+    count_alike = have_same_numbers(one, other) or not count_otherwise(one, other)
+    if is_real and count_alike and _have_one_patient(one, other):
         yield Distinction.PATIENT
-    is_said = one.mention.type.reporting or other.mention.type.reporting
-    agents, patients = (_shared_in_role(one, other, role) for role in (Role.AGENT, Role.PATIENT))
-    if similarity >= weights.MUCH_ALIKE and near >= weights.FEW_ALIKE and have_same_numbers:
-        yield Distinction.SENTENCE
-    least = weights.SAME_WORDS if are_reported_apart(one, other, weights.FEW_DAYS) else weights.MUCH_ALIKE
-    if is_real and near >= least and have_same_numbers and not is_said:
-        yield Distinction.CLAUSE
-    is_apart = are_reported_apart(one, other) or _name_others(one, other) or _are_habits(one, other)
-    if agents and patients and count_alike and not is_apart:
+    if count_alike and _have_same_parts(one, other):
         yield Distinction.PARTS
-    if near >= weights.FEW_ALIKE and _have_one_day(one, other):
+    if near_words(one, other) >= weights.FEW_ALIKE and _have_one_day(one, other):
         yield Distinction.DAY
-    if (
-        agents
-        and near >= weights.QUITE_ALIKE
-        and one.mention.lemma not in UNSPECIFIC_VERBS
-        and _have_one_date(one, other)
-    ):
+    if _does_it_on_one_date(one, other):
         yield Distinction.AGENT_AND_DATE
     if count_alike and _have_one_object(one, other):
         yield Distinction.OBJECT
 
 
+def _by_wording(one: MentionFeatures, other: MentionFeatures, *, is_real: bool) -> Iterator[Distinction]:
+    """Whether sentences or clauses are much alike."""
+    if not have_same_numbers(one, other):
+        return
+    near = near_words(one, other)
+    if sentence_similarity(one, other) >= weights.MUCH_ALIKE and near >= weights.FEW_ALIKE:
+        yield Distinction.SENTENCE
+    is_said = one.mention.type.reporting or other.mention.type.reporting
+    least = weights.SAME_WORDS if are_reported_apart(one, other, weights.FEW_DAYS) else weights.MUCH_ALIKE
+    if is_real and near >= least and not is_said:
+        yield Distinction.CLAUSE
+
+
+def _happen_to_others(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether each says what or whom it happens to, in words or names that the other does not have for that."""
+    if not one.actors_by_role.get(Role.PATIENT, frozenset()).isdisjoint(other.actors):
+        return False
+    left, right = (it.role_words.get(Role.PATIENT, frozenset()) - NO_OBJECT_STEMS for it in (one, other))
+    return _are_disjoint(left, right)
+
+
+def _have_same_parts(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether the same do it to the same: within days, where nobody known does it, or a vague verb tells it."""
+    agents, patients = (_shared_in_role(one, other, role) for role in (Role.AGENT, Role.PATIENT))
+    if not (agents and patients) or _name_others(one, other):
+        return False
+    is_common = one.mention.lemma in UNSPECIFIC_VERBS or not _have_one_actor(one, other)
+    return _are_soon(one, other, weights.FEW_DAYS if is_common else weights.LONG_APART)
+
+
+def _does_it_on_one_date(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether the agent is the same, the date of one lies within that of the other, and the words near are alike."""
+    if one.mention.lemma in UNSPECIFIC_VERBS or near_words(one, other) < weights.QUITE_ALIKE:
+        return False
+    if _only_says(one) and similarity_of_what_is_said(one, other) < weights.SIMILAR:
+        return False
+    return _shared_in_role(one, other, Role.AGENT) >= weights.HALF and _have_one_date(one, other)
+
+
 def _have_one_patient(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether the patients are one, the agents do not differ, and the reports are of the same days."""
     if one.mention.type.reporting or one.mention.lemma in UNSPECIFIC_VERBS:
+        return False
+    if sentence_similarity(one, other) < weights.SOMEWHAT_SIMILAR:
         return False
     if are_reported_apart(one, other) or _name_others(one, other):
         return False
@@ -150,7 +170,7 @@ def _may_be_done_again(one: MentionFeatures, other: MentionFeatures) -> bool:
 
     Of a row ("nine new cases were confirmed") two are one where they are reported on one day, with one number.
     """
-    if one.mention.type.reporting and one.stem not in PERFORMATIVE_STEMS:
+    if _only_says(one):
         return True
     if one.deed.is_one_of_a_row or other.deed.is_one_of_a_row:
         is_counted_alike = not one.context.numbers.isdisjoint(other.context.numbers)
@@ -158,6 +178,11 @@ def _may_be_done_again(one: MentionFeatures, other: MentionFeatures) -> bool:
     if one.mention.lemma not in UNSPECIFIC_VERBS or one.deed.steps & other.deed.steps:
         return False
     return not _have_one_actor(one, other)
+
+
+def _only_says(features: MentionFeatures) -> bool:
+    """Whether it is a word of saying by which nothing is done: "said", not "declared"."""
+    return features.mention.type.reporting and features.stem not in PERFORMATIVE_STEMS
 
 
 def _have_one_actor(one: MentionFeatures, other: MentionFeatures) -> bool:
@@ -189,7 +214,7 @@ def _shared_in_role(one: MentionFeatures, other: MentionFeatures, role: Role) ->
     left, right = one.actors_by_role.get(role), other.actors_by_role.get(role)
     if left and right:
         return float(bool(left & right))
-    words, others = one.role_words.get(role, frozenset()), other.role_words.get(role, frozenset())
+    words, others = (it.role_words.get(role, frozenset()) - NO_OBJECT_STEMS for it in (one, other))
     if bool(left) != bool(right) and not _may_name(*((one, other) if left else (other, one)), role):
         return 0.0
     return len(words & others) / max(1, min(len(words), len(others)))
@@ -206,18 +231,6 @@ def _may_name(named: MentionFeatures, worded: MentionFeatures, role: Role) -> bo
         return True
     words, others = named.role_words.get(role, frozenset()), worded.role_words.get(role, frozenset())
     return words <= others or (others <= words and len(others) >= weights.HALF * len(words))
-
-
-def says_other_numbers(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether somebody says other numbers in each of two articles: two sayings, however alike their words."""
-    if one.mention.evidence.article == other.mention.evidence.article:
-        return False
-    return one.mention.type.reporting and other.mention.type.reporting and one.numbers != other.numbers
-
-
-def _are_habits(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether both stand in the present, below a headline, as what happens again and again does: "flu kills"."""
-    return all(it.mention.evidence.tense is Tense.PRESENT and not it.mention.is_headline for it in (one, other))
 
 
 def _name_others(one: MentionFeatures, other: MentionFeatures) -> bool:
@@ -262,10 +275,9 @@ def _differ(one: MentionFeatures, other: MentionFeatures) -> bool:
         return True
     if _are_disjoint(one.deed.steps, other.deed.steps):
         return True
-    pairs = comparable_quantities(one, other)
-    if pairs and max(left.least or 0 for left, _ in pairs) != max(right.least or 0 for _, right in pairs):
+    if greatest_differ(comparable_quantities(one, other)):
         return True
-    return _are_disjoint(one.context.countries, other.context.countries)
+    return _are_disjoint(one.context.countries, other.context.countries) or give_other_numbers(one, other)
 
 
 def _are_disjoint(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -16,8 +16,8 @@ from dossier.resolve.events.mention_features import FeatureExtractor, MentionFea
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.rulings import Rulings
 
-_EXCLUSIVE_ROLES = (Role.AGENT, Role.PATIENT)
-"""Roles in which two different people make two events."""
+_EXCLUSIVE_KINDS = {Role.AGENT: (Kind.PERSON, Kind.PLACE), Role.PATIENT: (Kind.PERSON,)}
+"""The kinds of actors of which two different ones in the role make two events: two people, two countries that act."""
 
 _Unit = tuple[QuantityKind, str | None]
 _Amount = tuple[float | None, float | None, float]
@@ -52,7 +52,7 @@ class _ClusterFacts:
     counts: dict[_Unit, tuple[float, float]] = field(default_factory=dict)
     """The least and the greatest number of people or things that the mentions count, in each unit."""
     people: dict[Role, set[str]] = field(default_factory=dict)
-    """The people in each exclusive role: their ids, and their names in short (see ``_initial_and_surname``)."""
+    """In each exclusive role the people, and the countries that act: ids, and names in short."""
 
     def fits(self, other: "_ClusterFacts") -> bool:
         """Whether no sentence is in both, dates are close, and what tells events apart agrees."""
@@ -196,8 +196,8 @@ class EventClustering:
         features = self._features[n]
         time = features.time or Time(float("-inf"), float("inf"))
         people = {
-            role: {actor for actor in features.actors_by_role.get(role, ()) if self._kinds[actor] is Kind.PERSON}
-            for role in _EXCLUSIVE_ROLES
+            role: {actor for actor in features.actors_by_role.get(role, ()) if self._kinds[actor] in kinds}
+            for role, kinds in _EXCLUSIVE_KINDS.items()
         }
         for known in people.values():
             known.update([self._short_names[actor] for actor in known])

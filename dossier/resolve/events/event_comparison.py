@@ -11,8 +11,9 @@ from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affair_evidence import SHARE_IN_AFFAIR, affair_findings, are_in_one_affair
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
 from dossier.resolve.events.coreference_filter import shared_defining_actors, takes_up
+from dossier.resolve.events.counts import comparable_quantities
 from dossier.resolve.events.distinction_evidence import SHARE_WITH_DISTINCTION, distinction_findings
-from dossier.resolve.events.distinctions import comparable_quantities, distinctions
+from dossier.resolve.events.distinctions import distinctions
 from dossier.resolve.events.mention_features import CORE_ROLES, FeatureExtractor, MentionFeatures
 from dossier.resolve.events.sentence_similarity import length_factor, sentence_similarity
 from dossier.resolve.events.time_comparison import time_findings

@@ -10,6 +10,7 @@ from dossier.model import Basis, Number, Qualifier, Realis, Role, TriggerKey, Wh
 from dossier.resolve.events.affair_index import AffairIndex
 from dossier.resolve.events.content_words import Rarity, is_another, name_words, numbers, ordinal, stem
 from dossier.resolve.events.deed import Deed, deed
+from dossier.resolve.events.generality import Generality
 from dossier.resolve.events.known_nouns import KnownNoun, KnownNouns
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.events.trigger_context import TriggerContext, trigger_context
@@ -102,6 +103,13 @@ class MentionFeatures:
     """How it is told from others of its kind, where it is a noun for something known: "the raid"."""
     deed: Deed
     """What it says is done, and to what."""
+    is_general: bool
+    """Whether it tells of what is so in general, and of no single happening."""
+
+
+def are_in_one_article(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether one article tells both."""
+    return one.mention.evidence.article == other.mention.evidence.article
 
 
 class FeatureExtractor:
@@ -128,6 +136,7 @@ class FeatureExtractor:
         self._several.update(key[:2] for key, taken_up in self._antecedents.items() if taken_up[:2] in self._several)
         self._affairs = AffairIndex(mentions)
         self._known_nouns = KnownNouns(mentions)
+        self._generality = Generality(mentions)
 
     def features(self, mention: ResolvedMention) -> MentionFeatures:
         """The features of the mention."""
@@ -163,6 +172,7 @@ class FeatureExtractor:
             context=trigger_context(quote.exact, offset, offset + len(trigger.exact)),
             known=self._known_nouns.of(mention),
             deed=deed(mention, self.word_rarity),
+            is_general=self._generality.of(mention),
         )
 
     def _numbers_of(self, text: str) -> frozenset[str]:

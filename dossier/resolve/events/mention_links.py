@@ -11,6 +11,8 @@ from dossier.model import (
     ActorChain,
     ActorMention,
     Attribution,
+    Form,
+    Kind,
     Participant,
     Place,
     Quote,
@@ -23,6 +25,8 @@ from dossier.resolve.actors import Actors
 from dossier.text.repair import repaired_words
 
 _T = TypeVar("_T")
+_NAME_CHARACTERS = 80
+"""Characters before a word in which a name that holds it may begin. Set by hand: longer names are rare."""
 
 
 class _ActorLink(NamedTuple):
@@ -73,6 +77,16 @@ class ActorLinks:
     def actors_inside(self, span: Span) -> frozenset[str]:
         """The ids of the actors to which words inside the span refer."""
         return frozenset(actor.id for actor in map(self._actor, self._inside(span)) if actor)
+
+    def is_in_a_name(self, span: Span) -> bool:
+        """Whether the words are a part of the name of an organisation: "conference" of "the Harbour Conference"."""
+        first = Span(max(0, span.start - _NAME_CHARACTERS), span.end)
+        around = (link for link in beginning_in(self._links, first, attrgetter("span")) if link.span.covers(span))
+        return any(self._is_name_of_a_body(link) for link in around if link.span != span)
+
+    def _is_name_of_a_body(self, link: _ActorLink) -> bool:
+        actor = self._actor(link)
+        return link.mention.form is Form.NAME and actor is not None and actor.kind is Kind.ORGANIZATION
 
     def chains_inside(self, span: Span) -> Iterator[str]:
         """The chain of each mention of an actor inside the span."""

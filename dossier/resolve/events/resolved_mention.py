@@ -65,6 +65,8 @@ class ResolvedMention:
     """Whether it stands in the heading that opens the article."""
     is_definite: bool
     """Whether a definite determiner stands right before its trigger: "the raid"."""
+    is_in_a_name: bool
+    """Whether its trigger is a part of the name of an organisation: "the Harbour Conference"."""
     is_aside: bool
     """Whether its line is a poor one: it tells another event first, or this as known, or does not say who "she" is."""
 
@@ -139,6 +141,7 @@ class _MentionResolver:
             likely=mention.likely,
             is_headline=mention.trigger.span.end <= self._headline,
             is_definite=is_definite,
+            is_in_a_name=self._links.is_in_a_name(mention.trigger.span),
             is_aside=is_definite
             or self._is_known_noun(mention)
             or _has_pronoun(players)
