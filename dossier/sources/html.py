@@ -13,12 +13,14 @@ from copy import deepcopy
 import trafilatura
 from trafilatura.settings import DEFAULT_CONFIG, Document
 
-from dossier.sources import decode, page_metadata, page_obstacles, page_opening
+from dossier.sources import decode, live_blog, page_metadata, page_obstacles, page_opening
+from dossier.sources.chat_page import messages
 from dossier.sources.date_elements import set_apart_dates
 from dossier.sources.draft import Draft
 from dossier.sources.embedded_posts import set_apart_posts
 from dossier.sources.page_metadata import Page, Tree
-from dossier.sources.stories import Story, stories
+from dossier.sources.stories import stories
+from dossier.sources.story import Story
 from dossier.sources.unreadable import Unreadable
 
 # Unreadable gives the reason; without a handler trafilatura would write to the terminal too.
@@ -59,7 +61,8 @@ def _drafts(source: str) -> list[Draft]:
     if tree is None:
         raise Unreadable("no main text found in the page", _ADVICE)
     about = Page.of(source, tree)
-    return [_draft_of_story(story, about) for story in stories(tree)] or [_draft(about)]
+    found = messages(tree) or live_blog.posts(about) or stories(tree)
+    return [_draft_of_story(story, about) for story in found] or [_draft(about)]
 
 
 def _draft(about: Page) -> Draft:
@@ -89,7 +92,7 @@ def _draft_of_story(story: Story, about: Page) -> Draft:
         author=story.author,
         stated=story.stated,
         url=story.url,
-        publisher=page_metadata.publisher(about),
+        publisher=story.publisher or page_metadata.publisher(about),
         page_language=page_metadata.language(about),
     )
 

@@ -1,4 +1,4 @@
-"""The stories of a page that holds several: a section of a newspaper, a blog, the messages of a channel.
+"""The stories of a page that holds several: a section of a newspaper, a blog.
 
 Each has a day of its own and words of its own. The posts of a live blog and the entries of a timeline are no stories:
 they stand within one article, or below words about all of them.
@@ -8,36 +8,23 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from itertools import islice
 
 from dossier.sources import page_metadata, page_opening
 from dossier.sources.page_metadata import Tree, words_of
 from dossier.sources.publication_signs import PublicationSign
+from dossier.sources.story import Story
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.sources", "source_words.toml")
-_STORY_CLASSES, _SENDER_CLASSES = _WORDS["classes_of_stories"], _WORDS["classes_of_senders"]
+_STORY_CLASSES = _WORDS["classes_of_stories"]
 _DATE_CLASSES, _NOT_READ = _WORDS["classes_of_dates"], _WORDS["tags_beside_an_article"]
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _MIN_CHARACTERS_ABOUT_ALL = 60
 """Characters of a paragraph outside the stories that is about all of them. Set by hand."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _CLOCK_ALONE = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?")
-_EXPORTED = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-]\d\d:\d\d))?")
-"""A moment as exports of channels write it: "17.03.2025 10:05:33 UTC+01:00"."""
 _WEB_ADDRESS = re.compile(r"https?://\S+", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """The words of one story with what the page says of it."""
-
-    text: str
-    title: str | None
-    author: str | None
-    stated: tuple[PublicationSign, ...]
-    url: str | None
 
 
 def stories(tree: Tree) -> list[Story]:
@@ -93,15 +80,14 @@ def _has_hour_alone(element: Tree) -> bool:
 def _story(element: Tree) -> Story:
     body = deepcopy(element)
     body.tail = None
-    senders = [words_of(sender) for sender in body.iter() if _has_class(sender, _SENDER_CLASSES)]
-    lines = [line.text for line in page_opening.all_lines(body) if not line.is_byline and line.text not in senders]
+    lines = [line.text for line in page_opening.all_lines(body) if not line.is_byline]
     heading = next((found for found in body.iter(*_HEADINGS) if words_of(found)), None)
     link = next(heading.iter("a"), None) if heading is not None else None
     address = (link.get("href") or "").strip() if link is not None else ""
     return Story(
         text="\n\n".join(lines),
         title=words_of(heading) if heading is not None else None,
-        author=senders[0] if senders else None,
+        author=None,
         stated=tuple(islice(_signs(body), 1)),
         url=address if _WEB_ADDRESS.fullmatch(address) else None,
     )
@@ -110,15 +96,9 @@ def _story(element: Tree) -> Story:
 def _signs(story: Tree) -> Iterator[PublicationSign]:
     for date in _dates(story):
         for value in (date.get("datetime"), date.get("title"), words_of(date)):
-            sign = page_metadata.sign(_in_iso(value or ""))
+            sign = page_metadata.sign(value or "")
             if sign is not None and sign.when.known_day:
                 yield sign
-
-
-def _in_iso(moment: str) -> str:
-    """A moment as exports write it, in ISO 8601; any other text as it is."""
-    exported = _EXPORTED.fullmatch(moment.strip())
-    return "{2}-{1}-{0}T{3}{4}".format(*exported.groups(default="")) if exported else moment
 
 
 def _dates(story: Tree) -> Iterator[Tree]:

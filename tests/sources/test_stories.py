@@ -1,5 +1,6 @@
 """Pages that hold several stories or messages, and pages that do not: each story with its day, title and sender."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ def _story(title: str, day: str, words: str) -> str:
 def _message(number: int, moment: str, words: str) -> str:
     date = f'<div class="date details" title="{moment}">10:05</div>'
     sender = '<div class="from_name">Herald</div>'
-    return f'<div class="message default" id="m{number}"><div class="body">{date}{sender}<div>{words}</div></div></div>'
+    text = f'<div class="text">{words}</div>'
+    return f'<div class="message default" id="m{number}"><div class="body">{date}{sender}{text}</div></div>'
 
 
 def _page(body: str) -> bytes:
@@ -79,6 +81,47 @@ def test_each_story_is_an_article(body: str, found: list[tuple[str | None, str |
 )
 def test_a_page_that_may_be_one_article_stays_whole(body: str) -> None:
     assert len(html.read(_page(body))) == 1
+
+
+CHAT = """<div class="page_header"><div class="text bold">Harbour channel</div></div><div class="history">
+<div class="message service" id="m1"><div class="body details">17 March 2025</div></div>
+<div class="message default clearfix" id="m2"><div class="body"><div class="pull_right date details"
+title="17.03.2025 10:05:33 UTC+01:00">10:05</div><div class="from_name">Herald</div>
+<div class="text">Haddad was <strong>held</strong>.<br><br>More to come</div></div></div>
+<div class="message default clearfix joined" id="m3"><div class="body"><div class="pull_right date details"
+title="18.03.2025 10:06:33 UTC+01:00">10:06</div><div class="text">He is 44 years old</div></div></div>
+<div class="message default clearfix" id="m4"><div class="body"><div class="pull_right date details"
+title="19.03.2025 23:30:00 UTC+01:00">23:30</div><div class="from_name">Herald</div><div class="forwarded body">
+<div class="from_name">Port News<span class="date details" title="16.03.2025 09:00:00 UTC+01:00"> 16.03.</span></div>
+<div class="text">He fled.</div></div></div></div>
+<div class="message default clearfix" id="m5"><div class="body"><div class="pull_right date details"
+title="20.03.2025 10:05:33 UTC+01:00">10:05</div><div class="media_wrap">Photo</div></div></div></div>"""
+
+
+def test_each_message_of_a_chat_is_an_article() -> None:
+    assert [(one.text, one.author, one.publisher, one.stated[0].when.edtf) for one in html.read(_page(CHAT))] == [
+        ("Haddad was held.\n\nMore to come", "Herald", "Harbour channel", "2025-03-17"),
+        ("He is 44 years old", "Herald", "Harbour channel", "2025-03-18"),
+        ("He fled.", "Port News", "Harbour channel", "2025-03-16"),
+    ]
+
+
+def test_each_post_of_a_live_blog_is_an_article_where_the_metadata_list_them() -> None:
+    posts = [
+        {
+            "headline": "Arrest",
+            "datePublished": "2025-03-19T14:05:00+01:00",
+            "articleBody": f"<p>{FIRST}</p><p>More.</p>",
+        },
+        {"datePublished": "2025-03-20T09:00:00+01:00", "articleBody": SECOND, "author": {"name": "Ada Sund"}},
+        {"datePublished": "2025-03-20T10:00:00+01:00", "headline": "No words"},
+    ]
+    data = json.dumps({"@type": "LiveBlogPosting", "headline": "Live", "liveBlogUpdate": posts})
+    drafts = html.read(_page(f'<script type="application/ld+json">{data}</script><article><p>{FIRST}</p></article>'))
+    assert [(one.title, one.author, one.stated[0].when.edtf, one.text) for one in drafts] == [
+        ("Arrest", None, "2025-03-19", f"{FIRST}\n\nA."),
+        (None, "Ada Sund", "2025-03-20", SECOND),
+    ]
 
 
 def test_stories_are_numbered_in_the_ref(tmp_path: Path) -> None:
