@@ -2,8 +2,8 @@
 
 from dossier.sources.unreadable import Unreadable
 
-MAX_DEPTH = 2
-"""Files within each other: an archive in an archive is read, one in that is not. Set by hand."""
+MAX_DEPTH = 3
+"""Files within each other, what is only compressed included: c.txt in b.zip in a.tar in a.tar.gz. Set by hand."""
 MAX_MEMBERS = 100_000
 """Members of one file, those of its members included. Set by hand."""
 MAX_RATIO = 200

@@ -91,12 +91,16 @@ def page(data: bytes) -> str:
         return _in_charset(data, charset) if charset else utf8(data)
 
 
-def _declared(data: bytes) -> str | None:
-    found = _DECLARATION.search(data[:_DECLARATION_BYTES])
-    label = found[1].decode("ascii", "replace") if found else ""
+def charset_meant(label: str) -> str | None:
+    """The codec of Python for the label of a charset, as browsers read it; None for what is no charset of the web."""
     if _MEANS_1252.fullmatch(label):
         return "cp1252"
     return label if _CHARSETS.fullmatch(label) else None
+
+
+def _declared(data: bytes) -> str | None:
+    found = _DECLARATION.search(data[:_DECLARATION_BYTES])
+    return charset_meant(found[1].decode("ascii", "replace")) if found else None
 
 
 def _in_charset(data: bytes, charset: str) -> str:

@@ -56,6 +56,12 @@ def read(data: bytes) -> list[Draft]:
         raise Unreadable(f"not a page that can be read ({type(error).__name__})", _ADVICE) from error
 
 
+def whole_text(source: str) -> str:
+    """All lines of a page that holds no furniture, such as the page of a mail; blank where there are none."""
+    tree = _tree(source) if source.strip() else None
+    return "\n\n".join(line.text for line in page_opening.all_lines(tree)) if tree is not None else ""
+
+
 def _drafts(source: str) -> list[Draft]:
     tree = _tree(source)
     if tree is None:

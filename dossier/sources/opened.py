@@ -39,13 +39,17 @@ def read_items(file: InputFile, place: str, readers: Readers) -> Iterator[ReadIt
 
 def _items(file: InputFile, place: str, readers: Readers, depth: int) -> Iterator[ReadItem]:
     """As ``read_items``; ``depth`` is how many files may still lie within each other."""
+    is_empty = True
     try:
         for part in _parts(readers.reader_for(file), file):
+            is_empty = False
             where = place + part.place
             if isinstance(part.outcome, Enclosed):
                 yield from _within(part.outcome, where, file, readers, depth)
             else:
                 yield ReadItem(where, part.outcome, None if part.place else file.name)
+        if is_empty:
+            yield ReadItem(place, Unreadable("there is no article in it"))
     except AllowanceSpent as problem:
         if depth < MAX_DEPTH:
             raise

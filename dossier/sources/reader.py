@@ -16,6 +16,8 @@ from dossier.sources.unreadable import Unreadable
 
 MAX_FILE_BYTES = 8_000_000
 """Bytes of the largest file of one article; ``MAX_CHARACTERS`` in UTF-8 take at most half of it. Set by hand."""
+ByteStream = BinaryIO | io.RawIOBase | io.BufferedIOBase
+"""Bytes that are read one after another."""
 START_BYTES = 4096
 """Bytes by which a reader recognises a file of its kind. Set by hand."""
 
@@ -32,7 +34,7 @@ class InputFile:
     allowance: Allowance
 
     @classmethod
-    def of(cls, name: str, stream: BinaryIO, allowance: Allowance) -> "InputFile":
+    def of(cls, name: str, stream: ByteStream, allowance: Allowance) -> "InputFile":
         """The file with this name and this stream, which stands at its start."""
         if not isinstance(stream, io.BufferedReader):
             stream = io.BufferedReader(cast("Any", stream))
@@ -59,7 +61,7 @@ class Enclosed:
     """
 
     name: str
-    stream: BinaryIO
+    stream: ByteStream
     url: str | None = None
     marking: Marking | None = None
 
