@@ -49,7 +49,7 @@ def _items(file: InputFile, place: str, readers: Readers, depth: int) -> Iterato
             else:
                 yield ReadItem(where, part.outcome, None if part.place else file.name)
         if is_empty:
-            yield ReadItem(place, Unreadable("there is no article in it"))
+            yield ReadItem(place, Unreadable("there is no article in it", "see what it holds; save a text as .txt"))
     except AllowanceSpent as problem:
         if depth < MAX_DEPTH:
             raise
