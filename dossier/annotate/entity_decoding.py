@@ -22,6 +22,8 @@ Integers = NDArray[np.intp]
 
 _STATE_TOKENS = 3
 """The tokens on which scores rest: the token itself, the first of its name, and the one before within the name."""
+PIECE_TOKENS = 10_000
+"""How many tokens are scored at once, but for the rest of their last sentence. Set by hand."""
 _BLOCK = "U-"
 """A move without a label, which keeps a token from ever being a name. It is made only where a user asks for it."""
 
@@ -83,10 +85,18 @@ class EntityDecoder:
 
     def _names(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
         """The first token of each name, the one behind its last, and its label."""
-        hidden = self._lower.predict(self._embed.predict([doc]))
+        vectors = self._embed.predict([doc])
         # what begins behind the last token is no part of its sentence
         opens = np.append(doc.to_array("SENT_START") == 1, True)
-        best = self._best_outside(hidden, opens[1:], doc.to_array("IS_SPACE") == 1)
+        is_blank = doc.to_array("IS_SPACE") == 1
+        for first, last in _pieces(opens):  # the scores of a million characters took 400 MB
+            hidden = self._lower.predict(vectors[first:last])
+            for start, end, label in self._names_of(hidden, opens[first : last + 1], is_blank[first:last]):
+                yield first + start, first + end, label
+
+    def _names_of(self, hidden: Floats, opens: Booleans, is_blank: Booleans) -> Iterator[tuple[int, int, str]]:
+        """The names of whole sentences; their tokens are counted from the first of these."""
+        best = self._best_outside(hidden, opens[1:], is_blank)
         end = 0
         for start in np.flatnonzero(best != self._moves.out).tolist():
             if start >= end:
@@ -121,3 +131,16 @@ class EntityDecoder:
     def _scores(self, summed: Floats) -> Floats:
         """The scores of all moves in each state, from the sum of what the tokens of the state give to it."""
         return cast(Floats, self._upper.predict((summed + self._bias).max(axis=2)))
+
+
+def _pieces(opens: Booleans) -> Iterator[tuple[int, int]]:
+    """The tokens of pieces that hold whole sentences: no name runs over their ends.
+
+    ``opens`` tells of each token, and of the end of the text, whether a sentence begins there.
+    """
+    first = 0
+    while first < len(opens) - 1:
+        later = np.flatnonzero(opens[first + PIECE_TOKENS :])
+        last = first + PIECE_TOKENS + int(later[0]) if len(later) else len(opens) - 1
+        yield first, last
+        first = last

@@ -24,6 +24,8 @@ from dossier.annotate.lemma_table import look_up_lemmas
 from dossier.annotate.matrix_products import multiply_with_numpy
 from dossier.annotate.ontology import ontology as event_types
 from dossier.annotate.parser_text import in_known_case, in_straight_marks
+from dossier.annotate.piecewise_parser import parse_in_pieces
+from dossier.annotate.piecewise_vectors import make_vectors_in_pieces
 from dossier.annotate.structure.opinions import is_filed_as_opinion
 from dossier.annotate.summaries import summariser as _summaries  # noqa: F401
 from dossier.annotate.timex import timex_tagger as _timex  # noqa: F401
@@ -70,6 +72,8 @@ def _loaded(model: str, ontology: str) -> Language:
     look_up_attributes(nlp)
     look_up_lemmas(nlp)
     multiply_with_numpy(nlp)
+    make_vectors_in_pieces(nlp)
+    parse_in_pieces(nlp)
     decode_entities_at_once(nlp)
     nlp.add_pipe("dossier_segments", first=True)
     nlp.add_pipe("dossier_seams", before="parser")

@@ -15,11 +15,14 @@ from spacy.pipeline.ner import DEFAULT_NER_MODEL
 from spacy.tokens import Doc
 from threadpoolctl import threadpool_info
 
+from dossier.annotate import entity_decoding, piecewise_parser, piecewise_vectors
 from dossier.annotate.attribute_table import look_up_attributes
 from dossier.annotate.entity_decoding import decode_entities_at_once
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.annotate.lemma_table import look_up_lemmas
 from dossier.annotate.matrix_products import multiply_with_numpy
+from dossier.annotate.piecewise_parser import parse_in_pieces
+from dossier.annotate.piecewise_vectors import make_vectors_in_pieces
 from dossier.model import Article
 from dossier.sources import read
 
@@ -56,6 +59,8 @@ def pipelines() -> tuple[Language, Language]:
     look_up_attributes(ours)
     look_up_lemmas(ours)
     multiply_with_numpy(ours)
+    make_vectors_in_pieces(ours)
+    parse_in_pieces(ours)
     decode_entities_at_once(ours)
     return bare, ours
 
@@ -86,6 +91,23 @@ def test_texts_have_the_same_attributes() -> None:
     bare, ours = pipelines()
     for text in texts():
         assert rows(ours(text)) == rows(bare(text))
+
+
+@pytest.mark.parametrize(("tokens", "margin"), [(150, 50), (400, 100)])
+def test_a_long_text_in_pieces_has_the_same_attributes(
+    tokens: int, margin: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the pieces meet."""
+    bare, ours = pipelines()
+    long = "\n\n".join(texts())
+    for module, pieces in ((piecewise_vectors, tokens), (piecewise_parser, tokens), (entity_decoding, tokens)):
+        monkeypatch.setattr(module, "PIECE_TOKENS", pieces)
+    monkeypatch.setattr(piecewise_parser, "MARGIN_TOKENS", margin)
+    doc = ours(long)
+    assert len(doc) > 20 * tokens
+    assert rows(doc) == rows(bare(long))
+    assert doc.to_array("HEAD").tolist() == bare(long).to_array("HEAD").tolist()
+    assert [sentence.start for sentence in doc.sents] == [sentence.start for sentence in bare(long).sents]
 
 
 def test_products_are_the_same_but_for_the_last_digits() -> None:
