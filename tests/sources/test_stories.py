@@ -111,7 +111,7 @@ def test_each_post_of_a_live_blog_is_an_article_where_the_metadata_list_them() -
         {
             "headline": "Arrest",
             "datePublished": "2025-03-19T14:05:00+01:00",
-            "articleBody": f"<p>{FIRST}</p><p>More.</p>",
+            "articleBody": f"<p>{FIRST}</p><p>A.</p>",
         },
         {"datePublished": "2025-03-20T09:00:00+01:00", "articleBody": SECOND, "author": {"name": "Ada Sund"}},
         {"datePublished": "2025-03-20T10:00:00+01:00", "headline": "No words"},
