@@ -3,6 +3,7 @@
 from dossier.sources.readers.archived_page import ARCHIVED_PAGE
 from dossier.sources.readers.compressed_file import COMPRESSED_FILE
 from dossier.sources.readers.email_file import EMAIL_FILE
+from dossier.sources.readers.feed_file import FEED_FILE
 from dossier.sources.readers.json_file import JSON_FILE
 from dossier.sources.readers.mailbox_file import MAILBOX_FILE
 from dossier.sources.readers.markdown_file import MARKDOWN_FILE
@@ -17,6 +18,7 @@ READERS = (
     MARKDOWN_FILE,
     WEB_PAGE,
     JSON_FILE,
+    FEED_FILE,
     ARCHIVED_PAGE,
     EMAIL_FILE,
     MAILBOX_FILE,
