@@ -56,6 +56,7 @@ from dossier.timeline import (
     of_little_interest,
     of_nobody,
     overview,
+    recounted,
 )
 
 
@@ -116,7 +117,7 @@ def resolve_case(
         for actor in actors.actors
     }
     ranked = most_active(actors.actors, listings, citations, types, len(actors.actors))
-    impossible = _impossible(timelines.values())
+    impossible = _impossible(timelines.values(), chronology.events)
     told = listings | {NOBODY: listing(None, of_nobody(chronology.events, types), types)}
     wanted = frozenset[str]().union(*(conflict.events for conflict in impossible))
     timelines[WHOLE_CASE] = chronology.case_timeline(
@@ -173,10 +174,15 @@ def _affairs(of_article: Mapping[str, str], citations: Mapping[str, Citation]) -
     )
 
 
-def _impossible(timelines: Iterable[Timeline]) -> Sequence[Conflict]:
-    """What actors cannot have done, each conflict once."""
-    found = (conflict for timeline in timelines for conflict in timeline.conflicts if conflict.field in IMPOSSIBLE)
-    return tuple(dict.fromkeys(found))
+def _impossible(timelines: Iterable[Timeline], events: Iterable[Event]) -> Sequence[Conflict]:
+    """What actors cannot have done, each conflict once, with the mentions of the events counted as here."""
+    by_id = {event.id: event for event in events}
+    found: dict[Conflict, None] = {}
+    for timeline in timelines:
+        own = [conflict for conflict in timeline.conflicts if conflict.field in IMPOSSIBLE]
+        told = {event.id: event for event in timeline.told} if own else {}
+        found.update((recounted(conflict, told, by_id), None) for conflict in own)
+    return tuple(found)
 
 
 def _in_words(judgement: Judgement, citations: Mapping[str, Citation]) -> str:

@@ -46,6 +46,12 @@ def status_words(events: Sequence[Event]) -> str:
     return _BY_A_SOURCE if status is Status.FACT and _is_only_said(events[0]) else status.words
 
 
+def accusation_words(event: Event) -> str:
+    """The label of an event that only tells of a claim; empty for others, and for what another label qualifies."""
+    is_claim = event.evidence[0].lemma in _ACCUSING and factuality_status(event.factuality) is Status.FACT
+    return "accusation" if is_claim else ""
+
+
 def denier(events: Sequence[Event]) -> str:
     """Who denies that the event of the line happened; empty where nobody does: "was not charged" is no denial."""
     head = events[0]

@@ -14,7 +14,7 @@ from dossier.render.entry_groups import EntryGroup
 from dossier.render.event_values import event_values
 from dossier.render.notes import Ledger
 from dossier.render.row_context import NoteRange, Row
-from dossier.render.row_status import row_status
+from dossier.render.row_status import accusation_words, row_status
 
 _ABOUT = (Qualifier.APPROXIMATE, Qualifier.BOTH)
 
@@ -86,9 +86,10 @@ def _row(
         *label_wording.remarks_with_triggers(named, partial(_bounds, group=group)),
         *label_wording.remarks_with_triggers(named, partial(_other_date, group=group)),
     )
-    certainties = label_wording.remarks_with_triggers(events, label_wording.event_factuality_words)
-    voices = (*times, *label_wording.remarks(events, partial(label_wording.source_words, line=group.line)))
-    places = label_wording.remarks(events, partial(place_wording.where_else, line=group.line))
+    told = (events[0], *(event for event in named if event is not events[0]))
+    certainties = label_wording.remarks_with_triggers(told, _how_sure)
+    voices = (*times, *label_wording.remarks(told, partial(label_wording.source_words, line=group.line)))
+    places = label_wording.remarks(told, partial(place_wording.where_else, line=group.line))
     remark_texts = [remark.about + remark.text for remark in (*certainties, *voices, *places)]
     about = "" if group.series else label_wording.quoted_triggers(group.dated)
     lines = series_rows.other_lines(group, articles, ledger)
@@ -136,6 +137,11 @@ def note_ranges(numbers: Iterable[int]) -> tuple[NoteRange, ...]:
 def _stands_in(event: Event, line: str) -> bool:
     """Whether the word of the event stands in the line: a reader finds no other that a remark is about."""
     return prose.tidy(event.evidence[0].trigger.exact).casefold() in line.casefold()
+
+
+def _how_sure(event: Event) -> str:
+    """How sure the event is, in words; of a claim that somebody raises, that it is one."""
+    return label_wording.event_factuality_words(event) or accusation_words(event)
 
 
 def _bounds(event: Event, group: EntryGroup) -> str:

@@ -3,7 +3,7 @@
 from dossier.timeline.case_listing import NOBODY, case_listing
 from dossier.timeline.chronology import Chronology
 from dossier.timeline.importance import most_important, shortened
-from dossier.timeline.impossible import IMPOSSIBLE
+from dossier.timeline.impossible import IMPOSSIBLE, recounted
 from dossier.timeline.interest import of_little_interest
 from dossier.timeline.listing import Listing, listing
 from dossier.timeline.main_actors import overview
@@ -24,5 +24,6 @@ __all__ = [
     "of_little_interest",
     "of_nobody",
     "overview",
+    "recounted",
     "shortened",
 ]

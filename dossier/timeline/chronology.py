@@ -20,7 +20,7 @@ from dossier.model import (
 from dossier.timeline.apply_constraints import apply_constraints
 from dossier.timeline.contradictions import contradictions
 from dossier.timeline.importance import importance_to, weighed
-from dossier.timeline.impossible import impossibilities
+from dossier.timeline.impossible import impossibilities, recounted
 from dossier.timeline.likely_days import with_likely_day
 from dossier.timeline.listing import Listing
 from dossier.timeline.order import by_expected_time, in_reading_order, ranked
@@ -94,7 +94,8 @@ class Chronology:
     ) -> Timeline:
         """The timeline of the whole case, of the ``listed`` events.
 
-        ``articles`` are those of the case, by id. Of the conflicts ``of_actors`` those are shown whose events are told.
+        ``articles`` are those of the case, by id. Of the conflicts ``of_actors``, whose mentions are counted as in
+        ``events``, those are shown whose events are told.
         """
         shown = {event.id: self._shown(event, self._events[event.id].importance) for event in listed.told}
         cited = {piece.article for event in shown.values() for piece in event.evidence}
@@ -110,7 +111,7 @@ class Chronology:
             conflicts=(
                 *self._conflicts([shown[event.id] for event in listed.told], used),
                 *_series_conflicts(listed, shown),
-                *(conflict for conflict in of_actors if conflict.events <= shown.keys()),
+                *(recounted(one, self._events, shown) for one in of_actors if one.events <= shown.keys()),
             ),
             articles=used,
             series=_series(listed, shown),
@@ -167,8 +168,14 @@ class Chronology:
             yield from contradictions(event, articles, self._types)
 
     def _shown(self, event: Event, importance: float) -> Event:
-        """The event with its line as listed, its date by order and likely days, and this importance."""
-        return replace(self._events[event.id], summary=event.summary, importance=importance)
+        """The event as listed, the mention first whose line it has; its date by order, and this importance."""
+        return replace(
+            self._events[event.id],
+            summary=event.summary,
+            attribution=event.attribution,
+            evidence=event.evidence,
+            importance=importance,
+        )
 
     def _around(self, events: Iterable[Event]) -> tuple[list[Event], dict[Relation, None]]:
         """These events and all that chains of relations lead to from them, and those relations."""

@@ -1,6 +1,7 @@
 """What one person cannot have done: two people under one name are likelier, or a false report."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, islice
 
 from dossier.model import SURE_LINK, Actor, Conflict, Event, EventTypes, Kind, Reading, Role, When
@@ -30,6 +31,17 @@ def impossibilities(actor: Actor, events: Iterable[Event], types: EventTypes) ->
     yield from islice(chain(_after_death(deaths, acts), _after_death(deaths, further)), 1)
     yield from _before_birth(births, acts)
     yield from _in_two_places([one for one in acts if _is_there(one[1], actor)])
+
+
+def recounted(conflict: Conflict, told: Mapping[str, Event], shown: Mapping[str, Event]) -> Conflict:
+    """The conflict of events as ``told``, by id, with the numbers that its mentions have in those as ``shown``."""
+
+    def reading(one: Reading) -> Reading:
+        key = one.event or conflict.event
+        pieces = shown[key].evidence
+        return replace(one, mentions=tuple(sorted(pieces.index(told[key].evidence[index]) for index in one.mentions)))
+
+    return replace(conflict, readings=tuple(map(reading, conflict.readings)))
 
 
 def _after_death(deaths: Sequence[_Dated], acts: Iterable[_Dated]) -> Iterator[Conflict]:

@@ -231,7 +231,8 @@ def test_what_one_line_of_a_sentence_says_another_does_not_repeat(desk, article,
         desk, article, [make_event("seized", summary=line), make_event("hid", summary=other, factuality=VAGUE)]
     )
     assert [row.passage.text for row in rows] == shown
-    assert rows[-1].labels == (Remark("not certain", "“hid”"),)
+    is_told = "hid" in shown[-1] or len(shown) > 1
+    assert rows[-1].labels == ((Remark("not certain", "“hid”"),) if is_told else ())
 
 
 def test_a_second_date_of_one_line_names_its_event(desk, article, make_event):
@@ -400,6 +401,27 @@ def test_a_label_names_the_words_it_is_about(desk, article, make_event):
         [make_event("searched"), make_event("seized", factuality=VAGUE), make_event("hid", factuality=VAGUE)],
     )[0]
     assert row.labels == (Remark("not certain", "“seized”, “hid”"),)
+
+
+def test_no_label_names_words_that_the_line_does_not_have(desk, article, make_event):
+    line = "Police searched the house."
+    events = [make_event("searched", summary=line), make_event("hid", summary=line, factuality=VAGUE, voice="Police")]
+    (row,) = rows_of(desk, article, events)
+    assert (row.labels, row.voices) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("lemma", "factuality", "labels"),
+    [
+        ("accuse", CERTAIN, ("accusation",)),
+        ("accuse", VAGUE, ("not certain",)),
+        ("seize", CERTAIN, ()),
+    ],
+)
+def test_an_accusation_bears_that_label(desk, article, make_event, lemma, factuality, labels):
+    event = make_event("seized", factuality=factuality)
+    event = replace(event, evidence=(replace(event.evidence[0], lemma=lemma),))
+    assert tuple(label.text for label in rows_of(desk, article, [event])[0].labels) == labels
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,15 @@ def test_positions(dates: list[str], expected: list[tuple[int, str]]) -> None:
     assert placed == expected
 
 
+def test_the_mention_whose_line_an_entry_has_comes_first() -> None:
+    first, second = (event("e", "2019", at=at).evidence[0] for at in (0, 9))
+    told = replace(event("e", "2019"), evidence=(first, second))
+    shown = replace(told, summary="she left", evidence=(second, first))
+    timeline = Chronology([told], TYPES).timeline(ADA, Listing((shown,)), CITED, None)
+    ((_, found),) = timeline.events
+    assert (found.summary, found.evidence) == ("she left", (second, first))
+
+
 def test_undated_events_stand_apart_in_reading_order() -> None:
     events = [
         event("late", None, article="b", at=9),
