@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Set
 
-from dossier.model import Actor, Certainty, Citation, Event, EventTypes, Role, Tense
+from dossier.model import Actor, Certainty, Citation, Event, EventTypes, Kind, Role, Tense
 from dossier.text.calendar_words import FULL_WEEKDAYS
 from dossier.text.word_lists import word_lists
 from dossier.timeline.likely_days import day_certainty
@@ -24,10 +24,13 @@ _MOST_PARTIES = 3
 """Actors in an event, above which more change nothing."""
 _MOST_NAMES = 6
 """Words with a capital, above which more change nothing."""
+_QUOTATION_MARKS = frozenset('“"‘')
 _YEARS_BACK = 2
 """Years before publication from which a year in the line is history."""
 _STEM = 5
 """Letters by which two forms of a word are known to be one: "resigns", "resigned"."""
+_ASCRIBED = re.compile(r"\[[^\]]+\] (?:said|asked): ")
+"""A line of words that another sentence ascribes to their speaker: "[Ada Brandt] said: “The mill is sold.”"."""
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)s?\b")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -68,6 +71,7 @@ def _of_part(event: Event, actor: Actor) -> dict[str, float]:
     return {
         "agent": float(Role.AGENT in roles),
         "patient": float(Role.PATIENT in roles),
+        "place": float(actor.kind is Kind.PLACE),
         "only_named": float(roles <= {Role.OTHER, Role.PLACE}),
         "opens": float(bool(places) and min(places) < _OPENING_CHARACTERS),
         "late": min(places) / len(line) if places else 1.0,
@@ -83,6 +87,8 @@ def _of_line(line: str, published: int | None) -> dict[str, float]:
         "length": min(len(words), _MOST_WORDS) / _PLAIN_WORDS,
         "names": min(sum(word[0].isupper() for word in words[1:]), _MOST_NAMES) / _MOST_NAMES,
         "history": float(published is not None and any(year <= published - _YEARS_BACK for year in years)),
+        "ascribed": float(_ASCRIBED.match(line) is not None),
+        "quotation": float(line[0] in _QUOTATION_MARKS),
         "being": _has_any(lowered, _WORDS["being"]),
         "opinion": _has_any(lowered, _WORDS["opining"]),
         "tally": _has_any(lowered, _WORDS["counted_cases"]),

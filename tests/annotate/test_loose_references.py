@@ -47,6 +47,7 @@ POINTING = (
 CLEAR = (
     "Hadley Shipping was founded in 1971. Ada Brandt died in Orlov on Friday, the company said.",
     "Ada Brandt praised the government.",
+    "A new coronavirus broke out in Orlov. Rain fell. Ada Brandt said that the coronavirus had killed two sailors.",
     "The mayor of Orlov resigned.",
     "A vote was held. Ada Brandt won the first vote.",
     "Ada Brandt signed the Harbour Bill.",

@@ -117,7 +117,7 @@ class AnaphoricDescriptions:
             return not is_placed and not any(map(self.is_central, places))
         if "two" in {child.lower_ for child in modifiers} and self._names_two(noun, line):
             return False
-        if lemma in _ONLY_ONES or _tells_which(noun, modifiers) or self._is_named(noun, lemma, line, found):
+        if lemma in _ONLY_ONES | ILLNESSES or _tells_which(noun, modifiers) or self._is_named(noun, lemma, line, found):
             return False
         is_actor = nouns().kinds.get(lemma) in (Kind.PERSON, Kind.ORGANIZATION)
         is_known = is_actor or self._first_places.get(lemma, line.start) < line.start
