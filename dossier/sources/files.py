@@ -1,9 +1,9 @@
 """Find the files that a source leads to (a file, a folder, a pattern), in a fixed order.
 
 Files in a folder come sorted by their path with forward slashes. A name that begins with a dot is left out, unless the
-user names it. A link to a folder in a folder is not followed. A link to a file is followed if the file lies in the
-folder that was named, so that nothing in a folder can lead out of it. What is no regular file gives a Skipped; what a
-build made (its manifest names it) gives one for all its files.
+user names it, or it is a folder of mail in a maildir. A link to a folder in a folder is not followed. A link to a file
+is followed if the file lies in the folder that was named, so that nothing in a folder can lead out of it. What is no
+regular file gives a Skipped; what a build made (its manifest names it) gives one for all its files.
 """
 
 import errno
@@ -21,6 +21,8 @@ from dossier.sources.unreadable import Unreadable, explain_os_error
 
 STDIN = "-"
 """The source that stands for standard input."""
+_SIGN_OF_MAIL_FOLDER = "maildirfolder"
+"""The name of an empty file in each folder of a maildir."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +126,21 @@ def _in_folder(root: Path, own: OwnOutput) -> Iterator[SourceFile | Skipped]:
         folder = folders.pop()
         try:
             inside = path_patterns.listing(folder)
+            folders += _mail_folders(folder)
         except OSError as error:
             closed[folder] = explain_os_error(error).skipped(shown_path(folder))
             continue
         folders += [path for path, is_folder in inside if is_folder]
-        files += [path for path, is_folder in inside if not is_folder]
+        files += [path for path, is_folder in inside if not is_folder and path.name != _SIGN_OF_MAIL_FOLDER]
     for path in sorted([*files, *closed], key=shown_path):
         yield closed[path] if path in closed else _file(path, root, own)
+
+
+def _mail_folders(folder: Path) -> list[Path]:
+    """The folders in a maildir; their names begin with a dot (Maildir++), and they are not hidden."""
+    if not ((folder / "cur").is_dir() and (folder / "new").is_dir()):
+        return []
+    return [path for path in folder.glob(".?*") if (path / "cur").is_dir() and not path.is_symlink()]
 
 
 def _file(path: Path, within: Path | None, own: OwnOutput) -> SourceFile | Skipped:

@@ -22,8 +22,7 @@ MAX_MAIL_BYTES = 64_000_000
 MAX_ATTACHMENTS = 500
 """Attachments of one mail that are read. Set by hand."""
 _NOT_SURE = DraftNote("its letters are not in the charset that it states", "some of them may be wrong")
-_SIGNATURE = "-- "
-_FLOWING = re.compile(r"(?<=[^ \n]) \n(?![ >\n]|-- \n)")
+_FLOWING = re.compile(r"(?<=[^ \n])(?<!^--) \n(?![ >\n]|-- \n)", re.M)
 
 
 def parts(data: bytes, place: str = "") -> Iterator[Part]:

@@ -34,7 +34,14 @@ class ReadItem:
 
 def read_items(file: InputFile, place: str, readers: Readers) -> Iterator[ReadItem]:
     """The articles and problems of a file, and of the files in it; ``place`` is its ref."""
-    return _items(file, place, readers, MAX_DEPTH)
+    told: set[tuple[str, str]] = set()
+    for item in _items(file, place, readers, MAX_DEPTH):
+        # an archive that is cut off is met by its own reader and by the one that unpacks it
+        problem = (item.place, item.outcome.reason) if isinstance(item.outcome, Unreadable) else None
+        if problem not in told:
+            yield item
+        if problem:
+            told.add(problem)
 
 
 def _items(file: InputFile, place: str, readers: Readers, depth: int) -> Iterator[ReadItem]:

@@ -24,7 +24,10 @@ _PUBLISHED_CLASSES = frozenset({"published", "entry-date", "dt-published"})
 _UPDATED_CLASSES = frozenset({"updated", "dt-updated", "modified"})
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _WEB_ADDRESS = re.compile(r"https?://\S+", re.I)
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{4}\)(https?://\S+)\s*-->", re.I)
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved from url=\(\d{4}\)|Page saved with SingleFile\s+url:\s*)(https?://\S+?)(?=\s|-->)", re.I
+)
+"""The notes of Internet Explorer, which other browsers write too, and of SingleFile."""
 
 _SAVED_FROM_CHARACTERS = 4096
 """Characters at the start of a page that may have the note of a browser where it was saved from.

@@ -5,7 +5,7 @@ import lzma
 import zlib
 from gzip import BadGzipFile
 from tarfile import TarError
-from typing import Any, Protocol
+from typing import Any
 from zipfile import BadZipFile
 
 from dossier.sources.allowance import Allowance
@@ -17,19 +17,18 @@ UNPACK_IT = "unpack it, and name the folder"
 _DAMAGED = (EOFError, zlib.error, lzma.LZMAError, BadGzipFile, BadZipFile, TarError)
 
 
-class _Readable(Protocol):
-    def read(self, size: int, /) -> bytes: ...
-
-
 class UnpackedStream(io.RawIOBase):
-    """The bytes that come out of a decompressor, one after another.
+    """The bytes that come out of a decompressor, one after another; ``is_damaged`` says whether they end too early.
 
-    Reading raises AllowanceSpent when they are too many, and Unreadable when what was packed is cut off or damaged.
+    ``packed`` is a decompressor's file, which gives by ``read1`` what it has. Reading raises AllowanceSpent when they
+    are too many, and Unreadable when nothing can be unpacked.
     """
 
-    def __init__(self, packed: _Readable, allowance: Allowance) -> None:
+    def __init__(self, packed: Any, allowance: Allowance) -> None:
+        self.is_damaged = False
         self._packed = packed
         self._allowance = allowance
+        self._count = 0
 
     def readable(self) -> bool:
         """Whether it can be read: always."""
@@ -37,18 +36,23 @@ class UnpackedStream(io.RawIOBase):
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         """Fill the buffer with the next bytes; the number of them, 0 at the end."""
-        try:
-            data = self._packed.read(len(buffer))
-        except _DAMAGED as error:
-            raise damaged() from error
-        except OSError as error:
-            # bz2 says so of damaged data, without a number
-            if error.errno is None:
-                raise damaged() from error
-            raise
+        data = self._next(len(buffer))
         self._allowance.take_bytes(len(data))
+        self._count += len(data)
         buffer[: len(data)] = data
         return len(data)
+
+    def _next(self, size: int) -> bytes:
+        try:
+            return bytes(self._packed.read1(size))
+        except (OSError, *_DAMAGED) as error:
+            # bz2 raises OSError for damaged data, without a number
+            if isinstance(error, OSError) and error.errno is not None:
+                raise
+            if not self._count:
+                raise damaged() from error
+        self.is_damaged = True
+        return b""
 
 
 def damaged() -> Unreadable:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dossier.sources.reader import Enclosed, InputFile, Part, Reader
-from dossier.sources.unpacking import UnpackedStream
+from dossier.sources.unpacking import UnpackedStream, damaged
 
 _OPENERS: dict[bytes, Any] = {b"\x1f\x8b": gzip.open, b"BZh": bz2.open, b"\xfd7zXZ\0": lzma.open}
 _SHORT_FOR_TAR = dict.fromkeys((".tgz", ".tbz2", ".txz"), ".tar")
@@ -20,7 +20,10 @@ def _recognises(start: bytes) -> bool:
 def _read(file: InputFile) -> Iterator[Part]:
     opener = next((_OPENERS[magic] for magic in _OPENERS if file.start().startswith(magic)), gzip.open)
     with opener(file.stream, "rb") as unpacked:
-        yield Part(Enclosed(_name_inside(file.name), UnpackedStream(unpacked, file.allowance)))
+        stream = UnpackedStream(unpacked, file.allowance)
+        yield Part(Enclosed(_name_inside(file.name), stream))
+    if stream.is_damaged:
+        raise damaged()
 
 
 def _name_inside(name: str) -> str:

@@ -49,7 +49,10 @@ def _part(archive: tarfile.TarFile, member: tarfile.TarInfo, allowance: Allowanc
     if member.issym() or member.islnk():
         yield Part(Unreadable("a link, which is not followed in an archive", UNPACK_IT), place)
     elif stream := archive.extractfile(member):
-        yield Part(Enclosed(own_name(member.name), UnpackedStream(stream, allowance)), place)
+        unpacked = UnpackedStream(stream, allowance)
+        yield Part(Enclosed(own_name(member.name), unpacked), place)
+        if unpacked.is_damaged:
+            yield Part(damaged(), place)
 
 
 TAR_ARCHIVE = Reader(name="a tar archive", suffixes=(".tar",), read=_read, recognises=_recognises)

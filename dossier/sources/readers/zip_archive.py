@@ -48,7 +48,10 @@ def _part(archive: zipfile.ZipFile, member: zipfile.ZipInfo, allowance: Allowanc
             yield Part(Unreadable(f"it cannot be unpacked: {error}", UNPACK_IT), place)
             return
         with stream:
-            yield Part(Enclosed(own_name(member.filename), UnpackedStream(stream, allowance)), place)
+            unpacked = UnpackedStream(stream, allowance)
+            yield Part(Enclosed(own_name(member.filename), unpacked), place)
+            if unpacked.is_damaged:
+                yield Part(damaged(), place)
 
 
 ZIP_ARCHIVE = Reader(name="a ZIP archive", suffixes=(".zip",), read=_read, recognises=_recognises)

@@ -1,0 +1,116 @@
+"""Pages as crawlers and browsers keep them: WARC, MHTML, SingleFile."""
+
+import gzip
+import io
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from dossier.model import Article, Method, Skipped
+from dossier.sources import read
+
+WORDS = "The harbour board closed the pier on Monday, for good."
+PAGE = f"<html><head><title>Pier</title></head><body><article><p>{WORDS} Zoë</p></article></body></html>"
+ADDRESS = "https://example.org/pier"
+RESPONSES: Mapping[str, tuple[str, str, bytes]] = {
+    "page": ("200 OK", "text/html; charset=utf-8", PAGE.encode()),
+    "latin": ("200 OK", 'text/html; charset="ISO-8859-1"', PAGE.encode("latin-1")),
+    "moved": ("301 Moved", "text/html", b"<html><body><p>Moved permanently.</p></body></html>"),
+    "missing": ("404 Not Found", "text/html", b"<html><body><p>There is no such page.</p></body></html>"),
+    "picture": ("200 OK", "image/png", b"x"),
+    "blank": ("200 OK", "text/html", b"<html><body></body></html>"),
+}
+
+
+def crawl(*names: str, packed: bool) -> bytes:
+    """A web archive with these responses, as warcio writes it."""
+    stream = io.BytesIO()
+    writer = WARCWriter(stream, gzip=packed)
+    writer.write_record(writer.create_warcinfo_record("x.warc", {"software": "a crawler"}))
+    for name in names:
+        status, kind, body = RESPONSES[name]
+        headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
+        more = {"WARC-Date": "2025-03-19T10:05:00Z"}
+        args = {"payload": io.BytesIO(body), "http_headers": headers, "warc_headers_dict": more}
+        record = writer.create_warc_record(f"https://example.org/{name}", "response", **args)
+        writer.write_record(record)
+        record.raw_stream.close()
+    return stream.getvalue()
+
+
+def shown(folder: Path, name: str, data: bytes) -> list[Article | Skipped]:
+    """What is read of a file."""
+    (folder / name).write_bytes(data)
+    return list(read([name], base=folder))
+
+
+@pytest.mark.parametrize(("name", "packed"), [("x.warc", False), ("x.warc.gz", True), ("x", False), ("x", True)])
+def test_a_web_archive_gives_its_pages(name: str, packed: bool, tmp_path: Path) -> None:
+    found = shown(tmp_path, name, crawl("moved", "page", "picture", "blank", "latin", "missing", packed=packed))
+    assert [item.ref for item in found] == [f"{name}:1", f"{name}:2", f"{name}:3"]
+    assert [item.url for item in found if isinstance(item, Article)] == [
+        f"https://example.org/{n}" for n in ("page", "latin")
+    ]
+    assert {item.text for item in found if isinstance(item, Article)} == {f"{WORDS} Zoë"}
+    assert isinstance(found[1], Skipped)
+    assert found[1].reason == "no main text found in the page"
+
+
+def test_the_day_of_a_crawl_is_no_publication_date(tmp_path: Path) -> None:
+    [article] = shown(tmp_path, "x.warc", crawl("page", packed=False))
+    assert isinstance(article, Article)
+    assert (article.published.when, article.published.method, article.title) == (None, Method.UNKNOWN, "Pier")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(crawl("page", "latin", packed=True)[:-40], id="gzip, cut off"),
+        pytest.param(crawl("page", packed=True) + gzip.compress(b"no record\r\n\r\n"), id="no record"),
+    ],
+)
+def test_a_web_archive_that_is_cut_off_keeps_what_came_before(data: bytes, tmp_path: Path) -> None:
+    first, *_, last = shown(tmp_path, "x.warc.gz", data)
+    assert isinstance(first, Article)
+    assert isinstance(last, Skipped)
+    assert last.reason == "it is cut off or damaged; what came before is read"
+
+
+def saved_by_chromium() -> bytes:
+    """The page as Chromium saves it with its pictures."""
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        pytest.skip("Chromium is not on this machine (apt install chromium)")
+    with sync_playwright() as playwright:
+        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=path, args=sandbox)
+        page = browser.new_page()
+        page.route("**/*", lambda route: route.fulfill(body=PAGE.encode(), content_type="text/html; charset=utf-8"))
+        page.goto(ADDRESS)
+        saved = page.context.new_cdp_session(page).send("Page.captureSnapshot", {"format": "mhtml"})["data"]
+        browser.close()
+    return saved.encode()
+
+
+@pytest.mark.slow
+def test_a_page_that_chromium_saved_with_its_pictures(tmp_path: Path) -> None:
+    saved = saved_by_chromium()
+    for name in ("2025-03-14.mhtml", "x.mht", "x", "x.html"):
+        [article] = shown(tmp_path, name, saved)
+        assert isinstance(article, Article)
+        assert (article.ref, article.text, article.url) == (name, f"{WORDS} Zoë", ADDRESS)
+        assert (article.title, article.published.method) == ("Pier", "filename" if "2025" in name else "unknown")
+
+
+def test_a_page_of_single_file_has_its_address(tmp_path: Path) -> None:
+    saved = "Wed Mar 19 2025 10:05:00 GMT+0100 (Central European Standard Time)"
+    note = f"<!--\n Page saved with SingleFile \n url: {ADDRESS} \n saved date: {saved}\n-->"
+    [article] = shown(tmp_path, "x.html", PAGE.replace("<head>", f"{note}<head><meta charset=utf-8>").encode())
+    assert isinstance(article, Article)
+    assert (article.url, article.published.method, article.text) == (ADDRESS, Method.UNKNOWN, f"{WORDS} Zoë")
