@@ -2,8 +2,8 @@
 
 from dossier.render.picture.text_width import printed_width
 
-_COLUMN = 34.0
-"""Millimetres from one tab to the next, as in entries.css."""
+_COLUMN = 33.6
+"""Millimetres from where a date begins, after the number and a gap, to the line."""
 _LETTERS = 9.3 / 72 * 25.4
 """Millimetres: the size of the letters of a date."""
 _SPACE = 1.0

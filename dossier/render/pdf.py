@@ -16,6 +16,8 @@ from typing import Any
 from dossier.errors import PrintingUnavailable
 from dossier.render import fonts
 from dossier.render.paper import Paper
+from dossier.render.pdf_anchors import put_anchors, taken_anchors
+from dossier.render.pdf_bytes import make_bytes_once
 from dossier.render.pdf_metadata import declare_accessible, describe_links, list_attachments_once
 from dossier.render.pdf_structure import mend_structure
 from dossier.render.unbroken_words import with_fewer_elements
@@ -82,6 +84,7 @@ def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> t
     typefaces.configuration.strut_layouts.clear()
     page = _weasyprint().HTML(string=with_fewer_elements(html), url_fetcher=_fetcher())
     _describe_pictures(page.etree_element)
+    anchors = taken_anchors(page.etree_element, html)
     standard = {"pdf_variant": _VARIANT, "output_intent": _COLOURS}
     for size in ("", *_SMALLER) if _ONE_PAGE in html else ("",):
         document = page.render(
@@ -92,6 +95,7 @@ def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> t
         )
         if len(document.pages) == 1:
             break
+    put_anchors(document, anchors)
     attachments = [_attachment(timeline, document.metadata.created)] if timeline else []
     printed = bytes(document.write_pdf(attachments=attachments, finisher=_finish, **standard))
     return printed, frozenset(code for font in document.fonts.values() for code in font.missing)
@@ -103,6 +107,7 @@ def _finish(_: Any, pdf: Any) -> None:
     describe_links(pdf)
     declare_accessible(pdf)
     list_attachments_once(pdf)
+    make_bytes_once(pdf)
 
 
 def _describe_pictures(page: Any) -> None:

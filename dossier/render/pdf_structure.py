@@ -7,21 +7,25 @@ from collections.abc import Iterator
 from typing import Any
 
 _ARTIFACT = "/Artifact"
+_NOTHING = b"null"
 _MAY_BE_EMPTY = ("/TD", "/TH", "/Document")
 _IN_A_LIST = ("/LI", "/L", "/Caption")
+_HOLDS_TEXT = frozenset(("/P /LBody /Lbl /Span /Link /TD /TH /Caption /NonStruct /H1 /H2 /H3 /H4 /H5 /H6").split())
+"""Elements that may hold marked content themselves, without an element that says nothing around each piece of it."""
 
 
 def mend_structure(pdf: Any) -> None:
     """Make lists hold list items only, say what a header heads, and take out what is no content.
 
-    That are empty elements, and ornaments: running heads, page numbers, and pictures without a text that stands for
-    them. A program that reads the page aloud passes over them. ``pdf`` is changed.
+    That are empty elements, those that say nothing of the text in them, and ornaments: running heads, page numbers, and
+    pictures without a text that stands for them. A program that reads the page aloud passes over them.
+    ``pdf`` is changed.
     """
     root = _object(pdf, pdf.catalog["StructTreeRoot"])
     for child in root["K"]:
         _mend(pdf, _object(pdf, child))
-    content = {child.number for child in _elements(pdf, root)}
-    _hide_ornaments(pdf, root, content)
+    _list_owners(pdf, root)
+    _hide_ornaments(pdf, root)
 
 
 def _mend(pdf: Any, element: Any) -> None:
@@ -33,7 +37,22 @@ def _mend(pdf: Any, element: Any) -> None:
         _place_box(pdf, element)
     if element["S"] == "/TH":
         element["A"]["Scope"] = "/Column" if _is_in_table_head(pdf, element) else "/Row"
-    _set_kids(element, [kid for kid in element["K"] if not _is_ornament(pdf, kid)])
+    kept = [kid for kid in element["K"] if not _is_ornament(pdf, kid)]
+    _set_kids(element, [held for kid in kept for held in _unwrapped(pdf, element, kid)])
+
+
+def _unwrapped(pdf: Any, element: Any, kid: Any) -> list[Any]:
+    """What the element holds for this kid: an element that says nothing gives what it holds, and is emptied."""
+    if not isinstance(kid, bytes) or element["S"] not in _HOLDS_TEXT:
+        return [kid]
+    child = _object(pdf, kid)
+    if child.get("S") != "/NonStruct" or child["Pg"] != element["Pg"]:
+        return [kid]
+    for below in _kids(pdf, child):
+        below["P"] = element.reference
+    held = list(child["K"])
+    child.clear()  # an object cannot be taken out of the file, but it can be two bytes long
+    return held
 
 
 def _is_ornament(pdf: Any, kid: Any) -> bool:
@@ -102,15 +121,26 @@ def _place_box(pdf: Any, figure: Any) -> None:
     figure["A"]["BBox"][:] = (left, height - bottom, right, height - top)
 
 
-def _hide_ornaments(pdf: Any, root: Any, content: set[int]) -> None:
+def _list_owners(pdf: Any, root: Any) -> None:
+    """Say for each piece of marked content which element of the tree holds it; none holds an ornament."""
+    marked = dict(zip(pdf.page_references, _marked(pdf, root), strict=True))
+    for owners in marked.values():
+        owners[:] = [_NOTHING] * len(owners)
+    for element in _elements(pdf, root):
+        for kid in element["K"]:
+            if isinstance(kid, int):
+                marked[element["Pg"]][kid] = element.reference
+
+
+def _marked(pdf: Any, root: Any) -> list[Any]:
+    """For each page the owners of its marked content, by its number."""
+    return list(_object(pdf, root["ParentTree"])["Nums"][1 : 2 * len(pdf.page_references) : 2])
+
+
+def _hide_ornaments(pdf: Any, root: Any) -> None:
     """Mark as artefacts what no element of the tree holds, page by page."""
-    numbers = _object(pdf, root["ParentTree"])["Nums"]
-    owners = dict(zip(numbers[::2], numbers[1::2], strict=True))
-    for page_number, page in enumerate(pdf.page_references):
-        marked = owners[page_number]
-        hidden = {place for place, owner in enumerate(marked) if _number(owner) not in content}
-        for place in hidden:
-            marked[place] = b"null"
+    for page, owners in zip(pdf.page_references, _marked(pdf, root), strict=True):
+        hidden = {place for place, owner in enumerate(owners) if owner == _NOTHING}
         _hide(_object(pdf, _object(pdf, page)["Contents"]).stream, hidden)
 
 

@@ -114,6 +114,11 @@ def test_every_picture_has_words_that_stand_for_it_and_lies_on_its_page(elements
         assert 0 < bottom < top < height
 
 
+def test_text_lies_in_what_says_what_it_is(elements: list[DictionaryObject]):
+    needless = [one["/P"]["/S"] for one in elements if one["/S"] == "/NonStruct"]
+    assert not set(needless) & {"/LBody", "/Lbl", "/P", "/Link", "/TD", "/TH", "/H1", "/H2", "/H3", "/NonStruct"}
+
+
 def test_no_element_is_empty_and_each_knows_its_parent(elements: list[DictionaryObject]):
     assert not [one["/S"] for one in elements if not one["/K"]]
     assert not [kid["/S"] for one in elements for kid in kids(one) if kid["/P"].get_object() != one]
