@@ -1,6 +1,6 @@
 """Words for what is known of an exported event, for the forms that people read: those of the page."""
 
-from dossier.codec import CitationForm
+from dossier.codec import CitationForm, EntityForm
 from dossier.export.exported_event import ExportedEvent, Listed
 from dossier.model import Factuality, When
 from dossier.render import date_wording
@@ -36,6 +36,19 @@ def notes(event: ExportedEvent) -> list[str]:
     """What stands below a line: its doubts, its support and its source."""
     source = f"according to {event.source}" if event.source else ""
     return [one for one in (*doubts(event), support_words(event), source) if one]
+
+
+def entity_words(entity: EntityForm) -> str:
+    """What is said of an entity below its name: kind, descriptions, other names."""
+    names = ", ".join(alias.text for alias in entity.aliases)
+    said = (entity.kind.value, *(one.text for one in entity.descriptions), f"also {names}" if names else "")
+    return "; ".join(filter(None, said)) + "."
+
+
+def marked_line(event: ExportedEvent) -> str:
+    """The line, behind what must not be overlooked where it stands alone: that it is no plain fact."""
+    marks = "; ".join(doubts(event))
+    return f"[{marks}] {event.form.summary}" if marks else event.form.summary
 
 
 def article_words(article: CitationForm) -> str:

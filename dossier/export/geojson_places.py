@@ -1,45 +1,31 @@
 """The export ``geojson``: the events whose places have coordinates, for maps (QGIS, Leaflet, Kepler)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 
 from geojson import Feature, FeatureCollection, Point, dumps
 
 from dossier.export.event_words import when_words
 from dossier.export.export_result import Export
 from dossier.export.exported_event import ExportedEvent
+from dossier.export.located_places import events_by_place, located_places, place_key
 from dossier.export.losses import losses
 from dossier.export.published_build import PublishedBuild
 from dossier.model import SURE_LINK
-from dossier.render.places.locating import Located, locate
+from dossier.render.places.locating import Located
 from dossier.text.plurals import plural
 from dossier.text.printable import printable
 
 
 def export(published: PublishedBuild) -> Export:
     """A feature (RFC 7946) for each event at a place with known coordinates: those of the place, not of the event."""
-    placed: dict[str, list[ExportedEvent]] = {}
-    for event in published.events:
-        if event.form.place:
-            placed.setdefault(event.form.place.entity or event.form.place.name, []).append(event)
-    found = {key: _located(key, those, published) for key, those in placed.items()}
+    found = located_places(published)
     features = [
-        _feature(event, at, published)
-        for event in published.events
-        if event.form.place and isinstance(at := found[event.form.place.entity or event.form.place.name], Located)
+        _feature(event, found[key], published) for event in published.events if (key := place_key(event)) in found
     ]
     data = FeatureCollection(features, **_head(published))
     text = dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    lost = (*_left(published, placed, found), *losses("geojson"))
+    lost = (*_left(published, found), *losses("geojson"))
     return Export({"places.geojson": text.encode("utf-8", "replace")}, lost)
-
-
-def _located(key: str, those: Iterable[ExportedEvent], published: PublishedBuild) -> object:
-    """Where a place lies, as on the map of the page; what is no ``Located`` has no coordinates."""
-    mentions = [told for event in those for told in event.form.mentions]
-    articles = {told.article for told in mentions}
-    elsewhere = (told for event in published.events for told in event.form.mentions)
-    background = (told.quote.exact for told in elsewhere if told.article in articles)
-    return locate(published.names.get(key, key), [told.quote.exact for told in mentions], background)
 
 
 def _head(published: PublishedBuild) -> dict[str, str]:
@@ -82,12 +68,11 @@ def _feature(event: ExportedEvent, at: Located, published: PublishedBuild) -> Fe
     return Feature(id=form.id, geometry=Point((at.longitude, at.latitude), precision=6), properties=values)
 
 
-def _left(
-    published: PublishedBuild, placed: Mapping[str, list[ExportedEvent]], found: Mapping[str, object]
-) -> Iterable[str]:
-    nowhere = len(published.events) - sum(map(len, placed.values()))
-    yield f"{plural(nowhere, 'event')} for which no place is known."
-    unlocated = {key: those for key, those in placed.items() if not isinstance(found[key], Located)}
-    if unlocated:
+def _left(published: PublishedBuild, found: Mapping[str, Located]) -> Iterator[str]:
+    """What has no place on the map: events without a place, and places without coordinates."""
+    placed = events_by_place(published)
+    yield f"{plural(len(published.events) - sum(map(len, placed.values())), 'event')} for which no place is known."
+    if unlocated := {key: those for key, those in placed.items() if key not in found}:
         names = ", ".join(sorted(printable(published.names.get(key, key)) for key in unlocated))
-        yield f"{plural(sum(map(len, unlocated.values())), 'event')} at places without known coordinates: {names}."
+        events = plural(sum(map(len, unlocated.values())), "event")
+        yield f"{events} at places without known coordinates: {names}."

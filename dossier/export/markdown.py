@@ -4,14 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dossier.codec import CitationForm, TimelineForm
 from dossier.codec.timeline_forms import EntryForm, EvidenceForm
-from dossier.export.event_words import article_words, dispute_words, notes, when_words
+from dossier.export.event_words import article_words, dispute_words, entity_words, notes, when_words
 from dossier.export.export_result import Export
 from dossier.export.exported_event import ExportedEvent, Listed
 from dossier.export.losses import losses
 from dossier.export.markdown_text import escaped, quoted
 from dossier.export.published_build import PublishedBuild
-from dossier.model import WHOLE_CASE
-from dossier.text.slugs import slug
 
 _HEADINGS = {Listed.DATED: "Chronology", Listed.UNDATED: "Undated", Listed.EXPECTED: "Expected"}
 
@@ -20,18 +18,15 @@ def export(published: PublishedBuild) -> Export:
     """A Markdown document for each timeline, with the evidence of each line quoted below it."""
     events = {event.form.id: event for event in published.events}
     files = {
-        f"{_file_name(key, timeline)}.md": _document(timeline, published, events).encode("utf-8", "replace")
-        for key, timeline in published.timelines.items()
+        f"{published.stem(key)}.md": _document(key, published, events).encode("utf-8", "replace")
+        for key in published.timelines
     }
     return Export(files, losses("markdown"))
 
 
-def _file_name(key: str, timeline: TimelineForm) -> str:
-    return f"{slug(timeline.entity.name)}-{key[:8]}" if timeline.entity else WHOLE_CASE
-
-
-def _document(timeline: TimelineForm, published: PublishedBuild, events: Mapping[str, ExportedEvent]) -> str:
+def _document(key: str, published: PublishedBuild, events: Mapping[str, ExportedEvent]) -> str:
     """The document of one timeline."""
+    timeline = published.timelines[key]
     lists = {Listed.DATED: timeline.events, Listed.UNDATED: timeline.undated, Listed.EXPECTED: timeline.expected}
     lines = [f"# {_title(timeline)}", "", *_header(timeline)]
     for listed, entries in lists.items():
@@ -39,12 +34,7 @@ def _document(timeline: TimelineForm, published: PublishedBuild, events: Mapping
             lines += [f"## {_HEADINGS[listed]}", ""]
         for entry in entries:
             lines += _entry(entry, events, published.articles)
-    cited = {article for event in events.values() for article in event.articles if _has(timeline, event)}
-    return "\n".join((*lines, "## Sources", "", *_sources(cited, published.articles))) + "\n"
-
-
-def _has(timeline: TimelineForm, event: ExportedEvent) -> bool:
-    return (timeline.entity.id if timeline.entity else WHOLE_CASE) in event.timelines
+    return "\n".join((*lines, "## Sources", "", *_sources(published.cited_by(key)))) + "\n"
 
 
 def _title(timeline: TimelineForm) -> str:
@@ -59,10 +49,7 @@ def _header(timeline: TimelineForm) -> Iterator[str]:
     if timeline.as_of:
         yield from (f"As of {escaped(timeline.as_of)}.", "")
     if timeline.entity:
-        names = ", ".join(escaped(alias.text) for alias in timeline.entity.aliases)
-        about = "; ".join(escaped(one.text) for one in timeline.entity.descriptions)
-        said = [timeline.entity.kind.value, about, f"also {names}" if names else ""]
-        yield from ("; ".join(filter(None, said)) + f". Id `{timeline.entity.id}`.", "")
+        yield from (f"{escaped(entity_words(timeline.entity))} Id `{timeline.entity.id}`.", "")
 
 
 def _entry(
@@ -104,9 +91,8 @@ def citation_words(key: str, articles: Mapping[str, CitationForm]) -> str:
     return f"{escaped(article_words(articles[key]))} `{key}`"
 
 
-def _sources(cited: Iterable[str], articles: Mapping[str, CitationForm]) -> Iterator[str]:
-    for key in sorted(cited):
-        article = articles[key]
+def _sources(articles: Mapping[str, CitationForm]) -> Iterator[str]:
+    for key, article in articles.items():
         copy = f", a copy of `{article.copy_of}`" if article.copy_of else ""
         grade = f", reliability {escaped(article.reliability)}" if article.reliability else ""
         where = escaped(article.url or article.ref)

@@ -7,6 +7,7 @@ from functools import cached_property
 from dossier.codec import CaseActorForm, CaseForm, CitationForm, EntityForm, TimelineForm
 from dossier.export.exported_event import ExportedEvent, exported_events
 from dossier.text.plurals import plural
+from dossier.text.slugs import slug
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,16 @@ class PublishedBuild:
         return tuple(
             timeline.entity.name if timeline.entity else "the whole case" for timeline in self.timelines.values()
         )
+
+    def stem(self, key: str) -> str:
+        """The name of a file for the timeline of this key, without its ending: of letters, digits and hyphens."""
+        entity = self.entities.get(key)
+        return f"{slug(entity.name)}-{key[:8]}" if entity else key
+
+    def cited_by(self, key: str) -> Mapping[str, CitationForm]:
+        """The articles that the timeline of this key rests on, by id."""
+        cited = {article for event in self.events if key in event.timelines for article in event.articles}
+        return {name: article for name, article in self.articles.items() if name in cited}
 
     @property
     def title(self) -> str:

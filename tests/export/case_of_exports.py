@@ -17,7 +17,7 @@ from dossier.codec.timeline_forms import (
     SettingForm,
     TimelineEventForm,
 )
-from dossier.export import PublishedBuild
+from dossier.export import Export, PublishedBuild, find_exporter
 from dossier.model import (
     WHOLE_CASE,
     Basis,
@@ -36,6 +36,8 @@ from dossier.model import (
     When,
 )
 
+IDS = ["e-arrest", "e-formula", "e-fall", "e-undated", "e-plan"]
+DATES = ["2019-03-14", "2019-03/2019-05~", "/2019-03-15", None, "2031-05"]
 GENERATOR = Generator(name="dossier", version="0", model="none", config="0")
 ADA, PORT, LIMASSOL = "ada0ada0ada0ada0", "port0000port0000", "limassollimassol"
 FORMULA = '=HYPERLINK("http://evil.example","Ada")'
@@ -72,7 +74,7 @@ def _evidence(article: str, text: str, edtf: str | None, polarity: Polarity, sou
         quantities=[],
         dated_by=None,
         origin=None,
-        participants=[],
+        participants=[PlayerForm(entity=ADA, name="Ada Brandt", role=Role.PATIENT, confidence=0.98)],
         place=None,
     )
 
@@ -241,3 +243,8 @@ def _actor(key: str, name: str, kind: Kind, *aliases: str) -> CaseActorForm:
     mention = CaseActorMentionForm(start=0, end=3, text=name[:3], article="a1", form=Form.NAME, confidence=1.0)
     others = [AliasForm(text=alias, mentions=1, articles=["a1"]) for alias in aliases]
     return CaseActorForm(id=key, name=name, kind=kind, aliases=others, mentions=[mention])
+
+
+def made(name: str, published: PublishedBuild | None = None) -> Export:
+    """The export of this format of the made-up case."""
+    return find_exporter(name).export(published or published_case())
