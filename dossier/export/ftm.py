@@ -52,7 +52,7 @@ def _entity(key: str, schema: str) -> StatementEntity:
 
 def _in_order(entity: StatementEntity) -> dict[str, Any]:
     """The entity with its values in the order of the alphabet: the library keeps them in sets."""
-    data = entity.to_dict()
+    data: dict[str, Any] = entity.to_dict()
     lists = {name: sorted(value) for name, value in data.items() if isinstance(value, list)}
     return data | lists | {"properties": {name: sorted(values) for name, values in data["properties"].items()}}
 
