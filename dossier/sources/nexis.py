@@ -20,9 +20,7 @@ _COPYRIGHT = re.compile(r"\s*(?:Copyright\b|\(c\)\s|©)", re.I)
 _INDENT = 8
 """Blanks before a line that is set in the middle. Set by hand."""
 _BY = re.compile(r"by:?\s+", re.I)
-_UNREADABLE = Unreadable(
-    "an article of an export by Nexis whose head or text is missing", "export it again, as whole text"
-)
+_UNREADABLE = "an article of an export by Nexis whose head or text is missing", "export it again, as whole text"
 
 
 def drafts(text: str) -> list[Draft | Unreadable]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dossier.model import Kind, Watched
 from dossier.sources.unreadable import Unreadable
 from dossier.sources.watchlist_entry import entry
-from dossier.text.word_lists import word_lists
+from dossier.text.word_lists import word_lists, word_tables
 
 _ADVICE = 'write {"id": "…", "schema": "Person", "properties": {"name": ["…"]}}, one a line'
 _KIND_BY_SCHEMA = {
@@ -28,27 +28,7 @@ _KIND_BY_SCHEMA = {
 """The kind of an entity by its schema. None leaves the kind open: a legal entity may be a person or a body."""
 _SCHEMAS_OF_NO_ACTOR = word_lists("dossier.sources", "source_words.toml")["ftm_schemas_of_no_actor"]
 _NAME_PROPERTIES = ("name", "alias", "previousName", "weakAlias")
-_IDENTIFIER_PROPERTIES = (
-    "wikidataId",
-    "registrationNumber",
-    "idNumber",
-    "passportNumber",
-    "taxNumber",
-    "vatCode",
-    "leiCode",
-    "ogrnCode",
-    "innCode",
-    "okpoCode",
-    "dunsCode",
-    "swiftBic",
-    "imoNumber",
-    "mmsi",
-    "cikCode",
-    "opencorporatesUrl",
-    "permId",
-    "uniqueEntityId",
-    "npiCode",
-)
+_IDENTIFIER_PROPERTIES = word_tables("dossier.sources", "source_words.toml")["ftm"]["identifiers"].split()
 # our names of registers that FollowTheMoney calls otherwise
 _SCHEME_NAMES = {"wikidataId": "wikidata"}
 
