@@ -18,6 +18,9 @@ from dossier.model import Issue, Watched
 from dossier.pipeline.report import BuildReport
 
 
+_WHOLE_LIST = "the whole list: --report FILE, and what was skipped in index.json"
+
+
 @click.command(short_help="Build dossiers from articles.", epilog=EXIT_CODES)
 @building
 @click.option("--explain", is_flag=True, help="Say why each article was read, and each dossier made or kept.")
@@ -26,8 +29,8 @@ from dossier.pipeline.report import BuildReport
 def build(building: BuildOptions, recording: RecordOptions, explain: bool) -> None:
     """Build a briefing (PDF, HTML) and a timeline (JSON) for each person, organisation or place that matters.
 
-    SOURCES are files (.txt, .md, .html, .jsonl), folders, patterns in quotes, or - for standard input. Without SOURCES,
-    build the project: what the nearest dossier.toml says ('dossier init' writes one).
+    SOURCES are files (text, web pages, JSON, feeds, mail, archives), folders, patterns in quotes, or - for standard
+    input. Without SOURCES, build the project: what the nearest dossier.toml says ('dossier init' writes one).
 
     \b
     Examples:
@@ -111,7 +114,7 @@ def _watched(entities: tuple[str, ...], watchlist: Path | None) -> tuple[list[Wa
 
 def _finish(report: BuildReport, output: Path, is_quiet: bool) -> None:
     """List the problems, sum up what was done, and end with the exit code for it; if quiet, only the problems."""
-    terminal.list_problems("Skipped", report.unread)
+    terminal.list_problems("Skipped", report.unread, _WHOLE_LIST)
     terminal.list_problems("Not done", report.issues)
     if not report.articles:
         raise NothingRead(*(terminal.ALL_WITHHELD if report.withheld else terminal.NO_ARTICLE))
@@ -125,7 +128,7 @@ def _sum_up(report: BuildReport, output: Path) -> None:
     """Say what is no problem, what was done, and where to look."""
     duplicates = [skipped for skipped in report.skipped if skipped.duplicate_of]
     terminal.list_problems("Already there in another copy", duplicates)
-    terminal.list_problems("To note", report.notes)
+    terminal.list_problems("To note", report.notes, _WHOLE_LIST)
     read = f"{plural(report.articles, 'article')} read, {len(report.annotated)} of them new"
     found = f"{plural(report.entities, 'entity', 'entities')}, {plural(report.events, 'event')}"
     terminal.say(f"{read}; {found}; {plural(report.dossiers, 'dossier')}, {report.made} of them made anew.")

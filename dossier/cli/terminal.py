@@ -38,7 +38,7 @@ Exit codes:
   130, 143  stopped by Ctrl-C or SIGTERM: the dossiers stand as they were, what was annotated is kept
 """
 """The last part of the help."""
-NO_ARTICLE = ("no article could be read", "give .txt, .md, .html or .jsonl files, or a folder of them")
+NO_ARTICLE = ("no article could be read", "docs/inputs.md lists the kinds of files that are read")
 """What a command says when its sources hold no article: the message and the advice."""
 ALL_WITHHELD = ("every article is marked above --tlp, so there is nothing to build from", "choose a stricter marking")
 """What a build says when its sources hold articles, but none that it may take."""
@@ -88,10 +88,11 @@ def write(line: str, err: bool = False) -> None:
     click.echo(line, err=err, color=False if os.environ.get("NO_COLOR") else None)
 
 
-def list_problems(title: str, problems: Iterable[object]) -> None:
+def list_problems(title: str, problems: Iterable[object], whole: str = "") -> None:
     """Write the title with the number of problems, then the first ``MAX_LISTED`` lines; nothing when there is none.
 
-    Files that were skipped for one reason have one line.
+    Files that were skipped for one reason have one line. ``whole`` says where the whole list is to be had; it is said
+    where something is left out here.
     """
     found = list(problems)
     if not found:
@@ -102,6 +103,8 @@ def list_problems(title: str, problems: Iterable[object]) -> None:
         say(f"  {line}")
     if len(lines) > MAX_LISTED:
         say(f"  … and {len(lines) - MAX_LISTED} more")
+    if whole and (len(lines) > MAX_LISTED or len(found) - len(lines) >= MAX_LISTED):
+        say(f"  {whole}")
 
 
 def _by_reason(problems: Iterable[object]) -> list[str]:

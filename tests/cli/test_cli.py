@@ -511,8 +511,17 @@ def test_event_types_that_are_not_understood(here: Path, command: str) -> None:
 
 
 def test_what_was_skipped_for_one_reason_shares_a_line(here: Path) -> None:
-    for name in ("a.txt", "b.pdf", "c.pdf", "d.eml"):
+    for name in ("a.txt", "b.avi", "c.avi", "d.png"):
         (here / name).write_text("x")
-    lines = run("annotate", "a.txt", "b.pdf", "c.pdf", "d.eml").stderr.splitlines()
+    lines = run("annotate", "a.txt", "b.avi", "c.avi", "d.png").stderr.splitlines()
     assert "Skipped: 3" in lines
-    assert "  b.pdf, c.pdf: a PDF document, which Dossier does not read (take its text out:" in "\n".join(lines)
+    assert "  b.avi, c.avi: a recording, which Dossier does not read (write its words out" in "\n".join(lines)
+
+
+@pytest.mark.parametrize(("count", "is_said"), [(20, False), (21, True)])
+def test_a_list_that_is_shortened_says_where_the_whole_is(here: Path, count: int, is_said: bool) -> None:
+    for number in range(count):
+        (here / f"{number}.png").write_text("x")
+    said = run("build", ".", "-o", "out").stderr
+    assert ("the whole list: --report FILE" in said) == is_said
+    assert ("and 1 more" in said) == is_said
