@@ -17,7 +17,6 @@ from dossier.errors import NothingRead
 from dossier.model import Issue, Watched
 from dossier.pipeline.report import BuildReport
 
-
 _WHOLE_LIST = "the whole list: --report FILE, and what was skipped in index.json"
 
 
