@@ -205,7 +205,8 @@ class ConflictForm(JsonObject):
 class CitationForm(JsonObject):
     """An article that the dossier cites, without its text; ``ref`` is its path or URL.
 
-    ``copy_of`` is the id of the article that it copies, null for none.
+    ``copy_of`` is the id of the article that it copies, null for none. ``opening`` are the first words of its text,
+    where its title says nothing: where it has none, or a number or the name of a file.
     """
 
     ref: str
@@ -218,6 +219,7 @@ class CitationForm(JsonObject):
     reliability: str | None
     sha256: str
     copy_of: str | None
+    opening: str | None = None
 
 
 class MainActorForm(JsonObject):

@@ -1,6 +1,7 @@
 """The form ``dossier/timeline/1``: the timeline of one actor, or of a whole case."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 
 import msgspec
 
@@ -42,7 +43,7 @@ from dossier.model import (
     When,
 )
 
-_CITATION_FIELDS = ("ref", "title", "publisher", "author", "url", "language", "reliability", "sha256", "copy_of")
+_CITATION_FIELDS = tuple(one.name for one in fields(Citation) if one.name not in ("id", "published"))
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(TimelineForm)
 

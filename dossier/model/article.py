@@ -2,12 +2,17 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dossier.model.marking import Marking
 from dossier.model.when import When
+
+_FILE_NAME = re.compile(r"\S+\.[a-z]{2,5}", re.IGNORECASE)
+_OPENING_WORDS, _OPENING_CHARACTERS = 12, 100
+"""Words and characters, at most, of the opening of an article that stands for its title. Set by hand: about a line."""
 
 
 class Method(StrEnum):
@@ -106,7 +111,14 @@ class Article:
             url=self.url,
             language=self.language,
             reliability=self.reliability,
+            opening=None if _is_title(self.title) else self._opening(),
         )
+
+    def _opening(self) -> str | None:
+        """The first words of the first line that has two or more; None where none has."""
+        lines = (line.split() for line in self.text.splitlines())
+        words = next((found for found in lines if len(found) > 1), [])
+        return " ".join(words[:_OPENING_WORDS])[:_OPENING_CHARACTERS] or None
 
     def _content(self) -> str:
         published = self.published.when.edtf if self.published.when else None
@@ -119,7 +131,8 @@ class Article:
 class Citation:
     """An article without its text, as a dossier cites it.
 
-    ``copy_of`` is the id of the article whose words it prints again, None where it is no copy.
+    ``copy_of`` is the id of the article whose words it prints again, None where it is no copy. ``opening`` are the
+    first words of its text, where its title says nothing: where it has none, or a number or the name of a file.
     """
 
     id: str
@@ -133,6 +146,7 @@ class Citation:
     language: str | None = None
     reliability: str | None = None
     copy_of: str | None = None
+    opening: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +169,10 @@ class Skipped:
     def __str__(self) -> str:
         """One line for a terminal or a report."""
         return f"{self.ref}: {self.reason}" + (f" ({self.advice})" if self.advice else "")
+
+
+def _is_title(title: str | None) -> bool:
+    return title is not None and any(map(str.isalpha, title)) and not _FILE_NAME.fullmatch(title.strip())
 
 
 def _digest(text: str) -> str:

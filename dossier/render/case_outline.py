@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dossier.model import Citation, Timeline, When
-from dossier.render import date_wording, prose
+from dossier.render import date_wording
 from dossier.render.briefing import briefing
 from dossier.render.entry_groups import entry_groups
 from dossier.render.highlights import weightiest
+from dossier.render.notes import outlet
 from dossier.render.row_context import Remark
 
 _MAX_EVENTS = 12
@@ -57,7 +58,7 @@ def outlets(articles: Mapping[str, Citation]) -> tuple[OutletCount, ...]:
     """The outlets of the articles, the one with most of them first; last those that name none."""
     by_name: dict[str, list[Citation]] = {}
     for article in articles.values():
-        by_name.setdefault(prose.tidy(article.publisher or ""), []).append(article)
+        by_name.setdefault(outlet(article), []).append(article)
     names = sorted(by_name, key=lambda name: (not name, -len(by_name[name]), name))
     return tuple(
         OutletCount(

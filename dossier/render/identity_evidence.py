@@ -7,7 +7,7 @@ from dossier.render.context import IdentityReason, NameComparison
 from dossier.render.grounds import ground_words, reason_words, strongest, telling
 from dossier.render.length import Length
 from dossier.render.note_context import Backlink, JoinedEvidence
-from dossier.render.notes import Ledger
+from dossier.render.notes import Ledger, article_title
 from dossier.render.prose import tidy
 
 
@@ -51,7 +51,7 @@ def _pointer_words(pointer: Pointer, articles: Mapping[str, Citation]) -> str:
     if isinstance(pointer, EventPointer):
         return tidy(pointer.trigger.exact)
     known = articles.get(pointer.article)
-    return f"{tidy(pointer.name)} ({tidy(known.title or known.ref)})" if known else tidy(pointer.name)
+    return f"{tidy(pointer.name)} ({article_title(known)})" if known else tidy(pointer.name)
 
 
 def note_merged_evidence(events: Iterable[Event], ledger: Ledger) -> None:

@@ -43,6 +43,16 @@ def weblink(url: str | None) -> str:
         return ""
 
 
+def outlet(article: Citation) -> str:
+    """The name of the outlet: its publisher, else the host of its address; empty where neither is known.
+
+    >>> outlet(Citation("0f", "a", "", url="https://www.orlov-times.example/a"))
+    'orlov-times.example'
+    """
+    host = urlsplit(weblink(article.url)).hostname or ""
+    return tidy(article.publisher or host.removeprefix("www."))
+
+
 @dataclass(slots=True)
 class _NoteDraft:
     """A note while citations of it are collected."""
@@ -156,15 +166,22 @@ def _source(article: Citation, numbers: Mapping[str, int]) -> SourceEntry:
     published = date_wording.publication_words(article.published)
     return SourceEntry(
         number=numbers[article.id],
-        title=tidy(article.title or "") or _stem(tidy(article.ref)),
+        title=article_title(article),
         ref=tidy(article.ref),
-        origin=tuple(filter(None, (tidy(article.publisher or ""), tidy(article.author or ""), published))),
+        origin=tuple(filter(None, (outlet(article), tidy(article.author or ""), published))),
         reliability=tidy(article.reliability or ""),
         url=tidy(article.url or ""),
         link=weblink(article.url),
         sha256=article.sha256,
         copy_of=_copy_words(numbers.get(article.copy_of)) if article.copy_of else "",
     )
+
+
+def article_title(article: Citation) -> str:
+    """The title; where it says nothing, the first words of the article in quotation marks, else its file's name."""
+    if article.opening:
+        return f"“{tidy(article.opening).rstrip('.,;: …')} …”"
+    return tidy(article.title or "") or _stem(tidy(article.ref))
 
 
 def _copy_words(number: int | None) -> str:

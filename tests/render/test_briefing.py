@@ -99,6 +99,35 @@ def test_a_source_without_a_title_goes_by_the_name_of_its_file(desk, ref, title)
     assert (source.title, source.ref) == (title, ref)
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "shown"),
+    [
+        ("Raid in Dravna", "Police searched it.", "Raid in Dravna"),
+        (None, "\n12\nPolice searched the depot.\nIt burned.", "“Police searched the depot …”"),
+        ("1386", "Police searched it.", "“Police searched it …”"),
+        ("67.htm", f"{'Police ' * 20}.", f"“{' '.join(['Police'] * 12)} …”"),
+        ("67.htm", "Searched.", "67.htm"),
+    ],
+)
+def test_a_title_that_says_nothing_gives_way_to_the_first_words(desk, title, text, shown):
+    (source,) = briefing(desk.timeline([desk.article(text, title=title)]), "g").sources
+    assert source.title == shown
+
+
+@pytest.mark.parametrize(
+    ("about", "outlet"),
+    [
+        ({"publisher": "Post", "url": "https://www.post.example/1"}, ("Post",)),
+        ({"url": "https://www.post.example/1"}, ("post.example",)),
+        ({"url": "javascript:alert(1)"}, ()),
+        ({}, ()),
+    ],
+)
+def test_an_outlet_without_a_name_goes_by_its_host(desk, about, outlet):
+    (source,) = briefing(desk.timeline([desk.article("One.", **about)]), "g").sources
+    assert source.origin[:-1] == outlet
+
+
 def test_events_without_a_date_that_stand_with_a_dated_one_are_parts_of_its_entry(desk, article, make_event):
     page = briefing(
         desk.timeline([article], [make_event("searched")], [make_event("seized", None), make_event("hid", None)]), "g"
