@@ -22,6 +22,7 @@ from dossier.sources.page_metadata import Page, Tree
 from dossier.sources.stories import stories
 from dossier.sources.story import Story
 from dossier.sources.unreadable import Unreadable
+from dossier.text.word_lists import word_lists
 
 # Unreadable gives the reason; without a handler trafilatura would write to the terminal too.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -32,7 +33,7 @@ _NO_CLOCK = {"max_date": "2999-12-31"}
 # short news. Set by hand; no measurement is recorded.
 _CONFIG = deepcopy(DEFAULT_CONFIG)
 _CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", "50")
-_BREAKS_AROUND = dict.fromkeys(("body", "p", "head", "item", "row", "quote", "list", "table"), "\n\n")
+_BREAKS_AROUND = dict.fromkeys(word_lists("dossier.sources", "source_words.toml")["extracted_blocks"], "\n\n")
 _ADVICE = "save its text as .txt"
 _BREAK_BEFORE = {"lb": "\n"}
 _MAX_CELL_CHARACTERS = 500

@@ -12,7 +12,7 @@ ADVICE = 'write one object a line: {"text": "…"}'
 def json_value(text: str) -> object:
     """The value of a JSON text. Raises Unreadable when it is none."""
     try:
-        return json.loads(text, parse_constant=_refuse, parse_float=_finite, object_pairs_hook=_without_repetition)
+        return json.loads(text, parse_constant=_refuse, parse_float=_finite, object_pairs_hook=without_repetition)
     except json.JSONDecodeError as error:
         line = f"line {error.lineno}, " if error.lineno > 1 else ""
         raise Unreadable(f"not JSON: {error.msg} at {line}column {error.colno}", ADVICE) from None
@@ -33,7 +33,8 @@ def _finite(digits: str) -> float:
     return value
 
 
-def _without_repetition(pairs: list[tuple[str, object]]) -> dict[str, object]:
+def without_repetition(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """The object with these keys and values. Raises ValueError when a key is there twice."""
     found = dict(pairs)
     if len(found) < len(pairs):
         raise ValueError("a key is there twice")

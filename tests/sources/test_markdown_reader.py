@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.model import When
+from dossier.model import Marking, When
 from dossier.sources import markdown
 from dossier.sources.draft import Draft
 from dossier.sources.unreadable import Unreadable
@@ -136,9 +136,13 @@ def test_unknown_keys_are_kept_as_plain_values() -> None:
             id="bracket not closed",
         ),
         pytest.param(
-            _front("title: A: B"),
+            _front("title: A: B", "author: [C"),
             "its front matter is not YAML (line 2): mapping values are not allowed here",
-            id="two colons",
+            id="two colons, and a bracket not closed",
+        ),
+        pytest.param(b"+++\nA\n+++\nText.", "its front matter is not TOML: Expected '=' after a key", id="no TOML"),
+        pytest.param(
+            b"+++\ntitle = 'A'\nText.", "front matter that begins in line 1 does not end", id="TOML without end"
         ),
         pytest.param(
             _front("title: \x07"),
@@ -161,7 +165,9 @@ def test_unknown_keys_are_kept_as_plain_values() -> None:
     ],
 )
 def test_front_matter_that_cannot_be_read_says_why(data: bytes, reason: str) -> None:
-    assert _refusal(data).reason == reason
+    refused = _refusal(data)
+    assert refused.reason.startswith(reason)
+    assert refused.marking in {None, Marking.RED}
 
 
 @pytest.mark.parametrize(
@@ -192,6 +198,39 @@ def test_a_value_of_another_form_costs_no_article(
     draft = markdown.read(_front(line))
     assert (draft.given.edtf if draft.given else None, draft.author) == (edtf, author)
     assert [note.reason for note in draft.notes] == notes
+
+
+@pytest.mark.parametrize(
+    ("data", "about"),
+    [
+        pytest.param(
+            b'+++\ntitle = "Aground"\ndate = 2021-03-14T10:05:00+01:00\nauthors = ["Ada Sund", "Bo Cole"]\n+++\nText.',
+            ("Aground", "2021-03-14T10:05:00+01:00", "Ada Sund; Bo Cole", "Text."),
+            id="TOML, as Hugo",
+        ),
+        pytest.param(b"+++\r\ndate = 2021-03-14\r\n+++\r\nText.", (None, "2021-03-14", None, "Text."), id="TOML, CRLF"),
+        pytest.param(
+            b'{\n "title": "Aground",\n "date": "2021-03-14"\n}\n\nText.',
+            ("Aground", "2021-03-14", None, "\n\nText."),
+            id="JSON, as Hugo",
+        ),
+        pytest.param(b"{ it is a brace }\nText.", (None, None, None, "{ it is a brace }\nText."), id="a brace"),
+        pytest.param(
+            _front("title: Ferry: aground", "published: 2021-03-14", body="Text."),
+            ("Ferry: aground", "2021-03-14", None, "Text."),
+            id="YAML with a colon in a value",
+        ),
+        pytest.param(
+            _front("title: 'Ferry'", "published:", "created: 2021-03-21", body="Text."),
+            ("Ferry", None, None, "Text."),
+            id="a clipping without its date",
+        ),
+    ],
+)
+def test_front_matter_of_other_tools(data: bytes, about: tuple[str | None, ...]) -> None:
+    draft = markdown.read(data)
+    assert (draft.title, draft.given.edtf if draft.given else None, draft.author, draft.text) == about
+    assert bool(draft.notes) == (b"Ferry" in data or b"authors" in data)
 
 
 def test_front_matter_without_a_text_is_no_article() -> None:
