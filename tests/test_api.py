@@ -55,6 +55,7 @@ def test_pages_and_json_are_those_of_one_timeline(case: dossier.OpenCase) -> Non
     assert b'"dossier/case/1"' in case.case_json()
     assert "arrested" in case.html("Peter Brandt")
     assert "arrested" in case.html()
+    assert b"arrested" in case.export("csv", "Peter Brandt").files["events.csv"]
     assert case.pdf("Peter Brandt").startswith(b"%PDF-")
     assert case.as_of == dossier.When.parse("2019-05-10")
 

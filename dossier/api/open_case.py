@@ -7,8 +7,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL
-from dossier.codec import DecisionKind, encode_timeline
+from dossier.codec import DecisionKind, decode_case, decode_timeline_form, encode_timeline
 from dossier.errors import NameUnclear, NothingRead, SourceMissing
+from dossier.export import Export, PublishedBuild, find_exporter
 from dossier.model import (
     WHOLE_CASE,
     Actor,
@@ -118,6 +119,14 @@ class OpenCase:
     def pdf(self, who: Actor | str | None = None, options: PageOptions = DEFAULT_PAGE) -> bytes:
         """The dossier as PDF, its JSON inside. Raises PrintingUnavailable where Pango is missing."""
         return render_pdf(self._page(who, options, Medium.PAPER), self.json(who), options.paper)
+
+    def export(self, name: str, who: Actor | str | None = None) -> Export:
+        """The timeline in a form of other tools (docs/exports.md): files by name, and what they could not carry.
+
+        ``name`` is that of the format; ``who`` is as in ``timeline``. Raises ExporterUnusable where it cannot be made.
+        """
+        timeline = decode_timeline_form(self.json(who))
+        return find_exporter(name).export(PublishedBuild(decode_case(self.case_json()), {self._key(who): timeline}))
 
     def judge(
         self, kind: str, *about: str, value: str = "", by: str, on: date | None = None, why: str = ""

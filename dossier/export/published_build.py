@@ -85,7 +85,7 @@ class PublishedBuild:
     def title(self) -> str:
         """What the build is of, in a line."""
         others = len(self.timelines) - 1
-        return f"{self.subjects[0]} and {others} more dossiers" if others else self.subjects[0]
+        return f"{self.subjects[0]} and {others} more" if others else self.subjects[0]
 
     @property
     def left_behind(self) -> tuple[str, ...]:

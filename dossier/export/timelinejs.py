@@ -14,7 +14,7 @@ from dossier.text.plurals import plural
 from dossier.text.printable import printable
 
 Slide = dict[str, object]
-_FIELDS = "year month day hour minute second".split()
+_FIELDS = "year month day hour minute second"
 _KNOWN = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3, Precision.MINUTE: 5, Precision.SECOND: 6}
 """How many fields a date of each precision has."""
 _SPANS = (Precision.CENTURY, Precision.DECADE)
@@ -65,7 +65,7 @@ def _date(period: Period, *, is_end: bool = False) -> dict[str, int]:
     """The fields of a date, as many as are known; of a decade or a century its first or last year."""
     if period.precision in _SPANS:
         return {"year": period.end.year - 1 if is_end else period.start.year}
-    return {name: getattr(period.start, name) for name in _FIELDS[: _KNOWN[period.precision]]}
+    return {name: getattr(period.start, name) for name in _FIELDS.split()[: _KNOWN[period.precision]]}
 
 
 def _paragraphs(event: ExportedEvent, published: PublishedBuild) -> Iterator[str]:
