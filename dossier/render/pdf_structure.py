@@ -3,6 +3,7 @@
 Objects are those of pydyf: dictionaries and lists, and references to them as bytes (``b"12 0 R"``).
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +11,7 @@ _ARTIFACT = "/Artifact"
 _NOTHING = b"null"
 _MAY_BE_EMPTY = ("/TD", "/TH", "/Document")
 _IN_A_LIST = ("/LI", "/L", "/Caption")
-_HOLDS_TEXT = frozenset(("/P /LBody /Lbl /Span /Link /TD /TH /Caption /NonStruct /H1 /H2 /H3 /H4 /H5 /H6").split())
+_HOLDS_TEXT = re.compile("/(P|LBody|Lbl|Span|Link|TD|TH|Caption|NonStruct|H[1-6])")
 """Elements that may hold marked content themselves, without an element that says nothing around each piece of it."""
 
 
@@ -43,7 +44,7 @@ def _mend(pdf: Any, element: Any) -> None:
 
 def _unwrapped(pdf: Any, element: Any, kid: Any) -> list[Any]:
     """What the element holds for this kid: an element that says nothing gives what it holds, and is emptied."""
-    if not isinstance(kid, bytes) or element["S"] not in _HOLDS_TEXT:
+    if not isinstance(kid, bytes) or not _HOLDS_TEXT.fullmatch(element["S"]):
         return [kid]
     child = _object(pdf, kid)
     if child.get("S") != "/NonStruct" or child["Pg"] != element["Pg"]:
