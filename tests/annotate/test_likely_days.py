@@ -106,6 +106,26 @@ def test_a_likely_day_lies_within_what_is_known(annotate: Annotate) -> None:
     assert left.likely is None or left.likely.day <= date(2025, 3, 10)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brandt left today. The sale of the yard drew a crowd.",
+        "Brandt left today. He has sold the yard.",
+        "Brandt left today. Police said that he sold the yard.",
+        "Brandt left today. The crew wept because he sold the yard.",
+    ],
+)
+def test_what_no_plain_statement_tells_is_about_no_day(annotate: Annotate, text: str) -> None:
+    found = [event.likely for event in annotate(text, REPORT).events if event.trigger.exact in ("sale", "sold")]
+    assert [likely.is_about for likely in found if likely] == [False]
+
+
+def test_another_year_in_its_sentence_makes_a_day_less_likely(annotate: Annotate) -> None:
+    plain = likely(annotate, "Brandt left today. He sold the yard.", "sold")
+    aside = likely(annotate, "Brandt left today. He sold the yard that in 2019 burned.", "sold")
+    assert aside.chance_within_a_day < plain.chance_within_a_day
+
+
 def likely(annotate: Annotate, text: str, trigger: str) -> LikelyDay:
     """The likely day of the event with that trigger in an article of ``REPORT``."""
     found = next(event for event in annotate(text, REPORT).events if event.trigger.exact == trigger)

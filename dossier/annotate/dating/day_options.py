@@ -18,12 +18,20 @@ _ONE_DAY = timedelta(days=1)
 _ONE_WEEK = timedelta(days=7)
 
 
+_NOT_PLAIN = frozenset(("own_time", "reported", "subordinate"))
+"""Signals of a verb in the simple past that all the same tells no plain happening."""
+
+
 @dataclass(frozen=True, slots=True)
 class DayOption:
-    """A day, None for some other time, and the names of the signals that bear on it."""
+    """A day, None for some other time, and the names of the signals that bear on it.
+
+    ``is_plain``: a verb of a main clause tells the event in the simple past; of other events days are known less well.
+    """
 
     day: date | None
     signals: tuple[str, ...]
+    is_plain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +45,17 @@ class DayOptions:
     def of(self, event: DiscourseEvent, report: date, limit: When | None) -> tuple[DayOption, ...]:
         """The options of an event that an article of the day ``report`` tells; none lies outside ``limit``."""
         told = ("always", *self.telling.signals(event))
+        is_plain = "verb_past" in told and _NOT_PLAIN.isdisjoint(told)
         days = {report, report - _ONE_DAY, *self._near_days(event, report)}
         possible = sorted(day for day in days if limit is None or When.day(day).overlaps(limit))
-        options = [DayOption(day, tuple(self._signals(event, report, day, told))) for day in possible]
+        signals = {
+            day: (*self._signals(event, report, day, told), *self._shown(event, day, is_plain)) for day in possible
+        }
+        options = [DayOption(day, signals[day], is_plain) for day in possible]
         other = tuple(
             f"other.{name}" for name in (*told, *self.telling.other_signals(event), *self._around(event, report))
         )
-        return *options, DayOption(None, other)
+        return *options, DayOption(None, other, is_plain)
 
     def _signals(self, event: DiscourseEvent, report: date, day: date, told: tuple[str, ...]) -> Iterator[str]:
         place = "report" if day == report else "eve" if day == report - _ONE_DAY else "earlier"
@@ -52,13 +64,20 @@ class DayOptions:
             yield "earlier.within_a_week" if report - day <= _ONE_WEEK else "earlier.older"
         else:
             yield from (f"{place}.{name}" for name in self._around(event, report))
-        yield from self.named.signals(event.token, day)
-        yield from self.dated.signals(event, day)
+
+    def _shown(self, event: DiscourseEvent, day: date, is_plain: bool) -> Iterator[str]:
+        """What the text shows of a day. It weighs differently for what no plain statement tells."""
+        found = (*self.named.signals(event.token, day), *self.dated.signals(event, day))
+        yield from found
+        if not is_plain:
+            yield from (f"loose.{name}" for name in found)
 
     def _around(self, event: DiscourseEvent, report: date) -> Iterator[str]:
         """What the days that the text names say, whichever day is asked about."""
         if not any(timedelta(0) <= report - day <= _ONE_WEEK for day in self.named.all):
             yield "no_near_day"
+        if self.named.names_other_time(event.token, report):
+            yield "other_time_in_sentence"
         last = self.named.last_before(event.token)
         if last is not None and report - last.day > _ONE_WEEK:
             yield "last_day_is_old"

@@ -12,7 +12,8 @@ from dossier.model import LikelyDay
 from dossier.text.weights import weight_table
 
 _TABLE = weight_table("dossier.annotate.dating", "likely_day_weights.toml")
-_WEIGHTS = {name: _TABLE.value(name, "log odds") for name in sorted(_TABLE.names)}
+_WEIGHTS = {name: _TABLE.value(name, "log odds") for name in sorted(_TABLE.names - {"most_where_not_plain"})}
+_MOST_WHERE_NOT_PLAIN = _TABLE.value("most_where_not_plain", "chance")
 _DIGITS = 2
 """Behind the point of a chance: more would say more than was measured."""
 
@@ -27,10 +28,14 @@ def day_chances(options: Sequence[DayOption], weights: Mapping[str, float] = _WE
 
 
 def likely_day(options: Sequence[DayOption], chances: Sequence[float]) -> LikelyDay | None:
-    """The day with the best of the ``chances``; None where no option is a day."""
+    """The day with the best of the ``chances``; None where no option is a day.
+
+    What no plain statement tells has no chance above a limit: higher ones did not come true more often.
+    """
     days = {option.day: chance for option, chance in zip(options, chances, strict=True) if option.day is not None}
     if not days:
         return None
     best = max(days, key=lambda day: (days[day], day))
     near = fsum(chance for day, chance in days.items() if abs((day - best).days) <= 1)
-    return LikelyDay(best, round(days[best], _DIGITS), round(min(near, 1.0), _DIGITS))
+    most = 1.0 if options[0].is_plain else _MOST_WHERE_NOT_PLAIN
+    return LikelyDay(best, round(min(days[best], most), _DIGITS), round(min(near, most), _DIGITS))

@@ -11,6 +11,7 @@ from dossier.annotate.item_dates import DatedItem, dated_item
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.structure.unread import unread_tokens
 from dossier.annotate.syntax.passages import Passages
+from dossier.model import When
 
 LEAD_SENTENCES = 3
 """How many sentences are the lead. Set by hand; no measurement of the number is recorded."""
@@ -42,11 +43,16 @@ class NamedDays:
         self._numbers = where.sentence_number
         self._paragraphs = where.paragraph_number
         unread = unread_tokens(doc)
+        self._stretches: dict[int, list[When]] = defaultdict(list)
         self._told: list[NamedDay] = []
         self._written: set[date] = set()
         for timex in doc._.timexes:
-            day = timex.dating.when.known_day if timex.dating.when else None
-            if day is None or dated_item(doc, timex.start) != item:
+            when = timex.dating.when
+            if when is None or dated_item(doc, timex.start) != item:
+                continue
+            day = when.known_day
+            if day is None:
+                self._stretches[self._numbers[timex.start]].append(when)
                 continue
             if timex.start in unread or is_dateline(doc, timex, where.sentence_start[timex.start]):
                 self._written.add(day)
@@ -70,8 +76,17 @@ class NamedDays:
         index = bisect_right(self._starts, event.i)
         return self._told[index - 1] if index else None
 
+    def names_other_time(self, event: Token, report: date) -> bool:
+        """Whether the sentence of an event names a longer time that is over before the day of the report: "in 2007"."""
+        stretches = self._stretches.get(self._numbers[event.i], ())
+        return any(one.end is not None and one.before(When.day(report)) for one in stretches)
+
     def signals(self, event: Token, day: date) -> Iterator[str]:
         """How the text names the day as seen from an event."""
+        stretches = self._stretches.get(self._numbers[event.i], ())
+        if stretches:
+            is_within = any(one.contains(When.day(day)) for one in stretches)
+            yield "named.within_longer_time" if is_within else "named.outside_longer_time"
         if day in self._written:
             yield "named.dateline"
         if day not in self.all:
