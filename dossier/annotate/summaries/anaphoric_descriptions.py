@@ -113,7 +113,7 @@ class AnaphoricDescriptions:
         lemma = noun.lemma_.lower()
         if lemma in _PLACED_NOUNS:
             is_placed = any(child.pos_ == "PROPN" and child.ent_type_ != "NORP" for child in modifiers)
-            places = (i for i in line.nouns if self._is_name_of(Kind.PLACE, i))
+            places = (i for i in line.nouns if self._is_name_of(Kind.PLACE, i) and not self._is_home(i))
             return not is_placed and not any(map(self.is_central, places))
         if "two" in {child.lower_ for child in modifiers} and self._names_two(noun, line):
             return False
@@ -122,6 +122,11 @@ class AnaphoricDescriptions:
         is_actor = nouns().kinds.get(lemma) in (Kind.PERSON, Kind.ORGANIZATION)
         is_known = is_actor or self._first_places.get(lemma, line.start) < line.start
         return is_known or lemma in _LOOSE_NOUNS or _opens(noun, modifiers, line)
+
+    def _is_home(self, place: int) -> bool:
+        """Whether the place only says whence a person is: "Ada Brandt of Orlov"."""
+        above = (self._mentions.owners.get(step.i) for step in self._doc[place].ancestors)
+        return any(owner is not None and owner.chain.kind is Kind.PERSON for owner in above)
 
     def _is_named(self, noun: Token, lemma: str, line: _LineNouns, found: Collection[int]) -> bool:
         """Whether the line tells before the noun, or by a name that it has, what is meant."""

@@ -162,16 +162,23 @@ def _bracketed(parse: FlatParse, name: str, end: int) -> tuple[str, int]:
 def _is_short_name(parse: FlatParse, name: NamedMention, shared: frozenset[str]) -> bool:
     """Whether the mention is one word of a person's longer name that nobody else bears: "Brandt" for Ada Brandt.
 
-    The word may have a hyphen: "al-Haddad".
+    The word may have a hyphen: "al-Haddad". A name with an acronym is mostly a firm's and an office: "Hadley CEO".
     """
     mention, chain = name.mention, name.chain
     if chain.kind is not Kind.PERSON or any(parse.gaps[mention.start : mention.end - 1]):
         return False
     word, parts = "".join(parse.words[mention.start : mention.end]), chain.name.split()
+    if any(map(_is_acronym, parts)) and not chain.name.isupper():
+        return False
     if word in shared or word not in parts or len(parts) == 1 or parse.deps[mention.head] == "compound":
         return False
     before = parse.words[mention.start - 1] if mention.start else ""
     return not (before[:1].isupper() and parse.gaps[mention.start - 1] and parse.tags[mention.start - 1] == "NNP")
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word of a name is one of capitals: not "J.R." and "III"."""
+    return len(word) > 1 and word.isalpha() and word.isupper() and not set("IVX").issuperset(word)
 
 
 def _pronoun(parse: FlatParse, name: NamedMention) -> tuple[str, int] | None:

@@ -26,6 +26,8 @@ from dossier.annotate.summaries.summary_words import (
     SECOND_PERSON_PRONOUNS,
     SPEAKER_PRONOUNS,
     THIRD_PERSON_PRONOUNS,
+    TURN_ADJECTIVES,
+    TURN_NOUNS,
     VERBS_BEFORE_SO,
 )
 from dossier.annotate.syntax.animacy import is_person
@@ -79,8 +81,10 @@ class DanglingWords:
             if word in SPEAKER_PRONOUNS:
                 return not is_quoted
             return word in THIRD_PERSON_PRONOUNS and not self._has_antecedent(token, place, line)
-        if token in self._times:
-            return self._is_pointing_time(token, place, line)
+        if token in self._times and self._is_pointing_time(token, place, line):
+            return True
+        if token in self._times and word not in TURN_ADJECTIVES:
+            return False
         if word in HERE_ADVERBS:
             names_place = parse.lowers[token + 1 : token + 2] and parse.lowers[token + 1] in PLACE_PREPOSITIONS
             return not is_quoted and not names_place and parse.deps[token] == "advmod"
@@ -235,7 +239,9 @@ class DanglingWords:
             return not self._is_completed(noun)
         if self._says_with_what(token) or (word == "former" and self._is_former_office(token, noun)):
             return False
-        if word in POINTING_ADJECTIVES and parse.lowers[token - 1 : token] == ["the"]:
+        # "on the last night" of what?
+        is_turn = word in TURN_ADJECTIVES and parse.lowers[noun] in TURN_NOUNS and parse.right[noun] == noun
+        if (word in POINTING_ADJECTIVES or is_turn) and parse.lowers[token - 1 : token] == ["the"]:
             return not self._is_completed(noun)
         if parse.deps[noun] not in ANY_SUBJECTS or noun not in line.tokens or self._is_completed(noun):
             return False

@@ -20,6 +20,7 @@ from dossier.annotate.summaries.detokenizing import as_sentence, detokenized, wi
 from dossier.annotate.summaries.disguised_clauses import is_disguised_clause
 from dossier.annotate.summaries.fitting import LOSSES, is_fit, kept_words, leave_out
 from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.frames import pointing_frame
 from dossier.annotate.summaries.full_descriptions import FullDescriptions
 from dossier.annotate.summaries.independent_clauses import IndependentClause
 from dossier.annotate.summaries.kept_clauses import CandidateClauses, KeptClause
@@ -116,6 +117,9 @@ class Drafter:
         The last is the whole sentence.
         """
         needed = _needed_tokens(trigger, start, end) | {*self._single_times.own(trigger)}
+        frame = pointing_frame(self._parse, start, start, end)
+        if frame is not None and not frame.start <= trigger.head < frame.end:
+            needed -= {*range(frame.start, frame.end)}
         others = self._single_times.others(trigger, start, end) - needed
         said = is_said_elsewhere(self._parse, trigger, start, end)
         short = end - start <= MAX_SHORTENED_TOKENS

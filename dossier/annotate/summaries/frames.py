@@ -49,13 +49,21 @@ def pointing_frame(parse: FlatParse, token: int, start: int, end: int) -> Remova
     condition ("In that case, …"), and none with a date.
     """
     noun = next((child for child in parse.children[token] if parse.deps[child] == "pobj"), None)
-    if token != start or noun is None or noun != parse.right[token] or parse.words[noun + 1 : noun + 2] != [","]:
+    if (
+        token != start
+        or parse.deps[token] != "prep"
+        or noun is None
+        or noun != parse.right[token]
+        or parse.words[noun + 1 : noun + 2] != [","]
+    ):
         return None
     first = parse.lowers[parse.left[noun]]
     is_occasion = parse.lowers[token] in EVENT_PREPOSITIONS and first in DEFINITE_DETERMINERS | {"both"}
     is_office = parse.lemmas[noun] in OFFICE_NOUNS and first in POINTING_DETERMINERS
-    is_bare = noun - parse.left[noun] == 1
+    is_bare = noun - parse.left[noun] == 1 and parse.words[noun + 1 : noun + 2] == [","]
     if not (is_occasion or is_office) or not is_bare or parse.pos[noun] != "NOUN" or parse.has_date(start, noun + 1):
         return None
-    subject = parse.child(parse.heads[token], ANY_SUBJECTS)
-    return RemovablePart(start, noun + 1, after=True, loss=Loss.ASIDE) if subject is not None else None
+    if parse.child(parse.heads[token], ANY_SUBJECTS) is None:
+        return None
+    points = first == "both" or first in POINTING_DETERMINERS
+    return RemovablePart(start, noun + 1, after=True, loss=Loss.NOTHING if points else Loss.ASIDE)
