@@ -15,8 +15,9 @@ from dossier.text.calendar_words import FULL_MONTHS, MONTH, SHORT_MONTHS
 _YEAR = r"((?:19|20)\d\d)"
 _MONTHS = {**FULL_MONTHS, **SHORT_MONTHS}
 _URL_PATH = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*([^?#]*)", re.I)
+_URL_FOLDERS = re.compile(rf"/{_YEAR}/(\d\d?|{MONTH})/(\d\d?)(?=/|\.\w+$|$)", re.I | re.A)
+"""A day in folders: beside it, a day in the words of a title is that of an event."""
 _URL_DAYS = (
-    re.compile(rf"/{_YEAR}/(\d\d?|{MONTH})/(\d\d?)(?=/|\.\w+$|$)", re.I | re.A),
     re.compile(rf"/{_YEAR}-(\d\d)-(\d\d)(?![0-9A-Za-z])", re.A),
     re.compile(rf"/{_YEAR}(\d\d)(\d\d)(?=[/_-]|$)", re.A),
     re.compile(rf"-{_YEAR}-(\d\d)-(\d\d)/?$", re.A),
@@ -42,9 +43,16 @@ def from_url(url: str | None) -> When | None:
     '2021-03'
     """
     path = _path(url)
-    days = [written_dates.day(y, _month(m), d) for form in _URL_DAYS for y, m, d in form.findall(path)]
-    months = [written_dates.edtf(f"{y}-{_month(m)}") for form in _URL_MONTHS for y, m in form.findall(path)]
-    return _only_day(days) if any(days) else _only(months)
+    if any(folders := _days(_URL_FOLDERS, path)):
+        return _only_day(folders)
+    days = [day for form in _URL_DAYS for day in _days(form, path)]
+    month = _only(written_dates.edtf(f"{y}-{_month(m)}") for form in _URL_MONTHS for y, m in form.findall(path))
+    in_words = _only_day(days) if any(days) else None
+    return month if month and (not any(days) or (in_words and not month.contains(in_words))) else in_words
+
+
+def _days(form: re.Pattern[str], path: str) -> list[date | None]:
+    return [written_dates.day(y, _month(m), d) for y, m, d in form.findall(path)]
 
 
 def from_name(name: str | None) -> When | None:

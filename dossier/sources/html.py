@@ -142,8 +142,10 @@ def _prepared(tree: Tree) -> Tree:
     copy = deepcopy(tree)
     set_apart_posts(copy)
     set_apart_dates(copy)
-    for element in copy.iter("time"):
-        element.tag = "span"
+    for element in copy.iter("time", "span", "p", "div"):
+        if page_metadata.is_of_update(element):
+            element.text = None  # it would pass for the day of the publication
+        element.tag = "span" if element.tag == "time" else element.tag
     return copy
 
 

@@ -22,6 +22,11 @@ _EXACT_KEYS, _VAGUE_KEYS, _UPDATE_KEYS = (_KEYS["dates"][name].split() for name 
 _TITLE_KEYS, _AUTHOR_KEYS, _PUBLISHER_KEYS = (_KEYS["parts"][name].split() for name in ("title", "author", "publisher"))
 _PUBLISHED_CLASSES = frozenset({"published", "entry-date", "dt-published"})
 _UPDATED_CLASSES = frozenset({"updated", "dt-updated", "modified"})
+_TAGS_OF_TIMES = ("time", "span", "p", "div")
+_WORDS_OF_PUBLICATION = frozenset(("date", "post", "entry"))
+_CLASS_WORD = re.compile(r"[a-z]+")
+_MAX_TIME_CHARACTERS = 80
+"""Characters of the longest line that is a time with its words. Set by hand."""
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _WEB_ADDRESS = re.compile(r"https?://\S+", re.I)
 _SAVED_FROM = re.compile(
@@ -119,6 +124,23 @@ def sign(value: str) -> PublicationSign | None:
         return None
     day, moment = when.known_day, written_dates.moment(value)
     return PublicationSign.at(day, moment, Method.METADATA) if day else PublicationSign.of(when, Method.METADATA)
+
+
+def is_of_update(element: Tree) -> bool:
+    """Whether the page marks a line as the time of a change, and not of the publication, too.
+
+    "updated" beside "post-date" marks a publication: old forms of marking demanded it.
+    """
+    if element.tag not in _TAGS_OF_TIMES or len(words_of(element)) > _MAX_TIME_CHARACTERS:
+        return False
+    names = (element.get("class") or "").split()
+    if (element.get("itemprop") or "").lower() == "datemodified":
+        return True
+    words = [frozenset(_CLASS_WORD.findall(name.lower())) for name in names]
+    of_update = [found for found in words if found & _UPDATED_CLASSES]
+    beside = frozenset[str]().union(*(found for found in words if not found & _UPDATED_CLASSES))
+    is_plain = any(len(found) > 1 for found in of_update) or beside.isdisjoint(_WORDS_OF_PUBLICATION)
+    return bool(of_update) and is_plain and _PUBLISHED_CLASSES.isdisjoint(names)
 
 
 def words_of(element: Tree) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.sources.date_stamps import MAX_LINE_CHARACTERS, OpeningLine, is_chronicle, stamps
-from dossier.sources.page_metadata import Tree, words_of
+from dossier.sources.page_metadata import Tree, is_of_update, words_of
 from dossier.text.word_lists import word_lists
 
 _MAX_BLOCKS = 20
@@ -83,7 +83,7 @@ def _pieces(node: Tree, *, is_byline: bool) -> Iterator[_Piece]:
     is_byline = is_byline or _is_byline(node)
     ends = [] if node.tag in _LETTERS_GO_ON else [_BLANK] if node.tag in _INLINE else [_LINE_END]
     yield from ends
-    yield node.text or "", is_byline
+    yield ("Updated " if is_of_update(node) else "") + (node.text or ""), is_byline
     for child in node:
         yield from _pieces(child, is_byline=is_byline)
         yield child.tail or "", is_byline

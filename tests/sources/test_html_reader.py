@@ -230,3 +230,27 @@ def test_the_date_of_each_entry_stands_before_its_words(body: str, between: str)
 
 def test_the_dates_of_links_to_other_pages_are_left_out() -> None:
     assert "2016" not in _text(_entries('<div><h3>Pier</h3><div class="meta"><time>{date}</time></div></div>'))
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf"),
+    [
+        pytest.param('<time class="updated">25 March 2021</time>', "/2021-03-25", id="updated"),
+        pytest.param('<p class="last-updated">25 March 2021</p>', "/2021-03-25", id="last updated"),
+        pytest.param('<p><time itemprop="dateModified">25 March 2021</time></p>', "/2021-03-25", id="microdata"),
+        pytest.param('<span class="post-date updated">25 March 2021</span>', "2021-03-25", id="as old forms demand"),
+        pytest.param('<time class="entry-date published updated">25 March 2021</time>', "2021-03-25", id="both"),
+        pytest.param(
+            '<p><time class="published">19 March 2021</time> <time class="updated">25 March 2021</time></p>',
+            "2021-03-19",
+            id="one of each",
+        ),
+    ],
+)
+def test_a_day_that_is_marked_as_that_of_a_change(line: str, edtf: str) -> None:
+    paragraphs = "".join(
+        f"<p>The pier is closed on its {side} side until further notice.</p>" for side in ("east", "west")
+    )
+    [draft] = html.read(_page(f"<h1>Pier</h1>{line}{paragraphs}").encode())
+    when = draft.article("pier.html").published.when
+    assert (when.edtf if when else None) == edtf
