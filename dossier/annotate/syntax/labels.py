@@ -76,8 +76,6 @@ BARE_OR_PRESENT_TAGS = PRESENT_TAGS | {"VB"}
 PRESENT_OR_PROGRESSIVE_TAGS = PRESENT_TAGS | {"VBG"}
 BARE_OR_MODAL_TAGS = frozenset(("MD", "VB", "VBP"))
 """What "may" and "march" are tagged as where they are verbs."""
-TAGS_BEFORE_MORE = frozenset("CC DT IN PRP$ WDT WRB".split())
-"""Words with which no sentence ends."""
 MODAL_OR_TO_TAGS = frozenset(("MD", "TO"))
 RELATIVE_TAGS = frozenset(("WDT", "WP", "WRB"))
 WH_TAGS = RELATIVE_TAGS | {"WP$"}
@@ -95,6 +93,8 @@ TAGS_BEFORE_NAMES_OF_ONE_WORD = frozenset(("DT", "POS", "JJ"))
 """What stands before a name that may be a common word: "the Dow", "Japan's Nikkei", "British Footsie"."""
 FUNCTION_TAGS = frozenset(("POS", "IN", "TO", "CC", "DT"))
 """Words of grammar that neither begin nor end a name."""
+TAGS_BEFORE_MORE = RELATIVE_TAGS | FUNCTION_TAGS
+"""Words with which no sentence ends."""
 ADVERB_TAGS = frozenset(("RB", "RBR", "RBS"))
 OPENING_TAGS = ADVERB_TAGS | {"CC", "IN", "VBG"}
 """Words that open a sentence before a name: "Following Ada Brandt"."""
