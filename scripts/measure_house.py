@@ -73,9 +73,17 @@ def print_sets(modules: dict[Path, ast.Module]) -> None:
     print(f"words in code: {words} in {lists} lists of {KNOWLEDGE} words or more")
 
 
+def _is_all(node: ast.Assign) -> bool:
+    return any(isinstance(target, ast.Name) and target.id == "__all__" for target in node.targets)
+
+
 def literals(tree: ast.Module) -> Iterator[list[str]]:
-    """The strings of each set, tuple or list of two or more strings, or of each text that is split into words."""
-    for node in ast.walk(tree):
+    """The strings of each set, tuple or list of two or more strings, or of each text that is split into words.
+
+    The names that a module hands on (``__all__``) are no words.
+    """
+    handed_on = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Assign) and _is_all(node)}
+    for node in (node for node in ast.walk(tree) if id(node) not in handed_on):
         found: list[str] = []
         if isinstance(node, ast.Set | ast.Tuple | ast.List):
             values = [item.value for item in node.elts if isinstance(item, ast.Constant)]

@@ -16,7 +16,7 @@ LISTS = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*_words
 BY_LANGUAGE = {"annotate/foreign/foreign_words.toml"}
 LABELS = Path("annotate/syntax/labels.py")
 LONGEST_FILE = 300
-MAX_WORDS_IN_CODE = 800
+MAX_WORDS_IN_CODE = 480
 
 
 @pytest.mark.parametrize("name", LISTS)

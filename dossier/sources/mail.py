@@ -1,18 +1,23 @@
 """Read a mail: its words as an article, and the files that come with it.
 
-The sender is its publisher, and the Date header its publication date. Quoted replies and signatures stay in the text.
+The sender is its publisher, and the Date header its publication date. A mail that it answers or forwards is an article
+of its own, since it has a sender and a day of its own; signatures stay in the text.
 """
 
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_bytes
 from email.message import Message
 
+from dossier.model import Method
 from dossier.sources import mail_headers, mail_parts
 from dossier.sources.decode import refuse_blank
 from dossier.sources.draft import Draft, DraftNote
 from dossier.sources.member_names import own_name, shown_name
+from dossier.sources.publication_signs import PublicationSign
+from dossier.sources.quoted_mail import QuotedMail, told_apart
 from dossier.sources.reader import Enclosed, Part
 from dossier.sources.stated_charset import decoded
 from dossier.sources.unreadable import Unreadable
@@ -32,10 +37,7 @@ def parts(data: bytes, place: str = "") -> Iterator[Part]:
     """
     mail = message_from_bytes(data)
     words, files = mail_parts.words_and_files(mail)
-    draft = _draft(mail, words)
-    if draft.text.strip() or not files:
-        refuse_blank(draft.text)
-        yield Part(draft, place)
+    yield from _articles(mail, words, place, has_files=bool(files))
     marking = mail_headers.marking(mail)
     for part in files[:MAX_ATTACHMENTS]:
         name = mail_parts.file_name(part)
@@ -46,25 +48,46 @@ def parts(data: bytes, place: str = "") -> Iterator[Part]:
         yield Part(Unreadable(what, "save the others, and name their folder"), f"{place}/*")
 
 
-def _draft(mail: Message, words: list[Message]) -> Draft:
+def _articles(mail: Message, words: list[Message], place: str, *, has_files: bool) -> Iterator[Part]:
+    """The mail, and each mail that it answers or forwards. Raises Unreadable when there are no words, and no files."""
     texts = [_text(part) for part in words]
+    own, quoted = told_apart("\n\n".join(text for text, _ in texts if text.strip()))
+    if own.strip() or not (has_files or quoted):
+        yield Part(_draft(mail, _flowing(own, words), all(sure for _, sure in texts)), place)
+    for number, found in enumerate((one for one in quoted if one.text.strip()), start=1):
+        draft = _draft_of_quoted(mail, replace(found, text=_flowing(found.text, words)))
+        yield Part(draft, f"{place}/quoted-{number}")
+
+
+def _draft(mail: Message, text: str, is_sure: bool) -> Draft:
     when, note = mail_headers.sending_date(mail)
     name, address = mail_headers.sender(mail)
-    marking = mail_headers.marking(mail)
-    about = {
-        "from": address,
-        "message_id": mail_headers.text_of(mail, "Message-ID"),
-        "tlp": marking.value if marking else None,
-    }
-    notes = [note, None if all(sure for _, sure in texts) else _NOT_SURE]
+    about = {"from": address, "message_id": mail_headers.text_of(mail, "Message-ID"), **_marked(mail)}
     return Draft(
-        text="\n\n".join(text for text, _ in texts if text.strip()),
+        text=refuse_blank(text),
         title=mail_headers.text_of(mail, "Subject"),
         stated=(when,) if when else (),
         publisher=name,
         extra={key: value for key, value in about.items() if value},
-        notes=tuple(one for one in notes if one),
+        notes=tuple(one for one in (note, None if is_sure else _NOT_SURE) if one),
     )
+
+
+def _draft_of_quoted(mail: Message, quoted: QuotedMail) -> Draft:
+    """A mail in the mail: of its own day, where that is stated over it, else no younger than the mail."""
+    when, _ = mail_headers.sending_date(mail)
+    if quoted.day:
+        stated: tuple[PublicationSign, ...] = (PublicationSign.at(quoted.day, None, Method.METADATA),)
+    else:
+        days = [when.when.known_day] if when else []
+        stated = tuple(PublicationSign.by(day, None, Method.METADATA) for day in days if day)
+    extra = _marked(mail)
+    return Draft(text=quoted.text, title=quoted.title, stated=stated, publisher=quoted.sender, extra=extra)
+
+
+def _marked(mail: Message) -> dict[str, object]:
+    marking = mail_headers.marking(mail)
+    return {"tlp": marking.value} if marking else {}
 
 
 def _text(part: Message) -> tuple[str, bool]:
@@ -76,9 +99,9 @@ def _text(part: Message) -> tuple[str, bool]:
         from dossier.sources import html
 
         return html.whole_text(text), is_sure
-    return _unwrapped(text) if part.get_param("format") == "flowed" else text, is_sure
+    return text, is_sure
 
 
-def _unwrapped(text: str) -> str:
+def _flowing(text: str, words: list[Message]) -> str:
     """The paragraphs of a text in which a space at the end of a line says that it goes on (RFC 3676)."""
-    return _FLOWING.sub(" ", text)
+    return _FLOWING.sub(" ", text) if any(part.get_param("format") == "flowed" for part in words) else text

@@ -30,7 +30,16 @@ def text_of(mail: Message, name: str) -> str | None:
 
 def sender(mail: Message) -> tuple[str | None, str | None]:
     """The name of the sender, or the address where there is no name; and the address."""
-    name, address = parseaddr(text_of(mail, "From") or text_of(mail, "Sender") or "")
+    return named(text_of(mail, "From") or text_of(mail, "Sender") or "")
+
+
+def named(sender: str) -> tuple[str | None, str | None]:
+    """The name in the field of a sender, or the address where there is no name; and the address.
+
+    >>> named("Ada Brandt <ada@example.org>"), named("Ada Brandt")
+    (('Ada Brandt', 'ada@example.org'), ('Ada Brandt', None))
+    """
+    name, address = parseaddr(sender) if "@" in sender else (sender.strip(), "")
     return name or address or None, address or None
 
 

@@ -146,12 +146,43 @@ def in_japanese() -> EmailMessage:
         (page_alone, "The pier is closed.\n\nSo it stays."),
         (with_picture, "The pier is closed.\n\nSo it stays."),
         (with_footer, f"{BODY}\n\nThe list of the harbour.\n"),
-        (flowed, "The harbour board closed the pier.\n\nIt rotted.\n> Why \n> so?\n-- \nAda\n"),
         (in_japanese, "港は閉鎖された。\n"),
     ],
 )
 def test_the_words_of_a_mail(make: Callable[[], EmailMessage], text: str, tmp_path: Path) -> None:
     assert texts(shown(tmp_path, "a.eml", bytes(make()))) == {"a.eml": text}
+
+
+def test_lines_that_flow_are_joined_in_each_mail_by_itself(tmp_path: Path) -> None:
+    found = texts(shown(tmp_path, "a.eml", bytes(flowed())))
+    assert found == {
+        "a.eml": "The harbour board closed the pier.\n\nIt rotted.\n-- \nAda\n",
+        "a.eml/quoted-1": "Why so?\n",
+    }
+
+
+def answered(**headers: str) -> EmailMessage:
+    return message(f"{BODY}\nOn 10 March 2025, Ada Brandt wrote:\n> Yesterday it was open.\n", **headers)
+
+
+def undated_answer() -> EmailMessage:
+    return message(f"{BODY}> Yesterday it was open.\n")
+
+
+@pytest.mark.parametrize(
+    ("make", "publisher", "published"),
+    [(answered, "Ada Brandt", "2025-03-10"), (undated_answer, None, "/2025-03-19")],
+)
+def test_a_mail_that_is_answered_is_an_article_of_its_own_day(
+    make: Callable[[], EmailMessage], publisher: str | None, published: str, tmp_path: Path
+) -> None:
+    own, quoted = shown(tmp_path, "a.eml", bytes(make()))
+    assert isinstance(own, Article)
+    assert isinstance(quoted, Article)
+    assert (own.ref, own.text.strip(), own.publisher) == ("a.eml", BODY.strip(), "Coast Weekly")
+    assert (quoted.ref, quoted.text, quoted.publisher) == ("a.eml/quoted-1", "Yesterday it was open.\n", publisher)
+    assert quoted.published.when is not None
+    assert quoted.published.when.edtf == published
 
 
 @pytest.mark.parametrize(
