@@ -41,6 +41,7 @@ from dossier.codec.entity_lists import ListedEntityForm, encode_entity_list, lis
 from dossier.codec.exporters import ExporterForm, ExportersForm, decode_exporters, encode_exporters
 from dossier.codec.glances import glance_at_articles, glance_at_subject
 from dossier.codec.indexes import (
+    EXPORTS,
     IndexCaseForm,
     IndexEntityForm,
     IndexEntryForm,
@@ -90,6 +91,7 @@ from dossier.codec.watchlist_entries import decode_watchlist, encode_watchlist
 __all__ = [
     "CASE",
     "CHANGES",
+    "EXPORTS",
     "MANIFEST",
     "READINGS_SEPARATOR",
     "SCHEMAS",

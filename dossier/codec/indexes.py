@@ -43,6 +43,10 @@ class IndexSkippedForm(JsonObject):
     reason: str
 
 
+EXPORTS = "exports"
+"""The folder, in that of a build, below which each export has a folder of the name of its format."""
+
+
 class IndexExportForm(JsonObject):
     """One export of the build: the paths of its files below the output folder, and what they could not carry."""
 

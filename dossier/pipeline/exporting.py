@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from dossier.codec import IndexExportForm, IndexForm, decode_case, decode_index, decode_timeline_form
+from dossier.codec import EXPORTS, IndexExportForm, IndexForm, decode_case, decode_index, decode_timeline_form
 from dossier.codec.timelines import actor_of
 from dossier.errors import ExporterUnusable, OutputUnusable
 from dossier.export import Export, PublishedBuild, find_exporter
@@ -13,8 +13,6 @@ from dossier.pipeline.name_matching import NameMatch, match_names
 from dossier.publish.differences import difference
 from dossier.publish.whole_file import write
 
-EXPORTS = "exports"
-"""The folder, in that of a build, below which each export has a folder of the name of its format."""
 _AGAIN = "build again"
 
 
@@ -83,21 +81,38 @@ def entities_named(name: str, folder: Path) -> NameMatch:
 def check_exports(folder: Path, index: IndexForm) -> Iterator[Issue]:
     """An issue for each file of an export that does not say what the JSON of the build says.
 
-    JSON that cannot be read is passed over: whoever checks the files says so.
+    JSON that cannot be read is passed over: whoever checks the files says so. So are exports that are not installed.
     """
-    if not index.exports:
+    usable = {name: form for name, form in index.exports.items() if not _missing(name)}
+    if not usable:
         return
     try:
         published = read_published(folder, index)
     except OutputUnusable:
         return
-    for name, form in index.exports.items():
+    for name, form in usable.items():
         try:
             export = find_exporter(name).export(published)
         except ExporterUnusable as error:
-            yield Issue(f"{EXPORTS}/{name}", f"it cannot be compared: {error}", error.advice)
+            yield Issue(f"{EXPORTS}/{name}", f"it cannot be made again: {error}", error.advice)
             continue
         yield from _differences(folder, name, form, export)
+
+
+def exports_not_at_hand(index: IndexForm) -> Iterator[Issue]:
+    """A note for each export that cannot be made again here, since what writes it is not installed."""
+    for name in index.exports:
+        if error := _missing(name):
+            what = f"whether it says what the JSON files say is not proved: {error}"
+            yield Issue(f"{EXPORTS}/{name}", what, error.advice)
+
+
+def _missing(name: str) -> ExporterUnusable | None:
+    try:
+        find_exporter(name).load()
+    except ExporterUnusable as error:
+        return error
+    return None
 
 
 def _differences(folder: Path, name: str, form: IndexExportForm, export: Export) -> Iterator[Issue]:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from dossier.codec import (
     CASE,
     CHANGES,
+    EXPORTS,
     MANIFEST,
     IndexForm,
     ManifestForm,
@@ -26,7 +27,7 @@ from dossier.errors import OutputUnusable
 from dossier.model import Issue
 from dossier.pipeline.case_checks import check_case
 from dossier.pipeline.checks import Verification, verify
-from dossier.pipeline.exporting import EXPORTS, check_exports
+from dossier.pipeline.exporting import check_exports, exports_not_at_hand
 from dossier.pipeline.index_checks import check_index
 from dossier.pipeline.page_checks import check_pages
 from dossier.pipeline.page_rendering import PageRenderer
@@ -92,6 +93,7 @@ def verify_build(
             issues += check_index(folder, index, manifest)
             issues += [] if lacking else _page_issues(folder, index, manifest, at_hand)
             issues += [*check_case(folder, index), *check_exports(folder, index)]
+            notes += exports_not_at_hand(index)
         files = len(manifest.files) + 1
         if remake:
             rebuilt = compare_with_rebuilt(folder, manifest, store, remake, at_hand)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from dossier.codec import CASE, MANIFEST, IndexForm, ManifestDossierForm, ManifestForm, decode_index, is_inside
+from dossier.codec import CASE, EXPORTS, MANIFEST, IndexForm, ManifestDossierForm, ManifestForm, decode_index, is_inside
 from dossier.model import WHOLE_CASE
 from dossier.publish.manifest import read_manifest, sha256_of
 
@@ -67,7 +67,8 @@ def _told(build: EarlierBuild) -> tuple[object, ...]:
     if manifest is None or index is None:
         return (build.folder,)
     settings = {name: value for name, value in manifest.settings.items() if name != "as_of"}
-    files = [file for file in manifest.files if "/" in file.path]
+    parts = [(file, file.path.split("/")[0]) for file in manifest.files if "/" in file.path]
+    files = [file for file, folder in parts if folder != EXPORTS]  # which say nothing that the others do not
     made_of = manifest.articles, manifest.judgements, manifest.dossiers
     return manifest.generator, settings, *made_of, files, index.skipped
 

@@ -8,7 +8,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dossier.cli import main
-from dossier.codec import decode_exporters, decode_index, decode_manifest
+from dossier.codec import IndexExportForm, decode_exporters, decode_index, decode_manifest
+from dossier.pipeline.exporting import check_exports, exports_not_at_hand
 
 pytestmark = pytest.mark.slow  # it starts the parser
 TEXT = (
@@ -64,6 +65,22 @@ def test_the_export_of_the_last_build_is_that_of_the_build(project: Path) -> Non
 
 def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_a_night_without_news_makes_no_edition_for_its_exports_alone(project: Path) -> None:
+    nights = ("build", "--output", "nights", "--editions", "3", "--format", "json,csv", "--as-of")
+    assert run(*nights, "2019-04-01").exit_code == 0
+    assert "Nothing changed since edition 1" in run(*nights, "2019-04-02").stderr
+    assert "Speaks for: 2019-04-01" in (project / "nights" / "latest" / "exports" / "csv" / "about.txt").read_text()
+
+
+def test_an_export_that_is_not_installed_is_no_fault_of_the_build(project: Path) -> None:
+    path = project / "dossiers" / "index.json"
+    index = decode_index(path.read_bytes())
+    index.exports["gone"] = IndexExportForm(files=[], lost=[])
+    assert list(check_exports(project / "dossiers", index)) == []
+    (note,) = exports_not_at_hand(index)
+    assert note.what.startswith("whether it says what the JSON files say is not proved: there is no export 'gone'")
 
 
 def test_one_entity_alone(project: Path) -> None:
