@@ -9,6 +9,7 @@ import logging
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 
 import trafilatura
 from trafilatura.settings import DEFAULT_CONFIG, Document
@@ -16,10 +17,10 @@ from trafilatura.settings import DEFAULT_CONFIG, Document
 from dossier.sources import decode, live_blog, page_metadata, page_obstacles, page_opening
 from dossier.sources.chat_page import messages
 from dossier.sources.date_elements import set_apart_dates
-from dossier.sources.draft import Draft
+from dossier.sources.draft import Draft, DraftNote
 from dossier.sources.embedded_posts import set_apart_posts
 from dossier.sources.page_metadata import Page, Tree
-from dossier.sources.stories import stories
+from dossier.sources.stories import seems_to_hold_several, stories
 from dossier.sources.story import Story
 from dossier.sources.unreadable import Unreadable
 from dossier.text.word_lists import word_lists
@@ -38,6 +39,10 @@ _ADVICE = "save its text as .txt"
 _BREAK_BEFORE = {"lb": "\n"}
 _MAX_CELL_CHARACTERS = 500
 """Characters of the longest cell whose paragraphs are put in one line, so that its row stays one. Set by hand."""
+_SEVERAL = DraftNote(
+    "the page seems to hold several stories, and was read as one", "save each of them from its own address"
+)
+_TEASER = DraftNote("an opening only: the page has no more of this story", "save it from its own address")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -69,7 +74,10 @@ def _drafts(source: str) -> list[Draft]:
         raise Unreadable("no main text found in the page", _ADVICE)
     about = Page.of(source, tree)
     found = messages(tree) or live_blog.posts(about) or stories(tree)
-    return [_draft_of_story(story, about) for story in found] or [_draft(about)]
+    if found:
+        return [_draft_of_story(story, about) for story in found]
+    draft = _draft(about)
+    return [replace(draft, notes=(*draft.notes, _SEVERAL)) if seems_to_hold_several(tree) else draft]
 
 
 def _draft(about: Page) -> Draft:
@@ -101,6 +109,7 @@ def _draft_of_story(story: Story, about: Page) -> Draft:
         url=story.url,
         publisher=story.publisher or page_metadata.publisher(about),
         page_language=page_metadata.language(about),
+        notes=(_TEASER,) if story.text.endswith(("…", "...")) else (),
     )
 
 

@@ -18,6 +18,9 @@ _MAX_WRAPPERS = 4
 _BESIDE_WORDS = re.compile(r"[\W_]+")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 """A link to a note, as Obsidian writes it: "[[Ada Brandt]]", "[[people/ada|Ada Brandt]]"."""
+_WRITTEN_LIST = re.compile(r"\[\s*(?:'[^']*'|\"[^\"]*\")(?:\s*,\s*(?:'[^']*'|\"[^\"]*\"))*\s*\]")
+"""A list that a table holds as a text: "['Ada Brandt', 'Bo Cole']"."""
+_QUOTED = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.I)
 
 
@@ -93,6 +96,8 @@ def names(value: object) -> list[str]:
 
     >>> names([{"name": "Ada Brandt", "uri": "x"}, "[[people/bo|Bo Cole]]", "https://example.org/bo"])
     ['Ada Brandt', 'Bo Cole']
+    >>> names("['Ada Brandt', 'Bo Cole']")
+    ['Ada Brandt', 'Bo Cole']
     """
     if isinstance(value, list):
         return list(dict.fromkeys(name for item in value for name in names(item)))
@@ -100,6 +105,8 @@ def names(value: object) -> list[str]:
         return next((found for part in found_parts(value, " ".join(_NAMES)) if (found := names(part.value))), [])
     if not isinstance(value, str) or WEB_ADDRESS.match(value.strip()):
         return []
+    if _WRITTEN_LIST.fullmatch(value.strip()):
+        return [first or second for first, second in _QUOTED.findall(value) if first or second]
     return [" ".join(_WIKI_LINK.sub(r"\1", value).split())] if value.strip() else []
 
 

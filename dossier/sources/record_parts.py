@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dossier.sources.draft import DraftNote
-from dossier.sources.record_lookup import TABLES, WEB_ADDRESS, FoundPart, found_parts, names, plain_key
+from dossier.sources.record_lookup import TABLES, WEB_ADDRESS, FoundPart, found_parts, names
 from dossier.sources.record_text import joined_text
 
 _KEYS = TABLES["parts"]
 OWN_KEYS = tuple(_KEYS)
-_BY = re.compile(r"by:?\s+(?=\S)", re.I)
+_BY = re.compile(r"(?:by:?|By:?|BY:?)\s+(?=[^\W\da-z_])")
 _TYPE_WORDS = {dict: "an object", list: "a list", bool: "true or false", int: "a number", float: "a number"}
 
 
@@ -67,8 +67,7 @@ def _publisher(part: FoundPart) -> str:
 
 
 def _author(part: FoundPart) -> str:
-    found = [_BY.sub("", name, count=1) if plain_key(part.place) != "author" else name for name in names(part.value)]
-    return "; ".join(found)
+    return "; ".join(_BY.sub("", name, count=1) for name in names(part.value))
 
 
 def _is_object(part: FoundPart) -> bool:

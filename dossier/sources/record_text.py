@@ -50,13 +50,15 @@ def joined_text(value: object, depth: int = _MAX_DEPTH) -> str:
 
     >>> joined_text(["It ran ", {"type": "bold", "text": "aground"}, "."])
     'It ran aground.'
+    >>> joined_text([{"type": "paragraph", "text": "It ran aground."}, {"type": "paragraph", "text": "It sank."}])
+    'It ran aground.\n\nIt sank.'
     >>> joined_text({"summary": [], "sections": [{"headline": ["Aground"], "paragraphs": ["It ran.", "It sank."]}]})
     'Aground\n\nIt ran.\n\nIt sank.'
     """
     if isinstance(value, str):
         return value if value.strip() else ""
     if isinstance(value, list) and depth:
-        are_runs = any(isinstance(item, dict) and "type" in item for item in value)
+        are_runs = any(isinstance(item, str) for item in value) and any(isinstance(item, dict) for item in value)
         parts = [joined_text(item, depth - 1) if not isinstance(item, str) else item for item in value]
         return ("" if are_runs else "\n\n").join(filter(None, parts))
     if isinstance(value, dict) and depth:

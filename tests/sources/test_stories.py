@@ -16,6 +16,10 @@ def _story(title: str, day: str, words: str) -> str:
     return f'<article><h2>{title}</h2><time datetime="{day}">{day}</time><p>{words}</p></article>'
 
 
+def _bylined(title: str, day: str, words: str) -> str:
+    return f"<article><h2>{title}</h2><p>By Ada Sund, {day}</p><p>{words}</p></article>"
+
+
 def _message(number: int, moment: str, words: str) -> str:
     date = f'<div class="date details" title="{moment}">10:05</div>'
     sender = '<div class="from_name">Herald</div>'
@@ -51,6 +55,15 @@ INTRODUCTION = "<p>How the affair of the Maritime Bank unfolded, from the first 
         ),
         pytest.param(f"<h1>Crime</h1>{TWO}<footer><p>{SECOND}</p></footer>", None, id="a headline above dated stories"),
         pytest.param(
+            f"<h1>Crime</h1><ol><li>{_bylined('A', '19 March 2025', FIRST)}</li>"
+            f"<li>{_bylined('B', '3 May 2024', SECOND)}</li></ol>",
+            [
+                ("A", None, "2025-03-19", f"A\n\nBy Ada Sund, 19 March 2025\n\n{FIRST}"),
+                ("B", None, "2024-05-03", f"B\n\nBy Ada Sund, 3 May 2024\n\n{SECOND}"),
+            ],
+            id="each in a wrapper, its date beside its author",
+        ),
+        pytest.param(
             MESSAGES,
             [(None, "Herald", "2025-03-17", FIRST), (None, "Herald", "2025-04-03", "He is free.")],
             id="messages of a channel",
@@ -81,6 +94,30 @@ def test_each_story_is_an_article(body: str, found: list[tuple[str | None, str |
 )
 def test_a_page_that_may_be_one_article_stays_whole(body: str) -> None:
     assert len(html.read(_page(body))) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "noted"),
+    [
+        pytest.param(
+            "".join(f"<article><h2>A</h2><p>{words}</p></article>" for words in (FIRST, SECOND)), True, id="no date"
+        ),
+        pytest.param(f"<h1>Live: the fire</h1>{LIVE}", False, id="posts of a live blog"),
+        pytest.param(f"{INTRODUCTION}{TWO}", False, id="words about all"),
+    ],
+)
+def test_a_page_of_stories_that_cannot_be_told_apart_is_named(body: str, noted: bool) -> None:
+    [draft] = html.read(_page(body))
+    assert [note.reason for note in draft.notes] == [
+        "the page seems to hold several stories, and was read as one"
+    ] * noted
+
+
+def test_a_teaser_is_named_as_an_opening() -> None:
+    teasers = [
+        _story("Ferry", day, "The ferry sank off Velmar on Sunday with forty…") for day in ("2025-03-19", "2025-03-20")
+    ]
+    assert [len(draft.notes) for draft in html.read(_page("".join(teasers)))] == [1, 1]
 
 
 CHAT = """<div class="page_header"><div class="text bold">Harbour channel</div></div><div class="history">
