@@ -56,7 +56,7 @@ def _of_event(event: Event, types: EventTypes) -> dict[str, float]:
         "uncertain": float(event.factuality.certainty is not Certainty.CERTAIN),
         "lead": _LEAD_CHARACTERS / (_LEAD_CHARACTERS + shown.trigger.span.start),
         "perfect": float(shown.tense is Tense.PERFECT),
-        "hangs": float(shown.hangs_on is not None),
+        "hangs": float(shown.hangs_on is not None and not kind.reporting),
         "scene": float(shown.lemma in _WORDS["scenes"]),
         "parties": float(min(len({one.entity for one in event.participants if one.entity}), _MOST_PARTIES)),
         "points_back": float(min(shown.points_back, _MOST_POINTING)),

@@ -119,6 +119,7 @@ OPENINGS = (
     ("The rebels attacked Orlov. In that case, Ada Brandt sold her mill.", "In that case, Ada Brandt sold her mill."),
     ("Afterwards Ada Brandt sold ten mills.", "Ada Brandt sold ten mills."),
     ("Alongside both announcements, Ada Brandt sold ten mills.", "Ada Brandt sold ten mills."),
+    ("Two years later Ada Brandt sold ten mills.", "Ada Brandt sold ten mills."),
     ("Ada Brandt then sold ten mills.", "Ada Brandt sold ten mills."),
     ("Omar Haddad, then mayor of Orlov, sold ten mills.", "Omar Haddad, then mayor of Orlov, sold ten mills."),
     ("For example, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),

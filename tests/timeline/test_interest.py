@@ -102,7 +102,7 @@ def test_less_interest_is_asked_of_what_is_grave_and_none_of_what_several_tell(e
 
 
 def test_a_grave_act_is_told_at_less_interest() -> None:
-    grave = likely(arrest("On Sunday police arrested a clerk and Ada Brandt."), 0.75)
+    grave = likely(arrest("On Sunday police arrested a clerk and Ada Brandt."), 0.4)
     assert LEAST_INTEREST_IF_GRAVE < interest(grave, BRANDT, ARTICLES, TYPES) < LEAST_INTEREST
     passing = [passing_sale(key) for key in "fghij"]
     assert of_little_interest(BRANDT, [grave, *passing], ARTICLES, TYPES) == set("fghij")

@@ -19,6 +19,8 @@ from dossier.annotate.syntax.labels import ANY_SUBJECTS, NOUN_CLAUSES
 
 _MAX_OPENING_TOKENS = 5
 """Longest connective phrase that is looked for ("on the one hand"). Set by the longest of the list."""
+_MAX_COUNTED_TOKENS = 4
+"""Longest time that counts from another, with its last word: "a few weeks later"."""
 
 
 def opening_conjunction(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
@@ -54,6 +56,8 @@ def _opening_length(parse: FlatParse, kept: list[int]) -> int:
         return 1
     opening = kept[: _MAX_OPENING_TOKENS + 1]
     comma = next((place for place, token in enumerate(opening) if parse.words[token] == ","), 0)
+    if not comma and _counts_from_before(parse, opening):
+        return opening.index(next(token for token in opening if parse.lowers[token] == "later")) + 1
     words = [parse.lowers[token] for token in opening[:comma]]
     if len(words) == 1 and words[0] in PAST_OPENERS:
         return 0
@@ -61,6 +65,13 @@ def _opening_length(parse: FlatParse, kept: list[int]) -> int:
     points = not POINTING_OPENERS.isdisjoint(words) and POINTING_TIME_WORDS.issuperset(words)
     points = points or words[-1:] == ["later"]
     return comma + 1 if words and (is_connective or points or " ".join(words) in CONNECTIVE_PHRASES) else 0
+
+
+def _counts_from_before(parse: FlatParse, opening: list[int]) -> bool:
+    """Whether a line opens with a time counted from one told before, with no comma: "A year later Brandt resigned"."""
+    words = [parse.lowers[token] for token in opening[:_MAX_COUNTED_TOKENS]]
+    place = words.index("later") if "later" in words else 0
+    return place > 1 and words[place - 1] in POINTING_TIME_WORDS and parse.tags[opening[0]] in ("CD", "DT", "JJ")
 
 
 def connective(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
