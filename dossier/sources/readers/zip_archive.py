@@ -13,7 +13,7 @@ from dossier.sources.unreadable import Unreadable
 _MAGIC = b"PK\x03\x04"
 _NAME_PLACE = 30
 """The byte at which the name of the first member begins (APPNOTE 4.3.7)."""
-_DOCUMENT_STARTS = (b"mimetype", b"[Content_Types].xml", b"_rels/", b"docProps/")
+_DOCUMENT_STARTS = (b"mimetype", b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"xl/", b"customXml/")
 """The first members of word processors' documents, tables and e-books."""
 _ENCRYPTED = 1
 """The bit of a member's flags (APPNOTE 4.4.4)."""

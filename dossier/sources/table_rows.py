@@ -1,0 +1,39 @@
+"""Rows of a table as articles: the first row names the columns, as keys of JSON name the parts of an article."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from dossier.sources.article_record import draft_of_object
+from dossier.sources.draft import Draft
+from dossier.sources.reader import Part
+from dossier.sources.record_text import record_text
+from dossier.sources.unreadable import Unreadable
+
+_MAX_SHOWN = 12
+"""Columns that a message names."""
+
+
+def parts_of_rows(rows: Iterable[Sequence[str]]) -> Iterator[Part]:
+    """An article for each row that is not blank; its place is its number, the row of names counted (":2").
+
+    Raises Unreadable where no column can be that of the texts.
+    """
+    numbered = enumerate(rows, start=1)
+    names = next((row for _, row in numbered if any(row)), ())
+    _refuse_without_texts(names)
+    for number, row in numbered:
+        record = {name: value for name, value in zip(names, row, strict=False) if name and value}
+        if record:
+            yield Part(_outcome(record), f":{number}")
+
+
+def _refuse_without_texts(names: Sequence[str]) -> None:
+    if not any(record_text({name: "text"}) for name in names):
+        shown = ", ".join(name for name in names if name)[:200] or "none has a name"
+        raise Unreadable(f"a table without a column of texts ({shown})", 'name the column of the texts "text"')
+
+
+def _outcome(record: Mapping[str, object]) -> Draft | Unreadable:
+    try:
+        return draft_of_object(record)
+    except Unreadable as problem:
+        return problem
