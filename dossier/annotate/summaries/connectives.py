@@ -71,7 +71,8 @@ def _counts_from_before(parse: FlatParse, opening: list[int]) -> bool:
     """Whether a line opens with a time counted from one told before, with no comma: "A year later Brandt resigned"."""
     words = [parse.lowers[token] for token in opening[:_MAX_COUNTED_TOKENS]]
     place = words.index("later") if "later" in words else 0
-    return place > 1 and words[place - 1] in POINTING_TIME_WORDS and parse.tags[opening[0]] in ("CD", "DT", "JJ")
+    is_unit = place > 1 and words[place - 1] in POINTING_TIME_WORDS
+    return is_unit and opening[place - 1] in parse.above(opening[0])[1:]
 
 
 def connective(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
