@@ -1,8 +1,10 @@
 """The bottom line of a briefing: what its entries come to, by fixed patterns; nothing in it is written freely."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
+from dossier.model import Realis
 from dossier.render import label_wording, summary
 from dossier.render.bottom_line_context import BottomLine, Denial, Doubt, Finding
 from dossier.render.disagreement_context import Disagreement
@@ -73,9 +75,13 @@ def _main(told: Sequence[EntryGroup]) -> list[EntryGroup]:
 
 
 def _expected(expected: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Iterator[Finding]:
-    """The first of what is expected whose time has not passed."""
-    ahead = (group for group in expected if not rows[group.number].is_overdue)
-    return (_finding("Expected", group, rows) for group in islice(ahead, 1))
+    """The first of what is expected whose time has not passed, with who says so."""
+    for group in islice((group for group in expected if not rows[group.number].is_overdue), 1):
+        head = group.events[0]
+        heading = "Forecast" if head.factuality.realis is Realis.FORECAST else "Expected"
+        found = _finding(heading, group, rows)
+        voice = label_wording.source_words(head) or "in the words of the article itself"
+        yield replace(found, support=f"{voice}, {found.support}")
 
 
 def _denials(told: Sequence[EntryGroup]) -> Iterator[Denial]:
@@ -102,4 +108,4 @@ def _finding(heading: str, group: EntryGroup, rows: Mapping[int, Row]) -> Findin
     row = rows[group.number]
     best = max(group.events, key=lambda event: event.independent_sources)
     support = row.support[0].text if group.series else label_wording.support_words(best)
-    return Finding(heading, row.number, row.date, row.passage, row.notes, row.labels, support)
+    return Finding(heading, row.number, row.date, row.passage, row.notes, row.note_ranges, row.labels, support)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dossier.render.disagreement_context import Disagreement
-from dossier.render.row_context import Remark
+from dossier.render.row_context import NoteRange, Remark
 from dossier.render.text_runs import Passage
 
 
@@ -11,7 +11,8 @@ from dossier.render.text_runs import Passage
 class Finding:
     """An entry that the bottom line tells under a ``heading``, with the number of its row and some of its fields.
 
-    ``support`` says how many sources the event with the most of them has.
+    ``support`` says how many sources the event with the most of them has, of a forecast or plan who says so, too.
+    ``note_ranges`` are the ``notes`` in short.
     """
 
     heading: str
@@ -19,6 +20,7 @@ class Finding:
     date: str
     passage: Passage
     notes: tuple[int, ...]
+    note_ranges: tuple[NoteRange, ...]
     labels: tuple[Remark, ...]
     support: str
 

@@ -227,6 +227,7 @@ def distinct_trigger(evidence: Evidence) -> str:
 def departure_words(event: Event, evidence: Evidence) -> str:
     """How evidence departs from its event in factuality, date or source; empty where it does not.
 
+    That it names no source where the event does is no departure by itself: the note shows its words.
     An inferred date is not compared: no evidence has it.
     """
     said = []
@@ -234,6 +235,7 @@ def departure_words(event: Event, evidence: Evidence) -> str:
         said.append(factuality_words(evidence.factuality) or "stated as fact")
     if event.dating.basis is not Basis.INFERRED and evidence.dating.when != event.dating.when:
         said.append(f"dated {date_wording.when_words(evidence.dating.when)}" if evidence.dating.when else "not dated")
-    if source_words(evidence) != source_words(event):
-        said.append(source_words(evidence) or "not attributed")
+    voice = source_words(evidence)
+    if voice != source_words(event) and (voice or said):
+        said.append(voice or "not attributed")
     return f"“{tidy(evidence.trigger.exact)}”: {'; '.join(said)}" if said else ""

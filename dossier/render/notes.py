@@ -180,7 +180,7 @@ def _source(article: Citation, numbers: Mapping[str, int]) -> SourceEntry:
 def article_title(article: Citation) -> str:
     """The title; where it says nothing, the first words of the article in quotation marks, else its file's name."""
     if article.opening:
-        return f"“{tidy(article.opening).rstrip('.,;: …')} …”"
+        return f"“{tidy(article.opening).rstrip('.,;: …')}…”"
     return tidy(article.title or "") or _stem(tidy(article.ref))
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from dossier.model import SURE_LINK, Event, EventTypes, LeftOut, LeftOutReason, Series, Span
 from dossier.timeline.entries import Folding, fold
 from dossier.timeline.importance import importance_to
-from dossier.timeline.part_worth import links_of
+from dossier.timeline.part_worth import is_foreseen, links_of
 from dossier.timeline.worth import left_out_reasons
 
 
@@ -69,6 +69,8 @@ def listing(
     article, where it is known.
     """
     sure = [event for event in events if is_sure(event, actor)]
+    foreseen = {event.id for event in sure if actor and is_foreseen(event, actor)}
+    of_little_interest = frozenset(of_little_interest) - foreseen
     certain = {event.id for event in sure}
     unworthy = left_out_reasons(actor, sure, types, published)
     told_anyway = {_line(event) for event in sure if event.id not in unworthy and event.id not in of_little_interest}

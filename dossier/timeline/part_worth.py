@@ -30,6 +30,11 @@ def part_worth(event: Event, actor: str) -> float:
     return max((ROLE_WORTH[role] for role in roles_of(event, actor)), default=0.0)
 
 
+def is_foreseen(event: Event, actor: str) -> bool:
+    """Whether it is what may follow from another event of the actor, and the actor itself has no part in it."""
+    return event.factuality.is_expected and part_worth(event, actor) == 0
+
+
 def acting_worth(event: Event, actor: str) -> float:
     """As ``part_worth``, but 0 for an actor who neither does nor undergoes anything: its place, or only named in it."""
     return max((ROLE_WORTH[role] for role in roles_of(event, actor) - _BYSTANDING), default=0.0)

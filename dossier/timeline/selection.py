@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dossier.model import Actor, Citation, Event, EventTypes, Kind, Realis, Role
 from dossier.text.names import normal
+from dossier.timeline.consequences import consequences
 from dossier.timeline.listing import Listing
 from dossier.timeline.membership import is_weighty_news, timeline_events
 from dossier.timeline.part_worth import acting_worth, roles_of
@@ -18,7 +19,11 @@ _WEIGHT_DIGITS = 6
 
 
 def by_actor(events: Iterable[Event], types: EventTypes) -> dict[str, list[Event]]:
-    """The events in the timeline of each actor (by id) that has any, in the order given, as they are shown there."""
+    """The events in the timeline of each actor (by id) that has any, as they are shown there.
+
+    They come in the order given, and behind them the forecasts of what follows from them.
+    """
+    events = list(events)
     touching: dict[str, list[Event]] = {}
     for event in events:
         players = [player.entity for player in event.participants]
@@ -27,7 +32,12 @@ def by_actor(events: Iterable[Event], types: EventTypes) -> dict[str, list[Event
             if actor is not None:
                 touching.setdefault(actor, []).append(event)
     chosen = {actor: timeline_events(actor, of_actor, types) for actor, of_actor in touching.items()}
-    return {actor: [shown_to(event, actor) for event in listed] for actor, listed in chosen.items() if listed}
+    foreseen = consequences(events, chosen)
+    return {
+        actor: [*(shown_to(event, actor) for event in listed), *foreseen.get(actor, ())]
+        for actor, listed in chosen.items()
+        if listed
+    }
 
 
 def of_nobody(events: Iterable[Event], types: EventTypes) -> list[Event]:

@@ -21,7 +21,7 @@ from dossier.model import (
 from dossier.text.word_lists import word_lists
 from dossier.timeline.likely_days import is_dated
 from dossier.timeline.line_reading import is_quoted, tells_habit, tells_total
-from dossier.timeline.part_worth import GRAVE_IMPORTANCE, ROLE_WORTH, part_worth
+from dossier.timeline.part_worth import GRAVE_IMPORTANCE, ROLE_WORTH, is_foreseen, part_worth
 from dossier.timeline.shown_mention import is_nameless, names_actor
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
@@ -87,7 +87,8 @@ def left_out_reasons(
     """
     found: dict[str, LeftOutReason] = {}
     for one in _own_events(actor, events, types, published):
-        reason = next((reason for reason, fits in _RULES.items() if fits(one)), None)
+        rules = _RULES_OF_FORESEEN if actor and is_foreseen(one.event, actor) else _RULES
+        reason = next((reason for reason, fits in rules.items() if fits(one)), None)
         if reason:
             found[one.event.id] = reason
     return found
@@ -205,3 +206,7 @@ _RULES: Mapping[LeftOutReason, Callable[[_OwnEvent], bool]] = {
     LeftOutReason.ROUTINE: _is_routine,
 }
 """In the order in which they are tried."""
+_RULES_OF_FORESEEN = {
+    reason: fits for reason, fits in _RULES.items() if reason not in (LeftOutReason.NOT_ALONE, LeftOutReason.IN_PASSING)
+}
+"""Its subject is an event of the actor, so a reader knows what "the group" of a forecast is."""

@@ -45,7 +45,7 @@ def test_on_paper_such_sources_share_a_line_without_hashes(desk, article, make_e
     (section,) = page.xpath("//section[@class='sources']")
     (line,) = section.xpath("p[contains(@class, 'unused')]")
     assert words(line).startswith(
-        "Read, but no entry rests on them: 2 “Varga was seen 2 times …”; 3 “Varga was seen 3 times …”. "
+        "Read, but no entry rests on them: 2 “Varga was seen 2 times…”; 3 “Varga was seen 3 times…”. "
     )
     assert line.xpath("b/@id") == ["s2", "s3"]
     assert words(section).count("SHA-256") == 1

@@ -105,6 +105,7 @@ def test_what_is_not_stated_as_fact_is_counted(told: MakeTimeline):
 def test_what_is_expected_is_no_finding_of_the_past(told: MakeTimeline):
     line = briefing(told(FACTS, expected=["2020-01-01", "2022-01-01", "2023-01-01"]), "g").bottom_line
     assert [(one.heading, one.row) for one in line.findings][-1] == ("Expected", 5), "the time of no. 4 has passed"
+    assert line.findings[-1].support == "in the words of the article itself, single source"
     assert line.entries == 3
 
 
@@ -145,11 +146,12 @@ def test_the_page_says_all_of_it(told: MakeTimeline):
     timeline = told(entries, expected=["2022-01-01"], conflicts=conflicts)
     page = lxml_html.document_fromstring(render_html(timeline, "g"))
     words = [" ".join(item.text_content().split()) for item in page.xpath("//section[@class='bottom-line']//li")]
+    of_article = "in the words of the article itself"
     assert words == [
         "What matters most. 1 Feb 2019: Varga fled 2 times. [2] single source · no. 2",
         "Also. 1 Jan 2019: Varga fled 1 times. [1] single source · no. 1",
         "Latest. 1 Mar 2019: Varga fled 3 times. [3] single source · no. 3",
-        "Expected. 1 Jan 2022: Varga fled 6 times. [6] “fled”: plan · single source · no. 6",
+        f"Expected. 1 Jan 2022: Varga fled 6 times. [6] “fled”: plan · {of_article}, single source · no. 6",
         "Disputed. “fled” (no. 1), place: Orlov [1]; Dravna [1].",
         "Not established. 1 entry of 5 is not stated as fact: no. 4 (“fled”: possible).",
         "Said not to have happened. 1 entry of 5: no. 5.",

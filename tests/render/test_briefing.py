@@ -103,9 +103,9 @@ def test_a_source_without_a_title_goes_by_the_name_of_its_file(desk, ref, title)
     ("title", "text", "shown"),
     [
         ("Raid in Dravna", "Police searched it.", "Raid in Dravna"),
-        (None, "\n12\nPolice searched the depot.\nIt burned.", "“Police searched the depot …”"),
-        ("1386", "Police searched it.", "“Police searched it …”"),
-        ("67.htm", f"{'Police ' * 20}.", f"“{' '.join(['Police'] * 12)} …”"),
+        (None, "\n12\nPolice searched the depot.\nIt burned.", "“Police searched the depot…”"),
+        ("1386", "Police searched it.", "“Police searched it…”"),
+        ("67.htm", f"{'Police ' * 20}.", f"“{' '.join(['Police'] * 12)}…”"),
         ("67.htm", "Searched.", "67.htm"),
     ],
 )
