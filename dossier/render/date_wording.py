@@ -33,7 +33,7 @@ _BY_A_DAY = re.compile(r"\b(?:on|at) or before (?=\d)")
 
 _METHOD_WORDS = {
     Method.GIVEN: "as given with the article",
-    Method.METADATA: "from the page’s metadata",
+    Method.METADATA: "from the metadata",
     Method.URL: "from its address",
     Method.DATELINE: "from its dateline",
     Method.FILENAME: "from its file name",
@@ -160,7 +160,7 @@ def publication_words(publication: Published) -> str:
         return "publication date not known"
     words, known = when_words(publication.when), _METHOD_WORDS[publication.method]
     if publication.when.first is None and publication.method is not Method.GIVEN:
-        known = f"the day of an update, {known}"
+        known = f"an update or a copy is of this day, {known}"
     if not publication.contradicted_by:
         return f"published {words} ({known})"
     others = [

@@ -38,11 +38,12 @@ def parts(data: bytes, place: str = "") -> Iterator[Part]:
     mail = message_from_bytes(data)
     words, files = mail_parts.words_and_files(mail)
     yield from _articles(mail, words, place, has_files=bool(files))
-    marking = mail_headers.marking(mail)
+    marking, (when, _) = mail_headers.marking(mail), mail_headers.sending_date(mail)
+    sent = when.moment if when else None
     for part in files[:MAX_ATTACHMENTS]:
         name = mail_parts.file_name(part)
         stream = io.BytesIO(mail_parts.content_of(part))
-        yield Part(Enclosed(own_name(name), stream, marking=marking), f"{place}/{shown_name(name)}")
+        yield Part(Enclosed(own_name(name), stream, marking=marking, by=sent), f"{place}/{shown_name(name)}")
     if len(files) > MAX_ATTACHMENTS:
         what = f"{len(files):,} attachments, of which the first {MAX_ATTACHMENTS} are read"
         yield Part(Unreadable(what, "save the others, and name their folder"), f"{place}/*")
@@ -76,13 +77,18 @@ def _draft(mail: Message, text: str, is_sure: bool) -> Draft:
 def _draft_of_quoted(mail: Message, quoted: QuotedMail) -> Draft:
     """A mail in the mail: of its own day, where that is stated over it, else no younger than the mail."""
     when, _ = mail_headers.sending_date(mail)
+    stated: list[PublicationSign] = []
     if quoted.day:
-        stated: tuple[PublicationSign, ...] = (PublicationSign.at(quoted.day, None, Method.METADATA),)
-    else:
-        days = [when.when.known_day] if when else []
-        stated = tuple(PublicationSign.by(day, None, Method.METADATA) for day in days if day)
-    extra = _marked(mail)
-    return Draft(text=quoted.text, title=quoted.title, stated=stated, publisher=quoted.sender, extra=extra)
+        stated.append(PublicationSign.at(quoted.day, None, Method.METADATA))
+    elif when and when.moment:
+        stated.append(PublicationSign.there_at(when.moment, Method.METADATA))
+    return Draft(
+        text=quoted.text,
+        title=quoted.title,
+        stated=tuple(stated),
+        publisher=quoted.sender,
+        extra=_marked(mail),
+    )
 
 
 def _marked(mail: Message) -> dict[str, object]:

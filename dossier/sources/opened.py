@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dossier.model import Marking, strictest
+from dossier.model import Marking, Method, strictest
 from dossier.sources.allowance import MAX_DEPTH, AllowanceSpent
 from dossier.sources.draft import Draft
+from dossier.sources.publication_signs import PublicationSign
 from dossier.sources.reader import Enclosed, InputFile, Part, Reader
 from dossier.sources.registry import Readers
 from dossier.sources.unreadable import Unreadable, explain_os_error
@@ -15,21 +16,30 @@ from dossier.sources.unreadable import Unreadable, explain_os_error
 class ReadItem:
     """A draft read at one place, or why there is none. ``name`` is that of the file, where the file is one article.
 
-    ``marking`` is that of the place. ``url`` is the address of the file that it stands in, where a container knows it.
+    ``marking`` is that of the place.
     """
 
     place: str
     outcome: Draft | Unreadable
     name: str | None = None
     marking: Marking | None = None
-    url: str | None = None
 
     @property
     def draft(self) -> Draft:
-        """The draft, with the address where it has none of its own. Raises Unreadable where there is none."""
+        """The draft. Raises Unreadable where there is none."""
         if isinstance(self.outcome, Unreadable):
             raise self.outcome
-        return self.outcome if self.outcome.url else replace(self.outcome, url=self.url)
+        return self.outcome
+
+    def within(self, container: Enclosed) -> "ReadItem":
+        """The item with what is known of the file that it stands in, where it says nothing itself."""
+        outcome = self.outcome
+        if isinstance(outcome, Draft):
+            signs = outcome.stated
+            if container.by:
+                signs = (*signs, PublicationSign.there_at(container.by, Method.METADATA))
+            outcome = replace(outcome, url=outcome.url or container.url, stated=signs)
+        return replace(self, outcome=outcome, marking=strictest(self.marking, container.marking))
 
 
 def read_items(file: InputFile, place: str, readers: Readers) -> Iterator[ReadItem]:
@@ -85,6 +95,4 @@ def _within(found: Enclosed, place: str, file: InputFile, readers: Readers, dept
         yield ReadItem(place, Unreadable("it lies too deep in other files", "unpack it, and name the folder"))
         return
     for item in _items(InputFile.of(found.name, found.stream, file.allowance), place, readers, depth - 1):
-        yield ReadItem(
-            item.place, item.outcome, item.name, strictest(item.marking, found.marking), item.url or found.url
-        )
+        yield item.within(found)

@@ -12,6 +12,7 @@ from typing import Any
 from dossier.model import Method
 from dossier.sources import jsonld, written_dates
 from dossier.sources.publication_signs import PublicationSign
+from dossier.sources.saving_note import saved_at, saved_from
 from dossier.text.word_lists import word_tables
 
 Tree = Any
@@ -29,16 +30,6 @@ _MAX_TIME_CHARACTERS = 80
 """Characters of the longest line that is a time with its words. Set by hand."""
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _WEB_ADDRESS = re.compile(r"https?://\S+", re.I)
-_SAVED_FROM = re.compile(
-    r"<!--\s*(?:saved from url=\(\d{4}\)|Page saved with SingleFile\s+url:\s*)(https?://\S+?)(?=\s|-->)", re.I
-)
-"""The notes of Internet Explorer, which other browsers write too, and of SingleFile."""
-
-_SAVED_FROM_CHARACTERS = 4096
-"""Characters at the start of a page that may have the note of a browser where it was saved from.
-
-Set by hand; no measurement is recorded.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +65,20 @@ class Page:
 def publication_signs(page: Page) -> tuple[PublicationSign, ...]:
     """The publication dates in the markup: from JSON-LD, ``<meta>``, microdata and ``<time>``; else a change.
 
-    Where one of these has dates that contradict each other, it does not count. A change tells only by which day the
-    page had been published.
+    Where one of these has dates that contradict each other, it does not count. A change, and the moment at which a
+    reader saved the page, tell only by which day it had been published.
     """
     found = filter(None, (_in_json(page, "datePublished"), *_in_meta(page, _EXACT_KEYS), _in_body(page, "published")))
-    return tuple(found) or tuple(filter(None, _in_meta(page, _VAGUE_KEYS)))[:1] or _change(page)
+    stated = tuple(found) or tuple(filter(None, _in_meta(page, _VAGUE_KEYS)))[:1] or _change(page)
+    saved = saved_at(page.source)
+    return (*stated, PublicationSign.there_at(saved, Method.METADATA)) if saved else stated
 
 
 def url(page: Page) -> str | None:
     """The address that the page gives as its own (canonical link, ``og:url``), else the one from which it was saved."""
     links = (e for e in page.tree.iter("link") if "canonical" in (e.get("rel") or "").lower().split())
     stated = [(link.get("href") or "").strip() for link in links] + page.meta_values(["og:url"])
-    saved = [match[1] for match in _SAVED_FROM.finditer(page.source[:_SAVED_FROM_CHARACTERS])]
-    return next(filter(_WEB_ADDRESS.fullmatch, stated + saved), None)
+    return next(filter(_WEB_ADDRESS.fullmatch, stated + saved_from(page.source)), None)
 
 
 def title(page: Page) -> str | None:

@@ -53,6 +53,18 @@ class PublicationSign:
         when = When.until(Period.of(day, Precision.DAY))
         return cls(when, method, when, moment)
 
+    @classmethod
+    def there_at(cls, moment: datetime, method: Method) -> "PublicationSign":
+        """A sign that the article was there at a moment; where it was published the day may have been the next.
+
+        >>> sign = PublicationSign.there_at(datetime.fromisoformat("2025-03-19T22:30Z"), Method.METADATA)
+        >>> sign.when.edtf, sign.days.edtf
+        ('/2025-03-19', '/2025-03-20')
+        """
+        last = moment.astimezone(timezone(_EAST)).date()
+        when, days = (When.until(Period.of(day, Precision.DAY)) for day in (moment.date(), max(last, moment.date())))
+        return cls(when, method, days)
+
     def in_zone_of(self, page: "PublicationSign | None") -> "PublicationSign":
         """A day in UTC as the day in the zone by which the words of the page live; any other sign as it is.
 

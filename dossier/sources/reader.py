@@ -7,6 +7,7 @@ docs/extending.md shows how one is written.
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, BinaryIO, cast
 
 from dossier.model import Marking
@@ -56,14 +57,16 @@ class InputFile:
 class Enclosed:
     """A file within a file, for the reader of its own kind. It is read before the next part is asked for.
 
-    ``name`` says of what kind it is, as names of files do; it never becomes a path. ``url`` is its address and
-    ``marking`` the marking of what it lies in, where they are known.
+    ``name`` says of what kind it is, as names of files do; it never becomes a path. Where they are known, ``url`` is
+    its address, ``marking`` the marking of what it lies in, and ``by`` a moment with its zone at which it was there
+    already: when a mail that carries it was sent, when a crawler was given it. It may be much older.
     """
 
     name: str
     stream: ByteStream
     url: str | None = None
     marking: Marking | None = None
+    by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ def test_no_date_has_no_basis() -> None:
     ("method", "words"),
     [
         (Method.GIVEN, "published March 2025 (as given with the article)"),
-        (Method.METADATA, "published March 2025 (from the page’s metadata)"),
+        (Method.METADATA, "published March 2025 (from the metadata)"),
         (Method.URL, "published March 2025 (from its address)"),
         (Method.DATELINE, "published March 2025 (from its dateline)"),
         (Method.FILENAME, "published March 2025 (from its file name)"),
@@ -124,7 +124,7 @@ def test_how_the_publication_date_is_known(method: Method, words: str) -> None:
     [
         (
             Published(When.parse("/2025-03-25"), Method.DATELINE),
-            "published on or before 25 March 2025 (the day of an update, from its dateline)",
+            "published on or before 25 March 2025 (an update or a copy is of this day, from its dateline)",
         ),
         (Published.given("/2025-03-25"), "published on or before 25 March 2025 (as given with the article)"),
         (
@@ -137,7 +137,7 @@ def test_how_the_publication_date_is_known(method: Method, words: str) -> None:
                 ),
             ),
             (
-                "published 19 March 2025 (uncertain), from the page’s metadata; its metadata has August 2020; "
+                "published 19 March 2025 (uncertain), from the metadata; its metadata has August 2020; "
                 "its address has August 2020; its text has August 2020; its file name has August 2020"
             ),
         ),

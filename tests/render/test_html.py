@@ -193,7 +193,7 @@ def test_the_sources_are_named_with_their_hash(page, sample: Timeline):
     sources = page.xpath("//li[@class='source']")
     assert len(sources) == len(sample.articles)
     assert set(page.xpath("//span[@class='sha']/text()")) == {a.sha256 for a in sample.articles.values()}
-    assert "Selim Post, L. Hart, published 5 March 2019 (from the page’s metadata)" in sources[0].text_content()
+    assert "Selim Post, L. Hart, published 5 March 2019 (from the metadata)" in sources[0].text_content()
 
 
 def test_a_note_names_its_source_by_number(page):

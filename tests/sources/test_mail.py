@@ -223,6 +223,8 @@ def test_attachments_are_articles_of_their_own(tmp_path: Path) -> None:
         "a.eml/attachment.eml": "Forwarded.\n",
     }
     assert {item.marking for item in found} == {Marking.AMBER}
+    dates = [item.published.when and item.published.when.edtf for item in found if isinstance(item, Article)]
+    assert dates == ["2025-03-19", "/2025-03-19", "/2025-03-19", "2025-03-19"]
 
 
 def test_a_mail_that_only_carries_a_file_is_no_article(tmp_path: Path) -> None:

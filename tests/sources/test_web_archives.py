@@ -62,10 +62,26 @@ def test_a_web_archive_gives_its_pages(name: str, packed: bool, tmp_path: Path) 
     assert found[1].reason == "no main text found in the page"
 
 
-def test_the_day_of_a_crawl_is_no_publication_date(tmp_path: Path) -> None:
-    [article] = shown(tmp_path, "x.warc", crawl("page", packed=False))
+@pytest.mark.parametrize(
+    ("stated", "edtf"),
+    [
+        pytest.param("", "/2025-03-19", id="published by then"),
+        pytest.param("2019-05-06", "2019-05-06", id="long before"),
+        pytest.param("2025-03-20", "2025-03-20", id="the next day, east of the crawler"),
+        pytest.param("2025-03-21", "2025-03-21?", id="later: one of them is wrong"),
+    ],
+)
+def test_the_day_of_a_crawl_is_no_publication_date(stated: str, edtf: str, tmp_path: Path) -> None:
+    data = crawl("page", packed=False)
+    if stated:
+        # of the same length, so that the lengths in the record stay right
+        old = b"<title>Pier</title></head><body><article><p>The harbour board closed the pier"
+        new = f'<meta name="date" content="{stated}"><p>On Monday,'.encode()
+        data = data.replace(old, new + b" " * (len(old) - len(new)))
+    [article] = shown(tmp_path, "x.warc", data)
     assert isinstance(article, Article)
-    assert (article.published.when, article.published.method, article.title) == (None, Method.UNKNOWN, "Pier")
+    assert article.published.when is not None
+    assert (article.published.when.edtf, article.published.method) == (edtf, Method.METADATA)
 
 
 @pytest.mark.parametrize(
@@ -105,12 +121,14 @@ def test_a_page_that_chromium_saved_with_its_pictures(tmp_path: Path) -> None:
         [article] = shown(tmp_path, name, saved)
         assert isinstance(article, Article)
         assert (article.ref, article.text, article.url) == (name, f"{WORDS} Zoë", ADDRESS)
-        assert (article.title, article.published.method) == ("Pier", "filename" if "2025" in name else "unknown")
+        assert (article.title, article.published.method) == ("Pier", "filename" if "2025" in name else "metadata")
 
 
-def test_a_page_of_single_file_has_its_address(tmp_path: Path) -> None:
+def test_a_page_of_single_file_has_its_address_and_was_published_by_then(tmp_path: Path) -> None:
     saved = "Wed Mar 19 2025 10:05:00 GMT+0100 (Central European Standard Time)"
     note = f"<!--\n Page saved with SingleFile \n url: {ADDRESS} \n saved date: {saved}\n-->"
     [article] = shown(tmp_path, "x.html", PAGE.replace("<head>", f"{note}<head><meta charset=utf-8>").encode())
     assert isinstance(article, Article)
-    assert (article.url, article.published.method, article.text) == (ADDRESS, Method.UNKNOWN, f"{WORDS} Zoë")
+    assert (article.url, article.text) == (ADDRESS, f"{WORDS} Zoë")
+    assert article.published.when is not None
+    assert article.published.when.edtf == "/2025-03-19"

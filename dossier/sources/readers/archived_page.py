@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from email import message_from_bytes
 from email.message import Message
 from pathlib import PurePath
@@ -30,7 +31,12 @@ def _read(file: InputFile) -> Iterator[Part]:
         raise Unreadable("no page found in it", "save the page again, as .html")
     text, _ = decoded(mail_parts.content_of(page), page.get_content_charset())
     name = PurePath(file.name).with_suffix(".html").name
-    yield Part(Enclosed(name, io.BytesIO(text.encode("utf-8", "replace")), url=_address(mail, page)))
+    yield Part(Enclosed(name, io.BytesIO(text.encode("utf-8", "replace")), url=_address(mail, page), by=_saving(mail)))
+
+
+def _saving(mail: Message) -> datetime | None:
+    sign, _ = mail_headers.sending_date(mail)
+    return sign.moment if sign else None
 
 
 def _address(mail: Message, page: Message) -> str | None:

@@ -1,13 +1,14 @@
 """A web archive (WARC): the pages that a crawler was given, each with its address, one at a time.
 
-The date of a record is that of the crawl, so it is not the publication's. What pages load (pictures, scripts), and
-answers that say that there is no page, are no articles, and not reported.
+The date of a record is that of the crawl: the page was published by then, perhaps long before. What pages load
+(pictures, scripts), and answers that say that there is no page, are no articles, and not reported.
 """
 
 import io
 from collections.abc import Iterator
 from typing import Any
 
+from dossier.sources import written_dates
 from dossier.sources.allowance import Allowance
 from dossier.sources.reader import MAX_FILE_BYTES, Enclosed, InputFile, Part, Reader
 from dossier.sources.stated_charset import decoded
@@ -55,7 +56,8 @@ def _page(record: Any, allowance: Allowance) -> Enclosed | None:
     allowance.take_bytes(len(data))
     if name != "page.pdf":
         data = decoded(data, parameters.lower().partition("charset=")[2])[0].encode("utf-8")
-    return Enclosed(name, io.BytesIO(data), url=record.rec_headers.get_header("WARC-Target-URI"))
+    address, moment = (record.rec_headers.get_header(field) for field in ("WARC-Target-URI", "WARC-Date"))
+    return Enclosed(name, io.BytesIO(data), url=address, by=written_dates.moment(moment or ""))
 
 
 WEB_ARCHIVE = Reader(name="a web archive", suffixes=(".warc",), read=_read, recognises=_recognises)
