@@ -5,22 +5,17 @@ from collections.abc import Collection
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.syntax.labels import (
     AUXILIARIES,
-    FINITE_TAGS,
     OBJECTS_OR_CONTENT_CLAUSES,
     PLURAL_NOUN_TAGS,
 )
 
 
 def is_disguised_clause(parse: FlatParse, verb: int, kept: Collection[int]) -> bool:
-    """Whether the ``verb`` heads a clause though it seems to lack a finite form or a subject.
+    """Whether the ``verb`` heads a clause though it seems to lack a finite form.
 
     "Brandt called him a thief" (tagged as a participle), "Two banks propose a loan" (as an infinitive), "Orlov to sell
-    its mills" (a headline), "Among the sellers was Orlov" (the subject behind). ``kept`` are the tokens of the line.
+    its mills" (a headline). ``kept`` are the tokens of the line.
     """
-    return _is_past_or_present(parse, verb, kept) or _is_inverted(parse, verb, kept)
-
-
-def _is_past_or_present(parse: FlatParse, verb: int, kept: Collection[int]) -> bool:
     children = [child for child in parse.children[verb] if child in kept]
     subject = next((child for child in children if child < verb and parse.deps[child] == "nsubj"), None)
     if subject is None:
@@ -37,12 +32,3 @@ def _is_object(parse: FlatParse, token: int, verb: int) -> bool:
     """Whether the token is what the verb does or says: right behind it, or a clause with "that"."""
     first = parse.left[token]
     return parse.deps[token] in OBJECTS_OR_CONTENT_CLAUSES and (first == verb + 1 or parse.lowers[first] == "that")
-
-
-def _is_inverted(parse: FlatParse, verb: int, kept: Collection[int]) -> bool:
-    """Whether the subject of "was" stands behind it, and a phrase with a preposition before: "Among them was Orlov"."""
-    if parse.lemmas[verb] != "be" or parse.tags[verb] not in FINITE_TAGS:
-        return False
-    before = {parse.deps[child] for child in parse.children[verb] if child < verb and child in kept}
-    behind = {parse.deps[child] for child in parse.children[verb] if child > verb and child in kept}
-    return "prep" in before and "attr" in behind
