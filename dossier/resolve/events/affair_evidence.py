@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from dossier.model import Realis, Signal
 from dossier.resolve.events.mention_features import MentionFeatures
+from dossier.resolve.events.reports import only_says
 from dossier.resolve.events.trigger_relation import trigger_relation
 from dossier.text.weights import weight_table
 
@@ -27,10 +28,11 @@ def are_in_one_affair(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether two articles tell of one affair, and neither has a date.
 
     Day by day reports of one market repeat their words of other events, which the weights were not learned on.
-    Words of saying are left out: what many say of an affair is many sayings.
+    Words that only say are left out, not those by which something is done ("announced"): what many say of an affair is
+    many sayings.
     """
     left, right = one.mention.evidence.article, other.mention.evidence.article
-    if left == right or one.affair != other.affair or one.mention.type.reporting or other.mention.type.reporting:
+    if left == right or one.affair != other.affair or only_says(one) or only_says(other):
         return False
     return one.published is None and other.published is None
 

@@ -5,7 +5,8 @@ from itertools import product
 
 from dossier.model import Quantity
 from dossier.resolve.events import event_weights as weights
-from dossier.resolve.events.mention_features import MentionFeatures, are_in_one_article
+from dossier.resolve.events.mention_features import MentionFeatures
+from dossier.resolve.events.reports import are_in_one_article
 from dossier.resolve.events.sentence_similarity import sentence_similarity
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from dossier.model import Role
 from dossier.resolve.events import event_weights as weights
-from dossier.resolve.events.content_words import PERFORMATIVE_STEMS, UNSPECIFIC_VERBS
+from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
 from dossier.resolve.events.counts import (
     comparable_quantities,
     count_otherwise,
@@ -19,7 +19,8 @@ from dossier.resolve.events.counts import (
 )
 from dossier.resolve.events.deed import NO_OBJECT_STEMS
 from dossier.resolve.events.generality import is_unreal
-from dossier.resolve.events.mention_features import MentionFeatures, are_in_one_article
+from dossier.resolve.events.mention_features import MentionFeatures
+from dossier.resolve.events.reports import are_in_one_article, is_a_report_undated, only_says
 from dossier.resolve.events.sentence_similarity import sentence_similarity, similarity_of_what_is_said
 from dossier.resolve.events.single_happening import tell_of_no_happening
 
@@ -117,6 +118,8 @@ def _have_same_parts(one: MentionFeatures, other: MentionFeatures) -> bool:
     agents, patients = (_shared_in_role(one, other, role) for role in (Role.AGENT, Role.PATIENT))
     if not (agents and patients) or _name_others(one, other):
         return False
+    if is_a_report_undated(one, other):
+        return True
     is_common = one.mention.lemma in UNSPECIFIC_VERBS or not _have_one_actor(one, other)
     return _are_soon(one, other, weights.FEW_DAYS if is_common else weights.LONG_APART)
 
@@ -125,7 +128,7 @@ def _does_it_on_one_date(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether the agent is the same, the date of one lies within that of the other, and the words near are alike."""
     if one.mention.lemma in UNSPECIFIC_VERBS or near_words(one, other) < weights.QUITE_ALIKE:
         return False
-    if _only_says(one) and similarity_of_what_is_said(one, other) < weights.SIMILAR:
+    if only_says(one) and similarity_of_what_is_said(one, other) < weights.SIMILAR:
         return False
     return _shared_in_role(one, other, Role.AGENT) >= weights.HALF and _have_one_date(one, other)
 
@@ -170,7 +173,7 @@ def _may_be_done_again(one: MentionFeatures, other: MentionFeatures) -> bool:
 
     Of a row ("nine new cases were confirmed") two are one where they are reported on one day, with one number.
     """
-    if _only_says(one):
+    if only_says(one):
         return True
     if one.deed.is_one_of_a_row or other.deed.is_one_of_a_row:
         is_counted_alike = not one.context.numbers.isdisjoint(other.context.numbers)
@@ -178,11 +181,6 @@ def _may_be_done_again(one: MentionFeatures, other: MentionFeatures) -> bool:
     if one.mention.lemma not in UNSPECIFIC_VERBS or one.deed.steps & other.deed.steps:
         return False
     return not _have_one_actor(one, other)
-
-
-def _only_says(features: MentionFeatures) -> bool:
-    """Whether it is a word of saying by which nothing is done: "said", not "declared"."""
-    return features.mention.type.reporting and features.stem not in PERFORMATIVE_STEMS
 
 
 def _have_one_actor(one: MentionFeatures, other: MentionFeatures) -> bool:

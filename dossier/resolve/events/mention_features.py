@@ -8,7 +8,14 @@ from math import sqrt
 
 from dossier.model import Basis, Number, Qualifier, Realis, Role, TriggerKey, When
 from dossier.resolve.events.affair_index import AffairIndex
-from dossier.resolve.events.content_words import Rarity, is_another, name_words, numbers, ordinal, stem
+from dossier.resolve.events.content_words import (
+    Rarity,
+    is_another,
+    name_words,
+    numbers,
+    ordinal,
+    stem,
+)
 from dossier.resolve.events.deed import Deed, deed
 from dossier.resolve.events.generality import Generality
 from dossier.resolve.events.known_nouns import KnownNoun, KnownNouns
@@ -105,11 +112,6 @@ class MentionFeatures:
     """What it says is done, and to what."""
     is_general: bool
     """Whether it tells of what is so in general, and of no single happening."""
-
-
-def are_in_one_article(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether one article tells both."""
-    return one.mention.evidence.article == other.mention.evidence.article
 
 
 class FeatureExtractor:
