@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dossier.model import Citation, LeftOutReason, Timeline
 from dossier.render import prose
+from dossier.render.possible_entries import is_printed
 from dossier.render.summary import counted, coverage_words
 
 _LANGUAGES = {
@@ -66,6 +67,13 @@ def _most_frequent(item: tuple[str, int]) -> tuple[int, str]:
     return -item[1], item[0]
 
 
+def _unprinted(timeline: Timeline) -> str:
+    """How many of the possible events are too unlikely to be printed."""
+    actor = timeline.actor
+    count = sum(not is_printed(event, actor) for event in timeline.possible) if actor else 0
+    return f", {count} of which too unlikely to be printed" if count else ""
+
+
 def _left_out(timeline: Timeline) -> str:
     """What belongs to the subject and has no line, by reason; the JSON file has it all."""
     reasons: Mapping[LeftOutReason, int] = Counter(one.reason for one in timeline.left_out)
@@ -75,7 +83,9 @@ def _left_out(timeline: Timeline) -> str:
     if timeline.left_out:
         parts.append(f"{counted(len(timeline.left_out), 'event')} not worth a line: {why}")
     if timeline.possible:
-        parts.append(f"{counted(len(timeline.possible), 'event')} only possibly about the subject")
+        parts.append(
+            f"{counted(len(timeline.possible), 'event')} only possibly about the subject{_unprinted(timeline)}"
+        )
     if timeline.overview and (more := timeline.overview.events - len(timeline.told)):
         parts.append(f"{counted(more, 'event')} of less weight, which stand in case.json")
     return "; ".join(parts)

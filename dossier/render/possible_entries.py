@@ -10,15 +10,16 @@ from dossier.render.row_context import Remark
 
 _MOST_WEIGHTY = 3
 """Entries that paper has at the standard length. Set by hand."""
-_MORE_LIKELY_THAN_NOT = 0.5
-"""The confidence above which a link is called probable. Set by hand: what the word means."""
+_LEAST_PRINTED = 0.65
+"""The confidence from which a link is printed. Of 205 such links of 40 actors in news of politics and finance all from
+0.65 to 0.77 were read: 20 of 22 were right; all of 0.61: 8 of 13; and 28 drawn from those above 0.77: 25."""
 
 
 @dataclass(frozen=True, slots=True)
 class PossibleEntry:
     """An event that is possibly about the subject: its date and line, and what makes it doubtful.
 
-    ``doubts`` are the words that may mean the subject, each with how likely it does. ``source`` is the number of the
+    ``doubts`` are the words that may mean the subject, and likely do. ``source`` is the number of the
     article in the list of sources, ``start`` and ``end`` are characters of the article, half-open: the place of the
     sentence. ``labels`` are remarks on an event not stated as fact. ``is_weighty`` marks the most important, which
     paper has too.
@@ -37,10 +38,11 @@ class PossibleEntry:
 def possible_entries(
     events: Sequence[Event], actor: Actor, sources: Mapping[str, SourceEntry], told: Iterable[Event]
 ) -> tuple[PossibleEntry, ...]:
-    """The entries of the events in their order; ``sources`` are the entries of the articles by id.
+    """The entries of those events that ``is_printed``, in their order; ``sources`` are those of the articles by id.
 
     Weighty are the most important that say what is doubtful, and not in the words of an event that is ``told`` already.
     """
+    events = [event for event in events if is_printed(event, actor)]
     entries = [_entry(event, actor, sources) for event in events]
     lines = {prose.tidy(event.summary) for event in told}
 
@@ -51,12 +53,16 @@ def possible_entries(
     return tuple(replace(entry, is_weighty=n in weighty) for n, entry in enumerate(entries))
 
 
+def is_printed(event: Event, actor: Actor) -> bool:
+    """Whether the likeliest of its links to the actor is likely enough for a page; the JSON file has all."""
+    links: list[RolePlayer | Setting] = [*event.participants, *([event.place] if event.place else [])]
+    return max((link.confidence for link in links if link.entity == actor.id), default=1.0) >= _LEAST_PRINTED
+
+
 def _entry(event: Event, actor: Actor, sources: Mapping[str, SourceEntry]) -> PossibleEntry:
     first = event.evidence[0]
     doubts = (
-        f"“{prose.tidy(words.exact)}”: {'probably' if confidence > _MORE_LIKELY_THAN_NOT else 'perhaps'} "
-        f"{prose.tidy(actor.name)}"
-        for words, confidence in _doubtful_words(first, actor.id)
+        f"“{prose.tidy(words.exact)}”: probably {prose.tidy(actor.name)}" for words in _doubtful_words(first, actor.id)
     )
     date = event_dates.short_date(event)
     return PossibleEntry(
@@ -70,10 +76,10 @@ def _entry(event: Event, actor: Actor, sources: Mapping[str, SourceEntry]) -> Po
     )
 
 
-def _doubtful_words(piece: Evidence, actor: str) -> Iterator[tuple[Quote, float]]:
-    """The words of a mention of the event that may mean the actor, with the confidence of the link."""
+def _doubtful_words(piece: Evidence, actor: str) -> Iterator[Quote]:
+    """The words of a mention of the event that may mean the actor, and likely do."""
     links: list[RolePlayer | Setting] = [*piece.participants]
     links += [piece.place] if piece.place else []
     for link in links:
-        if link.entity == actor and link.words and link.confidence < SURE_LINK:
-            yield link.words, link.confidence
+        if link.entity == actor and link.words and _LEAST_PRINTED <= link.confidence < SURE_LINK:
+            yield link.words

@@ -27,6 +27,22 @@ def test_it_says_which_words_are_doubtful(desk, article, make_event):
     assert (entry.source, entry.start, entry.end) == (1, 0, 54)
 
 
+@pytest.mark.parametrize(
+    ("confidence", "printed", "said"),
+    [
+        (0.8, 1, "1 event only possibly about the subject"),
+        (0.6, 0, "1 event only possibly about the subject, 1 of which too unlikely to be printed"),
+    ],
+)
+def test_what_is_unlikely_is_only_counted(desk, article, make_event, confidence, printed, said):
+    (doubtful,) = possible_timeline(desk, article, make_event).possible
+    players = tuple(replace(player, confidence=confidence) for player in doubtful.participants)
+    doubtful = replace(doubtful, participants=players)
+    page = briefing(replace(desk.timeline([article], [make_event("searched")]), possible=(doubtful,)), "g")
+    assert len(page.possible) == printed
+    assert dict(page.method)["Left out"] == said
+
+
 def test_it_counts_nowhere_else(desk, article, make_event):
     timeline = possible_timeline(desk, article, make_event)
     page, without = briefing(timeline, "g"), briefing(replace(timeline, possible=()), "g")
