@@ -126,6 +126,10 @@ SHARED: list[Row] = [
         ["proposed 2007~ explicit t1 when clause", "raise - none - -"],
     ),
     (
+        "Brandt announced on Monday that she was ending her bid.",
+        ["announced 2025-03-10 relative published own time", "ending 2025-03-10~ relative published shared time"],
+    ),
+    (
         "When the boiler exploded on Tuesday, ten people died.",
         ["exploded 2025-03-11 relative published own time", "died 2025-03-11 relative published when clause"],
     ),
@@ -287,6 +291,24 @@ TWO_TIMES: list[Row] = [
     (
         "Brandt was arrested in late March last year and freed on 3 March this year.",
         ["arrested 2024-03~ relative published own time", "freed 2025-03-03 relative published own time"],
+    ),
+    ("On the last night Brandt delivered a speech.", ["speech - none - -"]),
+    ("On the last day Brandt left the yard.", ["left /2025-03-14 inferred published published by then"]),
+    (
+        "A few hours before the bridge fell on Monday, Brandt left.",
+        ["fell 2025-03-10 relative published own time", "left 2025-03-10~ relative t2 length before or after"],
+    ),
+    (
+        "Brandt left on Monday.\n\nKeller sells fish. She has a yard. The next day the ship sank.",
+        [
+            "left 2025-03-10 relative published own time",
+            "sells - none - -",
+            "sank /2025-03-14 inferred published published by then",
+        ],
+    ),
+    (
+        "Brandt left on Monday.\n\nThe next day the ship sank.",
+        ["left 2025-03-10 relative published own time", "sank 2025-03-11 relative t1 own time"],
     ),
     ("Brandt expected a second wave later this year.", ["expected /2025-03-14 inferred published published by then"]),
     (

@@ -17,6 +17,7 @@ ROWS: list[Row] = [
     ("On Monday Brandt named Keller as her choice for the 2025 election.", "election", False),
     ("Keller urged Orlov to question the son of Brandt, who served as mayor from 2001 until 2006.", "served", False),
     ("Brandt resigned after Keller had been jailed in 2015.", "jailed", False),
+    ("It is common for new councils — Brandt became mayor in May 2019 — to stop all work.", "became", False),
     # the statement is the event's, or does it, or happened at its time
     ("Brandt, who was jailed in 2015, resigned on Monday.", "jailed", True),
     ("The 2004 raid on Orlov shocked Keller.", "raid", True),

@@ -17,6 +17,7 @@ from dossier.annotate.dating.link_dates import clipped_to_publication, in_doubt,
 from dossier.annotate.dating.misread_times import (
     PAST_TENSES,
     ends_after,
+    is_far_from_its_day,
     is_loose,
     is_misread,
     is_of_what_is_expected,
@@ -124,7 +125,8 @@ class _DatingReader:
         timex, published = self._doc._.timexes[link.time], report_day(self._doc, token.i)
         dating, tense = link_date(self._doc, self._doc._.timexes, link), told_tense(token, self._tenses)
         is_late = is_of_what_is_expected(token, timex, dating, published) or (is_fact and ends_after(dating, published))
-        if is_late or is_misread(dating, timex, tense, published):
+        is_far = is_far_from_its_day(timex, self._doc._.timexes, self._where)
+        if is_late or is_far or is_misread(dating, timex, tense, published):
             dating = Dating()
         elif dating.when and is_loose(token, timex, tense, is_quoted=self._where.is_quoted[timex.start]):
             dating = self._counted_from_saying(timex, dating) or replace(dating, when=made_approximate(dating.when))

@@ -16,6 +16,8 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 
 _ISO_DURATION = re.compile(r"P(\d+)([DWMY])", re.ASCII)
+_SOME_HOURS = re.compile(r"PT(?:X|\d|1[0-2])H|PT(?:X|\d+)M", re.ASCII)
+"""A length of up to twelve hours: what lies so far from a day lies about that day."""
 _PRECISION_OF_UNIT = {"D": Precision.DAY, "W": Precision.DAY, "M": Precision.MONTH, "Y": Precision.YEAR}
 _FROM_COARSE_TO_FINE = (Precision.YEAR, Precision.MONTH, Precision.DAY)
 _CLOCK_PRECISIONS = (Precision.MINUTE, Precision.SECOND)
@@ -35,7 +37,10 @@ def link_date(doc: Parsed, timexes: Sequence[Timex], link: TimeLink) -> Dating:
         return Dating()
     time_id = f"t{link.time + 1}"
     if link.length is not None:
-        moved = _at_length(when, timexes[link.length].value, -1 if link.is_ahead else 1)
+        length = timexes[link.length].value
+        moved = _at_length(when, length, -1 if link.is_ahead else 1)
+        if moved is None and when.is_within_a_day and _SOME_HOURS.fullmatch(length):
+            moved = made_approximate(When.day(when.earliest)) if when.earliest else None
         if moved is not None:
             return Dating(moved, Basis.RELATIVE, time_id)
     if link.until is not None and (until := timexes[link.until].dating.when) is not None:

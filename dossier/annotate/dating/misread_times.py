@@ -1,10 +1,11 @@
 """Where the tense of an event, or the place of its time, says that the time is read wrong or means less than a day."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import AUXILIARIES, GERUND_CLAUSES, NOUN_POS, VERB_POS
+from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.word_classes import CONDITIONAL_CONJUNCTIONS, REPORTING_VERBS
 from dossier.model import Basis, Dating, Tense, When
@@ -13,6 +14,7 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 
 _ADVERBS_OF_A_STATE = _WORDS["adverbs_of_a_state"]
+_COUNTED_FROM_A_DAY = (RuleName.THAT_DAY, RuleName.PART_OF_THAT_DAY)
 _VERBS_OF_EXPECTING = _WORDS["verbs_of_expecting"]
 PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
@@ -53,6 +55,19 @@ def ends_after(dating: Dating, published: When | None) -> bool:
     if published is None or when is None or when.first is not None or when.last is None:
         return False
     return published.before(When.of(when.last))
+
+
+def is_far_from_its_day(timex: Timex, timexes: Sequence[Timex], where: Passages) -> bool:
+    """Whether "the next day" counts from a day of another paragraph, two sentences back or more.
+
+    The text may have told of other days in between without naming them.
+    """
+    anchor = timex.dating.anchor or ""
+    if timex.rule not in _COUNTED_FROM_A_DAY or not anchor[1:].isdecimal():
+        return False
+    day = timexes[int(anchor[1:]) - 1]
+    sentences = where.sentence_number[timex.start] - where.sentence_number[day.start]
+    return sentences > 1 and where.paragraph_number[timex.start] != where.paragraph_number[day.start]
 
 
 def is_of_what_is_expected(event: Token, timex: Timex, dating: Dating, published: When | None) -> bool:

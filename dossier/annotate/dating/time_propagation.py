@@ -25,6 +25,7 @@ _OCCASION_NOUNS = _WORDS["occasion_nouns"]
 _PHASE_VERBS = _WORDS["phase_verbs"] | _WORDS["implicative_verbs"]
 _DEPICTING_VERBS = _WORDS["depicting_verbs"]
 _TELLING_VERBS = REPORTING_VERBS | _DEPICTING_VERBS
+_ANNOUNCING = _WORDS["announcing_verbs"]
 _WRITINGS = _WORDS["document_nouns"] | _WORDS["occasion_nouns"]
 _WORDS_OF_ANOTHER_TIME = _WORDS["words_of_another_time"] | _WORDS["sequel_adverbs"]
 _OTHER_SIDE = {Side.FROM: Side.UNTIL, Side.UNTIL: Side.FROM}
@@ -148,7 +149,9 @@ def _pass_down(verb: Token, found: dict[int, TimeLink], timexes: Sequence[Timex]
     elif link.side is Side.AT:
         rule = _shared_time_rule(verb, timexes[link.time].start, tenses)
         conjunction = ordering_conjunction(verb)
-        if rule:
+        if _is_announced(verb, tenses) and _is_day(timexes[link.time]):
+            found[verb.i] = replace(link, rule=DatingRule.SHARED_TIME, is_about=True, series=())
+        elif rule:
             found[verb.i] = _of_any(replace(link, rule=rule))
         elif _is_day(timexes[link.time]) and _follows_at_once(verb, timexes[link.time].start, tenses):
             if not _has_unread_time(verb, timexes):
@@ -162,6 +165,13 @@ def _of_any(link: TimeLink) -> TimeLink:
     if not link.series:
         return link
     return replace(link, time=link.series[0], until=link.series[-1], series=())
+
+
+def _is_announced(verb: Token, tenses: Mapping[int, Tense]) -> bool:
+    """Whether a verb tells what somebody does by saying so: "announced yesterday that she was ending her bid"."""
+    is_progressive = verb.tag_ == "VBG" and tenses.get(verb.i) is Tense.PAST and verb.dep_ == "ccomp"
+    is_bare = not any(child.dep_ == "advcl" for child in verb.children)
+    return is_progressive and is_bare and verb.head.lemma_ in _ANNOUNCING and tenses.get(verb.head.i) is Tense.PAST
 
 
 def _is_day(timex: Timex) -> bool:

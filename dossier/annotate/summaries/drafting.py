@@ -104,7 +104,7 @@ class Drafter:
         first: DraftedLine | None = None
         long: DraftedLine | None = None
         for draft in self._drafts(trigger, start, end):
-            line = draft if self._dates.fits(trigger, draft.root) else replace(draft, stands_alone=False)
+            line = draft if self._dates.fits(trigger, draft.root, draft.words) else replace(draft, stands_alone=False)
             if line.stands_alone and len(line.words.split()) <= EASY_LINE_WORDS:
                 return line
             long = long or (line if line.stands_alone else None)

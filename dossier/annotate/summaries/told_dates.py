@@ -6,6 +6,7 @@ who was mayor from 2001 to 2006" did not happen from 2001 to 2006.
 
 from collections.abc import Iterable
 from datetime import timedelta
+from itertools import pairwise
 
 from dossier.annotate.doc import Trigger
 from dossier.annotate.parsed import Parsed
@@ -14,6 +15,7 @@ from dossier.annotate.summaries.main_statements import framed_statement
 from dossier.annotate.syntax.labels import OBJECT_OR_PREDICATE, SUBJECTS
 from dossier.model import Basis, Dating, When
 
+_DASHES = frozenset(("—", "–", "--"))
 _STATED = (Basis.EXPLICIT, Basis.RELATIVE)
 _OWN_PARTS = SUBJECTS | OBJECT_OR_PREDICATE
 """What a verb says something of, or does: "the 2004 raid shocked the port", "won the 2004 vote"."""
@@ -30,8 +32,8 @@ class ToldDates:
         triggers: Iterable[Trigger] = doc._.triggers
         self._dates = {trigger.head: _stated(trigger.dating) for trigger in triggers if trigger.occurrence == 1}
 
-    def fits(self, trigger: Trigger, root: int) -> bool:
-        """Whether a line that the verb ``root`` heads tells at its main statement what has the date of the event.
+    def fits(self, trigger: Trigger, root: int, words: str) -> bool:
+        """Whether a line, ``words`` that the verb ``root`` heads, tells at its main statement what has that date.
 
         That statement is the event, what is coordinated with it, or what happened at its time. One without a date is
         taken for news, unless it does or undergoes the event itself.
@@ -39,6 +41,8 @@ class ToldDates:
         when = _stated(trigger.dating)
         if when is None or trigger.factuality.is_expected:
             return True
+        if self._is_between_dashes(root, words):
+            return False
         statement = framed_statement(self._parse, root)
         path = self._parse.above(trigger.head)
         if statement not in path or self._is_source(trigger, statement):
@@ -55,6 +59,15 @@ class ToldDates:
     def _is_source(self, trigger: Trigger, statement: int) -> bool:
         """Whether the statement only says who tells of the event: "officials know that he was arrested"."""
         return trigger.source is not None and statement in range(*trigger.source.cue)
+
+    def _is_between_dashes(self, token: int, words: str) -> bool:
+        """Whether dashes set the token apart in a line that goes on on both sides: it is an aside."""
+        if words.count("—") + words.count("–") < 2:
+            return False
+        parse = self._parse
+        top = parse.above(token)[-1]
+        dashes = [i for i in range(parse.left[top], parse.right[top] + 1) if parse.words[i] in _DASHES]
+        return any(before < token < behind for before, behind in pairwise(dashes))
 
     def _is_news(self, when: When) -> bool:
         """Whether a time lies shortly before the publication; true where that is not known."""

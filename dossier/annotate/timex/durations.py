@@ -70,9 +70,13 @@ def _recent(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _past_or_next(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """The past two years; the next five days: from about then to the publication, or from it."""
+    """The past two years; the next five days: from about then to the publication, or from it.
+
+    "On the last day" is that of what the text tells of: it has no place in the calendar.
+    """
     value = _timex_value(found) if found.has("count") else duration("1", unit_of(found))
-    today = context.publication_day
+    is_on = context.start > 0 and context.first_token.nbor(-1).lower_ == "on"
+    today = None if is_on else context.publication_day
     span = _span_to_publication(found, today) if today else None
     if today is None or span is None:
         return TimeReading(TimexType.DURATION, value)

@@ -117,7 +117,9 @@ def _tonight(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _this_part(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """This morning; last night is that of the day before."""
+    """This morning; last night is that of the day before, "the last night" that of what the text tells of."""
+    if found.has("last") and context.start and context.first_token.nbor(-1).lower_ == "the":
+        return unresolved("XXXX-XX-XX" + _suffix(found))
     return _days_from_publication(found, context, -1 if found.has("last") else 0)
 
 
