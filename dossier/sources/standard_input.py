@@ -18,6 +18,25 @@ _NAME = f"{_PLACE}.txt"
 """Without signs of another kind it is a text."""
 
 
+class _Joined(io.RawIOBase):
+    """The head of a stream, which was read already, and the rest of it."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head = io.BytesIO(head)
+        self._rest = rest
+
+    def readable(self) -> bool:
+        """Whether it can be read: always."""
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        """Fill the buffer with the next bytes; the number of them, 0 at the end."""
+        data = self._head.read(len(buffer))
+        data += self._rest.read(len(buffer) - len(data))
+        buffer[: len(data)] = data
+        return len(data)
+
+
 def from_stdin(stream: BinaryIO, readers: Readers) -> Iterator[ReadItem]:
     """The articles on standard input: JSON Lines if its first line begins an object, else one file."""
     try:
@@ -26,9 +45,8 @@ def from_stdin(stream: BinaryIO, readers: Readers) -> Iterator[ReadItem]:
         if head and json_file.is_line(head[-1]):
             yield from (ReadItem(f"{_PLACE}{place}", found) for place, found in jsonl.read(chain(head, lines)))
         else:
-            data = b"".join(head) + stream.read(MAX_FILE_BYTES + 1)
-            file = InputFile.of(_NAME, io.BytesIO(data), Allowance(len(data)))
-            yield from read_items(file, _PLACE, readers)
+            whole = _Joined(b"".join(head), stream)
+            yield from read_items(InputFile.of(_NAME, whole, Allowance(0)), _PLACE, readers)
     except Unreadable as problem:
         yield ReadItem(_PLACE, problem)
     except OSError as error:

@@ -4,6 +4,7 @@ import bz2
 import gzip
 import io
 import lzma
+import random
 import subprocess
 import tarfile
 import zipfile
@@ -207,3 +208,10 @@ def test_a_date_in_the_name_of_a_member_counts_and_its_time_of_change_does_not(t
     (tmp_path / "x.zip").write_bytes(zipped({"2021-03-14-pier.txt": b"One.", "b.txt": b"Two."}))
     found = [item.published.when and item.published.when.edtf for item in read(["."], base=tmp_path)]  # type: ignore[union-attr]
     assert found == ["2021-03-14", None]
+
+
+@pytest.mark.parametrize("pack", [zipped, tarred, lambda members: gzip.compress(tarred(members))])
+def test_an_archive_on_standard_input_is_read_whole(pack: Callable[[Mapping[str, bytes]], bytes]) -> None:
+    members = {f"{number}.txt": random.Random(number).randbytes(600_000).hex().encode() * 2 for number in range(4)}
+    found = read(["-"], stdin=io.BytesIO(pack({**members, "last.txt": b"Last."})))
+    assert [item.ref for item in found][-1] == "stdin/last.txt"

@@ -233,6 +233,12 @@ def test_a_mail_that_only_carries_a_file_is_no_article(tmp_path: Path) -> None:
     assert texts(shown(tmp_path, "a.eml", bytes(made))) == {"a.eml/a.txt": "One.\n"}
 
 
+def test_a_mail_of_apple_has_its_length_before_it(tmp_path: Path) -> None:
+    data = bytes(message())
+    found = shown(tmp_path, "1.emlx", b"%d  \n%s<?xml version='1.0'?><plist/>" % (len(data), data))
+    assert texts(found) == {"1.emlx": BODY}
+
+
 def saved_mailbox(folder: Path) -> None:
     box = mailbox.mbox(folder / "Inbox.mbox")
     for made in (message(), message("From here on the pier is closed.\n\nFrom there, too.\n"), with_attachments()):

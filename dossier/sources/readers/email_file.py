@@ -7,6 +7,7 @@ from dossier.sources import mail
 from dossier.sources.reader import InputFile, Part, Reader
 
 _HEADER = re.compile(rb"([!-9;-~]+)[ \t]*:")
+_LENGTH = re.compile(rb"(\d{1,9})[ \t]*\n")
 _SIGNS = frozenset((b"message-id", b"mime-version", b"received", b"return-path"))
 """Headers that programs write, and people do not."""
 
@@ -21,7 +22,13 @@ def _recognises(start: bytes) -> bool:
 
 
 def _read(file: InputFile) -> Iterator[Part]:
-    return mail.parts(file.content(mail.MAX_MAIL_BYTES, "save its text as .txt"))
+    return mail.parts(_of_apple(file.content(mail.MAX_MAIL_BYTES, "save its text as .txt")))
 
 
-EMAIL_FILE = Reader(name="a mail", suffixes=(".eml",), read=_read, recognises=_recognises)
+def _of_apple(data: bytes) -> bytes:
+    """The mail in a file of Apple Mail, which begins with its length and goes on behind it; any other as it is."""
+    length = _LENGTH.match(data)
+    return data[length.end() : length.end() + int(length[1])] if length else data
+
+
+EMAIL_FILE = Reader(name="a mail", suffixes=(".eml", ".emlx"), read=_read, recognises=_recognises)

@@ -4,7 +4,7 @@ import stat
 import zipfile
 from collections.abc import Iterator
 
-from dossier.sources.allowance import MAX_MEMBERS, Allowance
+from dossier.sources.allowance import Allowance
 from dossier.sources.member_names import is_hidden, own_name, shown_name
 from dossier.sources.reader import Enclosed, InputFile, Part, Reader
 from dossier.sources.unpacking import UNPACK_IT, UnpackedStream, damaged, in_memory
@@ -26,11 +26,9 @@ def _recognises(start: bytes) -> bool:
 def _read(file: InputFile) -> Iterator[Part]:
     try:
         with zipfile.ZipFile(in_memory(file.stream)) as archive:
-            members = [member for member in archive.infolist() if not (member.is_dir() or is_hidden(member.filename))]
-            if len(members) > MAX_MEMBERS:
-                raise Unreadable(f"more than {MAX_MEMBERS:,} files in it", UNPACK_IT)
-            for member in members:
-                yield from _part(archive, member, file.allowance)
+            for member in archive.infolist():
+                if not (member.is_dir() or is_hidden(member.filename)):
+                    yield from _part(archive, member, file.allowance)
     except zipfile.BadZipFile as error:
         raise damaged() from error
 
