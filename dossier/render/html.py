@@ -13,7 +13,7 @@ from dossier.render.index_context import Index, StartFile
 from dossier.render.live_links import without_dead_links
 from dossier.render.one_page import on_one_page
 from dossier.render.page_options import DEFAULT_PAGE, PageOptions
-from dossier.render.picture import picture
+from dossier.render.picture import NARROW, picture
 from dossier.render.plain_data import plain
 from dossier.render.sections import ONE_PAGE, chosen_sections
 from dossier.render.templates import template
@@ -64,6 +64,7 @@ def briefing_page(
         logo=options.logo.uri if options.logo else "",
         briefing=told,
         picture=picture(told.marks, told.unplaced),
+        narrow_picture=picture(told.marks, told.unplaced, NARROW) if medium is Medium.SCREEN else None,
         density=charts.density(told.marks, told.unplaced),
     )
     return {name: plain(getattr(page, name)) for name in BriefingPage.__dataclass_fields__}

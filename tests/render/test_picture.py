@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from dossier.render.chart_context import ChartMark, Footing
-from dossier.render.picture import picture
+from dossier.render.picture import NARROW, picture
 from dossier.render.picture.axis import axis
 from dossier.render.picture.labels import Wanted, place
 from dossier.render.picture.text_width import text_width
@@ -67,13 +67,13 @@ def test_labels_cover_no_other_label_and_no_line_to_another(made):
                 assert not one.left < other.label.x < one.right
 
 
-@given(marks)
-def test_no_word_is_cut_off_at_an_edge(made):
-    drawn = picture(made, 0)
+@given(marks, st.sampled_from([612.0, NARROW]))
+def test_no_word_is_cut_off_at_an_edge(made, width: float):
+    drawn = picture(made, 0, width)
     for words in etree.fromstring(drawn.svg).iter(f"{SVG}text") if drawn else ():
         half = text_width(words.text, float(words.get("font-size")), is_bold=words.get("font-weight") == "600") / 2
         assert float(words.get("x")) - half >= -0.1
-        assert float(words.get("x")) + half <= 612.1
+        assert float(words.get("x")) + half <= width + 0.1
 
 
 @given(marks)

@@ -4,6 +4,6 @@ The axis breaks where nothing is told, so that the time that matters has room. I
 charts, since none that is known to us breaks an axis of time and keeps labels off each other.
 """
 
-from dossier.render.picture.drawing import picture
+from dossier.render.picture.drawing import NARROW, picture
 
-__all__ = ["picture"]
+__all__ = ["NARROW", "picture"]

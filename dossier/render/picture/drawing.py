@@ -13,6 +13,8 @@ from dossier.render.row_context import Status
 
 _WIDTH = 612.0
 """CSS pixels: the width of the text on paper."""
+NARROW = 340.0
+"""CSS pixels: the width of the text on a phone, where the wide picture would have letters half as large."""
 _LANE = 28.0
 """Pixels from one lane of labels to the next."""
 _TO_LABELS = 9.0
@@ -33,21 +35,22 @@ _BAR = 4.0
 """Pixels of a time from which it is drawn as a bar and not as a mark."""
 
 
-def picture(marks: Sequence[ChartMark], unplaced: int) -> DrawnChart | None:
+def picture(marks: Sequence[ChartMark], unplaced: int, width: float = _WIDTH) -> DrawnChart | None:
     """The picture of these entries; None where they have fewer than two different times.
 
-    ``unplaced`` counts the entries whose date is open at one end; the caption gives their number.
+    ``unplaced`` counts the entries whose date is open at one end; the caption gives their number. The letters have the
+    same size at each ``width`` (CSS pixels): a narrower picture has fewer labels.
     """
     if len({(mark.start, mark.end) for mark in marks}) < 2:
         return None
-    drawn = axis(marks, _WIDTH)
+    drawn = axis(marks, width)
     weighty = sorted(marks, key=lambda mark: (-mark.importance, mark.number))[:_MAX_LABELS]
-    placed = place([_label(mark, drawn) for mark in weighty], _WIDTH)
+    placed = place([_label(mark, drawn) for mark in weighty], width)
     caption = _caption(len(marks), len(placed), bool(drawn.breaks), unplaced)
     found = {mark.footing for mark in marks} - {Footing.DATED}
     statuses = {mark.status for mark in marks}
     return DrawnChart(
-        svg=_svg(marks, drawn, placed, caption),
+        svg=_svg(marks, drawn, placed, caption, width),
         caption=caption,
         statuses=chart_signs(status for status in Status if status in statuses),
         footings=chart_signs(footing for footing in Footing if footing in found),
@@ -73,13 +76,13 @@ def _caption(entries: int, labels: int, is_broken: bool, unplaced: int) -> str:
     return ". ".join(parts) + "."
 
 
-def _svg(marks: Sequence[ChartMark], drawn: Axis, placed: Sequence[Placed], caption: str) -> str:
+def _svg(marks: Sequence[ChartMark], drawn: Axis, placed: Sequence[Placed], caption: str, width: float) -> str:
     stacks = dict(_stacked(marks, drawn))
     top = max(stacks.values(), default=0) * _STACK + _TO_LABELS
     lanes = [one.lane for one in placed]
     y = top + max(*lanes, 0) * _LANE
     height = y + _TO_TICKS + max(*(-lane for lane in lanes), 0) * _LANE
-    written = tuple(written_ticks(drawn, _WIDTH))
+    written = tuple(written_ticks(drawn, width))
     pieces = [
         *(line for one in placed for line in _stem(one, y, y + _below_axis(one, top), written)),
         *_axis_line(drawn, y, written),
@@ -87,7 +90,7 @@ def _svg(marks: Sequence[ChartMark], drawn: Axis, placed: Sequence[Placed], capt
         *(_words(one, y + _below_axis(one, top)) for one in placed),
     ]
     return (
-        f'<svg role="img" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH:.0f} {height:.1f}" '
+        f'<svg role="img" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.1f}" '
         f'font-family="{_FONT}"><title>Timeline. {escape(caption)}</title><desc>{escape(_twin(placed))}</desc>'
         f"{''.join(pieces)}</svg>"
     )
