@@ -55,9 +55,10 @@ class UnpackedStream(io.RawIOBase):
         return b""
 
 
-def damaged() -> Unreadable:
-    """The error for packed data that ends too early or makes no sense."""
-    return Unreadable("it is cut off or damaged; what came before is read", "get it again from where it came from")
+def damaged(*, is_begun: bool = False) -> Unreadable:
+    """The error for packed data that ends too early or makes no sense; ``is_begun`` where some of it was read."""
+    what = "it is cut off or damaged"
+    return Unreadable(f"{what}; what came before is read" if is_begun else what, "get it again from where it came from")
 
 
 def in_memory(stream: "io.BufferedReader[Any]") -> io.BufferedIOBase:

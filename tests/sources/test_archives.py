@@ -20,7 +20,8 @@ from dossier.sources.place_markings import PlaceMarkings
 LINE = b'{"text": "Line."}\n'
 LINKED = "a link, which is not followed in an archive"
 TOO_DEEP = "it lies too deep in other files"
-CUT = "it is cut off or damaged; what came before is read"
+DAMAGED = "it is cut off or damaged"
+CUT = f"{DAMAGED}; what came before is read"
 
 
 def zipped(members: Mapping[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -141,18 +142,24 @@ HOSTILE = [
         id="zeros",
     ),
     pytest.param("x.txt.gz", gzip.compress(b"x" * 99_999)[:60], {"x.txt.gz": f"! {CUT}"}, id="gzip, cut off"),
-    pytest.param("x.txt.gz", b"no gzip", {"x.txt.gz": f"! {CUT}"}, id="no gzip"),
+    pytest.param(
+        "x.jsonl.gz",
+        gzip.compress(LINE + random.Random(1).randbytes(99_999).hex().encode())[:60_000],
+        {"x.jsonl.gz:1": "Line.", "x.jsonl.gz:2": "! not JSON: Expecting value at column 1", "x.jsonl.gz": f"! {CUT}"},
+        id="lines, cut off",
+    ),
+    pytest.param("x.txt.gz", b"no gzip", {"x.txt.gz": f"! {DAMAGED}"}, id="no gzip"),
     pytest.param(
         "x.tar",
         tarred({"a.txt": b"One.", "b.txt": b"x" * 9_999})[:3_000],
-        {"x.tar/a.txt": "One.", "x.tar/b.txt": f"! {CUT}", "x.tar": f"! {CUT}"},
+        {"x.tar/a.txt": "One.", "x.tar/b.txt": f"! {DAMAGED}", "x.tar": f"! {CUT}"},
         id="tar, cut off",
     ),
-    pytest.param("x.zip", zipped(MEMBERS)[:-30], {"x.zip": f"! {CUT}"}, id="zip, cut off"),
+    pytest.param("x.zip", zipped(MEMBERS)[:-30], {"x.zip": f"! {DAMAGED}"}, id="zip, cut off"),
     pytest.param(
         "x.zip",
         zipped(ONE, zipfile.ZIP_STORED).replace(b"One.", b"One!"),
-        {"x.zip/a.txt": f"! {CUT}"},
+        {"x.zip/a.txt": f"! {DAMAGED}"},
         id="zip, wrong sum",
     ),
 ]

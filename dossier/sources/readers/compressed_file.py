@@ -23,7 +23,7 @@ def _read(file: InputFile) -> Iterator[Part]:
         stream = UnpackedStream(unpacked, file.allowance)
         yield Part(Enclosed(_name_inside(file.name), stream))
     if stream.is_damaged:
-        raise damaged()
+        raise damaged(is_begun=True)
 
 
 def _name_inside(name: str) -> str:

@@ -32,14 +32,16 @@ def _recognises(start: bytes) -> bool:
 
 
 def _read(file: InputFile) -> Iterator[Part]:
+    is_begun = False
     try:
         with tarfile.open(fileobj=file.stream, mode="r|", tarinfo=_LimitedHeader) as archive:
             for member in archive:
+                is_begun = True
                 # the archive would keep all headers
                 archive.members.clear()  # type: ignore[attr-defined]
                 yield from _part(archive, member, file.allowance)
     except tarfile.TarError as error:
-        raise damaged() from error
+        raise damaged(is_begun=is_begun) from error
 
 
 def _part(archive: tarfile.TarFile, member: tarfile.TarInfo, allowance: Allowance) -> Iterator[Part]:
@@ -52,7 +54,7 @@ def _part(archive: tarfile.TarFile, member: tarfile.TarInfo, allowance: Allowanc
         unpacked = UnpackedStream(stream, allowance)
         yield Part(Enclosed(own_name(member.name), unpacked), place)
         if unpacked.is_damaged:
-            yield Part(damaged(), place)
+            yield Part(damaged(is_begun=True), place)
 
 
 TAR_ARCHIVE = Reader(name="a tar archive", suffixes=(".tar",), read=_read, recognises=_recognises)

@@ -39,7 +39,7 @@ def _read(file: InputFile) -> Iterator[Part]:
                 number += 1
                 yield Part(enclosed, f":{number}")
     except ArchiveLoadFailed as error:
-        raise damaged() from error
+        raise damaged(is_begun=number > 0) from error
 
 
 def _page(record: Any, allowance: Allowance) -> Enclosed | None:

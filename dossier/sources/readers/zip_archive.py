@@ -49,7 +49,7 @@ def _part(archive: zipfile.ZipFile, member: zipfile.ZipInfo, allowance: Allowanc
             unpacked = UnpackedStream(stream, allowance)
             yield Part(Enclosed(own_name(member.filename), unpacked), place)
             if unpacked.is_damaged:
-                yield Part(damaged(), place)
+                yield Part(damaged(is_begun=True), place)
 
 
 ZIP_ARCHIVE = Reader(name="a ZIP archive", suffixes=(".zip",), read=_read, recognises=_recognises)
