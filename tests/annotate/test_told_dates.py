@@ -18,6 +18,8 @@ ROWS: list[Row] = [
     ("Keller urged Orlov to question the son of Brandt, who served as mayor from 2001 until 2006.", "served", False),
     ("Brandt resigned after Keller had been jailed in 2015.", "jailed", False),
     ("It is common for new councils — Brandt became mayor in May 2019 — to stop all work.", "became", False),
+    ("Minister Brandt (pictured last week) was relieved by new data.", "pictured", False),
+    ("Orlov Works – sold to Keller on 3 March – burned down.", "sold", False),
     # the statement is the event's, or does it, or happened at its time
     ("Brandt, who was jailed in 2015, resigned on Monday.", "jailed", True),
     ("The 2004 raid on Orlov shocked Keller.", "raid", True),
@@ -27,6 +29,8 @@ ROWS: list[Row] = [
     ("Police arrested Brandt in 2004 and freed Keller in 2006.", "freed", True),
     ("Officials said on Monday that Brandt was arrested in 2004.", "arrested", True),
     ("Brandt was taken to hospital after a bus crashed on Wednesday.", "crashed", True),
+    ("ORLOV — Police arrested Brandt on Monday — a shock to Keller.", "arrested", True),
+    ("Brandt — a giant of the trade — was arrested in May 2019.", "arrested", True),
     ("Brandt plans to hold a summit in May.", "summit", True),
 ]
 

@@ -4,9 +4,9 @@ A reader takes the date of an entry for that of the main statement of its line: 
 who was mayor from 2001 to 2006" did not happen from 2001 to 2006.
 """
 
-from collections.abc import Iterable
+from bisect import bisect
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from itertools import pairwise
 
 from dossier.annotate.doc import Trigger
 from dossier.annotate.parsed import Parsed
@@ -16,6 +16,9 @@ from dossier.annotate.syntax.labels import OBJECT_OR_PREDICATE, SUBJECTS
 from dossier.model import Basis, Dating, When
 
 _DASHES = frozenset(("—", "–", "--"))
+_PAIRS = {"(": frozenset((")",)), **dict.fromkeys(_DASHES, _DASHES)}
+"""The marks that close what a mark opens."""
+_MARKS = _DASHES | {"(", ")"}
 _STATED = (Basis.EXPLICIT, Basis.RELATIVE)
 _OWN_PARTS = SUBJECTS | OBJECT_OR_PREDICATE
 """What a verb says something of, or does: "the 2004 raid shocked the port", "won the 2004 vote"."""
@@ -41,10 +44,11 @@ class ToldDates:
         when = _stated(trigger.dating)
         if when is None or trigger.factuality.is_expected:
             return True
-        if self._is_between_dashes(root, words):
-            return False
         statement = framed_statement(self._parse, root)
         path = self._parse.above(trigger.head)
+        if not _MARKS.isdisjoint(words) and self._is_aside(trigger.head):
+            told = self._dates.get(statement) if statement != trigger.head else None
+            return told is not None and _agrees(when, told)
         if statement not in path or self._is_source(trigger, statement):
             return True
         below = path[: path.index(statement)]
@@ -52,7 +56,7 @@ class ToldDates:
             return True
         told = self._dates.get(statement)
         if told is not None:
-            return when.overlaps(told) and _length(when) <= _length(told)
+            return _agrees(when, told)
         is_own_part = len(below) == 1 and self._parse.deps[below[0]] in _OWN_PARTS
         return is_own_part or self._is_news(when)
 
@@ -60,14 +64,19 @@ class ToldDates:
         """Whether the statement only says who tells of the event: "officials know that he was arrested"."""
         return trigger.source is not None and statement in range(*trigger.source.cue)
 
-    def _is_between_dashes(self, token: int, words: str) -> bool:
-        """Whether dashes set the token apart in a line that goes on on both sides: it is an aside."""
-        if words.count("—") + words.count("–") < 2:
-            return False
+    def _is_aside(self, token: int) -> bool:
+        """Whether the token stands in brackets or between dashes in the middle of a statement.
+
+        A verb stands before them, or behind them one that is not below the token: a dash behind a dateline opens none.
+        """
         parse = self._parse
         top = parse.above(token)[-1]
-        dashes = [i for i in range(parse.left[top], parse.right[top] + 1) if parse.words[i] in _DASHES]
-        return any(before < token < behind for before, behind in pairwise(dashes))
+        sentence = range(parse.left[top], parse.right[top] + 1)
+        around = _enclosing([i for i in sentence if parse.words[i] in _MARKS], token)
+        if around is None or parse.words[around[1]] not in _PAIRS.get(parse.words[around[0]], ()):
+            return False
+        verbs = [i for i in sentence if parse.is_verb(i)]
+        return any(i < around[0] for i in verbs) or (token != top and any(i > around[1] for i in verbs))
 
     def _is_news(self, when: When) -> bool:
         """Whether a time lies shortly before the publication; true where that is not known."""
@@ -76,6 +85,17 @@ class ToldDates:
             return True
         is_short = _length(when) <= _DAYS_OF_NEWS
         return is_short and published.start - _DAYS_OF_NEWS <= when.start and not published.before(when)
+
+
+def _enclosing(marks: Sequence[int], token: int) -> tuple[int, int] | None:
+    """The nearest of the marks on both sides of the token; None where it has none on one side."""
+    place = bisect(marks, token)
+    return (marks[place - 1], marks[place]) if 0 < place < len(marks) else None
+
+
+def _agrees(when: When, told: When) -> bool:
+    """Whether a time lies where another says it does, and says no less."""
+    return when.overlaps(told) and _length(when) <= _length(told)
 
 
 def _length(when: When) -> timedelta:
