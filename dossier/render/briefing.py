@@ -125,7 +125,7 @@ def _whole(
         unplaced=len(placed) - len(chart_marks),
         changes=change_wording.dossier_changes(history, row_numbers(entries.all)) if history else None,
         cast=members,
-        relations=relations(timeline, entries.placed + entries.undated, links),
+        relations=relations(timeline, entries.placed + entries.undated, ledger, links),
         places=event_places(timeline, entries.placed + entries.undated),
         sayings=said,
         untold=overview.events - len(timeline.told) if overview else None,

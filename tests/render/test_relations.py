@@ -12,8 +12,10 @@ from dossier.model import (
     Attribution,
     Certainty,
     Conflict,
+    Description,
     Event,
     Factuality,
+    MainActor,
     Overview,
     PartOfSpeech,
     Polarity,
@@ -26,9 +28,11 @@ from dossier.model import (
 )
 from dossier.render import Medium, render_html
 from dossier.render.entry_groups import entry_groups
+from dossier.render.notes import Ledger, sources
 from dossier.render.picture.text_width import text_width
 from dossier.render.relations import ActorRelation, Relations, relations
 from dossier.render.relations.graph import graph
+from dossier.render.subject import subject
 from tests.render.conftest import Desk
 
 AGENT, PATIENT, RECIPIENT, OTHER = Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.OTHER
@@ -81,7 +85,9 @@ def timeline_of(desk: Desk, *lines: Told, is_case: bool = False, **about: object
 
 
 def shown(timeline: Timeline) -> tuple[ActorRelation, ...]:
-    told = relations(timeline, entry_groups(timeline).undated)
+    ledger = Ledger(timeline.articles, sources(timeline.articles))
+    subject(timeline.actor, timeline.articles, ledger)
+    told = relations(timeline, entry_groups(timeline).undated, ledger)
     return told.shown if told else ()
 
 
@@ -268,6 +274,50 @@ def test_a_case_has_the_strongest_pairs(desk: Desk):
     first, *_ = shown(timeline_of(desk, *LINES, is_case=True))
     assert (first.name, first.other) == ("Hart", "Varga")
     assert [tie_words(tie) for tie in first.ties] == ["accused Varga", "attacked by Varga [according to Roth]"]
+
+
+def described(desk: Desk, timeline: Timeline, words: str) -> Timeline:
+    """The timeline with these words as a description of Varga, in an article of its own."""
+    article = desk.article(f"{words}, Varga, fled.")
+    said = Description(words, article.id, desk.quote(article, words))
+    actor = replace(timeline.actor, descriptions=(said,))
+    return replace(timeline, actor=actor, articles={**timeline.articles, article.id: article.citation})
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the director general of the Harbour Board", ["Harbour Board the subject is called its “director general”"]),
+        ("former mayor of Dravna", ["Dravna the subject is called its “former mayor”"]),
+        ("Hart's lawyer", []),
+        ("a friend of Hart", []),
+        ("mayor of a small town", []),
+        ("a director", []),
+    ],
+)
+def test_an_office_that_an_article_names_is_a_relation(desk: Desk, words: str, expected: list[str]):
+    fled = Told("Varga fled.", "fled", "escape", {"Varga": AGENT})
+    assert said(described(desk, timeline_of(desk, fled), words)) == expected
+
+
+def test_an_office_stands_with_what_else_ties_the_two_and_is_cited(desk: Desk):
+    accused = Told("The Board accused Varga.", "accused", "charge", {"Board": AGENT, "Varga": PATIENT}, "accuse")
+    timeline = described(desk, timeline_of(desk, accused), "chairman of the Board")
+    assert said(timeline) == ["Board accused the subject; the subject is called its “chairman”"]
+    page = lxml_html.document_fromstring(render_html(timeline, "g"))
+    (row,) = page.xpath("//section[@class='relations']//tbody/tr")
+    assert row.xpath("td[1]//a/@href") == ["#r1", "#n1"]
+
+
+def test_a_case_tells_who_holds_which_office(desk: Desk):
+    timeline = described(desk, timeline_of(desk, *LINES), "head of the B<i>oard")
+    varga = timeline.actor
+    main = MainActor(varga.id, varga.name, varga.kind, (), varga.descriptions, 1, 1, 1)
+    case = replace(timeline, actor=None, overview=Overview((main,), 4, 4))
+    page = lxml_html.document_fromstring(render_html(case, "g"))
+    (*_, row) = page.xpath("//section[@class='relations']//tbody/tr")
+    assert row.xpath("string(th)") == "Varga"
+    assert row.xpath("string(td[1])").strip().startswith("is called “head of the B<i>oard”")
 
 
 def test_the_page_links_the_entries_and_escapes_the_names(desk: Desk):

@@ -8,7 +8,8 @@ class TieLine:
     """One kind of tie: the words before and after the name of the ``other``, and the numbers of the rows that tell it.
 
     ``words`` are those of the articles for what both did or underwent alike, each once. ``doubt`` is empty for a plain
-    fact, else "alleged", "denied", "according to police" and the like.
+    fact, else "alleged", "denied", "according to police" and the like. Of an office, which no row tells, ``notes`` are
+    the source notes that say it.
     """
 
     before: str
@@ -17,6 +18,7 @@ class TieLine:
     words: tuple[str, ...]
     doubt: str
     rows: tuple[int, ...]
+    notes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

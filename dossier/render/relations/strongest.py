@@ -7,8 +7,10 @@ from types import MappingProxyType
 from dossier.model import Timeline
 from dossier.render import date_wording, event_dates
 from dossier.render.entry_groups import EntryGroup
+from dossier.render.notes import Ledger
 from dossier.render.prose import tidy
 from dossier.render.relations.graph import graph
+from dossier.render.relations.offices import Office, by_pair, offices
 from dossier.render.relations.relation_context import ActorRelation, Relations, TieLine
 from dossier.render.relations.ties import Tie, ties
 
@@ -18,11 +20,15 @@ _SUBJECT = "the subject"
 
 
 def relations(
-    timeline: Timeline, groups: Sequence[EntryGroup], links: Mapping[str, str] = MappingProxyType({})
+    timeline: Timeline,
+    groups: Sequence[EntryGroup],
+    ledger: Ledger,
+    links: Mapping[str, str] = MappingProxyType({}),
 ) -> Relations | None:
     """The strongest relations of the subject, or in a case the strongest pairs; None where no entry tells any.
 
-    That one only speaks of the other is no relation.
+    That one only speaks of the other is no relation. An office that an article gives a person is one; offices that come
+    with no other tie stand behind all others. The descriptions that name them are cited in the ``ledger``.
     ``groups`` are the entries of what happened, without what is expected; ``links`` lead to dossiers by their actors.
     """
     subject = timeline.actor.id if timeline.actor else None
@@ -31,14 +37,49 @@ def relations(
         if subject is None or subject in tie.actors:
             found.setdefault(tie.actors, []).append(tie)
     ranked = sorted((_without_echoes(one) for one in found.values() if _do_anything(one)), key=_strength)
-    if not ranked:
+    held = by_pair(offices(timeline, ledger))
+    if not ranked and not held:
         return None
     shown = tuple(
-        replace(_relation(one, subject), link=links.get(_first_named(one, subject) or "", ""))
+        replace(
+            _with_offices(_relation(one, subject), held.get(one[0].actors, ()), subject),
+            link=links.get(_first_named(one, subject) or "", ""),
+        )
         for one in ranked[:_MAX_SHOWN]
     )
+    told = {one[0].actors for one in ranked}
+    alone = [_of_offices(those, subject, links) for pair, those in held.items() if pair not in told]
     svg, caption = graph(tidy(timeline.actor.name), shown) if timeline.actor else ("", "")
-    return Relations(shown, len(ranked) - len(shown), svg, caption)
+    return Relations((*shown, *alone), len(ranked) - len(shown), svg, caption)
+
+
+def _with_offices(relation: ActorRelation, held: Sequence[Office], subject: str | None) -> ActorRelation:
+    return replace(relation, ties=(*relation.ties, *(_office_line(one, subject) for one in held)))
+
+
+def _of_offices(held: Sequence[Office], subject: str | None, links: Mapping[str, str]) -> ActorRelation:
+    """The relation of a person to a body of which only the office is told."""
+    first = held[0]
+    return ActorRelation(
+        name=first.body if subject else first.name,
+        other="" if subject else first.body,
+        ties=tuple(_office_line(one, subject) for one in held),
+        rows=(),
+        since="",
+        until="",
+        sources=1,
+        acts=False,
+        undergoes=False,
+        is_fact=True,
+        link=links.get(first.body_id if subject else first.holder, ""),
+    )
+
+
+def _office_line(one: Office, subject: str | None) -> TieLine:
+    """What an article calls the person; in its words, which may be of the past."""
+    if subject:
+        return TieLine(f"{_SUBJECT} is called its “", one.office, "”", (), "", (), (one.note,))
+    return TieLine("is called “", one.words, "”", (), "", (), (one.note,))
 
 
 def _do_anything(found: Iterable[Tie]) -> bool:
