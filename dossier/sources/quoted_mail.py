@@ -26,7 +26,7 @@ _NAMES = _any_of(_SENDERS | _DATES | _TITLES | _WORDS["other_fields"])
 _WROTE = _any_of(_WORDS["verbs"])
 _FIELD = re.compile(rf"^[ \t]*\*?({_NAMES})\s?:\*?[ \t]*([^\n]*)\n", re.M)
 _FORWARDED = re.compile(
-    rf"^(?:[^\n]*[-_]{{3,}}[^\n]*\n\s*|[^\n]{{1,60}}:\n\s*)?(?P<fields>(?:[ \t]*\*?(?:{_NAMES})\s?:[^\n]*\n){{3,}})",
+    rf"^(?:[^\n]*[-_]{{3,}}[^\n]*\n\s*|[^\n]{{1,60}}:\n\s*)?(?P<fields>(?:[ \t]*\*?(?:{_NAMES})\s?:[^\n]*\n\s*){{3,}})",
     re.M,
 )
 _LINE = r"^(?!>)[^\n]{6,200}(?:\n(?!>)[^\n]{1,100})?"
@@ -38,6 +38,7 @@ _MARKED = re.compile(r"^>[^\n]*(?:\n+>[^\n]*)*\n?", re.M)
 _MARK = re.compile(r"^> ?", re.M)
 _DATE = re.compile(rf"(?:({WEEKDAY}),?\s+)?({written_dates.FULL_DATE})", re.I)
 _IN_NUMBERS = re.compile(rf"\b{written_dates.DATE_IN_NUMBERS}\b")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WRITER = re.compile(
     rf"(?:,|\d(?:\s?[AP]\.?M\.?)?,?)\s+(?P<before>[^,<>\d\n]+?)\s*(?:<[^<>\n]*>)?\s*\b(?:{_WROTE})\b"
@@ -75,7 +76,9 @@ def told_apart(text: str, depth: int = MAX_DEPTH) -> tuple[str, list[QuotedMail]
 def _below(text: str) -> re.Match[str] | None:
     """What stands over a mail that goes on to the end: its fields, or "Ada Brandt wrote:" with no marks below."""
     forwarded = (match for match in _FORWARDED.finditer(text) if _is_head(match["fields"]))
-    found = [match for match in (next(forwarded, None), _ANSWERED.search(text)) if match]
+    # a report may say that somebody wrote, too; mail programs give the address or the hour
+    answered = (match for match in _ANSWERED.finditer(text) if _ADDRESS.search(match[0]) or _CLOCK.search(match[0]))
+    found = [match for match in (next(forwarded, None), next(answered, None)) if match]
     return min(found, key=lambda match: match.start(), default=None)
 
 

@@ -165,6 +165,25 @@ def answered(**headers: str) -> EmailMessage:
     return message(f"{BODY}\nOn 10 March 2025, Ada Brandt wrote:\n> Yesterday it was open.\n", **headers)
 
 
+OVER_PAGES = (
+    "<div>On Mon, Mar 10, 2025 at 9:00 AM Ada Brandt &lt;<a href=x>a@b.example</a>&gt; wrote:<br></div>",
+    "<div>On 10 Mar 2025, at 09:00, Ada Brandt &lt;a@b.example&gt; wrote:</div><br>",
+    "<p><b>From:</b> Ada Brandt &lt;a@b.example&gt;<br><b>Sent:</b> Monday, 10 March 2025 9:00<br><b>To:</b> Us</p>",
+)
+
+
+@pytest.mark.parametrize("over", OVER_PAGES)
+def test_a_page_that_answers_is_told_from_what_it_answers(over: str, tmp_path: Path) -> None:
+    made = message("")
+    made.set_content(f"<div>It is closed.</div>{over}<blockquote>Is it open?</blockquote>", subtype="html")
+    own, quoted = shown(tmp_path, "a.eml", bytes(made))
+    assert isinstance(own, Article)
+    assert isinstance(quoted, Article)
+    assert (own.text.strip(), quoted.text.strip(), quoted.publisher) == ("It is closed.", "Is it open?", "Ada Brandt")
+    assert quoted.published.when is not None
+    assert quoted.published.when.edtf == "2025-03-10"
+
+
 def undated_answer() -> EmailMessage:
     return message(f"{BODY}> Yesterday it was open.\n")
 

@@ -11,7 +11,7 @@ MARKED = "> It is open.\n"
 WRITER = "Coast Weekly"
 
 OVER = [
-    pytest.param("On 10 March 2025, Coast Weekly wrote:\n", WRITER, "2025-03-10", id="a day and a name"),
+    pytest.param("On 10 March 2025 at 09:00, Coast Weekly wrote:\n", WRITER, "2025-03-10", id="a day and a name"),
     pytest.param(
         "On Mon, Mar 10, 2025 at 9:00 AM Coast Weekly <a@b.example> wrote:\n\n", WRITER, "2025-03-10", id="Gmail"
     ),
@@ -78,6 +78,7 @@ def test_a_mail_in_a_mail_in_a_mail() -> None:
     "text",
     [
         pytest.param("The board wrote: the pier is closed.\n", id="a report of a letter"),
+        pytest.param("On 3 March 2025 the mayor wrote:\n\nI resign.\n", id="a letter in a report"),
         pytest.param("He said:\n\nThe pier is closed.\n", id="a colon"),
         pytest.param("From: Orlov\nTo: the sea\n\nA poem.\n", id="two fields"),
         pytest.param("To: Ada\nCc: Ben\nSubject: Pier\n\nA note.\n", id="no sender"),
