@@ -14,7 +14,7 @@ from email.message import Message
 from dossier.model import Method
 from dossier.sources import mail_headers, mail_parts
 from dossier.sources.decode import refuse_blank
-from dossier.sources.draft import Draft, DraftNote
+from dossier.sources.draft import MAX_CHARACTERS, Draft, DraftNote
 from dossier.sources.member_names import own_name, shown_name
 from dossier.sources.publication_signs import PublicationSign
 from dossier.sources.quoted_mail import QuotedMail, told_apart
@@ -52,7 +52,9 @@ def parts(data: bytes, place: str = "") -> Iterator[Part]:
 def _articles(mail: Message, words: list[Message], place: str, *, has_files: bool) -> Iterator[Part]:
     """The mail, and each mail that it answers or forwards. Raises Unreadable when there are no words, and no files."""
     texts = [_text(part) for part in words]
-    own, quoted = told_apart("\n\n".join(text for text, _ in texts if text.strip()))
+    whole = "\n\n".join(text for text, _ in texts if text.strip())
+    # a longer text is no article, and not worth the time
+    own, quoted = told_apart(whole) if len(whole) <= MAX_CHARACTERS else (whole, [])
     if own.strip() or not (has_files or quoted):
         yield Part(_draft(mail, _flowing(own, words), all(sure for _, sure in texts)), place)
     for number, found in enumerate((one for one in quoted if one.text.strip()), start=1):

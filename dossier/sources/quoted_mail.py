@@ -25,10 +25,9 @@ def _any_of(words: frozenset[str]) -> str:
 _NAMES = _any_of(_SENDERS | _DATES | _TITLES | _WORDS["other_fields"])
 _WROTE = _any_of(_WORDS["verbs"])
 _FIELD = re.compile(rf"^[ \t]*\*?({_NAMES})\s?:\*?[ \t]*([^\n]*)\n", re.M)
-_FORWARDED = re.compile(
-    rf"^(?:[^\n]*[-_]{{3,}}[^\n]*\n\s*|[^\n]{{1,60}}:\n\s*)?(?P<fields>(?:[ \t]*\*?(?:{_NAMES})\s?:[^\n]*\n\s*){{3,}})",
-    re.M,
-)
+_OVER_FIELDS = r"[ \t]*[-_]{3,}+[^\n]*\n\s*|[^\n]{1,60}:\n\s*"
+"""A rule ("-----Original Message-----"), or a line as Apple writes it: "Begin forwarded message:"."""
+_FORWARDED = re.compile(rf"^(?:{_OVER_FIELDS})?(?P<fields>(?:[ \t]*\*?(?:{_NAMES})\s?:[^\n]*\n\s*){{3,}})", re.M)
 _LINE = r"^(?!>)[^\n]{6,200}(?:\n(?!>)[^\n]{1,100})?"
 """A line, which may go on in the next."""
 _ANSWERED = re.compile(rf"{_LINE}\b(?:{_WROTE})\b[^\n]{{0,80}}:[ \t]*\n(?!\s*>)", re.M)
