@@ -8,6 +8,7 @@ import click
 
 from dossier.cli import options, settings, terminal
 from dossier.cli.build_options import BuildOptions, building
+from dossier.cli.fetch import fetched
 from dossier.cli.notifying import notifying
 from dossier.cli.published_folder import published_folder
 from dossier.cli.run_record import RecordOptions, RunRecord, recorded, recording_run
@@ -63,6 +64,7 @@ def _run(building: BuildOptions, record: RunRecord) -> Path:
     from dossier.pipeline.run import build as run
     from dossier.store import Store
 
+    _fetch_first(record.report)
     building.require_sources()
     output = building.require_output()
     watched, broken_entries = _watched(building.entities, building.watchlist)
@@ -88,6 +90,15 @@ def _run(building: BuildOptions, record: RunRecord) -> Path:
     with Store(options.store_path(building.store)) as opened:
         run(job, opened, record.progress, record.report)
     return output
+
+
+def _fetch_first(report: BuildReport) -> None:
+    """Fetch, where the project's file says that each build does; what is not fetched is a problem of the build."""
+    project = settings.current_project()
+    if project and project.fetch and project.fetch.before_build:
+        found = fetched(project.fetch, project.folder)
+        report.issues.extend(found.issues)
+        report.notes.extend(found.notes)
 
 
 def _explain(report: BuildReport) -> None:

@@ -12,7 +12,7 @@ from click.core import ParameterSource
 from dossier.cli import options, settings, tables, terminal
 from dossier.cli.build_options import BuildOptions, building
 from dossier.model import Marking, When
-from dossier.project import NoticeSettings, Project, Schedule
+from dossier.project import FetchSettings, NoticeSettings, Project, Schedule
 
 if TYPE_CHECKING:
     from dossier.codec import ConfigForm, ConfigSettingForm, Setting, SettingSource
@@ -66,6 +66,7 @@ def _of_tables(project: Project | None) -> "Iterator[ConfigSettingForm]":
         "markings": [f"{name}: {word}" for name, word in project.markings.items()] if project else [],
         "notices": _notices(project.notices) if project and project.notices else [],
         "export": [f"formats: {name}" for name in project.export.formats] if project else [],
+        "fetch": _fetch(project.fetch) if project and project.fetch else [],
         "schedule": _schedule(project.schedule) if project and "schedule" in project.stated else [],
     }
     for key, value in values.items():
@@ -85,6 +86,13 @@ def _schedule(schedule: Schedule) -> list[str]:
         f"random_delay: {schedule.random_delay}",
         f"grace: {schedule.grace}",
     ]
+
+
+def _fetch(wanted: FetchSettings) -> list[str]:
+    """What is fetched, an address a line, then how."""
+    named = {"feed": wanted.feeds, "page": wanted.pages, "host": wanted.hosts}
+    how = [f"folder: {wanted.folder}", f"pause: {wanted.pause}", f"before_build: {str(wanted.before_build).lower()}"]
+    return [*(f"{kind}: {address}" for kind, addresses in named.items() for address in addresses), *how]
 
 
 def _notices(notices: NoticeSettings) -> list[str]:

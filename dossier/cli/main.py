@@ -11,6 +11,7 @@ from dossier.cli.config import config
 from dossier.cli.doctor import doctor
 from dossier.cli.entities import entities
 from dossier.cli.export import export
+from dossier.cli.fetch import fetch
 from dossier.cli.init import init
 from dossier.cli.notices import notices
 from dossier.cli.open import open_page
@@ -42,6 +43,7 @@ def main() -> None:
 
 for command in (
     init,
+    fetch,
     build,
     annotate,
     entities,

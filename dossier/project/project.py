@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier.project.export_settings import ExportSettings
+from dossier.project.fetch_settings import FetchSettings
 from dossier.project.notice_settings import NoticeSettings
 from dossier.project.outlet import Outlet
 from dossier.project.schedule import Schedule
@@ -39,6 +40,7 @@ class Project:
     markings: Mapping[str, str] = field(default_factory=dict)
     notices: NoticeSettings | None = None
     export: ExportSettings = field(default_factory=ExportSettings)
+    fetch: FetchSettings | None = None
     formats: tuple[str, ...] = ()
     style: str | None = None
     sections: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from dossier.model import Marking
 from dossier.project.export_settings import ExportSettings
+from dossier.project.fetch_settings import FetchSettings
 from dossier.project.notice_settings import NoticeDetail, NoticeSettings, Occasion
 from dossier.project.outlet import Outlet
 from dossier.project.schedule import Schedule, parse_day, parse_time
@@ -93,6 +94,14 @@ def export(value: object) -> ExportSettings:
     return ExportSettings(**_table(value, "export", {"formats": texts}))
 
 
+def fetch(value: object) -> FetchSettings:
+    """The table of fetching: addresses of feeds and of pages, and how gently they are asked for."""
+    said = _table(value, "fetch", _FETCH_KEYS)
+    if not said.keys() & {"feeds", "pages"}:
+        raise ValueError("it says what to fetch neither by 'feeds' nor by 'pages'")
+    return FetchSettings(**said)
+
+
 def notices(value: object) -> NoticeSettings:
     """The table of notices: whom builds tell, of what, and how much."""
     said = _table(value, "notices", _NOTICE_KEYS)
@@ -141,6 +150,21 @@ def _whole_number(value: object) -> int:
     return 0 if type(value) is int and value == 0 else count(value)
 
 
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"it is {_kind(value)}: write true or false")
+    return value
+
+
+_FETCH_KEYS: Mapping[str, Callable[[object], object]] = {
+    "feeds": texts,
+    "pages": texts,
+    "hosts": texts,
+    "folder": text,
+    "pause": count,
+    "before_build": _truth,
+}
+"""The keys of fetching, each with the check of its value."""
 _SCHEDULE_KEYS: Mapping[str, Callable[[object], object]] = {
     "at": _clock_times,
     "days": _week_days,
@@ -185,6 +209,7 @@ KEYS: Mapping[str, Callable[[object], object]] = {
     "schedule": schedule,
     "notices": notices,
     "export": export,
+    "fetch": fetch,
     "formats": texts,
     "style": text,
     "sections": texts,

@@ -41,6 +41,19 @@ def read(data: bytes) -> list[Draft | Unreadable]:
 
     Raises Unreadable when the bytes are no feed, or when the feed declares entities, which may be a trap.
     """
+    found = _parsed(data)
+    outcomes = [_outcome(entry, found.feed, found.version) for entry in found.entries]
+    return list(_with_first_note(outcomes, _BROKEN)) if found.bozo and _is_broken(found) else outcomes
+
+
+def links(data: bytes) -> list[str]:
+    """The addresses of web pages that a feed lists, each once, in the order of its items; raises as ``read``."""
+    listed = [str(entry.get("link") or "") for entry in _parsed(data).entries]
+    return list(dict.fromkeys(link for link in listed if WEB_ADDRESS.fullmatch(link)))
+
+
+def _parsed(data: bytes) -> Any:
+    """The feed as feedparser has it; raises as ``read``."""
     decode.refuse_binary(data)
     if _ENTITY.search(data.replace(b"\0", b"")):
         raise Unreadable("a feed that declares entities of its own", "have them replaced: xmllint --noent FILE > NEW")
@@ -51,8 +64,7 @@ def read(data: bytes) -> list[Draft | Unreadable]:
         raise Unreadable("XML that is no feed", "save its text as .txt")
     if not found.entries:
         raise Unreadable("a feed without items")
-    outcomes = [_outcome(entry, found.feed, found.version) for entry in found.entries]
-    return list(_with_first_note(outcomes, _BROKEN)) if found.bozo and _is_broken(found) else outcomes
+    return found
 
 
 def _is_broken(found: _Entry) -> bool:
