@@ -11,8 +11,8 @@ from dossier.text.word_lists import word_lists
 
 _OFFICES = word_lists("dossier.render", "render_words.toml")["nouns_of_office"]
 _OFFICE_OF = re.compile(
-    r"(?:(?:the|an?|its|their)\s+)?(?P<office>[^,;()]+?)\s+(?:of|at|in|within|for)\s+(?:the\s+)?(?P<body>[A-Z][^,;()]*)",
-    re.IGNORECASE,
+    r"(?:(?i:the|an?|its|their)\s+)?(?P<office>[^,;()]+?)\s+(?:of|at|in|within|for)\s+(?:the\s+)?"
+    r"(?P<body>[A-Z][^,;()]*?)(?:\s+in\s+[A-Z][^,;()]*)?"
 )
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -55,11 +55,13 @@ def office_of(description: str) -> tuple[str, str]:
 
     >>> office_of("the former director general of the Harbour Board")
     ('former director general', 'Harbour Board')
+    >>> office_of("head of research at Orlov Bank in Varna")
+    ('head of research', 'Orlov Bank')
     >>> office_of("a friend of Ada Brandt"), office_of("mayor of a small town")
     (('', ''), ('', ''))
     """
     found = _OFFICE_OF.fullmatch(tidy(description))
-    if not found or not found["body"][0].isupper() or found["office"].split()[-1].casefold() not in _OFFICES:
+    if not found or found["office"].partition(" of ")[0].split()[-1].casefold() not in _OFFICES:
         return "", ""
     return found["office"], found["body"]
 
