@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -49,9 +50,10 @@ def main() -> None:
             if task == "timelines":
                 known = score(scorer, task, data, all_known(out))
                 figures |= {f"known_{figure}": found for figure, found in known.items()}
+            figures |= by_part(figures)
             for figure, floor in floors.items():
                 below += report(name, figure, figures[figure], floor)
-            if options.halves and task != "timelines":
+            if options.halves and task not in ("timelines", "xcoref"):
                 halves(scorer, name, data, out)
     sys.exit(1 if below else 0)
 
@@ -63,6 +65,8 @@ def run(task: str, data: Path, work: Path) -> Path:
     if task == "timelines":
         names = ["--watchlist", str(data / "targets.txt"), "--format", "json"]
         dossier("build", articles, *names, "-o", str(out), "--store", str(work / "store.db"))
+    elif task == "xcoref":
+        dossier("build", articles, "--top", "1", "--format", "json", "-o", str(out), "--store", str(work / "store.db"))
     else:
         dossier("annotate", articles, "-o", str(out), "--workers", "2")
     return out
@@ -72,6 +76,12 @@ def score(scorer: Path, task: str, data: Path, out: Path) -> dict[str, object]:
     """The figures that the scorer gives for the output ``out``."""
     command = [sys.executable, str(scorer), task, str(data), str(out), "--json"]
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def by_part(figures: Mapping[str, object]) -> dict[str, object]:
+    """Precision and recall by themselves: "event_muc_p" and "event_muc_r" of "event_muc"."""
+    parts = ((name, found) for name, found in figures.items() if isinstance(found, dict))
+    return {f"{name}_{part}": value for name, found in parts for part, value in found.items()}
 
 
 def only_told(out: Path) -> Path:
