@@ -24,6 +24,8 @@ PROJECT = """\
 editions = 9
 entities = ["Klara Brandt", "Oleg Zarquin", "Nils Quillamore"]
 judgements = ["judgements.yaml"]
+[export]
+formats = ["csv", "graphml", "markdown", "obsidian", "timelinejs"]
 [outlets]
 "Zarquin Gazette" = "B"
 "Harbour Post" = "A"
