@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from dossier.cli import settings, terminal
+from dossier.cli import settings, tables, terminal
 from dossier.cli.published_folder import published_folder
 from dossier.cli.terminal import plural
 
@@ -102,6 +102,4 @@ def _list(as_json: bool) -> None:
     if as_json:
         sys.stdout.buffer.write(encode_exporters(ExportersForm(exporters=forms)))
         return
-    width = max((len(form.name) for form in forms), default=0)
-    for form in forms:
-        click.echo(terminal.printable(f"{form.name:<{width}}  {form.description or f'not here: {form.missing}'}"))
+    tables.show((form.name, form.description or f"not here: {form.missing}") for form in forms)
