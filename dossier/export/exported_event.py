@@ -44,9 +44,9 @@ class ExportedEvent:
 
     @property
     def is_fact(self) -> bool:
-        """Whether it is told as a fact: certain, positive and actual."""
-        told = self.form.certainty, self.form.polarity, self.form.realis
-        return told == (Certainty.CERTAIN, Polarity.POSITIVE, Realis.ACTUAL)
+        """Whether the articles themselves tell it as a fact: certain, positive, actual, and not by another source."""
+        told = self.form.certainty, self.form.polarity, self.form.realis, self.form.attribution
+        return told == (Certainty.CERTAIN, Polarity.POSITIVE, Realis.ACTUAL, None)
 
     @property
     def source(self) -> str:
