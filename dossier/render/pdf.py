@@ -18,6 +18,7 @@ from dossier.render import fonts
 from dossier.render.paper import Paper
 from dossier.render.pdf_anchors import put_anchors, taken_anchors
 from dossier.render.pdf_bytes import make_bytes_once
+from dossier.render.pdf_filling import closer_rules
 from dossier.render.pdf_metadata import declare_accessible, describe_links, list_attachments_once
 from dossier.render.pdf_structure import mend_structure
 from dossier.render.slow_paths import mend_slow_paths
@@ -30,13 +31,14 @@ _ADVICE = (
 _FONT_SCHEME = "typeface"
 _CLOCK_VARIABLE = "SOURCE_DATE_EPOCH"
 _OWN_FACES = "@font-face"
-_ONE_PAGE = '<meta name="dossier.pages" content="1">'
+_ONE_PAGE = ".//meta[@name='dossier.pages'][@content='1']"
 """Stands in a page that is to take one sheet."""
 _SMALLER = tuple(f"html {{ font-size: {points}pt !important }}" for points in (8.6, 8.2, 7.8))
 """Sizes of type that are tried, one after the other, where such a page takes more. Set by hand."""
 _VARIANT = "pdf/a-3a"
 """PDF/A-3 may hold a file of any kind, here the timeline. Level A has the structure that PDF/UA asks for."""
 _COLOURS = "sRGB"
+_STANDARD = {"pdf_variant": _VARIANT, "output_intent": _COLOURS}
 _TIMELINE = "timeline.json"
 _SVG = "{http://www.w3.org/2000/svg}"
 _DAYLESS = "1970-01-01"
@@ -86,20 +88,32 @@ def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> t
     page = _weasyprint().HTML(string=with_fewer_elements(html), url_fetcher=_fetcher())
     _describe_pictures(page.etree_element)
     anchors = taken_anchors(page.etree_element, html)
-    standard = {"pdf_variant": _VARIANT, "output_intent": _COLOURS}
-    for size in ("", *_SMALLER) if _ONE_PAGE in html else ("",):
-        document = page.render(
-            stylesheets=[typefaces.styles, _weasyprint().CSS(string=paper.rule + size)],
-            font_config=typefaces.configuration,
-            color_profiles={_COLOURS: _colour_profile()},
-            **standard,
-        )
-        if len(document.pages) == 1:
-            break
+    document = _laid_out(page, typefaces, paper)
     put_anchors(document, anchors)
     attachments = [_attachment(timeline, document.metadata.created)] if timeline else []
-    printed = bytes(document.write_pdf(attachments=attachments, finisher=_finish, **standard))
+    printed = bytes(document.write_pdf(attachments=attachments, finisher=_finish, **_STANDARD))
     return printed, frozenset(code for font in document.fonts.values() for code in font.missing)
+
+
+def _laid_out(page: Any, typefaces: _Typefaces, paper: Paper) -> Any:
+    """The document of a page: on one sheet where it asks for that, else, if it can be, without a poor last page."""
+
+    def with_rules(rules: str) -> Any:
+        return page.render(
+            stylesheets=[typefaces.styles, _weasyprint().CSS(string=paper.rule + rules)],
+            font_config=typefaces.configuration,
+            color_profiles={_COLOURS: _colour_profile()},
+            **_STANDARD,
+        )
+
+    document = with_rules("")
+    if page.etree_element.find(_ONE_PAGE) is not None:
+        sizes = iter(_SMALLER)
+        while len(document.pages) > 1 and (size := next(sizes, "")):
+            document = with_rules(size)
+    elif closer := closer_rules(document):
+        document = min(document, with_rules(closer), key=lambda one: len(one.pages))
+    return document
 
 
 def _finish(_: Any, pdf: Any) -> None:

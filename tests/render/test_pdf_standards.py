@@ -181,10 +181,21 @@ def test_headers_of_a_table_say_whether_they_head_a_column_or_a_row():
     assert len(cell["/A"]["/Headers"]) == 2
 
 
-@pytest.mark.parametrize(("asks", "lines", "pages"), [("", 58, 2), (ONE_PAGE, 58, 1), (ONE_PAGE, 90, 2)])
+@pytest.mark.parametrize(("asks", "lines", "pages"), [("", 66, 2), (ONE_PAGE, 66, 1), (ONE_PAGE, 90, 2)])
 def test_a_page_that_asks_for_one_sheet_gets_smaller_type_within_reason(asks: str, lines: int, pages: int):
     style = "@page { margin: 15mm } html { font-size: 9pt } p { font-size: 1rem; line-height: 1.35; margin: 0 }"
     page = (
         f"<html lang=en><head><title>t</title>{asks}<style>{style}</style></head>{'<p>It goes on.</p>' * lines}</html>"
     )
     assert len(pypdf.PdfReader(io.BytesIO(render_pdf(page, paper=Paper.LETTER))).pages) == pages
+
+
+@pytest.mark.parametrize(
+    ("lines", "size", "pages"),
+    [(48, "10pt", 1), (52, "10pt", 1), (58, "10pt", 2), (90, "10pt", 2), (37, "14pt", 1), (42, "14pt", 2)],
+    ids=["one page", "a little more", "too much more", "a second page", "larger type", "too much of it"],
+)
+def test_a_last_page_that_holds_little_goes_where_closer_lines_allow_it(lines: int, size: str, pages: int):
+    style = f"@page {{ margin: 20mm }} html {{ font-size: {size} }} body {{ line-height: 1.45 }} p {{ margin: 0 }}"
+    page = f"<html lang=en><head><title>t</title><style>{style}</style></head>{'<p>It goes on.</p>' * lines}</html>"
+    assert len(pypdf.PdfReader(io.BytesIO(render_pdf(page))).pages) == pages
