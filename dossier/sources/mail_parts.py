@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from email.message import Message
 
 from dossier.sources.unreadable import Unreadable
+from dossier.text.word_lists import word_lists
 
 MAX_NESTING = 30
 """Parts within each other; programs write five. Set by hand."""
-_SIGNATURES = frozenset(("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"))
+_BESIDE = word_lists("dossier.sources", "mail_words.toml")["types_beside_a_mail"]
 _ENDING_BY_TYPE = {
     "text/plain": ".txt",
     "text/html": ".html",
     "message/rfc822": ".eml",
     "application/pdf": ".pdf",
     "application/json": ".json",
+    "text/calendar": ".ics",
 }
 
 
@@ -75,6 +77,6 @@ def _is_words(part: Message) -> bool:
 
 
 def _is_furniture(part: Message) -> bool:
-    """Whether it is a picture in the text of the mail, or a signature."""
+    """Whether it is a picture in the text of the mail, a signature or a receipt."""
     is_picture = part.get_content_maintype() == "image" and part.get_content_disposition() != "attachment"
-    return is_picture or part.get_content_type() in _SIGNATURES
+    return is_picture or part.get_content_type() in _BESIDE

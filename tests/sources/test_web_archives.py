@@ -62,6 +62,41 @@ def test_a_web_archive_gives_its_pages(name: str, packed: bool, tmp_path: Path) 
     assert found[1].reason == "no main text found in the page"
 
 
+LONG = PAGE.replace("<p>", "<p>" + f"{WORDS} " * 4_000).encode()
+CHUNKED = b"%x\r\n%s\r\n" % (50_000, LONG[:50_000]) + b"%x\r\n%s\r\n0\r\n\r\n" % (len(LONG) - 50_000, LONG[50_000:])
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "reason"),
+    [
+        pytest.param(LONG, {}, None, id="as it is"),
+        pytest.param(gzip.compress(LONG), {"Content-Encoding": "gzip"}, None, id="gzip"),
+        pytest.param(CHUNKED, {"Transfer-Encoding": "chunked"}, None, id="in chunks"),
+        pytest.param(LONG, {"Content-Encoding": "zstd"}, "its content is packed as zstd, which is not read", id="zstd"),
+        pytest.param(bytes(8_000_001), {}, "larger than 8,000,000 bytes", id="large"),
+    ],
+)
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_long_page_is_read_whole_however_it_came(
+    body: bytes, headers: dict[str, str], reason: str | None, packed: bool, tmp_path: Path
+) -> None:
+    stream = io.BytesIO()
+    writer = WARCWriter(stream, gzip=packed)
+    for content, more in ((body, headers), (PAGE.encode(), {})):
+        http = StatusAndHeaders("200 OK", [("Content-Type", "text/html"), *more.items()], protocol="HTTP/1.1")
+        record = writer.create_warc_record(ADDRESS, "response", payload=io.BytesIO(content), http_headers=http)
+        writer.write_record(record)
+        record.raw_stream.close()
+    first, second = shown(tmp_path, "x.warc.gz" if packed else "x.warc", stream.getvalue())
+    assert isinstance(second, Article)
+    if reason:
+        assert isinstance(first, Skipped)
+        assert first.reason == reason
+    else:
+        assert isinstance(first, Article)
+        assert first.text.count(WORDS) == 4_001
+
+
 @pytest.mark.parametrize(
     ("stated", "edtf"),
     [

@@ -9,19 +9,24 @@ from collections.abc import Iterator
 from typing import Any
 
 from dossier.sources import written_dates
-from dossier.sources.allowance import Allowance
+from dossier.sources.allowance import Allowance, AllowanceSpent
 from dossier.sources.reader import MAX_FILE_BYTES, Enclosed, InputFile, Part, Reader
 from dossier.sources.stated_charset import decoded
 from dossier.sources.unpacking import damaged
+from dossier.sources.unreadable import Unreadable
 
+MAX_PDF_BYTES = 64_000_000
+"""Bytes of the largest PDF. Set by hand."""
 _MAGIC = b"WARC/"
+_PDF = "page.pdf"
 _NAME_BY_TYPE = {
     "text/html": "page.html",
     "application/xhtml+xml": "page.xhtml",
-    "application/pdf": "page.pdf",
+    "application/pdf": _PDF,
 }
 _KINDS = ("response", "resource")
 _OK = "200"
+_UNPACKED = "identity"
 
 
 def _recognises(start: bytes) -> bool:
@@ -35,29 +40,62 @@ def _read(file: InputFile) -> Iterator[Part]:
     number = 0
     try:
         for record in ArchiveIterator(file.stream):
-            if enclosed := _page(record, file.allowance):
+            if name := _kind(record):
                 number += 1
-                yield Part(enclosed, f":{number}")
+                yield Part(_enclosed(record, name, file.allowance), f":{number}")
     except ArchiveLoadFailed as error:
         raise damaged(is_begun=number > 0) from error
 
 
-def _page(record: Any, allowance: Allowance) -> Enclosed | None:
-    """The page in a record of warcio, which has no types; None where it holds none."""
+def _kind(record: Any) -> str | None:
+    """The name for what a record of warcio (which has no types) holds, by its kind; None for what is no article."""
     headers = record.http_headers
     if record.rec_type not in _KINDS or (headers and headers.get_statuscode() != _OK):
         return None
-    stated = (headers.get_header("Content-Type") if headers else record.content_type) or ""
-    kind, _, parameters = stated.partition(";")
-    name = _NAME_BY_TYPE.get(kind.strip().lower())
-    if name is None:
-        return None
-    data = record.content_stream().read(MAX_FILE_BYTES + 1)
-    allowance.take_bytes(len(data))
-    if name != "page.pdf":
-        data = decoded(data, parameters.lower().partition("charset=")[2])[0].encode("utf-8")
+    return _NAME_BY_TYPE.get(_content_type(record)[0])
+
+
+def _content_type(record: Any) -> tuple[str, str]:
+    """The type of the content, and the charset that is stated with it."""
+    stated = (record.http_headers.get_header("Content-Type") if record.http_headers else record.content_type) or ""
+    kind, _, parameters = stated.lower().partition(";")
+    return kind.strip(), parameters.partition("charset=")[2]
+
+
+def _enclosed(record: Any, name: str, allowance: Allowance) -> Enclosed | Unreadable:
+    try:
+        data = _body(record, MAX_FILE_BYTES if name != _PDF else MAX_PDF_BYTES, allowance)
+    except AllowanceSpent:
+        raise
+    except Unreadable as problem:
+        return problem
+    if name != _PDF:
+        data = decoded(data, _content_type(record)[1])[0].encode("utf-8")
     address, moment = (record.rec_headers.get_header(field) for field in ("WARC-Target-URI", "WARC-Date"))
     return Enclosed(name, io.BytesIO(data), url=address, by=written_dates.moment(moment or ""))
+
+
+def _body(record: Any, limit: int, allowance: Allowance) -> bytes:
+    """The content of a record, unpacked; one byte more than ``limit`` of a larger one."""
+    from warcio.bufferedreaders import BufferedReader
+
+    packing = record.http_headers and record.http_headers.get_header("Content-Encoding")
+    if packing and packing.lower() not in (_UNPACKED, *BufferedReader.get_supported_decompressors()):
+        raise Unreadable(f"its content is packed as {packing[:20]}, which is not read", "crawl the page again")
+    body = bytearray()
+    try:
+        stream = record.content_stream()
+        # a read gives what is there, which may be less than all
+        while len(body) <= limit and (data := stream.read(limit + 1 - len(body))):
+            allowance.take_bytes(len(data))
+            body += data
+    except (Unreadable, OSError):
+        raise
+    except Exception as error:
+        # the content of one page may make a decompressor raise anything; the others are still there
+        what = f"its content cannot be unpacked ({type(error).__name__})"
+        raise Unreadable(what, "crawl the page again") from error
+    return bytes(body)
 
 
 WEB_ARCHIVE = Reader(name="a web archive", suffixes=(".warc",), read=_read, recognises=_recognises)
