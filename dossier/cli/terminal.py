@@ -14,6 +14,7 @@ from dossier.cli.stopping import Stopped, stoppable
 from dossier.errors import (
     AlreadyRunning,
     DossierError,
+    ExporterUnusable,
     JudgementsUnusable,
     NoticesUnusable,
     OntologyUnusable,
@@ -130,6 +131,7 @@ def fail(message: str, advice: str = "", code: int = FAILED) -> NoReturn:
 
 
 _WRONG_USAGE = (
+    ExporterUnusable,
     SourceMissing,
     JudgementsUnusable,
     NoticesUnusable,

@@ -95,7 +95,7 @@ def test_one_entity_alone(project: Path) -> None:
     ("args", "code", "message"),
     [
         (("export",), 2, "Missing argument FORMAT"),
-        (("export", "nope"), 1, "there is no export 'nope' (choose from csv, "),
+        (("export", "nope"), 2, "there is no export 'nope' (choose from csv, "),
         (("export", "csv", "--from", "articles"), 1, "holds no dossiers that can be read"),
         (("export", "csv", "-o", "articles"), 1, "holds other files, such as 2019-03-16-brandt.txt"),
         (("export", "csv", "--entity", "Nobody"), 1, "dossiers is on 'Nobody'"),
