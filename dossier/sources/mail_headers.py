@@ -10,6 +10,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from dossier.model import Marking, Method, strictest
 from dossier.sources.draft import DraftNote
 from dossier.sources.publication_signs import PublicationSign
+from dossier.sources.stated_charset import decoded
 
 _MARKING = re.compile(r"\bTLP:\s*(red|amber\+strict|amber|green|clear|white)\b", re.I)
 _NEVER_SET = date(1970, 1, 1)
@@ -18,14 +19,22 @@ _NEVER_SET = date(1970, 1, 1)
 
 def text_of(mail: Message, name: str) -> str | None:
     """The header in one line, decoded where it can be; None where it is absent or blank."""
-    value = mail.get(name)
-    if value is None:
-        return None
+    # mail.get() loses letters that are written as they are, with no encoding stated
+    raw = next((str(value) for key, value in mail.raw_items() if key.lower() == name.lower()), None)
+    return None if raw is None else in_letters(decoded(raw.encode("utf-8", "surrogateescape"), None)[0]) or None
+
+
+def in_letters(value: str) -> str:
+    """The value of a header in one line, with its encoded words as letters; as it is where they cannot be read.
+
+    >>> in_letters("=?utf-8?q?Caf=C3=A9?= am Hafen"), in_letters("=?no-such-charset?q?x?=")
+    ('Café am Hafen', '=?no-such-charset?q?x?=')
+    """
     try:
         found = str(make_header(decode_header(value)))
     except (LookupError, ValueError):
-        found = str(value)
-    return " ".join(found.split()) or None
+        found = value
+    return " ".join(found.split())
 
 
 def sender(mail: Message) -> tuple[str | None, str | None]:

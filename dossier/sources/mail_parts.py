@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from email.message import Message
 
+from dossier.sources.mail_headers import in_letters
 from dossier.sources.unreadable import Unreadable
 from dossier.text.word_lists import word_lists
 
@@ -38,7 +39,7 @@ def file_name(part: Message) -> str:
         stated = part.get_filename()
     except (LookupError, ValueError):
         stated = None
-    return stated or f"attachment{_ENDING_BY_TYPE.get(part.get_content_type(), '')}"
+    return in_letters(stated or "") or f"attachment{_ENDING_BY_TYPE.get(part.get_content_type(), '')}"
 
 
 def content_of(part: Message) -> bytes:

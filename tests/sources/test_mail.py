@@ -86,6 +86,8 @@ def test_the_date_of_a_mail(stated: str, edtf: str | None, note: str | None, tmp
         ("From", "", "publisher", None),
         ("Subject", "=?iso-8859-1?q?Caf=E9?= =?utf-8?q?_am_Hafen?=", "title", "Café am Hafen"),
         ("Subject", "=?no-such-charset?q?x?=", "title", "=?no-such-charset?q?x?="),
+        ("Subject", "Café am Hafen", "title", "Café am Hafen"),
+        ("Subject", "Pier\n  and harbour", "title", "Pier and harbour"),
         ("Subject", "", "title", None),
         ("Subject", "[TLP:AMBER+STRICT] Pier", "marking", Marking.AMBER_STRICT),
         ("Subject", "Fwd: TLP:WHITE Pier, tlp: red", "marking", Marking.RED),
@@ -244,6 +246,24 @@ def test_attachments_are_articles_of_their_own(tmp_path: Path) -> None:
     assert {item.marking for item in found} == {Marking.AMBER}
     dates = [item.published.when and item.published.when.edtf for item in found if isinstance(item, Article)]
     assert dates == ["2025-03-19", "/2025-03-19", "/2025-03-19", "2025-03-19"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [
+        ('filename="a.txt"', "a.txt"),
+        ('filename="=?utf-8?B?UGnDqHIudHh0?="', "Pièr.txt"),
+        ("filename*=utf-8''Pi%C3%A8r.txt", "Pièr.txt"),
+        ('filename*0="a long "; filename*1="name.txt"', "a long name.txt"),
+        ('filename="C:\\\\x\\\\a.txt"', "C:/x/a.txt"),
+        ("", "attachment.txt"),
+    ],
+)
+def test_the_name_of_an_attachment(stated: str, name: str, tmp_path: Path) -> None:
+    head = "From: a@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+    kind = f"Content-Type: text/plain\nContent-Disposition: attachment{f'; {stated}' if stated else ''}\n\n"
+    body = f"{head}Content-Type: text/html\n\n<p>See there.</p>\n--b\n{kind}One.\n--b--\n"
+    assert list(texts(shown(tmp_path, "a.eml", body.encode()))) == ["a.eml", f"a.eml/{name}"]
 
 
 def test_a_mail_that_only_carries_a_file_is_no_article(tmp_path: Path) -> None:
