@@ -1,15 +1,18 @@
 """Find the articles in a value of JSON: an object that is one, a list, an object around a list, as services answer."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import IntEnum
 from typing import NamedTuple
 
 from dossier.model import strictest
-from dossier.sources.record_lookup import TABLES, found_parts, names, unwrapped
+from dossier.sources.record_lookup import TABLES, found_parts, names, plain_key, unwrapped
 from dossier.sources.record_text import record_text
 from dossier.sources.stated_marking import stated_marking
 
 _PUBLISHER_KEYS = TABLES["publisher_of_list"]
+_KEYS_OF_ARTICLES = frozenset(
+    key.partition(".")[0] for keys in (*TABLES["text"].values(), "title headline") for key in keys.split()
+)
 _MAX_DEPTH = 6
 """Objects and lists around the articles. Set by hand."""
 
@@ -52,10 +55,14 @@ def json_entries(value: object, depth: int = _MAX_DEPTH) -> JsonEntries:
     if own.worth is _Worth.TEXT or not depth:
         return own
     within = [(key, json_entries(inner, depth - 1)) for key, inner in value.items()]
+    by_id = [found for key, found in within if isinstance(value[key], dict) and found.worth is _Worth.TEXT]
     key, best = max(within, key=lambda found: found[1].worth, default=("", own))
+    if len(by_id) > 1 and isinstance(value[key], dict):  # the articles of an object whose keys are their ids
+        best = JsonEntries([record for found in by_id for record in found.records])
     if best.worth < max(own.worth, _Worth.ADDRESS):
         return own
-    return best._replace(records=[_from_around(value, key, record) for record in best.records])
+    around = _Around(value, key)
+    return best._replace(records=[around.of(record) for record in best.records])
 
 
 def _of_list(items: list[object], depth: int) -> JsonEntries:
@@ -65,28 +72,34 @@ def _of_list(items: list[object], depth: int) -> JsonEntries:
 
 
 def _worth(record: Mapping[str, object]) -> _Worth:
+    if _KEYS_OF_ARTICLES.isdisjoint(map(plain_key, record)):  # soon known of most objects in most files
+        return _Worth.NOTHING
     if text := record_text(record):
         return _Worth.OPENING if text.is_opening and text.text == text.part.value else _Worth.TEXT
     has_address = any(found_parts(record, "title headline")) and any(found_parts(record, "url link"))
     return _Worth.ADDRESS if has_address else _Worth.NOTHING
 
 
-def _from_around(around: Mapping[str, object], key: str, record: dict[str, object]) -> dict[str, object]:
-    """The record with what the object around its list says of it: the marking, the channel, the name of the author."""
-    found = dict(_said_around(around, key, record))
-    marking = strictest(stated_marking(around), stated_marking(record))
-    if marking and stated_marking(around):
-        record = {own: value for own, value in record.items() if own.casefold() != "tlp"}
-        found["tlp"] = str(marking)
-    return {**found, **record}
+class _Around:
+    """What the object around a list says of its articles: the marking, the channel, the names of the authors."""
+
+    def __init__(self, value: Mapping[str, object], key: str) -> None:
+        own = value.get(_PUBLISHER_KEYS.get(key, ""))
+        self._marking = stated_marking(value)
+        self._publisher = own if isinstance(own, str) and own.strip() else None
+        users = [user for part in found_parts(value, "includes.users") for user in _objects(part.value)]
+        self._users = {str(user.get("id")): found[0] for user in users if (found := names(user))}
+
+    def of(self, record: dict[str, object]) -> dict[str, object]:
+        """The record with what is said around it; its own words go before that, and of two markings the stricter."""
+        said: dict[str, object] = {"publisher": self._publisher} if self._publisher else {}
+        if author := self._users.get(str(record.get("author_id"))):
+            said["author"] = author
+        if self._marking:
+            said["tlp"] = str(strictest(self._marking, stated_marking(record)))
+            record = {own: value for own, value in record.items() if own.casefold() != "tlp"}
+        return {**said, **record}
 
 
-def _said_around(around: Mapping[str, object], key: str, record: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    own = around.get(_PUBLISHER_KEYS.get(key, ""))
-    if isinstance(own, str) and own.strip():
-        yield "publisher", own
-    for part in found_parts(around, "includes.users"):
-        users = part.value if isinstance(part.value, list) else []
-        wrote = [user for user in users if isinstance(user, dict) and user.get("id") == record.get("author_id")]
-        if wrote and (author := names(wrote[0])):
-            yield "author", author[0]
+def _objects(value: object) -> list[dict[str, object]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

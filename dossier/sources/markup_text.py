@@ -8,7 +8,7 @@ from dossier.sources.embedded_posts import set_apart_posts
 
 _BLOCK = r"(?:p|div|br|li|ul|ol|h[1-6]|table|tr|td|blockquote|section|article|figure)"
 _TAG = re.compile(rf"</?{_BLOCK}(?:\s[^<>]*)?/?>", re.I)
-_ESCAPED_TAG = re.compile(rf"&lt;/?{_BLOCK}(?:\s[^<>]*?)?/?&gt;", re.I)
+_ESCAPED_TAG = re.compile(rf"&lt;/?{_BLOCK}(?:\s[^<>]{{0,300}}?)?/?&gt;", re.I)
 _PAGE = re.compile(r"\s*(?:<!--(?s:.*?)-->\s*)?<(?:!doctype\s+html|html|head)\b", re.I)
 _MIN_TAGS = 2
 """Tags of blocks that make a text markup; one may be what the text is about. Set by hand."""

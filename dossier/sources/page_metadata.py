@@ -123,9 +123,10 @@ def is_of_update(element: Tree) -> bool:
 
     "updated" beside "post-date" marks a publication: old forms of marking demanded it.
     """
-    if element.tag not in _TAGS_OF_TIMES or len(words_of(element)) > _MAX_TIME_CHARACTERS:
-        return False
     names = (element.get("class") or "").split()
+    is_marked = element.tag in _TAGS_OF_TIMES and (names or element.get("itemprop"))
+    if not is_marked or len(words_of(element)) > _MAX_TIME_CHARACTERS:
+        return False
     if (element.get("itemprop") or "").lower() == "datemodified":
         return True
     words = [frozenset(_CLASS_WORD.findall(name.lower())) for name in names]

@@ -71,9 +71,10 @@ def _joined(pieces: Iterator[_Piece]) -> Iterator[OpeningLine]:
     for piece in (*pieces, _LINE_END):
         if piece is not _LINE_END:
             held.append(piece)
-        elif text := " ".join("".join(words for words, _ in held).split()):
+            continue
+        if text := " ".join("".join(words for words, _ in held).split()):
             yield OpeningLine(text, all(is_byline for words, is_byline in held if any(map(str.isalnum, words))))
-            held = []
+        held = []
 
 
 def _pieces(node: Tree, *, is_byline: bool) -> Iterator[_Piece]:

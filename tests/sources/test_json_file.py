@@ -72,6 +72,7 @@ def _told(parts: list[Part]) -> list[tuple[str, str]]:
             [("", TEXT)],
             id="all chats of Telegram",
         ),
+        pytest.param({"a1": {"text": TEXT}, "a2": {"text": OTHER}}, [(":1", TEXT), (":2", OTHER)], id="by their ids"),
         pytest.param({"name": "dossier", "description": "A tool."}, [("", 'it has no "text"')], id="no article"),
     ],
 )
