@@ -39,7 +39,9 @@ def export(published: PublishedBuild) -> Export:
     events = [_event(event, published, actors) for event in published.events]
     entities = [*actors.values(), *articles, *events]
     written = io.BytesIO()
-    statements = sorted((one for entity in entities for one in entity.statements), key=lambda one: one.id or "")
+    statements = sorted(
+        (one for entity in entities for one in entity.statements), key=lambda one: (one.canonical_id, one.id or "")
+    )
     write_statements(written, JSON, statements)
     lines = b"".join(dumps(_in_order(entity), option=OPT_APPEND_NEWLINE | OPT_SORT_KEYS) for entity in entities)
     files = {"entities.ftm.json": lines, "statements.ftm.json": written.getvalue()}

@@ -78,6 +78,9 @@ def test_ftm() -> None:
     assert "in dispute, polarity: negative (a2)" in by_id["e-arrest"].get("notes")
     assert not by_id["a2"].get("sourceUrl"), "an address that is none of the web"
     statements = list(read_json_statements(io.BytesIO(export.files["statements.ftm.json"])))
+    assert [one.canonical_id for one in statements] == sorted(one.canonical_id for one in statements), (
+        "to aggregate them"
+    )
     assert {one.origin for one in statements if one.prop != "id"} <= {"a1", "a2", "watchlist"}
     told = {(one.prop, one.value, one.origin) for one in statements if one.entity_id in {ADA, "e-arrest"}}
     assert {("alias", "Brandt", "a1"), ("wikidataId", "Q1", "watchlist"), ("proof", "a2", "a2")} <= told
