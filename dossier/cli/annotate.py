@@ -87,7 +87,15 @@ def _annotated(
 
     ontology = reading.event_types()
     with terminal.progress("Annotating", None) as advance, engine.executor(reading.workers) as pool:
-        articles = _articles(read(sources, published=reading.published, language=reading.language), skipped)
+        articles = _articles(
+            read(
+                sources,
+                published=reading.published,
+                language=reading.language,
+                columns=reading.part_by_column,
+            ),
+            skipped,
+        )
         for found in engine.annotate(articles, reading.model, pool, reading.workers, ontology):
             yield found
             advance(1)

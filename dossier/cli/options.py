@@ -85,6 +85,27 @@ class SourceParam(click.ParamType[str]):
     envvar_list_splitter = os.pathsep
 
 
+class ColumnParam(click.ParamType[tuple[str, str]]):
+    """An option that says which part of an article a column of a table holds: "text=Body"."""
+
+    name = "column"
+    envvar_list_splitter = "\n"
+
+    def convert(
+        self, value: str | tuple[str, str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        """The part and the name of the column; fails for a part that there is none of."""
+        from dossier.sources.record_parts import OWN_KEYS
+
+        if isinstance(value, tuple):
+            return value
+        part, _, column = (piece.strip() for piece in value.partition("="))
+        parts = ("text", "published", *OWN_KEYS)
+        if part not in parts or not column:
+            self.fail(f"{value!r} names no column. Write PART=COLUMN; parts are {', '.join(parts)}.", param, ctx)
+        return part, column
+
+
 def sources(required: bool) -> Callable[[Command], Command]:
     """The argument SOURCES: files, folders, patterns, or "-" for standard input."""
     return click.argument("sources", nargs=-1, required=required, metavar="SOURCES...")
@@ -122,6 +143,14 @@ ontology = click.option(
     envvar=settings.variable("ontology"),
     metavar="FILE",
     help="A file (TOML) that adds event types and words to the shipped ones. docs/ontology.md describes it.",
+)
+columns = click.option(
+    "--columns",
+    type=ColumnParam(),
+    multiple=True,
+    envvar=settings.variable("columns"),
+    metavar="PART=COLUMN",
+    help="The column of a table (CSV, Excel) that holds a part of an article: text=Body. Can be given several times.",
 )
 workers = click.option(
     "--workers",
@@ -168,12 +197,18 @@ class ReadingOptions:
     model: str
     ontology: Path | None
     workers: int
+    columns: tuple[tuple[str, str], ...]
 
     def event_types(self) -> str:
         """The text of the file of event types, empty where none is given. Raises OntologyUnusable."""
         from dossier.annotate.ontology import read_ontology
 
         return read_ontology(self.ontology) if self.ontology else ""
+
+    @property
+    def part_by_column(self) -> dict[str, str]:
+        """The part of an article that each of the columns holds."""
+        return {column: part for part, column in self.columns}
 
     def intake(self, sources: tuple[str, ...], as_of: When | None = None, base: Path = Path()) -> "Intake":
         """What the pipeline is to read: these sources, from the folder ``base`` on, under these options."""
@@ -188,6 +223,7 @@ class ReadingOptions:
             model=self.model,
             ontology=self.event_types(),
             workers=self.workers,
+            columns=self.part_by_column,
         )
 
 
@@ -202,12 +238,15 @@ def reading(command: Command) -> Command:
         model: str,
         ontology: Path | None,
         workers: int,
+        columns: tuple[tuple[str, str], ...],
         **values: Any,
     ) -> Any:
-        given = ReadingOptions(published=published, language=language, model=model, ontology=ontology, workers=workers)
+        given = ReadingOptions(
+            published=published, language=language, model=model, ontology=ontology, workers=workers, columns=columns
+        )
         return command(*args, reading=given, **values)
 
-    return published(language(model(ontology(workers(with_reading_options)))))
+    return published(language(model(ontology(workers(columns(with_reading_options))))))
 
 
 def store_path(given: Path | None) -> Path:

@@ -38,7 +38,8 @@ class Intake:
     relative to the folder ``base``. ``published`` and ``language`` (a BCP 47 tag) hold for articles that do not state
     their own. ``as_of`` is the date that the run speaks for. ``model`` names a spaCy pipeline, and ``ontology`` is the
     text of a file of event types that adds to the shipped ones. ``workers`` is the number of processes that annotate,
-    and of those that print. ``markings`` are rules of the user, and what is marked above ``limit`` is left out.
+    and of those that print. ``columns`` names the parts of an article that columns of tables hold. ``markings`` are
+    rules of the user, and what is marked above ``limit`` is left out.
     """
 
     sources: Sequence[str]
@@ -49,6 +50,7 @@ class Intake:
     model: str = DEFAULT_MODEL
     ontology: str = ""
     workers: int = 1
+    columns: Mapping[str, str] = field(default_factory=dict)
     markings: Mapping[str, Marking] = field(default_factory=dict)
     limit: Marking | None = None
 
@@ -207,6 +209,7 @@ def _read(intake: Intake, markings: PlaceMarkings) -> Iterator[Article | Skipped
         language=intake.language,
         base=intake.base,
         markings=markings,
+        columns=intake.columns,
     )
 
 

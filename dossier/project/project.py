@@ -55,6 +55,7 @@ class Project:
     language: str | None = None
     model: str | None = None
     ontology: Path | None = None
+    columns: tuple[str, ...] = ()
     workers: int | None = None
     schedule: Schedule = field(default_factory=Schedule)
 

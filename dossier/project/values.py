@@ -224,6 +224,7 @@ KEYS: Mapping[str, Callable[[object], object]] = {
     "language": text,
     "model": text,
     "ontology": text,
+    "columns": texts,
     "workers": count,
 }
 """The keys of a project's file, each with the check of its value."""

@@ -3,10 +3,11 @@
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
 from dossier.model import Article, Marking, Skipped, When, strictest
@@ -32,6 +33,7 @@ def read(
     stdin: BinaryIO | None = None,
     base: Path = Path(),
     markings: PlaceMarkings = NO_MARKINGS,
+    columns: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Article | Skipped]:
     """The articles that ``sources`` lead to, one at a time, and a Skipped for each thing that is none.
 
@@ -40,13 +42,13 @@ def read(
     order given, files in a folder or pattern by their path. A file that two sources lead to is read once; under
     another name it gives a Skipped. ``published`` and ``language`` hold for articles without a date or language in
     their front matter or JSONL line. Each article has the marking that it states or that ``markings`` give to its
-    place, whichever is stricter.
+    place, whichever is stricter. ``columns`` names the part of an article ("text") that a column of a table holds.
 
     No two articles have one ref: where an id comes again, the URL or the place is the ref of the later article.
     Raises SourceMissing, before anything is read, when a source leads to nothing.
     """
     files.check(sources, base)
-    return _with_refs(_items(sources, stdin, base, markings), published, language)
+    return _with_refs(_items(sources, stdin, base, markings, columns), published, language)
 
 
 def distinct(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
@@ -96,7 +98,11 @@ def _article(item: ReadItem, published: When | None, language: str | None, taken
 
 
 def _items(
-    sources: Sequence[str], stdin: BinaryIO | None, base: Path, markings: PlaceMarkings
+    sources: Sequence[str],
+    stdin: BinaryIO | None,
+    base: Path,
+    markings: PlaceMarkings,
+    columns: Mapping[str, str],
 ) -> Iterator[ReadItem | Skipped]:
     readers = installed_readers()
     yield from readers.problems
@@ -110,7 +116,7 @@ def _items(
             elif isinstance(found, SourceFile) and found.real not in seen:
                 seen[found.real] = found.ref
                 marking = markings.of(found.ref, found.real, os.path.relpath(found.real, os.path.realpath(base)))
-                yield from (_marked(item, found, marking, markings) for item in _from_file(found, readers))
+                yield from (_marked(item, found, marking, markings) for item in _from_file(found, readers, columns))
             elif (skipped := _again(found, seen)) and skipped not in reported:
                 reported.add(skipped)
                 yield replace(skipped, marking=markings.of(skipped.ref, *filter(None, [skipped.duplicate_of])))
@@ -140,10 +146,11 @@ def _again(found: SourceFile | Skipped, seen: dict[str, str]) -> Skipped | None:
     return None if first == found.ref else Skipped(found.ref, f"the same file as {first}", duplicate_of=first)
 
 
-def _from_file(found: SourceFile, readers: Readers) -> Iterator[ReadItem]:
+def _from_file(found: SourceFile, readers: Readers, columns: Mapping[str, str]) -> Iterator[ReadItem]:
     try:
         with found.path.open("rb") as stream:
             size = found.path.stat().st_size
-            yield from read_items(InputFile.of(found.path.name, stream, Allowance(size)), found.ref, readers)
+            file = InputFile.of(found.path.name, stream, Allowance(size), columns)
+            yield from read_items(file, found.ref, readers)
     except OSError as error:
         yield ReadItem(found.ref, explain_os_error(error))

@@ -94,5 +94,5 @@ def _within(found: Enclosed, place: str, file: InputFile, readers: Readers, dept
     if not depth:
         yield ReadItem(place, Unreadable("it lies too deep in other files", "unpack it, and name the folder"))
         return
-    for item in _items(InputFile.of(found.name, found.stream, file.allowance), place, readers, depth - 1):
+    for item in _items(InputFile.of(found.name, found.stream, file.allowance, file.columns), place, readers, depth - 1):
         yield item.within(found)

@@ -5,9 +5,10 @@ docs/extending.md shows how one is written.
 """
 
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, BinaryIO, cast
 
 from dossier.model import Marking
@@ -27,19 +28,23 @@ START_BYTES = 4096
 class InputFile:
     """A file, or a member of one: its ``name`` without folders, and its bytes, which can be read once.
 
-    ``allowance`` is what may still come out of the user's file, for readers that unpack.
+    ``allowance`` is what may still come out of the user's file, for readers that unpack. ``columns`` are those that the
+    user named for the parts of an article, for readers of tables: the part by the column.
     """
 
     name: str
     stream: "io.BufferedReader[Any]"
     allowance: Allowance
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, name: str, stream: ByteStream, allowance: Allowance) -> "InputFile":
+    def of(
+        cls, name: str, stream: ByteStream, allowance: Allowance, columns: Mapping[str, str] = MappingProxyType({})
+    ) -> "InputFile":
         """The file with this name and this stream, which stands at its start."""
         if not isinstance(stream, io.BufferedReader):
             stream = io.BufferedReader(cast("Any", stream))
-        return cls(name, stream, allowance)
+        return cls(name, stream, allowance, columns)
 
     def start(self) -> bytes:
         """The first ``START_BYTES``, which stay to be read."""

@@ -12,13 +12,14 @@ _MAX_SHOWN = 12
 """Columns that a message names."""
 
 
-def parts_of_rows(rows: Iterable[Sequence[str]]) -> Iterator[Part]:
+def parts_of_rows(rows: Iterable[Sequence[str]], columns: Mapping[str, str]) -> Iterator[Part]:
     """An article for each row that is not blank; its place is its number, the row of names counted (":2").
 
+    ``columns`` gives the part of an article that a column holds, where its name does not say so.
     Raises Unreadable where no column can be that of the texts.
     """
     numbered = enumerate(rows, start=1)
-    names = next((row for _, row in numbered if any(row)), ())
+    names = [columns.get(name, name) for name in next((row for _, row in numbered if any(row)), ())]
     _refuse_without_texts(names)
     for number, row in numbered:
         record = {name: value for name, value in zip(names, row, strict=False) if name and value}
@@ -29,7 +30,7 @@ def parts_of_rows(rows: Iterable[Sequence[str]]) -> Iterator[Part]:
 def _refuse_without_texts(names: Sequence[str]) -> None:
     if not any(record_text({name: "text"}) for name in names):
         shown = ", ".join(name for name in names if name)[:200] or "none has a name"
-        raise Unreadable(f"a table without a column of texts ({shown})", 'name the column of the texts "text"')
+        raise Unreadable(f"a table without a column of texts ({shown})", "name it: --columns text=COLUMN")
 
 
 def _outcome(record: Mapping[str, object]) -> Draft | Unreadable:

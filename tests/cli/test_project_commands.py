@@ -245,6 +245,9 @@ def test_config_says_where_each_setting_comes_from(case: Path) -> None:
         "store": (str(case / "dossier.db"), "default", None),
         "outlets": (["Wire: B"], "file", file),
         "markings": ([], "default", None),
+        "columns": ([], "default", None),
+        "export": ([], "default", None),
+        "fetch": ([], "default", None),
         "schedule": ([], "default", None),
         "notices": ([], "default", None),
     }

@@ -177,6 +177,14 @@ def test_each_row_of_a_table_is_an_article(separator: str, tmp_path: Path) -> No
     assert [one.published.when and one.published.when.edtf for one in found] == ["2025-03-19", None]
 
 
+def test_columns_are_those_that_the_user_names(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"Ran on;What;Said\n2025-03-19;{HEAD};{FIRST}\n")
+    columns = {"Ran on": "published", "What": "title", "Said": "text"}
+    (found,) = read(["a.csv"], base=tmp_path, columns=columns)
+    assert isinstance(found, Article)
+    assert (found.title, found.text, found.published.method) == (HEAD, FIRST, Method.GIVEN)
+
+
 def test_a_workbook_has_articles_in_the_sheets_with_texts(tmp_path: Path) -> None:
     found = article(tmp_path, "a.xlsx", workbook())
     assert (found.ref, found.title, found.text, found.publisher) == ("a.xlsx:Sheet:2", HEAD, FIRST, "Harbour Herald")

@@ -14,7 +14,7 @@ _SEPARATORS = "\t;|,"
 
 
 def _read(file: InputFile) -> Iterator[Part]:
-    yield from parts_of_rows(_rows(file))
+    yield from parts_of_rows(_rows(file), file.columns)
 
 
 def _rows(file: InputFile) -> Iterator[Sequence[str]]:

@@ -1,6 +1,6 @@
 """A workbook of Excel (Office Open XML): each row of each sheet is an article."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date, datetime
 from io import BytesIO
@@ -29,17 +29,17 @@ def _read(file: InputFile) -> Iterator[Part]:
             # a hostile file may make the library raise anything, which must not end the run
             raise Unreadable(f"not a workbook that can be read ({type(error).__name__})", _SAVE_IT) from error
         with closing(book):
-            yield from _of_sheets(book)
+            yield from _of_sheets(book, file.columns)
 
 
-def _of_sheets(book: Any) -> Iterator[Part]:
+def _of_sheets(book: Any, columns: Mapping[str, str]) -> Iterator[Part]:
     """The articles of all sheets; a sheet without texts is a problem only where none has any."""
     problems = []
     found = 0
     for sheet in book.worksheets:
         place = f":{sheet.title}" if len(book.worksheets) > 1 else ""
         try:
-            for part in parts_of_rows(_rows(sheet)):
+            for part in parts_of_rows(_rows(sheet), columns):
                 found += 1
                 yield Part(part.outcome, f"{place}{part.place}")
         except Unreadable as problem:
