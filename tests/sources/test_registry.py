@@ -45,6 +45,7 @@ UPSIDE_DOWN = Reader(
         ("a.2025.shtml", PAGE, "a web page"),
         ("index", PAGE, "a web page"),
         ("story.17", PAGE, "a web page"),
+        ("story.php?id=17", b"<!-- a -->\n<!-- b -->\n" + PAGE, "a web page"),
         ("a.txt", PAGE, "a web page"),
         ("a.txt", b"<p> is a tag.", "a text"),
         ("a.ndjson", b'{"text": "A."}', "JSON"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier.sources.reader import InputFile, Part, Reader, numbered
 
 _START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)?(?:<!doctype\s+html|<(?:html|head|body))\b", re.IGNORECASE
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)*(?:<!doctype\s+html|<(?:html|head|body))\b", re.IGNORECASE
 )
 
 
@@ -24,7 +24,7 @@ def _read(file: InputFile) -> Iterator[Part]:
 
 WEB_PAGE = Reader(
     name="a web page",
-    suffixes=tuple(".html .htm .xhtml .shtml .php".split()),
+    suffixes=tuple(".html .htm .xhtml .shtml .php .asp .aspx .jsp .cgi".split()),
     read=_read,
     recognises=_recognises,
 )
