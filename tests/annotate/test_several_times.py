@@ -63,7 +63,7 @@ AT_ONE: list[Row] = [
     ("Brandt was arrested in 2001 and, in 2005, fled.", ["arrested 2001", "fled 2005"]),
     ("Brandt was arrested in 2011 and 2012 was a bad year.", ["arrested 2011"]),
     ("In 2010 and 2014, Brandt bought the yard and sold the boats.", ["bought 2010/2014", "sold 2010/2014"]),
-    ("Brandt was expelled from the party in 2001 and from parliament in 2005.", ["expelled 2001"]),
+    ("Brandt was expelled from the party in 2001 and from parliament in 2005.", ["expelled 2001/2005"]),
     # each may be the time of one of them: it lies between the first and the last
     ("Brandt and Keller were born in 1970 and 1974.", ["born 1970/1974"]),
     ("Keller was convicted of fraud and theft in 1999 and 2004.", ["convicted 1999/2004", "fraud -", "theft -"]),
@@ -71,6 +71,8 @@ AT_ONE: list[Row] = [
         "He signed pacts with Peru and Chile on 3 May 2011 and 9 June 2012, respectively.",
         ["signed 2011-05-03/2012-06-09", "pacts 2011-05-03/2012-06-09"],
     ),
+    ("Brandt won the vote in 2003 and the cup in 2005.", ["won 2003/2005", "vote 2003/2005"]),
+    ("Master's, 1985 Brandt was born in Orlov in 1961.", ["born 1961"]),
     # without a gap it may have happened once
     ("The summit was held in Geneva on 10 and 11 June 2019.", ["summit 2019-06-10/2019-06-11"]),
     ("Leaders met in Geneva on Monday and Tuesday.", ["met 2025-03-10/2025-03-11"]),

@@ -146,6 +146,23 @@ def are_one_stretch(doc: Parsed, timexes: Sequence[Timex], dates: Sequence[When]
     return not is_repeated and all(one.end == other.start for one, other in pairwise(dates))
 
 
+def are_told_apart(doc: Parsed, timexes: Sequence[Timex], times: Sequence[int]) -> bool:
+    """Whether each of the times of one verb may be that of one object: "won the vote in 2003 and the cup in 2005".
+
+    They are of one precision, in order and apart, each behind a preposition, with "and" but no verb between them.
+    """
+    found = [timexes[time] for time in times]
+    dates = [timex.dating.when for timex in found if timex.dating.when]
+    if len(dates) < 2 or len({when.precision for when in dates}) > 1 or dates[0].precision is None:
+        return False
+    if not all(one.before(other) for one, other in pairwise(dates)):
+        return False
+    if any(timex.start == 0 or doc[timex.start - 1].pos_ != "ADP" for timex in found):
+        return False
+    between = doc[found[0].end : found[-1].start]
+    return any(word.lower_ == "and" for word in between) and not any(word.pos_ in VERB_POS for word in between)
+
+
 def is_told_apart(verb: Token) -> bool:
     """Whether a verb is coordinated with the one before, and has its own auxiliaries: "bought a yard and sold it"."""
     return verb.dep_ == "conj" and verb.pos_ in VERB_POS and not shares_auxiliaries(verb)

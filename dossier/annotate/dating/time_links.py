@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
 
-from dossier.annotate.dating.several_times import is_again, series_of_times
+from dossier.annotate.dating.several_times import are_told_apart, is_again, series_of_times
 from dossier.annotate.dating.time_governors import TimeGovernors
 from dossier.annotate.dating.times_apart import dates_shown_event, is_apart, is_hour_alone, is_start_of_change
 from dossier.annotate.doc import Timex
@@ -105,8 +105,10 @@ def _with_series(
         return link
     dated = (one for one in all_links if timexes[one.time].dating.when)
     times = [one.time for one in dated if one.side is Side.AT and not one.is_about]
-    found = (series for series in series_of_times(doc, timexes, doc[governor], times) if link.time in series)
-    return replace(link, series=next(found, ()))
+    found = next((series for series in series_of_times(doc, timexes, doc[governor], times) if link.time in series), ())
+    if not found and doc[governor].pos_ in VERB_POS and link.time in times and are_told_apart(doc, timexes, times):
+        return replace(link, time=times[0], until=times[-1])
+    return replace(link, series=found)
 
 
 def _link(doc: Parsed, index: int, timex: Timex, governor: Token) -> TimeLink:
@@ -135,14 +137,23 @@ def _chosen(doc: Parsed, timexes: Sequence[Timex], old: TimeLink | None, new: Ti
             return replace(old or new, time=before, until=new.time, is_either=doc[first.end].lower_ == "or")
     if old is None:
         return new
-    return new if _rank(new, timexes) < _rank(old, timexes) else old
+    return new if _rank(doc, new, timexes) < _rank(doc, old, timexes) else old
 
 
-def _rank(link: TimeLink, timexes: Sequence[Timex]) -> tuple[bool, bool, bool, timedelta]:
-    """The order of links to choose from: with a calendar time, with one of their own, at it, then the shortest."""
-    when = timexes[link.time].dating.when
+def _rank(doc: Parsed, link: TimeLink, timexes: Sequence[Timex]) -> tuple[bool, bool, bool, bool, timedelta]:
+    """The order of links to choose from: with a calendar time, with one of their own, at it, then the shortest.
+
+    A year without a preposition comes last: "Master's, 1985 Brandt was born in 1961".
+    """
+    timex = timexes[link.time]
+    when = timex.dating.when
     length = when.end - when.start if when and when.start and when.end else timedelta.max
-    return when is None, link.is_about, link.side is not Side.AT, length
+    is_bare = timex.rule == RuleName.YEAR and not _has_preposition(doc, timex)
+    return when is None, is_bare, link.is_about, link.side is not Side.AT, length
+
+
+def _has_preposition(doc: Parsed, timex: Timex) -> bool:
+    return timex.start > 0 and doc[timex.start - 1].pos_ == "ADP"
 
 
 def _is_range(doc: Parsed, first: Timex, last: Timex) -> bool:

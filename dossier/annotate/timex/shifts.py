@@ -221,13 +221,10 @@ def _edge_of(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     if unit in _SHORTER_THAN_DAY or unit is Unit.DAY:
         return None
     anchor = context.default_anchor
-    if (
-        found.step == 0
-        and anchor is not None
-        and anchor.name == context.day_name
-        and _is_still_ahead(found, unit, context)
-    ):
+    if not context.narrative and _is_still_ahead(found, unit, context):
         anchor = _earlier_unit(unit, context)
+    elif not context.narrative and _may_be_of_another(found, unit, context):
+        anchor = None
     return _unit_near_anchor(anchor, unit, found.step, Qualifier.APPROXIMATE)
 
 
@@ -242,6 +239,12 @@ def _is_still_ahead(found: RuleMatch, unit: Unit, context: AnchorContext) -> boo
     slot = Slot.of(unit, today)
     length = slot.shift(1).start - slot.start
     return today < slot.shift(1).start - length / _PARTS_OF_A_UNIT
+
+
+def _may_be_of_another(found: RuleMatch, unit: Unit, context: AnchorContext) -> bool:
+    """Whether "earlier in the month" stands close behind a time of an earlier month: nobody can tell which is meant."""
+    words = [token.lower_ for token in context.tokens]
+    return not found.step and "the" in words and _earlier_unit(unit, context) is not None
 
 
 def _earlier_unit(unit: Unit, context: AnchorContext) -> Anchor | None:
