@@ -9,7 +9,7 @@ from dossier.sources.draft import Draft
 from dossier.sources.publication_signs import PublicationSign
 from dossier.sources.reader import Enclosed, InputFile, Part, Reader
 from dossier.sources.registry import Readers
-from dossier.sources.unreadable import Unreadable, explain_os_error
+from dossier.sources.unreadable import Unreadable, explain_failure, explain_os_error
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,7 @@ def _parts(reader: Reader, file: InputFile) -> Iterator[Part]:
         raise
     except Exception as error:
         # a hostile file may make a parser raise anything, which must not end the run
-        what = f"not {reader.name} that can be read ({type(error).__name__})"
-        raise Unreadable(what, "save its text as .txt") from error
+        raise explain_failure(reader.name, error) from error
 
 
 def _within(found: Enclosed, place: str, file: InputFile, readers: Readers, depth: int) -> Iterator[ReadItem]:

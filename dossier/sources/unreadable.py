@@ -35,6 +35,13 @@ _BY_ERRNO: dict[int, Callable[[], Unreadable]] = {
 }
 
 
+def explain_failure(kind: str, error: Exception) -> Unreadable:
+    """The error for a file of a ``kind`` ("a mail") with which its parser could not go on, whatever it raised."""
+    if isinstance(error, RecursionError):
+        return Unreadable(f"{kind} whose parts are nested too deeply", "save its text as .txt")
+    return Unreadable(f"not {kind} that can be read ({type(error).__name__})", "save its text as .txt")
+
+
 def explain_os_error(error: OSError) -> Unreadable:
     """An error of the operating system in words for the user."""
     known = _BY_ERRNO.get(error.errno or 0)

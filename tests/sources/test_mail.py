@@ -321,9 +321,9 @@ FORWARDED = b"Content-Type: message/rfc822\n\n"
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        pytest.param(nested(PARTS, 1000), "not a mail that can be read (RecursionError)", id="parts in parts"),
+        pytest.param(nested(PARTS, 1000), "a mail whose parts are nested too deeply", id="parts in parts"),
         pytest.param(nested(PARTS, 100), "a mail with more than 30 parts within each other", id="a hundred"),
-        pytest.param(nested(FORWARDED, 1000), "not a mail that can be read (RecursionError)", id="forwarded"),
+        pytest.param(nested(FORWARDED, 1000), "a mail whose parts are nested too deeply", id="forwarded"),
         pytest.param(b"From: a@example.org\nMessage-ID: <1>\n\n \n", "empty", id="blank"),
         pytest.param(b"x" * (mail.MAX_MAIL_BYTES + 1), "larger than 64,000,000 bytes", id="large"),
     ],

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from dossier.sources import mail
 from dossier.sources.reader import InputFile, Part, Reader
-from dossier.sources.unreadable import Unreadable
+from dossier.sources.unreadable import Unreadable, explain_failure
 
 _SEPARATOR = re.compile(rb"From .*\d\d:\d\d.*\d{4}\s*$")
 _ESCAPED = re.compile(rb"^>(>*From )", re.M)
@@ -36,7 +36,7 @@ def _parts(data: bytes, place: str) -> Iterator[Part]:
         raise
     except Exception as error:
         # a hostile mail may make the parser raise anything; the others are still there
-        raise Unreadable(f"not a mail that can be read ({type(error).__name__})", _ADVICE) from error
+        raise explain_failure("a mail", error) from error
     yield from found
 
 
