@@ -13,10 +13,9 @@ from dossier.sources.record_dates import record_date
 from dossier.sources.record_lookup import FoundPart, found_parts, plain_key
 from dossier.sources.record_parts import OWN_KEYS, record_parts
 from dossier.sources.record_text import record_text
+from dossier.sources.storable_text import storable_record
 from dossier.sources.unreadable import Unreadable
 
-_MAX_JSON_DEPTH = 20
-"""Values within each other, the outermost object and the innermost string included. Set by hand; not measured."""
 _ADVICE = 'write one object a line: {"text": "…"}'
 _SAVE_PAGES = "save the pages that it lists as .html, and name their folder"
 _OPENING = DraftNote("an opening only: the whole text is not there", _SAVE_PAGES)
@@ -27,7 +26,7 @@ def draft_of_object(record: Mapping[str, object]) -> Draft:
 
     Raises Unreadable when the object has no text, or a text that cannot be kept.
     """
-    refuse_unwritable(record)
+    record, mended = storable_record(record)
     found = record_text(record)
     if found is None:
         raise _no_text(record)
@@ -36,7 +35,7 @@ def draft_of_object(record: Mapping[str, object]) -> Draft:
     draft = _draft(about, text_of_markup(found.text), {} if is_usual else {"text": found.part}, by_url=True)
     if is_page(found.text):
         draft = _with_page(draft, found.text)
-    return replace(draft, notes=(*([_OPENING] if found.is_opening else []), *draft.notes))
+    return replace(draft, notes=(*([_OPENING] if found.is_opening else []), *mended, *draft.notes))
 
 
 def draft_from_record(record: Mapping[str, object], text: str, *, by_url: bool) -> Draft:
@@ -44,36 +43,9 @@ def draft_from_record(record: Mapping[str, object], text: str, *, by_url: bool) 
 
     ``by_url`` says whether the URL can be the ref of an article without an id.
     """
-    return _draft(record, text, {}, by_url=by_url)
-
-
-def refuse_unwritable(value: object) -> None:
-    """Raise Unreadable when a string anywhere in ``value`` cannot be stored, or ``value`` is nested too deeply."""
-    for text in _strings(value, _MAX_JSON_DEPTH):
-        if "\0" in text:
-            raise Unreadable(f"a NUL character (U+0000) at position {text.index(chr(0))} of a string")
-        try:
-            text.encode("utf-8")
-        except UnicodeEncodeError as error:
-            found = f"U+{ord(text[error.start]):04X}"
-            raise Unreadable(
-                f"half a surrogate pair ({found}) at position {error.start} of a string",
-                "whatever wrote it cut a character in two: write it again",
-            ) from None
-
-
-def _strings(value: object, depth: int) -> Iterator[str]:
-    if not depth:
-        raise Unreadable("it is nested too deeply")
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for item in value:
-            yield from _strings(item, depth - 1)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _strings(key, depth - 1)
-            yield from _strings(item, depth - 1)
+    record, mended = storable_record(record)
+    draft = _draft(record, text, {}, by_url=by_url)
+    return replace(draft, notes=(*mended, *draft.notes))
 
 
 def _draft(record: Mapping[str, object], text: str, places: Mapping[str, FoundPart], *, by_url: bool) -> Draft:

@@ -1,8 +1,7 @@
-"""Parse JSON strictly: nothing that is no JSON, no key twice, no number that is too large."""
+"""Parse JSON strictly: nothing that is no JSON (but NaN, for no value), no key twice, no number that is too large."""
 
 import json
 from math import isfinite
-from typing import NoReturn
 
 from dossier.sources.unreadable import Unreadable
 
@@ -12,7 +11,7 @@ ADVICE = 'write one object a line: {"text": "…"}'
 def json_value(text: str) -> object:
     """The value of a JSON text. Raises Unreadable when it is none."""
     try:
-        return json.loads(text, parse_constant=_refuse, parse_float=_finite, object_pairs_hook=without_repetition)
+        return json.loads(text, parse_constant=_nothing, parse_float=_finite, object_pairs_hook=without_repetition)
     except json.JSONDecodeError as error:
         line = f"line {error.lineno}, " if error.lineno > 1 else ""
         raise Unreadable(f"not JSON: {error.msg} at {line}column {error.colno}", ADVICE) from None
@@ -22,8 +21,8 @@ def json_value(text: str) -> object:
         raise Unreadable("JSON that is nested too deeply") from None
 
 
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no JSON number")
+def _nothing(_constant: str) -> None:
+    """What pandas writes where it has no value: NaN."""
 
 
 def _finite(digits: str) -> float:

@@ -29,7 +29,6 @@ def read(data: bytes) -> Draft:
 
 def _fields(found: Mapping[str, object]) -> dict[str, object]:
     fields = dict(found)
-    article_record.refuse_unwritable(fields)
     # most site generators write "date", and some "published: true"; where both are dates, "published" counts
     if "date" in fields and (fields.get("published") is None or str(fields["published"]).casefold() in FLAGS):
         fields["published"] = fields.pop("date")

@@ -49,7 +49,7 @@ def found_parts(record: Mapping[str, object], keys: str) -> Iterator[FoundPart]:
     for key in keys.split():
         first, _, rest = key.partition(".")
         for own in spellings.get(first, ()):
-            value = record[own]
+            value = _alone(record[own])
             inner = found_parts(value, rest) if rest and isinstance(value, dict) else ()
             yield from (FoundPart((own, *part.keys), part.value) for part in inner)
             if not rest:
@@ -108,6 +108,12 @@ def names(value: object) -> list[str]:
     if _WRITTEN_LIST.fullmatch(value.strip()):
         return [first or second for first, second in _QUOTED.findall(value) if first or second]
     return [" ".join(_WIKI_LINK.sub(r"\1", value).split())] if value.strip() else []
+
+
+def _alone(value: object) -> object:
+    """The one value of a list that has no other: some databases make lists of all values."""
+    is_single = isinstance(value, list) and len(value) == 1 and isinstance(value[0], str | int | float)
+    return value[0] if isinstance(value, list) and is_single else value
 
 
 def _is_empty(value: object) -> bool:

@@ -183,7 +183,7 @@ def test_the_objects_of_other_tools(record: dict[str, object], about: tuple[str 
         ),
         pytest.param({"text": TEXT, "title": {}}, TEXT, [], id="an empty object says nothing"),
         pytest.param(
-            {"text": TEXT, "title": ["A"], "id": True},
+            {"text": TEXT, "title": ["A", "B"], "id": True},
             TEXT,
             ['its "id" is true or false, and was passed over', 'its "title" is a list, and was passed over'],
             id="other types",
@@ -213,6 +213,13 @@ def test_the_objects_of_other_tools(record: dict[str, object], about: tuple[str 
             id="HTML escaped",
         ),
         pytest.param({"text": "A <p> begins a paragraph."}, "A <p> begins a paragraph.", [], id="a tag as a word"),
+        pytest.param({"text": [TEXT], "title": ["A"], "published": ["2021"]}, TEXT, [], id="lists of one"),
+        pytest.param(
+            {"text": "It sank \ud83d", "desk": "a\0b"},
+            "It sank \ufffd",
+            ["characters that were cut in two are shown as \ufffd, and NUL is left out"],
+            id="half a character, and NUL",
+        ),
         pytest.param({"text": "5 < 6 &amp; <b>bold</b>"}, "5 < 6 &amp; <b>bold</b>", [], id="no block"),
     ],
 )

@@ -4,6 +4,7 @@ import io
 import json
 
 import pytest
+import trafilatura
 
 from dossier.sources.allowance import Allowance
 from dossier.sources.draft import Draft
@@ -102,6 +103,28 @@ def test_lines_and_documents_are_told_apart(name: str, data: bytes, places: list
     parts = _parts(name, data)
     assert [part.place for part in parts] == places
     assert all(isinstance(part.outcome, Draft) for part in parts)
+
+
+def test_what_trafilatura_writes_is_read_with_all_that_it_found() -> None:
+    page = (
+        '<html lang="en"><head><title>Aground</title><meta property="og:site_name" content="Coast Weekly">'
+        '<meta name="author" content="Ada Sund"><meta property="article:published_time" content="2021-03-16">'
+        f'<link rel="canonical" href="https://example.org/1"></head><body><article><h1>Aground</h1>'
+        f"<p>{TEXT} {OTHER}</p><p>{OTHER} {TEXT}</p></article></body></html>"
+    )
+    written = trafilatura.extract(page, output_format="json", with_metadata=True, url="https://example.org/1")
+    assert written
+    [part] = _parts("page.json", written.encode())
+    assert isinstance(part.outcome, Draft)
+    draft = part.outcome
+    assert f"{TEXT} {OTHER}" in draft.text
+    assert (draft.title, draft.publisher, draft.author, draft.url) == (
+        "Aground",
+        "Coast Weekly",
+        "Ada Sund",
+        "https://example.org/1",
+    )
+    assert (draft.given.edtf if draft.given else None) == "2021-03-16"
 
 
 def test_what_stands_around_a_list_is_said_of_its_articles() -> None:
