@@ -7,6 +7,7 @@ from importlib.metadata import EntryPoint, entry_points
 from dossier.model import Skipped
 from dossier.sources.file_kinds import endings, unknown_kind, unread_kind
 from dossier.sources.reader import InputFile, Reader
+from dossier.sources.readers import READERS
 from dossier.sources.unreadable import Unreadable
 
 GROUP = "dossier.readers"
@@ -50,7 +51,9 @@ def installed_readers() -> Readers:
             readers += _loaded(entry)
         except Unreadable as problem:
             problems.append(problem.skipped(f"{_package(entry)}: {entry.name}"))
-    return Readers(readers, problems)
+    # code that runs without being installed, or is newer than its installation, has no entry point of its own
+    missing = [reader for reader in READERS if reader not in readers]
+    return Readers([*readers, *missing], problems)
 
 
 def _loaded(entry: EntryPoint) -> list[Reader]:

@@ -118,6 +118,15 @@ def test_a_plug_in_that_cannot_be_used_is_told_and_the_rest_is_read(
     assert problem.reason == f"a plug-in of the group dossier.readers that cannot be used ({reason})"
 
 
+def test_code_that_is_not_installed_has_the_shipped_readers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registry, "entry_points", lambda group: [])
+    registry.installed_readers.cache_clear()
+    try:
+        assert installed_readers().reader_for(_file("a.txt", TEXT)).name == "a text"
+    finally:
+        registry.installed_readers.cache_clear()
+
+
 def test_a_reader_that_fails_costs_its_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def read_one_and_fail(file: InputFile) -> list[Part]:
         raise ZeroDivisionError
