@@ -1,11 +1,10 @@
 """The events of the timelines, each once, as exporters get them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from dossier.codec import ConflictForm, TimelineEventForm, TimelineForm
-from dossier.codec.timeline_forms import EntryForm, LineForm
 from dossier.model import Certainty, Polarity, Realis
 
 
@@ -31,13 +30,15 @@ class Dispute:
 class ExportedEvent:
     """One event. ``form`` is the published one (docs/formats.md), from the first timeline that has it.
 
-    ``entry`` is the id of the event in whose line it is told: its own, where it has a line. ``timelines`` are the ids
+    ``entry`` is the id of the event in whose line it is told: its own, where it has a line. ``series`` is the id of the
+    entry whose series its line belongs to, empty for most. ``timelines`` are the ids
     of the entities whose timelines have it; ``case`` for that of the case. ``importance`` is that for the case.
     """
 
     form: TimelineEventForm
     listed: Listed
     entry: str
+    series: str
     timelines: tuple[str, ...]
     disputes: tuple[Dispute, ...]
     importance: float
@@ -74,47 +75,54 @@ class ExportedEvent:
         return tuple(dict.fromkeys(mention.article for mention in self.form.mentions))
 
 
+@dataclass(frozen=True, slots=True)
+class _ToldEvent:
+    """An event in one timeline (``key``): its list, the id of its line, and of the entry of its series."""
+
+    key: str
+    listed: Listed
+    entry: str
+    series: str
+    form: TimelineEventForm
+
+
 def exported_events(
     timelines: Mapping[str, TimelineForm], order: Mapping[str, int], importance: Mapping[str, float]
 ) -> Iterator[ExportedEvent]:
     """The events of the timelines (by id of their entity), in the order of the case: ``order`` ranks them by id."""
-    found: dict[str, list[tuple[str, Listed, str, TimelineEventForm]]] = {}
+    found: dict[str, list[_ToldEvent]] = {}
     for key, timeline in timelines.items():
-        for listed, entry, event in _told(timeline):
-            found.setdefault(event.id, []).append((key, listed, entry, event))
-    disputes = {key: dict(_disputes(timeline)) for key, timeline in timelines.items()}
+        for told in _told(key, timeline):
+            found.setdefault(told.form.id, []).append(told)
+    disputes = {key: dict(_disputes(key, timeline)) for key, timeline in timelines.items()}
     for name in sorted(found, key=lambda one: (order.get(one, len(order)), one)):
         places = found[name]
-        key, listed, entry, event = next((one for one in places if one[2] == name), places[0])
-        fields = {dispute.field: dispute for one in places for dispute in disputes[one[0]].get(name, ())}
+        shown = next((one for one in places if one.entry == name), places[0])
+        fields = {dispute.field: dispute for one in places for dispute in disputes[one.key].get(name, ())}
         yield ExportedEvent(
-            form=event,
-            listed=listed,
-            entry=entry,
-            timelines=tuple(dict.fromkeys(one[0] for one in places)),
+            form=shown.form,
+            listed=shown.listed,
+            entry=shown.entry,
+            series=shown.series,
+            timelines=tuple(dict.fromkeys(one.key for one in places)),
             disputes=tuple(fields.values()),
-            importance=importance.get(name, event.importance),
+            importance=importance.get(name, shown.form.importance),
         )
 
 
-def _told(timeline: TimelineForm) -> Iterator[tuple[Listed, str, TimelineEventForm]]:
-    """Each event of the timeline that has a line or stands in one: its list, its line, itself."""
+def _told(key: str, timeline: TimelineForm) -> Iterator[_ToldEvent]:
+    """Each event of the timeline that has a line or stands in one."""
     lists = ((Listed.DATED, timeline.events), (Listed.UNDATED, timeline.undated), (Listed.EXPECTED, timeline.expected))
     for listed, entries in lists:
-        for line in _lines(entries):
-            yield listed, line.id, line
-            yield from ((listed, line.id, part) for part in line.parts)
+        for head in entries:
+            series = head.id if head.series else ""
+            for line in (head, *(head.series.others if head.series else ())):
+                yield from (_ToldEvent(key, listed, line.id, series, event) for event in (line, *line.parts))
 
 
-def _lines(entries: Iterable[EntryForm]) -> Iterator[LineForm]:
-    for entry in entries:
-        yield entry
-        yield from entry.series.others if entry.series else ()
-
-
-def _disputes(timeline: TimelineForm) -> Iterator[tuple[str, tuple[Dispute, ...]]]:
+def _disputes(key: str, timeline: TimelineForm) -> Iterator[tuple[str, tuple[Dispute, ...]]]:
     """The conflicts of the timeline, by the id of their event."""
-    events = {event.id: event for _, _, event in _told(timeline)}
+    events = {told.form.id: told.form for told in _told(key, timeline)}
     grouped: dict[str, list[ConflictForm]] = {}
     for conflict in timeline.conflicts:
         grouped.setdefault(conflict.event, []).append(conflict)

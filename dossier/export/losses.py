@@ -8,7 +8,8 @@ from importlib.resources import files
 
 def losses(name: str) -> Sequence[str]:
     """What the export of this name cannot carry, in sentences. Raises KeyError for a name that is not in the table."""
-    return _table()[name]
+    table = _table()
+    return table[name] if name in table["tables"] else [*table[name], *table["lost_but_in_tables"]]
 
 
 @cache

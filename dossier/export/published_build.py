@@ -97,7 +97,6 @@ class PublishedBuild:
             f"{untold} of the {len(self.case.events)} events of the case, to which no timeline here gives a line.",
             f"{plural(len(possible), 'event')} that only an uncertain link ties to a subject (`possible`).",
             "Why mentions and events were taken for one, or kept apart (links in timeline.json).",
-            "Which lines tell one count or repeat each other (series), and numbers as numbers (quantities).",
             "The rank of an event in each timeline (position), and its importance there.",
             "Where the articles mention each actor, and which articles tell of one affair (case.json).",
         )

@@ -26,6 +26,7 @@ def tables(published: PublishedBuild) -> list[ExportTable]:
         _table("events", published, _events),
         _table("evidence", published, _evidence),
         _table("participants", published, _participants),
+        _table("figures", published, _figures),
         _table("disputes", published, _disputes),
         _table("actors", published, _actors),
         _table("articles", published, _articles),
@@ -44,10 +45,11 @@ def _table(name: str, published: PublishedBuild, make: Callable[[PublishedBuild]
 _COLUMNS = {
     "events": "id line type listed date earliest latest basis chosen_by not_before not_after likely_day likely_p "
     "likely_p_within_a_day first_reported last_reported certainty polarity realis is_fact disputed source agents "
-    "patients place independent_sources articles importance timelines told_in_line_of",
+    "patients place independent_sources articles importance timelines told_in_line_of series_of",
     "evidence": "event article start end trigger quote_start quote_end quote source date dated_by certainty polarity "
-    "realis copy_of figures",
+    "realis copy_of",
     "participants": "event actor name role confidence",
+    "figures": "event article kind least most unit is_about words",
     "disputes": "event field value articles",
     "actors": "id name kind has_timeline aliases descriptions identifiers mentions",
     "articles": "id ref title published published_by contradicted_by publisher author url language reliability copy_of "
@@ -97,6 +99,7 @@ def _factuality(event: ExportedEvent) -> list[Cell]:
         event.importance,
         listed(event.timelines),
         None if event.entry == form.id else event.entry,
+        event.series,
     ]
 
 
@@ -114,7 +117,6 @@ def _evidence(published: PublishedBuild) -> Iterator[list[Cell]]:
                 told.polarity.value,
                 told.realis.value,
                 told.origin,
-                listed(number.text for number in told.quantities),
             ]
 
 
@@ -125,6 +127,15 @@ def _participants(published: PublishedBuild) -> Iterator[list[Cell]]:
             yield [form.id, player.entity, player.name, player.role.value, player.confidence]
         if form.place:
             yield [form.id, form.place.entity, form.place.name, "place", form.place.confidence]
+
+
+def _figures(published: PublishedBuild) -> Iterator[list[Cell]]:
+    """The numbers of the events, as far as the words say: "at least ten" has no most."""
+    for event in published.events:
+        for told in event.form.mentions:
+            for one in told.quantities:
+                about = "yes" if one.is_about else "no"
+                yield [event.form.id, told.article, one.kind.value, one.least, one.most, one.unit, about, one.text]
 
 
 def _disputes(published: PublishedBuild) -> Iterator[list[Cell]]:

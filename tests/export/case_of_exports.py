@@ -1,7 +1,7 @@
 """A small made-up case with every kind of doubt, and with texts that want to be more than text."""
 
 from dossier.codec import CaseActorForm, CaseEventForm, CaseForm, CitationForm, Generator, TimelineForm
-from dossier.codec.attribution_forms import AttributionForm
+from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.case_actors import CaseActorMentionForm
 from dossier.codec.case_events import CaseMentionForm
 from dossier.codec.entity_forms import AliasForm, DescriptionForm, DescriptionPlaceForm, EntityForm, IdentifierForm
@@ -14,6 +14,7 @@ from dossier.codec.timeline_forms import (
     PlayerForm,
     ReadingForm,
     ReportedForm,
+    SeriesForm,
     SettingForm,
     TimelineEventForm,
 )
@@ -30,9 +31,11 @@ from dossier.model import (
     Marking,
     Method,
     Polarity,
+    QuantityKind,
     Realis,
     RelationType,
     Role,
+    SeriesKind,
     When,
 )
 
@@ -71,12 +74,24 @@ def _evidence(article: str, text: str, edtf: str | None, polarity: Polarity, sou
         polarity=polarity,
         realis=Realis.ACTUAL,
         attribution=said or None,
-        quantities=[],
+        quantities=[_AT_LEAST_TEN] if text == BELL else [],
         dated_by=None,
         origin=None,
         participants=[PlayerForm(entity=ADA, name="Ada Brandt", role=Role.PATIENT, confidence=0.98)],
         place=None,
     )
+
+
+_AT_LEAST_TEN = QuantityForm(
+    start=0,
+    end=12,
+    text="at least ten",
+    kind=QuantityKind.KILLED,
+    least=10,
+    most=None,
+    unit=None,
+    is_about=False,
+)
 
 
 def _text(words: str) -> TextForm:
@@ -138,6 +153,7 @@ def _entries() -> list[EntryForm]:
             "/2019-03-15",
             _evidence("a2", BELL, "/2019-03-15", yes, None),
             not_before=BoundForm(edtf="2019-03-14", event="e-arrest", relation=bound),
+            series=SeriesForm(kind=SeriesKind.REPEATED, first=None, last=None, others=[], figures=[]),
             likely=LikelyForm(edtf="2019-03-15", p=0.6, p_within_a_day=0.75),
         ),
     ]

@@ -29,7 +29,9 @@ def test_every_export_says_what_it_is_and_what_it_lost(name: str) -> None:
 def test_the_page_on_exports_says_what_each_loses() -> None:
     page = " ".join((ROOT / "docs" / "exports.md").read_text("utf-8").split())
     table = tomllib.loads((ROOT / "dossier" / "export" / "losses.toml").read_text("utf-8"))
-    assert not [loss for lost in table.values() for loss in lost if f"- {loss}" not in page]
+    assert not [
+        loss for lost in table.values() for loss in lost if loss not in table["tables"] and f"- {loss}" not in page
+    ]
     assert not [name for name in NAMES if f"**{name}.**" not in page]
 
 

@@ -21,6 +21,9 @@ def test_csv() -> None:
     arrest, _, fall, undated, plan = events
     assert (arrest["disputed"], arrest["timelines"], arrest["agents"]) == ("polarity", f"case; {ADA}", CLIMBING)
     assert (fall["not_before"], fall["likely_day"], fall["likely_p"]) == ("2019-03-14", "2019-03-15", "0.6")
+    assert [row["series_of"] for row in events] == ["", "", "e-fall", "", ""]
+    (figure,) = rows(export, "figures")
+    assert [figure[name] for name in ("event", "least", "most", "words")] == ["e-fall", "10", "", "at least ten"]
     assert [(row["listed"], row["is_fact"]) for row in (undated, plan)] == [("undated", "yes"), ("expected", "no")]
     assert {row["event"]: row["value"] for row in rows(export, "disputes")} == {"e-arrest": "negative"}
     assert [row["id"] for row in rows(export, "actors")] == [ADA, PORT, LIMASSOL]
@@ -37,7 +40,7 @@ def test_no_cell_of_a_table_begins_a_formula() -> None:
 
 def test_xlsx() -> None:
     book = openpyxl.load_workbook(io.BytesIO(made("xlsx").files["dossier.xlsx"]))
-    assert book.sheetnames == ["events", "evidence", "participants", "disputes", "actors", "articles"]
+    assert book.sheetnames == ["events", "evidence", "participants", "figures", "disputes", "actors", "articles"]
     head, *events = book["events"].iter_rows(values_only=True)
     found = [dict(zip(head, row, strict=True)) for row in events]
     assert [(row["id"], row["date"]) for row in found] == list(zip(IDS, DATES, strict=True))
