@@ -1,6 +1,7 @@
 """Tell the words of a mail from those of the mails that it answers or forwards, which have their own sender and day."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -25,14 +26,11 @@ def _any_of(words: frozenset[str]) -> str:
 _NAMES = _any_of(_SENDERS | _DATES | _TITLES | _WORDS["other_fields"])
 _WROTE = _any_of(_WORDS["verbs"])
 _FIELD = re.compile(rf"^[ \t]*\*?({_NAMES})\s?:\*?[ \t]*([^\n]*)\n", re.M)
-_OVER_FIELDS = r"[ \t]*[-_]{3,}+[^\n]*\n\s*|[^\n]{1,60}:\n\s*"
+_OVER_FIELDS = rf"[ \t]*[-_]{{3,}}+[^\n]*\n\s*|[^\n]{{0,60}}\b(?:{_any_of(_WORDS['participles'])})\b[^\n]{{0,60}}:\n\s*"
 """A rule ("-----Original Message-----"), or a line as Apple writes it: "Begin forwarded message:"."""
 _FORWARDED = re.compile(rf"^(?:{_OVER_FIELDS})?(?P<fields>(?:[ \t]*\*?(?:{_NAMES})\s?:[^\n]*\n\s*){{3,}})", re.M)
-_LINE = r"^(?!>)[^\n]{6,200}(?:\n(?!>)[^\n]{1,100})?"
-"""A line, which may go on in the next."""
-_ANSWERED = re.compile(rf"{_LINE}\b(?:{_WROTE})\b[^\n]{{0,80}}:[ \t]*\n(?!\s*>)", re.M)
-_OVER_MARKED = re.compile(rf"{_LINE}:\s*\Z", re.M)
-_MARKED = re.compile(r"[^\n>]{6,200}(?:\n[^\n>]{1,100})?:\s*\Z")
+_ANSWERED = re.compile(rf"^(?!>)[^\n]{{0,200}}\b(?:{_WROTE})\b[^\n]{{0,80}}:[ \t]*\n(?!\s*>)", re.M)
+_COLON_LINE = re.compile(r"^(?!>)[^\n]{1,200}:\s*\Z", re.M)
 _MARKED = re.compile(r"^>[^\n]*(?:\n+>[^\n]*)*\n?", re.M)
 _MARK = re.compile(r"^> ?", re.M)
 _DATE = re.compile(rf"(?:({WEEKDAY}),?\s+)?({written_dates.FULL_DATE})", re.I)
@@ -55,6 +53,15 @@ class QuotedMail:
     title: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Over:
+    """The characters (half-open) that stand over a mail, and what they say of it."""
+
+    start: int
+    end: int
+    about: QuotedMail
+
+
 def told_apart(text: str, depth: int = MAX_DEPTH) -> tuple[str, list[QuotedMail]]:
     r"""The own words of a mail, and the mails that it answers or forwards, in their order; each without those in it.
 
@@ -64,76 +71,84 @@ def told_apart(text: str, depth: int = MAX_DEPTH) -> tuple[str, list[QuotedMail]
     """
     if not depth:
         return text, []
-    below = _below(text)
-    own, quoted = _without_marked(text[: below.start()] if below else text, depth)
-    if below:
-        words, inner = told_apart(text[below.end() :], depth - 1)
-        quoted += [replace(_described(below), text=words), *inner]
+    over = min(filter(None, (_forwarded(text), _answered(text))), key=lambda over: over.start, default=None)
+    own, quoted = _without_marked(text[: over.start] if over else text, depth)
+    if over:
+        words, inner = told_apart(text[over.end :], depth - 1)
+        quoted += [replace(over.about, text=words), *inner]
     return own, quoted
 
 
-def _below(text: str) -> re.Match[str] | None:
-    """What stands over a mail that goes on to the end: its fields, or "Ada Brandt wrote:" with no marks below."""
-    forwarded = (match for match in _FORWARDED.finditer(text) if _is_head(match["fields"]))
-    # a report may say that somebody wrote, too; mail programs give the address or the hour
-    answered = (match for match in _ANSWERED.finditer(text) if _ADDRESS.search(match[0]) or _CLOCK.search(match[0]))
-    found = [match for match in (next(forwarded, None), next(answered, None)) if match]
-    return min(found, key=lambda match: match.start(), default=None)
+def _forwarded(text: str) -> _Over | None:
+    """The fields of a mail that goes on to the end, with the line or rule over them."""
+    for match in _FORWARDED.finditer(text):
+        values = dict(reversed(_FIELD.findall(match["fields"])))
+        if values.keys() & _SENDERS and values.keys() & _DATES:
+            sender, sent, title = (_first(values, names) for names in (_SENDERS, _DATES, _TITLES))
+            name, _ = named(sender.partition("[mailto:")[0])
+            return _Over(match.start(), match.end(), QuotedMail("", name, _day(sent), title.strip() or None))
+    return None
 
 
-def _is_head(fields: str) -> bool:
-    names = {name for name, _ in _FIELD.findall(fields)}
-    return bool(names & _SENDERS and names & _DATES)
+def _first(values: Mapping[str, str], names: frozenset[str]) -> str:
+    return next(filter(None, map(values.get, names)), "")
+
+
+def _answered(text: str) -> _Over | None:
+    """The line over a mail that goes on to the end, with no marks: "On 10 March 2025 at 9:00, Ada Brandt wrote:"."""
+    for match in _ANSWERED.finditer(text):
+        over = _line(text, match.start(), match.end())
+        # a report may say that somebody wrote, too; mail programs give the address or the hour
+        if _ADDRESS.search(text, over.start, over.end) or _CLOCK.search(text, over.start, over.end):
+            return over
+    return None
 
 
 def _without_marked(text: str, depth: int) -> tuple[str, list[QuotedMail]]:
-    """The words without the lines that begin with ">", and the mails in these: one for each line over them."""
+    """The words without the lines that begin with ">", and the mails in these: one for each line over them.
+
+    Lines behind an answer between the lines go on with the mail before.
+    """
     own, last = "", 0
-    quoted: list[QuotedMail] = []
+    mails: list[list[QuotedMail]] = []
     for match in _MARKED.finditer(text):
         before = text[last : match.start()]
         over = _over_marked(before)
-        own += before[: over.start()] if over else before
+        own += before[: over.start] if over else before
         words, inner = told_apart(_MARK.sub("", match[0]), depth - 1)
-        if over or not quoted:
-            about = _of_line(over[0]) if over else QuotedMail("")
-            quoted += [replace(about, text=words), *inner]
+        if over or not mails:
+            mails.append([replace(over.about if over else QuotedMail(""), text=words), *inner])
         else:
-            quoted[-1] = replace(quoted[-1], text=f"{quoted[-1].text}\n{words}")
+            mails[-1][0] = replace(mails[-1][0], text=f"{mails[-1][0].text}\n{words}")
+            mails[-1] += inner
         last = match.end()
-    return own + text[last:], quoted
+    return own + text[last:], [one for group in mails for one in group]
 
 
-def _over_marked(before: str) -> re.Match[str] | None:
+def _over_marked(before: str) -> _Over | None:
     """The line at the end of ``before`` that says who wrote what follows, or when."""
-    over = _OVER_MARKED.search(before, max(len(before) - _MAX_LINE_CHARACTERS, 0))
-    return over if over and _says_who_or_when(over[0]) else None
+    match = _COLON_LINE.search(before, max(len(before) - _MAX_LINE_CHARACTERS, 0))
+    over = _line(before, match.start(), match.end()) if match else None
+    return over if over and (over.about.sender or over.about.day) else None
 
 
-def _says_who_or_when(line: str) -> bool:
-    return _day(line) is not None or _ADDRESS.search(line) is not None or _WRITER.search(line) is not None
-
-
-def _described(over: re.Match[str]) -> QuotedMail:
-    """What stands over a mail, without its words."""
-    fields = over.groupdict().get("fields")
-    if fields is None:
-        return _of_line(over[0])
-    values = dict(reversed(_FIELD.findall(fields)))
-    sender, sent, title = (next(filter(None, map(values.get, names)), "") for names in (_SENDERS, _DATES, _TITLES))
-    name, _ = named(sender.partition("[mailto:")[0])
-    return QuotedMail("", name, _day(sent), title.strip() or None)
-
-
-def _of_line(line: str) -> QuotedMail:
-    writer = _WRITER.search(line)
-    address = _ADDRESS.search(line)
+def _line(text: str, start: int, end: int) -> _Over:
+    """A line over a mail, with the line above it where only that one says when."""
+    above = text.rfind("\n", 0, max(start - 1, 0)) + 1
+    if not _has_time(text[start:end]) and _has_time(text[above:start]):
+        start = above
+    line = text[start:end]
+    writer, address = _WRITER.search(line), _ADDRESS.search(line)
     name = (writer["before"] or writer["after"]).strip() if writer else address[0] if address else None
-    return QuotedMail("", name, _day(line))
+    return _Over(start, end, QuotedMail("", name, _day(line)))
+
+
+def _has_time(line: str) -> bool:
+    return any(form.search(line) for form in (_DATE, _IN_NUMBERS, _CLOCK))
 
 
 def _day(text: str) -> date | None:
-    """The only full date in a line; None where there is none, or it may be either of two days."""
+    """The first full date in a line; None where there is none, or it may be either of two days."""
     if found := _DATE.search(text):
         return written_dates.written(found[2], found[1])
     numbers = _IN_NUMBERS.search(text)

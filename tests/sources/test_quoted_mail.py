@@ -65,6 +65,20 @@ def test_answers_between_the_lines_are_the_mails_own() -> None:
     assert (own, quoted.text) == (f"{OWN}No.\n", "Is it open?\n\nIs it safe?\n")
 
 
+@pytest.mark.parametrize("words", [MARKED, OLD])
+def test_no_own_line_is_lost_that_stands_close_above(words: str) -> None:
+    own, [quoted] = told_apart(f"Good point.\nOn 10 March 2025 at 9:00, Ada wrote:\n{words}")
+    assert (own, quoted.sender) == ("Good point.\n", "Ada")
+    assert told_apart(f"They say this:\n\n{FIELDS}{OLD}")[0] == "They say this:\n\n"
+
+
+def test_answers_between_the_lines_of_two_mails() -> None:
+    text = f"On 12 March 2025, Ada wrote:\n> No.\n> On 10 March 2025, Ben wrote:\n> {MARKED}{OWN}> Never.\n"
+    own, quoted = told_apart(text)
+    assert own == OWN
+    assert [(one.text, one.sender) for one in quoted] == [("No.\n\nNever.\n", "Ada"), ("It is open.\n", "Ben")]
+
+
 def test_a_mail_in_a_mail_in_a_mail() -> None:
     text = f"{OWN}On 12 March 2025, Ada wrote:\n> I doubt it.\n>\n> On 10 March 2025, Coast Weekly wrote:\n> {MARKED}"
     own, quoted = told_apart(text)
