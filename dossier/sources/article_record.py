@@ -7,6 +7,7 @@ taken, with a note. A value that cannot be read costs its part, not the article,
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from dossier.sources import page_obstacles
 from dossier.sources.draft import Draft, DraftNote
 from dossier.sources.markup_text import is_page, text_of_markup
 from dossier.sources.record_dates import record_date
@@ -35,7 +36,9 @@ def draft_of_object(record: Mapping[str, object]) -> Draft:
     draft = _draft(about, text_of_markup(found.text), {} if is_usual else {"text": found.part}, by_url=True)
     if is_page(found.text):
         draft = _with_page(draft, found.text)
-    return replace(draft, notes=(*([_OPENING] if found.is_opening else []), *mended, *draft.notes))
+    page_obstacles.refuse_no_article(draft.text, draft.title)
+    is_opening = found.is_opening or page_obstacles.is_opening(draft.text)
+    return replace(draft, notes=(*([_OPENING] if is_opening else []), *mended, *draft.notes))
 
 
 def draft_from_record(record: Mapping[str, object], text: str, *, by_url: bool) -> Draft:

@@ -11,11 +11,11 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.sources", "obstacle_words.toml")
 _CONSENT, _NO_ARTICLE, _PAYWALL = (
-    re.compile("|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(_WORDS[name])), re.I)
-    for name in ("phrases_of_consent", "phrases_of_no_article", "phrases_of_paywalls")
+    sorted(_WORDS[name]) for name in ("phrases_of_consent", "phrases_of_no_article", "phrases_of_paywalls")
 )
 _OWN_VOICE = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS['words_of_the_page_itself']))})\b", re.I)
 _WORD = re.compile(r"\w+")
+_BLANK_LINE = "\n\n"
 _MIN_CONSENT_PHRASES = 3
 """Different phrases of consent that make a page one. Set by hand."""
 _MIN_CONSENT_SHARE = 0.6
@@ -38,20 +38,28 @@ _WHOLE_IN_METADATA = DraftNote("the page shows an opening only; the whole text w
 
 def refuse_no_article(text: str, title: str | None) -> None:
     """Raise Unreadable where the text of a page is no article: a choice about cookies, a check for robots, an error."""
-    paragraphs = text.split("\n\n")
-    asking = [paragraph for paragraph in paragraphs if _CONSENT.search(paragraph) and _OWN_VOICE.search(paragraph)]
-    phrases = {" ".join(found.lower().split()) for found in _CONSENT.findall(text)}
-    share = sum(map(len, asking)) / max(1, sum(map(len, paragraphs)))
-    if len(phrases) >= _MIN_CONSENT_PHRASES and share >= _MIN_CONSENT_SHARE:
+    if len(_phrases(_CONSENT, text)) >= _MIN_CONSENT_PHRASES and _asks(text) >= _MIN_CONSENT_SHARE * len(text):
         raise Unreadable(
             "a consent page: it asks about cookies, and holds no article",
             "open it, answer, and save the article itself",
         )
-    head = f"{title or ''}\n{paragraphs[0]}"
-    if _count(text) <= _MAX_WORDS_OF_NO_ARTICLE and _NO_ARTICLE.search(head):
+    head = f"{title or ''}\n{text.partition(_BLANK_LINE)[0]}"
+    if _phrases(_NO_ARTICLE, head) and _count(text) <= _MAX_WORDS_OF_NO_ARTICLE:
         raise Unreadable(
             "no article: a page with an error, or a check for robots", "open it in a browser, and save it again"
         )
+
+
+def _asks(text: str) -> int:
+    """The characters of the paragraphs in which the page itself asks for consent."""
+    paragraphs = text.split(_BLANK_LINE)
+    return sum(len(one) for one in paragraphs if _phrases(_CONSENT, one) and _OWN_VOICE.search(one))
+
+
+def _phrases(phrases: list[str], text: str) -> list[str]:
+    """Those of the phrases that stand in the text."""
+    plain = " ".join(text.lower().split())
+    return [phrase for phrase in phrases if phrase in plain]
 
 
 def whole_text(text: str, page: Page) -> tuple[str, tuple[DraftNote, ...]]:
@@ -59,21 +67,28 @@ def whole_text(text: str, page: Page) -> tuple[str, tuple[DraftNote, ...]]:
 
     Where the page shows an opening alone, and its metadata have the whole text, that is taken.
     """
-    paragraphs = text.split("\n\n")
+    paragraphs = text.split(_BLANK_LINE)
     demands = [paragraph for paragraph in paragraphs[-_LAST_PARAGRAPHS:] if _is_demand(paragraph)]
     is_locked = _is_locked(page)
-    if not demands and not is_locked:
-        return text, ()
-    kept = "\n\n".join(paragraph for paragraph in paragraphs if paragraph not in demands) or text
+    kept = _BLANK_LINE.join(paragraph for paragraph in paragraphs if paragraph not in demands) or text
     if is_locked and (body := _body(page.articles)) and _goes_on(kept, body):
         return body, (_WHOLE_IN_METADATA,)
-    if demands and (is_locked or _count(kept) <= _MAX_WORDS_OF_OPENING):
+    is_short = _count(kept) <= _MAX_WORDS_OF_OPENING
+    if (demands and (is_locked or is_short)) or (
+        is_locked and is_short and _phrases(_PAYWALL, page.tree.text_content())
+    ):
         return kept, (_OPENING,)
     return text, ()
 
 
+def is_opening(text: str) -> bool:
+    """Whether a short text ends by asking for a subscription to read on."""
+    paragraphs = [paragraph for paragraph in text.split("\n") if paragraph.strip()]
+    return any(map(_is_demand, paragraphs[-_LAST_PARAGRAPHS:])) and _count(text) <= _MAX_WORDS_OF_OPENING
+
+
 def _is_demand(paragraph: str) -> bool:
-    return _count(paragraph) <= _MAX_WORDS_OF_DEMAND and _PAYWALL.search(paragraph) is not None
+    return _count(paragraph) <= _MAX_WORDS_OF_DEMAND and bool(_phrases(_PAYWALL, paragraph))
 
 
 def _is_locked(page: Page) -> bool:

@@ -213,6 +213,12 @@ def test_the_objects_of_other_tools(record: dict[str, object], about: tuple[str 
             id="HTML escaped",
         ),
         pytest.param({"text": "A <p> begins a paragraph."}, "A <p> begins a paragraph.", [], id="a tag as a word"),
+        pytest.param(
+            {"text": f"{TEXT}\nAlready a subscriber? Log in."},
+            f"{TEXT}\nAlready a subscriber? Log in.",
+            [OPENING],
+            id="cut off by a paywall",
+        ),
         pytest.param({"text": [TEXT], "title": ["A"], "published": ["2021"]}, TEXT, [], id="lists of one"),
         pytest.param(
             {"text": "It sank \ud83d", "desk": "a\0b"},
@@ -237,6 +243,11 @@ def test_what_is_read_and_noted(record: dict[str, object], text: str, notes: lis
             id="GDELT lists pages",
         ),
         pytest.param({"name": "dossier", "description": "A tool."}, 'it has no "text"', id="no article at all"),
+        pytest.param(
+            {"title": "Just a moment...", "text": "We look at your browser."},
+            "no article: a page with an error, or a check for robots",
+            id="what a crawler met",
+        ),
         pytest.param({"text": 5}, 'its "text" is no text', id="a number"),
     ],
 )

@@ -74,6 +74,14 @@ def test_a_page_without_an_article_is_named(page: bytes, reason: str) -> None:
             _page(LEAD, SECOND, DEMAND, isAccessibleForFree="False"), [LEAD, SECOND], "an opening only", id="locked"
         ),
         pytest.param(
+            _page(LEAD, SECOND, isAccessibleForFree=False).replace(
+                b"</article>", b"</article><aside>Log in to read</aside>"
+            ),
+            [LEAD, SECOND],
+            "an opening only",
+            id="the demand stands beside it",
+        ),
+        pytest.param(
             _page(LEAD, DEMAND, isAccessibleForFree=False, articleBody=f"{LEAD} {SECOND} {REST}"),
             [f"{LEAD} {SECOND} {REST}"],
             "the page shows an opening only; the whole text was read from its articleBody",
