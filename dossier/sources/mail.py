@@ -77,12 +77,12 @@ def _draft(mail: Message, text: str, is_sure: bool) -> Draft:
 
 
 def _draft_of_quoted(mail: Message, quoted: QuotedMail) -> Draft:
-    """A mail in the mail: of its own day, where that is stated over it, else no younger than the mail."""
+    """A mail in the mail: of its own day, where that is stated over it, and no younger than the mail."""
     when, _ = mail_headers.sending_date(mail)
     stated: list[PublicationSign] = []
     if quoted.day:
         stated.append(PublicationSign.at(quoted.day, None, Method.METADATA))
-    elif when and when.moment:
+    if when and when.moment:
         stated.append(PublicationSign.there_at(when.moment, Method.METADATA))
     return Draft(
         text=quoted.text,

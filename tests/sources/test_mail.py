@@ -192,7 +192,11 @@ def undated_answer() -> EmailMessage:
 
 @pytest.mark.parametrize(
     ("make", "publisher", "published"),
-    [(answered, "Ada Brandt", "2025-03-10"), (undated_answer, None, "/2025-03-19")],
+    [
+        (answered, "Ada Brandt", "2025-03-10"),
+        (lambda: answered(Date="Sat, 08 Mar 2025 10:05:00 +0100"), "Ada Brandt", "2025-03-10?"),
+        (undated_answer, None, "/2025-03-19"),
+    ],
 )
 def test_a_mail_that_is_answered_is_an_article_of_its_own_day(
     make: Callable[[], EmailMessage], publisher: str | None, published: str, tmp_path: Path
