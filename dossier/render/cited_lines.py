@@ -20,13 +20,16 @@ def backlink(group: EntryGroup) -> Backlink:
 
 def cite(group: EntryGroup, ledger: Ledger) -> tuple[int, ...]:
     """Cite the evidence of a line at its row; the numbers of its notes, that of the line first."""
-    numbers = (
-        ledger.cite(
-            piece.article, piece.quote, backlink(group), piece.trigger.span, label_wording.departure_words(event, piece)
-        )
-        for event, piece in _evidence(group.events)
-    )
-    return tuple(dict.fromkeys(numbers))
+    numbers: dict[int, None] = {}
+    for event in group.events:
+        told: set[str] = set()
+        for piece in event.evidence:
+            differs = label_wording.departure_words(event, piece)
+            is_repeat = piece.article in told and not differs
+            number = ledger.cite(piece.article, piece.quote, backlink(group), piece.trigger.span, differs, is_repeat)
+            numbers[number] = None
+            told.add(piece.article)
+    return tuple(numbers)
 
 
 def note_date(group: EntryGroup, ledger: Ledger, basis: str) -> None:
@@ -39,10 +42,6 @@ def note_date(group: EntryGroup, ledger: Ledger, basis: str) -> None:
         ledger.note_basis(first.article, first.quote, backlink(group), basis)
     if chance := event_dates.chance_words(group.dated[0]):
         ledger.note_chance(first.article, first.quote, backlink(group), chance)
-
-
-def _evidence(events: Sequence[Event]) -> Iterator[tuple[Event, Evidence]]:
-    return ((event, piece) for event in events for piece in event.evidence)
 
 
 def passage_of(group: EntryGroup, articles: Mapping[str, Citation], ledger: Ledger, is_printed: bool = True) -> Passage:

@@ -44,7 +44,8 @@ class Note:
     page shows the same words at ``quoted_at``; ``cited`` are the other places that cite the note. ``differs`` says how
     the evidence departs from the rows that cite it, ``bases`` how their dates are known where the signs there say less,
     ``chances`` how often a day like theirs is right, ``joined`` which earlier notes have evidence of the same events. A
-    note that ``is_long`` may break over pages.
+    note that ``is_long`` may break over pages. One that ``is_repeat`` only tells again what an earlier note of the same
+    article tells, for each place that cites it.
     """
 
     number: int
@@ -62,6 +63,7 @@ class Note:
     joined: tuple[JoinedEvidence, ...]
     cited: tuple[Backlink, ...]
     is_long: bool
+    is_repeat: bool = False
 
 
 @dataclass(frozen=True, slots=True)

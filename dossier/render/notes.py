@@ -67,6 +67,7 @@ class _NoteDraft:
     chances: list[RowRemark] = field(default_factory=list)
     joined: list[JoinedEvidence] = field(default_factory=list)
     quoted_at: Backlink | None = None
+    is_repeat: bool = True
 
 
 class Ledger:
@@ -86,15 +87,25 @@ class Ledger:
         self._sources = sources
         self._drafts: dict[tuple[str, Span], _NoteDraft] = {}
 
-    def cite(self, article: str, quote: Quote, at: Backlink, trigger: Span | None = None, differs: str = "") -> int:
+    def cite(
+        self,
+        article: str,
+        quote: Quote,
+        at: Backlink,
+        trigger: Span | None = None,
+        differs: str = "",
+        is_repeat: bool = False,
+    ) -> int:
         """Cite a quote ``at`` a place on the page; returns the number of its note.
 
         ``trigger`` is to be marked in the quote, ``differs`` says how the quote departs from what the place says.
+        ``is_repeat``: the place cites the same article for it already.
         """
         number = len(self._drafts) + 1
         draft = self._drafts.setdefault((article, quote.span), _NoteDraft(number, article, quote))
         if at not in draft.cited:
             draft.cited.append(at)
+        draft.is_repeat = draft.is_repeat and is_repeat
         if trigger:
             draft.triggers.add(trigger)
         if differs:
@@ -153,6 +164,7 @@ class Ledger:
             joined=tuple(draft.joined),
             cited=tuple(at for at in draft.cited if at != draft.quoted_at),
             is_long=prose.is_long([draft.quote.exact]),
+            is_repeat=draft.is_repeat,
         )
 
 

@@ -116,3 +116,22 @@ def test_a_manifest_keeps_the_length(length):
     options = PageOptions(length=length)
     assert PageOptions.from_settings(options.settings()) == options
     assert PageOptions.from_settings({"length": "endless"}) == DEFAULT_PAGE
+
+
+@pytest.mark.parametrize(
+    ("length", "medium", "voice", "shown"),
+    [
+        (Length.STANDARD, Medium.PAPER, None, "[2] Told again, for no. 1. Source 1, characters 12–25."),
+        (Length.STANDARD, Medium.PAPER, "Hart", "[2] She had fled. For no. 1."),
+        (Length.FULL, Medium.PAPER, None, "[2] She had fled. For no. 1."),
+        (Length.STANDARD, Medium.SCREEN, None, "[2] Source 1, characters 12–25. Cited at no. 1. She had fled."),
+    ],
+    ids=["on paper", "not what somebody else tells", "at full length", "on screen"],
+)
+def test_what_an_article_tells_again_is_a_note_of_one_line(desk, length, medium, voice, shown):
+    article = desk.article("Varga fled. She had fled. Hart fled.")
+    first = desk.evidence(article, "fled", "Varga fled.")
+    again = desk.evidence(article, "fled", "She had fled.", voice=voice)
+    timeline = desk.timeline([article], [desk.event(first, again, summary="Varga fled.")])
+    notes = page_of(timeline, length, medium).xpath("//section[@class='notes']//li")
+    assert " ".join(notes[1].text_content().split()).startswith(shown)
