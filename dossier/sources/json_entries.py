@@ -9,6 +9,7 @@ from dossier.sources.record_lookup import TABLES, found_parts, names, plain_key,
 from dossier.sources.record_text import record_text
 from dossier.sources.stated_marking import stated_marking
 
+_LISTS = frozenset(TABLES["objects"]["lists"].split())
 _PUBLISHER_KEYS = TABLES["publisher_of_list"]
 _KEYS_OF_ARTICLES = frozenset(
     key.partition(".")[0] for keys in (*TABLES["text"].values(), "title headline") for key in keys.split()
@@ -41,7 +42,8 @@ class JsonEntries(NamedTuple):
 def json_entries(value: object, depth: int = _MAX_DEPTH) -> JsonEntries:
     """The articles in a value, each with the marking of what it stands in.
 
-    Of several lists in an object the first counts that has whole texts, else openings, else titles with addresses.
+    In an object the lists under known keys are looked at ("articles", "hits"): texts elsewhere may be anything, labels
+    or notes. Of several the first counts that has whole texts, else openings, else titles with addresses.
 
     >>> json_entries({"status": "ok", "articles": [{"title": "Aground", "content": "It ran aground."}]}).records
     [{'title': 'Aground', 'content': 'It ran aground.'}]
@@ -54,11 +56,10 @@ def json_entries(value: object, depth: int = _MAX_DEPTH) -> JsonEntries:
     own = JsonEntries([record] if _worth(record) else [])
     if own.worth is _Worth.TEXT or not depth:
         return own
-    within = [(key, json_entries(inner, depth - 1)) for key, inner in value.items()]
-    by_id = [found for key, found in within if isinstance(value[key], dict) and found.worth is _Worth.TEXT]
+    within = [(key, json_entries(inner, depth - 1)) for key, inner in value.items() if plain_key(key) in _LISTS]
     key, best = max(within, key=lambda found: found[1].worth, default=("", own))
-    if len(by_id) > 1 and isinstance(value[key], dict):  # the articles of an object whose keys are their ids
-        best = JsonEntries([record for found in by_id for record in found.records])
+    if not within and depth == _MAX_DEPTH and all(isinstance(inner, dict) for inner in value.values()):
+        best = _of_list(list(value.values()), depth)  # the keys are the ids of articles
     if best.worth < max(own.worth, _Worth.ADDRESS):
         return own
     around = _Around(value, key)

@@ -74,6 +74,11 @@ def _told(parts: list[Part]) -> list[tuple[str, str]]:
             id="all chats of Telegram",
         ),
         pytest.param({"a1": {"text": TEXT}, "a2": {"text": OTHER}}, [(":1", TEXT), (":2", OTHER)], id="by their ids"),
+        pytest.param(
+            {"doc": "a1", "events": [{"text": "ran aground", "date": "2021-03-16"}]},
+            [("", 'it has no "text"')],
+            id="labels",
+        ),
         pytest.param({"name": "dossier", "description": "A tool."}, [("", 'it has no "text"')], id="no article"),
     ],
 )
