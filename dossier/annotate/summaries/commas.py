@@ -44,6 +44,23 @@ class RemovablePart:
         return self.start - self.before, self.end + self.after
 
 
+def without_stray_comma(parse: FlatParse, kept: list[int], verb: int) -> list[int]:
+    """The tokens of a line without a comma between a bare name and the verb of which it is the subject.
+
+    "The Orlov Index, was up" is so in its article; where the subject has more words, a part may be lost at the comma.
+    """
+    subject = parse.child(verb, ANY_SUBJECTS)
+    if subject is None or parse.pos[subject] != "PROPN":
+        return kept
+    if any(child > subject and parse.deps[child] != "punct" for child in parse.children[subject]):
+        return kept
+    comma = subject + 1
+    behind = comma + 1
+    is_stray = parse.words[comma : comma + 1] == [","] and (behind == verb or parse.heads[behind] == verb)
+    is_stray = is_stray and (behind == verb or parse.deps[behind] in AUXILIARIES)
+    return [token for token in kept if token != comma] if is_stray else kept
+
+
 def set_off(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
     """The subtree of ``token``, if commas or the ends of the sentence ``start`` to ``end`` (half-open) surround it.
 

@@ -14,7 +14,7 @@ from dossier.annotate.summaries.bracketed_names import (
     is_third_person,
     possessive,
 )
-from dossier.annotate.summaries.commas import RemovablePart
+from dossier.annotate.summaries.commas import RemovablePart, without_stray_comma
 from dossier.annotate.summaries.connectives import opening_words_end, without_opening
 from dossier.annotate.summaries.detokenizing import as_sentence, detokenized, with_paired_marks
 from dossier.annotate.summaries.disguised_clauses import is_disguised_clause
@@ -244,6 +244,7 @@ class Drafter:
         key = (start, bytes(mask), opening or speaker, said)
         if key not in self._lines:
             kept = without_opening(self._parse, [start + place for place, keeps in enumerate(mask) if keeps])
+            kept = without_stray_comma(self._parse, kept, clause.main_verb)
             brackets = bracketed_names(self._parse, self._mentions, kept, stretch.noun, speaker)
             brackets |= {i: words for i, words in self._illness.brackets(kept).items() if i not in brackets}
             brackets |= {i: words for i, words in self._times.brackets(kept).items() if i not in brackets}
