@@ -1,7 +1,7 @@
 """The text and metadata that a reader found in a file, before they become an article."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 
 from dossier.model import Article, When
 from dossier.sources import publication_date
@@ -9,6 +9,7 @@ from dossier.sources.date_stamps import OpeningLine
 from dossier.sources.decode import refuse_blank
 from dossier.sources.publication_signs import PublicationSign
 from dossier.sources.unreadable import Unreadable
+from dossier.sources.writable import writable
 from dossier.text.repair import repaired, repaired_line
 
 MAX_CHARACTERS = 1_000_000
@@ -52,6 +53,10 @@ class Draft:
     reliability: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
     notes: tuple[DraftNote, ...] = ()
+
+    def writable(self) -> "Draft":
+        """The draft with a mark in place of each character that no file can hold."""
+        return replace(self, **{one.name: writable(getattr(self, one.name)) for one in fields(self)})
 
     def article(
         self, ref: str, *, given: When | None = None, language: str | None = None, name: str | None = None

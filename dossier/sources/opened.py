@@ -10,6 +10,7 @@ from dossier.sources.publication_signs import PublicationSign
 from dossier.sources.reader import Enclosed, InputFile, Part, Reader
 from dossier.sources.registry import Readers
 from dossier.sources.unreadable import Unreadable, explain_failure, explain_os_error
+from dossier.sources.writable import writable
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,12 @@ def _items(file: InputFile, place: str, readers: Readers, depth: int) -> Iterato
     try:
         for part in _parts(readers.reader_for(file), file):
             is_empty = False
-            where = place + part.place
+            where = place + writable(part.place)
             if isinstance(part.outcome, Enclosed):
                 yield from _within(part.outcome, where, file, readers, depth)
             else:
-                yield ReadItem(where, part.outcome, None if part.place else file.name)
+                outcome = part.outcome.writable() if isinstance(part.outcome, Draft) else part.outcome
+                yield ReadItem(where, outcome, None if part.place else file.name)
         if is_empty:
             yield ReadItem(place, Unreadable("there is no article in it", "see what it holds; save a text as .txt"))
     except AllowanceSpent as problem:

@@ -87,6 +87,8 @@ def test_the_date_of_a_mail(stated: str, edtf: str | None, note: str | None, tmp
         ("Subject", "=?iso-8859-1?q?Caf=E9?= =?utf-8?q?_am_Hafen?=", "title", "Café am Hafen"),
         ("Subject", "=?no-such-charset?q?x?=", "title", "=?no-such-charset?q?x?="),
         ("Subject", "Café am Hafen", "title", "Café am Hafen"),
+        ("Subject", "=?utf-7?q?+2AA-?= half a pair", "title", "� half a pair"),
+        ("From", "=?utf-7?q?+2AA-?= <a@example.org>", "publisher", "�"),
         ("Subject", "Pier\n  and harbour", "title", "Pier and harbour"),
         ("Subject", "", "title", None),
         ("Subject", "[TLP:AMBER+STRICT] Pier", "marking", Marking.AMBER_STRICT),
