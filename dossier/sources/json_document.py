@@ -15,6 +15,8 @@ from dossier.sources.unreadable import Unreadable
 MAX_DOCUMENT_BYTES = 64_000_000
 """Bytes of the largest document: its values take ten times as much memory. Set by hand."""
 WAY_OUT = "write one article a line (.jsonl), for example: jq -c '.[]' FILE > FILE.jsonl"
+_OWN_SCHEMAS = "dossier/"
+"""How the names of the forms begin that Dossier writes."""
 _ASSIGNMENT = re.compile(r"\s*(?:(?:var|let|const)\s+)?[A-Za-z_$][\w.$]*\s*=\s*(?=[\[{])")
 """What stands before the value in a script: "window.YTD.tweets.part0 = "."""
 
@@ -43,6 +45,8 @@ def drafts_of_value(value: object) -> Iterator[Draft | Unreadable]:
 
     Raises Unreadable where the value holds no article.
     """
+    if isinstance(value, dict) and str(value.get("schema", "")).startswith(_OWN_SCHEMAS):
+        raise Unreadable(f"no article: Dossier wrote it ({value['schema']})", "keep what it writes out of its sources")
     found = json_entries(value)
     if not found.records and isinstance(value, dict):
         found = found._replace(records=[unwrapped(value)])

@@ -12,6 +12,11 @@ from dossier.text.word_lists import word_tables
 TABLES = word_tables("dossier.sources", "record_keys.toml")
 _WRAPPERS = TABLES["objects"]["wrappers"].split()
 _NAMES = TABLES["objects"]["names"].split()
+_COMPANIONS = TABLES["objects"]["companions"].split()
+_ID_KEYS = frozenset(TABLES["parts"]["id"].split())
+_KEYS_OF_COMPANIONS = (
+    frozenset(" ".join([*TABLES["parts"].values(), *TABLES["dates"].values(), "tlp"]).split()) - _ID_KEYS
+)
 _TEXT_KEYS = [key for keys in TABLES["text"].values() for key in keys.split() if "." not in key]
 _MAX_WRAPPERS = 4
 """Objects within each other that may stand around an article. Set by hand."""
@@ -74,6 +79,19 @@ def unwrapped(record: dict[str, object]) -> dict[str, object]:
         if wrapper is None or not isinstance(inner, dict):
             break
         record = beside(record, wrapper, inner)
+    return _with_companions(record)
+
+
+def _with_companions(record: dict[str, object]) -> dict[str, object]:
+    """The record with what an object beside its text ("metadata") says of it, where it says nothing itself."""
+    for key in _COMPANIONS:
+        about = record.get(key)
+        if isinstance(about, dict) and any(plain_key(own) in _KEYS_OF_COMPANIONS for own in about):
+            taken = {plain_key(own) for own in record} | _ID_KEYS
+            kept = {
+                own: value for own, value in about.items() if plain_key(own) not in taken or own.casefold() == "tlp"
+            }
+            record = beside(record, key, kept)
     return record
 
 

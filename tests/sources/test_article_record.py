@@ -159,6 +159,14 @@ def _about(draft: Draft) -> tuple[str | None, ...]:
             id="found and stored later",
         ),
         pytest.param(
+            {
+                "page_content": TEXT,
+                "metadata": {"source": "https://example.org/f", "title": "Aground", "date": "2021-03-16", "id": 7},
+            },
+            ("Aground", "2021-03-16", None, None, None, "https://example.org/f"),
+            id="LangChain",
+        ),
+        pytest.param(
             {"Text": TEXT, "Headline": "Aground", "Publication Date": "16 March 2021", "Byline": "By Ada Sund"},
             ("Aground", "2021-03-16", None, "Ada Sund", None, None),
             id="columns of a table",
@@ -257,15 +265,22 @@ def test_an_object_without_a_text(record: dict[str, object], reason: str) -> Non
     assert refused.value.reason == reason
 
 
-@pytest.mark.parametrize(
-    ("outer", "inner", "marking"),
-    [
-        pytest.param("amber", None, "TLP:AMBER", id="of the wrapper"),
-        pytest.param(None, "red", "red", id="of the article"),
-        pytest.param("red", "green", "TLP:RED", id="the stricter one, outside"),
-        pytest.param("green", "red", "TLP:RED", id="the stricter one, inside"),
-    ],
-)
+MARKINGS = [
+    pytest.param("amber", None, "TLP:AMBER", id="of the wrapper"),
+    pytest.param(None, "red", "red", id="of the article"),
+    pytest.param("red", "green", "TLP:RED", id="the stricter one, outside"),
+    pytest.param("green", "red", "TLP:RED", id="the stricter one, inside"),
+]
+
+
+@pytest.mark.parametrize(("outer", "inner", "marking"), MARKINGS)
+def test_what_stands_beside_a_text_does_not_hide_a_marking(outer: str | None, inner: str | None, marking: str) -> None:
+    found = unwrapped({"tlp": outer, "text": TEXT, "metadata": {"TLP": inner, "title": "Aground"}})
+    markings = {key.casefold(): value for key, value in found.items() if value}
+    assert (markings["tlp"], markings["title"]) == (marking, "Aground")
+
+
+@pytest.mark.parametrize(("outer", "inner", "marking"), MARKINGS)
 def test_a_wrapper_does_not_hide_a_marking(outer: str | None, inner: str | None, marking: str) -> None:
     record = {"tlp": outer, "_source": {"body": TEXT, "TLP": inner}}
     found = {key.casefold(): value for key, value in unwrapped(record).items() if value}

@@ -160,6 +160,11 @@ def test_what_stands_around_a_list_is_said_of_its_articles() -> None:
     ("data", "reason"),
     [
         pytest.param(b'{"text": "a",}', "not JSON: Expecting property name", id="a comma too many"),
+        pytest.param(
+            b'{"schema": "dossier/case/1", "articles": [{"title": "A", "url": "https://example.org"}]}',
+            "no article: Dossier wrote it (dossier/case/1)",
+            id="our own",
+        ),
         pytest.param(b"[1, 2]", "JSON without an article in it", id="numbers"),
         pytest.param(b"[]", "JSON without an article in it", id="empty list"),
         pytest.param(b"[" * 100_000, "JSON that is nested too deeply", id="a heap of brackets"),
