@@ -84,14 +84,12 @@ def unwrapped(record: dict[str, object]) -> dict[str, object]:
 
 def _with_companions(record: dict[str, object]) -> dict[str, object]:
     """The record with what an object beside its text ("metadata") says of it, where it says nothing itself."""
-    for key in _COMPANIONS:
-        about = record.get(key)
-        if isinstance(about, dict) and any(plain_key(own) in _KEYS_OF_COMPANIONS for own in about):
-            taken = {plain_key(own) for own in record} | _ID_KEYS
-            kept = {
-                own: value for own, value in about.items() if plain_key(own) not in taken or own.casefold() == "tlp"
-            }
-            record = beside(record, key, kept)
+    for key in filter(record.__contains__, _COMPANIONS):
+        about = record[key]
+        if isinstance(about, dict):
+            taken = {plain_key(own) for own in record} - {"tlp"}
+            said = {own: value for own, value in about.items() if plain_key(own) in _KEYS_OF_COMPANIONS - taken}
+            record = {**beside(record, key, said), key: about} if said else record
     return record
 
 
