@@ -275,7 +275,7 @@ def test_an_empty_folder(here: Path) -> None:
         (["build", "*.md", "-o", "out"], "*.md"),
         (["build", "a.txt"], "--output"),
         (["build", "a.txt", "-o", "out", "--published", "yesterday"], "2025-03-14"),
-        (["build", "a.txt", "-o", "out", "--format", "docx"], "docx is no format"),
+        (["build", "a.txt", "-o", "out", "--format", "odp"], "odp is no format"),
         (["build", "a.txt", "-o", "out", "--workers", "0"], "workers"),
         (["build", "a.txt", "-o", "out", "--language", "Klingonese"], "no language"),
         (["build", "a.txt", "-o", "out", "--watchlist", "names.txt"], "names.txt"),

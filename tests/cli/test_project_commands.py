@@ -149,7 +149,7 @@ def test_a_grade_that_changes_reads_no_article_anew(case: Path) -> None:
     ("file", "message"),
     [
         ('sorces = ["a"]', "did you mean 'sources'?"),
-        ('formats = ["docx"]', "dossier.toml: formats: docx is no format"),
+        ('formats = ["odp"]', "dossier.toml: formats: odp is no format"),
         ('language = "Klingonese"', "dossier.toml: language: 'Klingonese' is no language"),
         ('as_of = "yesterday"', "dossier.toml: as_of: "),
         ('output = "articles/a.txt"', "dossier.toml: output: "),
