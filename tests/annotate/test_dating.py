@@ -292,6 +292,13 @@ TWO_TIMES: list[Row] = [
         "Brandt was arrested in late March last year and freed on 3 March this year.",
         ["arrested 2024-03~ relative published own time", "freed 2025-03-03 relative published own time"],
     ),
+    (
+        "On Wednesday the office said Brandt called off a trip on Thursday.",
+        [
+            "said 2025-03-12 relative published own time",
+            "called off /2025-03-12 inferred t1 said by then",
+        ],
+    ),
     ("On the last night Brandt delivered a speech.", ["speech - none - -"]),
     ("On the last day Brandt left the yard.", ["left /2025-03-14 inferred published published by then"]),
     (

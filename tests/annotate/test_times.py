@@ -110,3 +110,18 @@ def test_what_rests_on_an_uncertain_publication_is_uncertain(annotate: Annotate,
 @pytest.mark.parametrize("text", NO_TIMES)
 def test_no_time(annotate: Annotate, text: str) -> None:
     assert annotate(text, "2025-03-14").times == ()
+
+
+@pytest.mark.parametrize(
+    ("published", "edtf"),
+    [
+        ("2025-03-14", "2025-03-03/2025-03-09"),
+        ("2025-03-15", "2025-03-03/2025-03-15"),
+        ("2025-03-16", "2025-03-03/2025-03-16"),
+        ("2025-03-17", "2025-03-10/2025-03-16"),
+    ],
+)
+def test_on_a_weekend_last_week_may_be_either(annotate: Annotate, published: str, edtf: str) -> None:
+    (time,) = annotate("He was arrested last week.", published).times
+    assert time.dating.when
+    assert time.dating.when.edtf == edtf

@@ -288,7 +288,7 @@ def test_a_merge_says_why() -> None:
         (["in 2019", "before November 2019"], "2019", Choice.BASIS),
         (["in May 2019", "before March 2019"], "2019-05", Choice.BASIS),
         (["in March 2021", "without a word"], "2021-03-01/2021-03-14", Choice.PRECISION),
-        (["last week", "since 7 March"], "2021-03-07~", Choice.PRECISION),
+        (["last week", "since 12 March"], "2021-03-12/2021-03-13", Choice.PRECISION),
     ],
 )
 @pytest.mark.parametrize("publisher", [None, "Tarnow Gazette"])

@@ -25,6 +25,7 @@ from dossier.annotate.dating.misread_times import (
 )
 from dossier.annotate.dating.named_days import NamedDays
 from dossier.annotate.dating.old_times import without_misread_years
+from dossier.annotate.dating.reported_times import is_after_its_report
 from dossier.annotate.dating.several_times import (
     are_apart,
     are_one_stretch,
@@ -125,6 +126,7 @@ class _DatingReader:
         timex, published = self._doc._.timexes[link.time], report_day(self._doc, token.i)
         dating, tense = link_date(self._doc, self._doc._.timexes, link), told_tense(token, self._tenses)
         is_late = is_of_what_is_expected(token, timex, dating, published) or (is_fact and ends_after(dating, published))
+        is_late |= not self._where.is_quoted[timex.start] and is_after_its_report(token, dating, tense, self._links)
         is_far = is_far_from_its_day(timex, self._doc._.timexes, self._where)
         if is_late or is_far or is_misread(dating, timex, tense, published):
             dating = Dating()

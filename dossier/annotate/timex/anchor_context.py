@@ -121,7 +121,9 @@ class AnchorContext:
         """
         if self.start == 0 or (word := self.doc[self.start - 1]).lower_ != "that":
             return False
-        return word.dep_ == "det" or (word.dep_ == "mark" and word.head.dep_ == "ROOT")
+        after = self.doc[self.end] if self.end < len(self.doc) else None
+        is_alone = after is None or after.pos_ == "ADP" or not after.text.isalnum()
+        return word.dep_ == "det" or is_alone or (word.dep_ == "mark" and word.head.dep_ == "ROOT")
 
     @property
     def tokens(self) -> list[Token]:

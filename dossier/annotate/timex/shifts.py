@@ -1,7 +1,6 @@
 """Units counted from an anchor: last week, two years ago, three days later, the end of the year."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from dossier.annotate.syntax.labels import PAST_TAGS
 from dossier.annotate.timex.anchor_context import AnchorContext
@@ -13,7 +12,8 @@ from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.timex.time_clauses import verb_above
 from dossier.annotate.timex.time_reading import Anchor, TimeReading, relative, unresolved, with_qualifier
 from dossier.annotate.timex.units import DAYS_IN, MONTHS_IN, Slot, Unit, add_months, duration
-from dossier.model import Basis, Dating, Period, Precision, Qualifier, TimexType, When
+from dossier.annotate.timex.up_to_now import up_to_now
+from dossier.model import Basis, Dating, Qualifier, TimexType
 
 _SHORTER_THAN_DAY = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
 _HOURS_IN_A_DAY = 24  # hours
@@ -53,26 +53,7 @@ def _shifted(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     if unit in _SHORTER_THAN_DAY or (unit is Unit.DAY and not found.has("edge")):
         return None
     reading = _unit_near_anchor(context.default_anchor, unit, found.step, approximation(found))
-    return _up_to_now(reading, found, context)
-
-
-def _up_to_now(reading: TimeReading, found: RuleMatch, context: AnchorContext) -> TimeReading:
-    """Earlier this month: up to the publication; later this month: from the day after it. Other readings as they are.
-
-    On the first day of a unit "earlier this week" may mean the days before, so it stays as vague as it is.
-    """
-    today, slot = context.published, reading.slot
-    if today is None or slot is None or reading.dating.anchor != context.day_name or not slot.holds(today):
-        return reading
-    edge, last_day = found.text("edge"), slot.shift(1).start - timedelta(days=1)
-    if edge == "earlier" and slot.start < today:
-        first, last = slot.start, today
-    elif edge == "later" and today < last_day:
-        first, last = today + timedelta(days=1), last_day
-    else:
-        return reading
-    when = When(Period.of(first, Precision.DAY), Period.of(last, Precision.DAY))
-    return replace(reading, dating=replace(reading.dating, when=when))
+    return up_to_now(reading, found, context)
 
 
 def _that_unit(found: RuleMatch, context: AnchorContext) -> TimeReading | None:

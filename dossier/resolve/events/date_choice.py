@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Basis, Choice, Dating, When
-from dossier.resolve.events.date_narrowing import narrowed
+from dossier.resolve.events.date_narrowing import about_day_within, narrowed
 from dossier.resolve.events.mention_features import is_firm
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.origins import Origins
@@ -34,7 +34,8 @@ def choose_date(mentions: Sequence[ResolvedMention], origins: Origins) -> tuple[
     ordered = sorted(candidates, key=lambda one: one.mention.rank)
     first = max(ordered, key=lambda one: (support[one.when], one.is_written))
     chosen = first.mention.evidence.dating
-    tighter = narrowed(chosen, (one.when for one in dated))
+    tighter = about_day_within(chosen, [one.mention.evidence.dating for one in dated])
+    tighter = narrowed(tighter, (one.when for one in dated))
     return tighter, _why(first, dated, candidates, support) if tighter == chosen else Choice.PRECISION
 
 

@@ -1,6 +1,6 @@
 """A coarse date of an event, narrowed by what its other mentions say: "last month", and reported on the 22nd."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -32,6 +32,16 @@ def narrowed(dating: Dating, others: Iterable[When]) -> Dating:
     if last <= start or end <= first or last <= first:
         return dating
     return _cut(dating, max(start, first), min(end, last), end - start)
+
+
+def about_day_within(dating: Dating, others: Sequence[Dating]) -> Dating:
+    """The one day that other mentions give as about right within the date, where it is longer; else the date."""
+    when = dating.when
+    if when is None or when.is_within_a_day or dating.basis not in _STATED or when.start is None or when.end is None:
+        return dating
+    days = {one.when.known_day: one for one in others if one.basis in _STATED and one.when and one.when.known_day}
+    found = next(iter(days.values()), dating)
+    return found if len(days) == 1 and found.when and when.contains(found.when) else dating
 
 
 def _cut(dating: Dating, start: datetime, end: datetime, length: timedelta) -> Dating:
