@@ -28,6 +28,11 @@ from dossier.text.word_lists import word_lists
 CORE_ROLES = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
 """The roles by which events differ most; the others are side roles."""
 _APPROXIMATE = (Qualifier.APPROXIMATE, Qualifier.BOTH)
+_LEAST_CHANCE_OF_DAY = 0.7
+"""Of a likely day, within a day, to compare two mentions by it: less than to tell it, since it decides nothing alone.
+
+Set by hand, so that a noun's day counts as it did before its chances were lowered to what comes true.
+"""
 _SECOND_PERSON_WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")["second_person"]
 _SECOND_PERSON = re.compile(rf"\b(?:{'|'.join(sorted(_SECOND_PERSON_WORDS))})\b", re.IGNORECASE)
 _PARAGRAPH_CHARACTERS = 600
@@ -266,7 +271,7 @@ def _time(mention: ResolvedMention) -> Time | None:
     """
     dating = mention.evidence.dating
     when = dating.when if dating.basis is not Basis.INFERRED else None
-    if when is None and mention.likely and mention.likely.is_about:
+    if when is None and mention.likely and mention.likely.chance_within_a_day >= _LEAST_CHANCE_OF_DAY:
         day = When.day(mention.likely.day)
         return Time(_day(day.start), _day(day.end), 1.0) if day.start and day.end else None
     if when is None or when.start is None or when.end is None:
