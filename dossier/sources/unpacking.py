@@ -34,6 +34,10 @@ class UnpackedStream(io.RawIOBase):
         """Whether it can be read: always."""
         return True
 
+    def tell(self) -> int:
+        """How many bytes have come out: warcio asks for it."""
+        return self._count
+
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         """Fill the buffer with the next bytes; the number of them, 0 at the end."""
         data = self._next(len(buffer))

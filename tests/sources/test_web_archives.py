@@ -3,6 +3,7 @@
 import gzip
 import io
 import os
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -60,6 +61,22 @@ def test_a_web_archive_gives_its_pages(name: str, packed: bool, tmp_path: Path) 
     assert {item.text for item in found if isinstance(item, Article)} == {f"{WORDS} Zoë"}
     assert isinstance(found[1], Skipped)
     assert found[1].reason == "no main text found in the page"
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_record_with_a_wrong_length_is_told_and_the_rest_is_read(
+    packed: bool, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    data = crawl("page", "latin", packed=False)
+    length = re.search(rb"Content-Length: (\d{3})\r\n\r\nHTTP", data)
+    assert length
+    data = data[: length.start(1)] + b"%d" % (int(length[1]) - 20) + data[length.end(1) :]
+    name = "x.warc.gz" if packed else "x.warc"
+    *articles, problem = shown(tmp_path, name, gzip.compress(data) if packed else data)
+    assert [item.ref for item in articles] == [f"{name}:1", f"{name}:2"]
+    assert isinstance(problem, Skipped)
+    assert problem.reason == "lengths in it are wrong, so that pages may be missing"
+    assert capfd.readouterr() == ("", "")
 
 
 LONG = PAGE.replace("<p>", "<p>" + f"{WORDS} " * 4_000).encode()

@@ -6,6 +6,7 @@ The date of a record is that of the crawl: the page was published by then, perha
 
 import io
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from typing import Any
 
 from dossier.sources import written_dates
@@ -39,12 +40,21 @@ def _read(file: InputFile) -> Iterator[Part]:
 
     number = 0
     try:
-        for record in ArchiveIterator(file.stream):
+        records = ArchiveIterator(file.stream)
+        while record := _next(records):
             if name := _kind(record):
                 number += 1
                 yield Part(_enclosed(record, name, file.allowance), f":{number}")
+        if records.err_count:
+            yield Part(Unreadable("lengths in it are wrong, so that pages may be missing", "crawl them again"))
     except ArchiveLoadFailed as error:
         raise damaged(is_begun=number > 0) from error
+
+
+def _next(records: Any) -> Any:
+    """The next record of warcio's, which would write the bytes of a damaged one to the terminal; None at the end."""
+    with redirect_stderr(io.StringIO()):
+        return next(records, None)
 
 
 def _kind(record: Any) -> str | None:
@@ -86,7 +96,7 @@ def _body(record: Any, limit: int, allowance: Allowance) -> bytes:
     try:
         stream = record.content_stream()
         # a read gives what is there, which may be less than all
-        while len(body) <= limit and (data := stream.read(limit + 1 - len(body))):
+        while len(body) <= limit and (data := _some(stream, limit + 1 - len(body))):
             allowance.take_bytes(len(data))
             body += data
     except (Unreadable, OSError):
@@ -96,6 +106,12 @@ def _body(record: Any, limit: int, allowance: Allowance) -> bytes:
         what = f"its content cannot be unpacked ({type(error).__name__})"
         raise Unreadable(what, "crawl the page again") from error
     return bytes(body)
+
+
+def _some(stream: Any, size: int) -> bytes:
+    """The next bytes of a content; warcio would write to the terminal what is wrong with them."""
+    with redirect_stderr(io.StringIO()):
+        return bytes(stream.read(size))
 
 
 WEB_ARCHIVE = Reader(name="a web archive", suffixes=(".warc",), read=_read, recognises=_recognises)
