@@ -57,7 +57,7 @@ def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (closed / "zarquin.bin").write_bytes(b"\x00zarquin")
     (closed / "open-copy.txt").write_text("Zarquin is closed.")
     (folder / "articles" / "wire.jsonl").write_text("".join(f"{json.dumps(line)}\n" for line in wire()))
-    (folder / "articles" / "bad.md").write_text(f"---\ntlp: red\npublished: zarquin\n---\n{HIDDEN}")
+    (folder / "articles" / "bad.md").write_text(f"---\ntlp: red\npublished: zarquin\n---\n{HIDDEN} 3")
     (folder / "articles" / "worse.md").write_text(f"---\nzarquin: [\n---\n{HIDDEN}")
     (folder / "articles" / "same.txt").symlink_to("closed/zarquin-raid.txt")
     (folder / "articles" / "zarquin-copy.tmp").write_text("a file of no kind that is read")
