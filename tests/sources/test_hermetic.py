@@ -22,6 +22,10 @@ SAMPLES = {
     "linked.html": f"<html><body><p>{PROSE} G <a href='https://example.org/x'>more</a>.</p>"
     "<img src='https://example.org/i.png'><script src='https://example.org/s.js'></script>"
     "<link rel='stylesheet' href='https://example.org/c.css'><iframe src='https://example.org/f'></iframe></body></html>",
+    "feed.xml": "<rss version='2.0'><channel><item><title>A</title>"
+    f"<pubDate>14 Mar 10:00 GMT</pubDate><description>{PROSE} R. &lt;img src='https://example.org/i.png'&gt;</description>"
+    "</item></channel></rss>",
+    "posts.json": json.dumps([{"maintext": f"{PROSE} P.", "date": 1615761000}]),
     "address.html": "http://example.org/2021/03/14/a-page-that-nobody-must-fetch",
     "entity.xhtml": '<!DOCTYPE html SYSTEM "http://example.org/x.dtd" [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
     f"<html><body><p>{PROSE} H &x;.</p></body></html>",
@@ -35,7 +39,7 @@ for item in read(["."]):
     if isinstance(item, Article):
         published = item.published.when.edtf if item.published.when else item.published.method
         print(json.dumps([item.ref, item.id, item.title, published, item.text]))
-    else:
+    elif not item.is_note:
         print(json.dumps([item.ref, item.reason]))
 """
 
@@ -120,6 +124,7 @@ def test_what_is_undated_stays_undated_and_a_future_date_stays(folder: Path) -> 
     assert unknown == [
         "address.html",
         "entity.xhtml",
+        "feed.xml",
         "linked.html",
         "plain.txt",
         "undated.html",
