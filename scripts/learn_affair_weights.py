@@ -17,12 +17,10 @@ from math import log
 from pathlib import Path
 
 import numpy as np
+from run_mentions import read
 from sklearn.linear_model import LogisticRegression
 
-from dossier.annotate.ontology import ontology
-from dossier.model import Article, Kind
-from dossier.pipeline.claims import claims_of
-from dossier.resolve import resolve_actors
+from dossier.model import Kind
 from dossier.resolve.actors import Actors
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affair_evidence import affair_signals, are_in_one_affair
@@ -30,9 +28,8 @@ from dossier.resolve.events.coreference_filter import can_corefer, sentence_simi
 from dossier.resolve.events.event_blocking import candidate_pairs
 from dossier.resolve.events.event_comparison import Comparison
 from dossier.resolve.events.mention_features import FeatureExtractor, MentionFeatures
-from dossier.resolve.events.resolved_mention import ResolvedMention, resolved_mentions
+from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.events.trigger_relation import TriggerRelation
-from dossier.store import Store
 
 NAMES = (
     *(relation.value for relation in TriggerRelation),
@@ -67,19 +64,6 @@ def main() -> None:
         model = learned([pair for pair in found if pair.topic % 2 != parity])
         held = [pair for pair in found if pair.topic % 2 == parity]
         print(f"# {title} topics, learned on the others: {links(model, held, options.strict)}")
-
-
-def read(path: Path) -> tuple[list[ResolvedMention], Actors, dict[str, str]]:
-    """The mentions and actors of the last run in the store, and the ref of each article."""
-    with Store(path) as store:
-        run = store.last_run()
-        if run is None:
-            raise SystemExit(f"{path} holds no run")
-        types = ontology(run.ontology).types
-        articles: list[Article] = list(store.articles(run.articles))
-        told = list(zip(articles, claims_of(store, run), strict=True))
-    actors = resolve_actors(told, types)
-    return resolved_mentions(told, actors, types), actors, {it.id: it.ref.rsplit("#", 1)[-1] for it in articles}
 
 
 def pairs(ecb: Path, mentions: Sequence[ResolvedMention], actors: Actors, refs: dict[str, str]) -> Iterator[Pair]:

@@ -18,7 +18,8 @@ from math import log
 from pathlib import Path
 
 import numpy as np
-from learn_affair_weights import evidence, read
+from learn_affair_weights import evidence
+from run_mentions import read
 from sklearn.linear_model import LogisticRegression
 
 from dossier.model import Kind

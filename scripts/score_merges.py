@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
-from learn_affair_weights import read
+from run_mentions import read
 
 from dossier.resolve.events.event_clustering import EventClustering
 from dossier.resolve.events.resolved_mention import ResolvedMention

@@ -1,12 +1,16 @@
 """How alike the sentences of two mentions are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from math import sqrt
 
 from dossier.model import Role
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.content_words import stem
 from dossier.resolve.events.mention_features import MentionFeatures
+from dossier.text.content_words import content_words
+
+_FEW_WORDS = 3
+"""Content words below which a side of a sentence says nothing. Set by hand."""
 
 
 def sentence_similarity(one: MentionFeatures, other: MentionFeatures) -> float:
@@ -17,17 +21,35 @@ def sentence_similarity(one: MentionFeatures, other: MentionFeatures) -> float:
 
 
 def similarity_of_what_is_said(one: MentionFeatures, other: MentionFeatures) -> float:
-    """The same of two reports of speech, without the words for who speaks: these are told in like words every day."""
-    left, right = (_without_speaker(it) for it in (one, other))
-    shared = sum(weight * right[word] for word, weight in left.items() if word in right)
-    lengths = sqrt(sum(weight**2 for weight in left.values()) * sum(weight**2 for weight in right.values()))
-    few = one if len(left) <= len(right) else other
-    return round(shared / (lengths or 1.0) * length_factor(few), 3)
+    """The same of two reports of speech, without the words for who speaks: these are told in like words every day.
+
+    Where both have words before the trigger, or behind it, these must be as similar: on one side stands who speaks, and
+    as what, on the other what is said. A side of few words in either says nothing.
+    """
+    few = one if len(one.sentence) <= len(other.sentence) else other
+    whole = _cosine(_without_speaker(one), _without_speaker(other)) * length_factor(few)
+    sides = zip(_sides(one), _sides(other), strict=True)
+    long = (pair for pair in sides if min(map(len, pair)) >= _FEW_WORDS)
+    return min([whole, *(_cosine(left, right) for left, right in long)])
 
 
 def _without_speaker(features: MentionFeatures) -> Mapping[str, float]:
     speakers = features.role_words.get(Role.AGENT, frozenset())
     return {word: weight for word, weight in features.sentence.items() if stem(word) not in speakers}
+
+
+def _sides(features: MentionFeatures) -> Iterator[Mapping[str, float]]:
+    """The content words before and behind the trigger, weighted as those of the sentence."""
+    evidence = features.mention.evidence
+    start, end = (at - evidence.quote.span.start for at in (evidence.trigger.span.start, evidence.trigger.span.end))
+    for text in (evidence.quote.exact[:start], evidence.quote.exact[end:]):
+        yield {word: features.sentence[word] for word in content_words(text) if word in features.sentence}
+
+
+def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    shared = sum(weight * right[word] for word, weight in left.items() if word in right)
+    lengths = sqrt(sum(weight**2 for weight in left.values()) * sum(weight**2 for weight in right.values()))
+    return round(shared / (lengths or 1.0), 3)
 
 
 def length_factor(features: MentionFeatures) -> float:
