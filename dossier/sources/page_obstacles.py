@@ -51,9 +51,9 @@ def refuse_no_article(text: str, title: str | None) -> None:
 
 
 def _asks(text: str) -> int:
-    """The characters of the paragraphs in which the page itself asks for consent."""
-    paragraphs = text.split(_BLANK_LINE)
-    return sum(len(one) for one in paragraphs if _phrases(_CONSENT, one) and _OWN_VOICE.search(one))
+    """The characters of the paragraphs about consent, if in one of them the page speaks of itself."""
+    asking = [one for one in text.split(_BLANK_LINE) if _phrases(_CONSENT, one)]
+    return sum(map(len, asking)) if any(map(_OWN_VOICE.search, asking)) else 0
 
 
 def _phrases(phrases: list[str], text: str) -> list[str]:

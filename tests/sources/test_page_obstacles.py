@@ -37,6 +37,15 @@ def _page(*paragraphs: str, title: str = "Ferry aground", **about: object) -> by
         ),
         pytest.param(
             _page(
+                "We and our 842 partners use cookies on this device.",
+                "You may accept or manage your choices below, including your right to object where legitimate "
+                "interest is used, and you may withdraw your consent at any time.",
+            ),
+            CONSENT,
+            id="cookies, told to the reader",
+        ),
+        pytest.param(
+            _page(
                 "Wir und unsere Partner speichern Informationen auf einem Gerät und verarbeiten personenbezogene "
                 "Daten, damit wir diese Seite bezahlen können. Sie können alle akzeptieren."
             ),
