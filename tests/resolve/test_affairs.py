@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.resolve.events.affairs import Bag, affairs
+from dossier.resolve.events.affairs import Bag, affairs, closeness
 
 FIRE = "depot burned harbour tarnow firemen smoke night warehouse".split()
 TRIAL = "judge banker brandt verdict court vellmar fraud lawyer".split()
@@ -77,3 +77,21 @@ def test_each_article_has_one_affair_which_bears_the_name_of_its_first(bags: dic
 @given(st.integers(2, 40))
 def test_copies_are_of_one_affair(copies: int) -> None:
     assert len(set(affairs({str(n): bag(*FIRE) for n in range(copies)}).values())) == 1
+
+
+@settings(deadline=None)
+@given(BAGS)
+def test_closeness_is_a_share_and_no_affair_of_one_is_close(bags: dict[str, Bag]) -> None:
+    found = affairs(bags)
+    sizes = Counter(found.values())
+    for affair, close in closeness(bags, found).items():
+        assert -1e-9 <= close <= 1 + 1e-9
+        assert sizes[affair] > 1 or close == 0
+
+
+def test_reports_of_one_happening_are_closer_than_days_of_a_running_story() -> None:
+    told = {f"a{n}": bag(*FIRE, f"detail{n}") for n in range(4)}
+    story = {f"b{n}": bag(*TRIAL[:2], *own(f"b{n}")) for n in range(4)}
+    of = {article: article[0] for article in (*told, *story)}
+    found = closeness({**told, **story}, of)
+    assert found["b"] < 0.25 < found["a"]

@@ -39,7 +39,7 @@ ONE["what the same did to the same, one report with a day, one with none"] = (
 )
 ONE["one step of a scale, by the board and by its head"] = (
     ("2021-06-12", "The harbour board raised its flood alert to stage four, officials said."),
-    ("2021-06-20", "Piotr Brandt raised the flood alert level from 3 to 4 last week, and closed the quay."),
+    ("2021-06-18", "Piotr Brandt raised the flood alert level from 3 to 4 last week, and closed the quay."),
     "raised",
 )
 TWO = {

@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from math import log2
 
-from dossier.resolve.events.affairs import Bag, affairs
+from dossier.resolve.events import event_weights as weights
+from dossier.resolve.events.affairs import Bag, affairs, closeness
 from dossier.resolve.events.content_words import stem
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.text.content_words import content_words
@@ -16,7 +17,9 @@ class AffairIndex:
 
     def __init__(self, mentions: Iterable[ResolvedMention]) -> None:
         told = list(mentions)
-        self._affairs = affairs(_bags(told))
+        bags = _bags(told)
+        self._affairs = affairs(bags)
+        self._closeness = closeness(bags, self._affairs)
         self._sizes = Counter(self._affairs.values())
         self._tellings: Counter[tuple[str, str]] = Counter()
         tellers: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -30,6 +33,10 @@ class AffairIndex:
     def of(self, article: str) -> str:
         """The affair of an article."""
         return self._affairs[article]
+
+    def is_close(self, article: str) -> bool:
+        """Whether the articles of its affair tell much the same, as reports of one happening do."""
+        return self._closeness[self._affairs[article]] >= weights.CLOSE_AFFAIR
 
     def told_by_share(self, article: str, word: str) -> float:
         """The share of the articles of this affair that have a trigger with the stem ``word``."""

@@ -35,6 +35,31 @@ def affairs(bags: Mapping[str, Bag]) -> Mapping[str, str]:
     return {article: found[article] for article in sorted(bags)}
 
 
+def closeness(bags: Mapping[str, Bag], affair_by_article: Mapping[str, str]) -> Mapping[str, float]:
+    """How much the articles of each affair tell the same: their mean cosine, by the affair; 0 for a single article.
+
+    Reports of one happening repeat its words, day by day reports of a running story do less.
+
+    >>> fire = {"fire": 2, "depot": 1, "tarnow": 1}
+    >>> found = closeness({"a": fire, "b": fire, "c": {"fire": 1, "vote": 3}}, {"a": "a", "b": "a", "c": "c"})
+    >>> round(found["a"], 6), found["c"]
+    (1.0, 0.0)
+    """
+    vectors = _vectors(bags, weights.BACKGROUND_ARTICLES)
+    sums: dict[str, _Vector] = defaultdict(lambda: defaultdict(float))
+    own: dict[str, float] = defaultdict(float)
+    for article, affair in affair_by_article.items():
+        for thing, weight in vectors[article].items():
+            sums[affair][thing] += weight
+            own[affair] += weight * weight
+    sizes = Counter(affair_by_article.values())
+    pairs = {affair: size * (size - 1) for affair, size in sizes.items()}
+    return {
+        affair: (_product(sums[affair], sums[affair]) - own[affair]) / count if count else 0.0
+        for affair, count in pairs.items()
+    }
+
+
 def _alike(bags: Mapping[str, Bag], background: int, least: float) -> list[Sequence[str]]:
     """Groups of articles whose mean cosine is ``least`` and more; ``background`` articles count beside these."""
     vectors = _vectors(bags, background)

@@ -103,6 +103,8 @@ class MentionFeatures:
     """Whether its trigger tells of several events, each at a time of its own, or takes up such a trigger."""
     affair: str
     """The id of the affair of which its article tells."""
+    is_of_close_affair: bool
+    """Whether the articles of that affair tell much the same, as reports of one happening do."""
     told_by_share: float
     """The share of the articles of its affair that have a trigger with its stem."""
     told_again: float
@@ -173,6 +175,7 @@ class FeatureExtractor:
             is_addressed=bool(_SECOND_PERSON.search(said)),
             is_question=said.rstrip("\"'”’) ").endswith("?"),
             affair=self._affairs.of(article),
+            is_of_close_affair=self._affairs.is_close(article),
             told_by_share=self._affairs.told_by_share(article, word),
             told_again=self._affairs.told_again(article, word),
             role_words=_role_words(mention),
