@@ -60,7 +60,7 @@ def utf8(data: bytes) -> str:
     except UnicodeDecodeError as error:
         raise Unreadable(
             f"not UTF-8: byte 0x{data[error.start]:02X} at position {error.start}",
-            "convert it, for example: iconv -f LATIN1 -t UTF-8 OLD > NEW",
+            "convert it from the encoding that it is in: iconv -f CP1252 (or CP1251, SHIFT_JIS …) -t UTF-8 OLD > NEW",
         ) from None
 
 

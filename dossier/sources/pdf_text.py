@@ -16,6 +16,8 @@ _EDGE_LINES = 2
 """Lines at the head and at the foot of a page that may be running heads. Set by hand, like all below."""
 _MIN_SHARE = 0.5
 """The share of the pages that have a running head at least: left and right pages may differ."""
+_LONG_HEAD = 60
+"""Characters of a line that is hardly a running head."""
 _GAP = 1.45
 """Times the usual distance of lines that part paragraphs."""
 _INDENT = 0.6
@@ -85,7 +87,9 @@ def _without_running_heads(pages: Sequence[Sequence[PdfLine]]) -> list[list[PdfL
     """
     edges = [_edges(page) for page in pages]
     counts = Counter(mark for page in edges for mark in {_mark(line) for line in page})
-    running = {mark for mark, count in counts.items() if count > 1 and count >= _MIN_SHARE * len(pages)}
+    running = {
+        mark for mark, count in counts.items() if count > _least_pages(mark) and count >= _MIN_SHARE * len(pages)
+    }
     seen: set[str] = set()
     kept = []
     for page, edge in zip(pages, edges, strict=True):
@@ -94,6 +98,11 @@ def _without_running_heads(pages: Sequence[Sequence[PdfLine]]) -> list[list[PdfL
         kept.append([*heads, *(line for line in page if not any(line is one for one in left_out))])
         seen |= {_mark(line) for line in edge}
     return kept
+
+
+def _least_pages(mark: str) -> int:
+    """The pages that have more than a chance likeness in common: a sentence may end two pages with other numbers."""
+    return 2 if _SENTENCE_END.search(mark) or len(mark) > _LONG_HEAD else 1
 
 
 def _is_first_head(line: PdfLine, page: Sequence[PdfLine], seen: set[str]) -> bool:

@@ -34,6 +34,10 @@ def _refuse_without_texts(names: Sequence[str]) -> None:
 
 
 def _outcome(record: Mapping[str, object]) -> Draft | Unreadable:
+    if record_text(record) is None:
+        return Unreadable(
+            "a row without a text", "fill its cell, or name the column of the texts: --columns text=COLUMN"
+        )
     try:
         return draft_of_object(record)
     except Unreadable as problem:

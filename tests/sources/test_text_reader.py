@@ -75,7 +75,7 @@ def test_what_is_no_text_says_why(data: bytes, reason: str) -> None:
 @pytest.mark.parametrize(
     ("data", "advice"),
     [
-        pytest.param(b"caf\xe9", "iconv -f LATIN1 -t UTF-8", id="Latin-1"),
+        pytest.param(b"caf\xe9", "iconv -f CP1252 (or CP1251, SHIFT_JIS …) -t UTF-8", id="Latin-1"),
         pytest.param("Hello".encode("utf-16"), "iconv -f UTF-16 -t UTF-8", id="UTF-16"),
     ],
 )

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+import brotli
 import pytest
 from playwright.sync_api import sync_playwright
 from warcio.statusandheaders import StatusAndHeaders
@@ -88,6 +89,8 @@ CHUNKED = b"%x\r\n%s\r\n" % (50_000, LONG[:50_000]) + b"%x\r\n%s\r\n0\r\n\r\n" %
     [
         pytest.param(LONG, {}, None, id="as it is"),
         pytest.param(gzip.compress(LONG), {"Content-Encoding": "gzip"}, None, id="gzip"),
+        pytest.param(brotli.compress(LONG), {"Content-Encoding": "br"}, None, id="Brotli"),
+        pytest.param(LONG, {"Content-Encoding": "br"}, "its content cannot be unpacked (error)", id="no Brotli"),
         pytest.param(CHUNKED, {"Transfer-Encoding": "chunked"}, None, id="in chunks"),
         pytest.param(LONG, {"Content-Encoding": "zstd"}, "its content is packed as zstd, which is not read", id="zstd"),
         pytest.param(bytes(8_000_001), {}, "larger than 8,000,000 bytes", id="large"),

@@ -38,6 +38,8 @@ def _draft(data: bytes) -> Draft:
             pages.append([])
             lost.append(number)
     text, starts = text_of_pages(pages)
+    if not text and lost:
+        raise Unreadable(f"its pages cannot be read: {', '.join(map(str, lost[:10]))}", _TAKE_IT_OUT)
     if not text:
         raise Unreadable("a scan: its pages are pictures, without a layer of text", _READ_IT)
     return Draft(

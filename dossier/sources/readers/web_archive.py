@@ -28,6 +28,7 @@ _NAME_BY_TYPE = {
 _KINDS = ("response", "resource")
 _OK = "200"
 _UNPACKED = "identity"
+_BROTLI = "br"
 
 
 def _recognises(start: bytes) -> bool:
@@ -90,6 +91,8 @@ def _body(record: Any, limit: int, allowance: Allowance) -> bytes:
     from warcio.bufferedreaders import BufferedReader
 
     packing = record.http_headers and record.http_headers.get_header("Content-Encoding")
+    if packing and packing.lower() == _BROTLI:
+        return _of_brotli(record, limit, allowance)
     if packing and packing.lower() not in (_UNPACKED, *BufferedReader.get_supported_decompressors()):
         raise Unreadable(f"its content is packed as {packing[:20]}, which is not read", "crawl the page again")
     body = bytearray()
@@ -106,6 +109,23 @@ def _body(record: Any, limit: int, allowance: Allowance) -> bytes:
         what = f"its content cannot be unpacked ({type(error).__name__})"
         raise Unreadable(what, "crawl the page again") from error
     return bytes(body)
+
+
+def _of_brotli(record: Any, limit: int, allowance: Allowance) -> bytes:
+    """The content of a record that is packed with Brotli, which warcio cannot unpack with the library of today."""
+    from warcio.bufferedreaders import ChunkedDataReader
+
+    try:
+        import brotli
+
+        packed = ChunkedDataReader(record.raw_stream, decomp_type=None).read(limit)
+        data = bytes(brotli.Decompressor().process(packed, output_buffer_limit=limit + 1))
+    except Exception as error:
+        # as above; the library need not be there either
+        what = f"its content cannot be unpacked ({type(error).__name__})"
+        raise Unreadable(what, "crawl the page again, or: pip install brotli") from error
+    allowance.take_bytes(len(data))
+    return data
 
 
 def _some(stream: Any, size: int) -> bytes:
