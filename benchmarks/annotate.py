@@ -75,7 +75,7 @@ def one_round(articles: Path, folder: Path) -> Round:
     annotate = [
         sys.executable,
         "-m",
-        "dossier.cli",
+        "dossier",
         "annotate",
         str(articles),
         "-o",

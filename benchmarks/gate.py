@@ -139,7 +139,7 @@ def lines_of(file: Path) -> list[str]:
 
 def dossier(*args: str) -> None:
     """Run the command line; 3 is "done in part" (a name of the watchlist may match nobody)."""
-    done = subprocess.run([sys.executable, "-m", "dossier.cli", *args], stderr=subprocess.PIPE, text=True, check=False)
+    done = subprocess.run([sys.executable, "-m", "dossier", *args], stderr=subprocess.PIPE, text=True, check=False)
     if done.returncode not in (0, 3):
         sys.exit(f"dossier {args[0]} failed:\n{done.stderr}")
 

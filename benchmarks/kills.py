@@ -183,7 +183,7 @@ def kill_at(case: Path, stage: str, seconds: float) -> None:
 
 def start(case: Path) -> "subprocess.Popen[str]":
     """A build of the project, in a process group of its own."""
-    command = [sys.executable, "-m", "dossier.cli", "build", "--store", "s.db", "--log-file", "run.log", "--quiet"]
+    command = [sys.executable, "-m", "dossier", "build", "--store", "s.db", "--log-file", "run.log", "--quiet"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(
         command, cwd=case, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True

@@ -158,7 +158,7 @@ def in_print(timeline: dict[str, Any], out: Path) -> bool:
 
 def dossier(*args: str) -> int:
     """Run the command line; its exit code."""
-    return subprocess.run([sys.executable, "-m", "dossier.cli", *args], capture_output=True, check=False).returncode
+    return subprocess.run([sys.executable, "-m", "dossier", *args], capture_output=True, check=False).returncode
 
 
 if __name__ == "__main__":

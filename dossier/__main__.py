@@ -2,4 +2,4 @@
 
 from dossier.cli import main
 
-main(prog_name="python -m dossier")
+main(prog_name="dossier")

@@ -70,7 +70,7 @@ def build(tree: Path, output: Path, news: Path | None) -> Path:
 
 def run(tree: Path, output: Path, name: str, *arguments: str) -> None:
     """One build in a process of its own."""
-    command = [sys.executable, "-m", "dossier.cli", "build", *arguments, "--format", "html,json"]
+    command = [sys.executable, "-m", "dossier", "build", *arguments, "--format", "html,json"]
     command += ["--output", str(output / name), "--store", str(output / f"{name}.db")]
     paths = os.pathsep.join((str(entry_points(tree)), str(tree)))
     output.mkdir(parents=True, exist_ok=True)

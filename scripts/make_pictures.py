@@ -25,7 +25,7 @@ BORDER = "#b0b0b0"
 
 def build(folder: Path) -> Path:
     """Build the dossier of the sample case into the folder, and give its PDF."""
-    command = [sys.executable, "-m", "dossier.cli", "build", "seeds/articles", "--entity", NAME, "--format", "pdf,json"]
+    command = [sys.executable, "-m", "dossier", "build", "seeds/articles", "--entity", NAME, "--format", "pdf,json"]
     options = ["--as-of", "2021-04-30", "--output", str(folder / "out"), "--store", str(folder / "store.db"), "--quiet"]
     subprocess.run([*command, *options], cwd=ROOT, check=False)  # 3: the case holds one article twice
     (pdf,) = folder.glob("out/khaled-al-zarrouni-*/briefing.pdf")

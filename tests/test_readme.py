@@ -43,7 +43,7 @@ def test_every_dossier_command_works(tmp_path: Path, page: str, at_least: int, f
     env = {**os.environ, "XDG_DATA_HOME": str(tmp_path / "data"), "PYTHONPATH": str(ROOT)}
     for line in commands:
         words = shlex.split(line)
-        command = [sys.executable, "-m", "dossier.cli", *words[1:]] if words[0] == "dossier" else words
+        command = [sys.executable, "-m", "dossier", *words[1:]] if words[0] == "dossier" else words
         done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
         assert done.returncode in (0, 3), f"{line}\n{done.stderr}"
     assert [name for name in files if not (tmp_path / name).is_file()] == []

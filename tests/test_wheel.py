@@ -69,7 +69,7 @@ def test_the_wheel_renders(python: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Peter Brandt was arrested in London on 14 March 2019.")
     where = run(python, tmp_path, "-c", "import dossier; print(dossier.__file__)")
     assert str(ROOT) not in where.stdout
-    done = run(python, tmp_path, "-m", "dossier.cli", "build", "a.txt", "-o", "out", "--store", "s.db")
+    done = run(python, tmp_path, "-m", "dossier", "build", "a.txt", "-o", "out", "--store", "s.db")
     assert done.returncode == 0, done.stderr
     index = json.loads((tmp_path / "out" / "index.json").read_text())
     files = [tmp_path / "out" / path for entry in index["dossiers"] for path in entry["files"].values()]

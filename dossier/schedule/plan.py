@@ -82,4 +82,4 @@ def plan_of(project: Project) -> Plan:
 def program() -> list[str]:
     """The command ``dossier`` of this installation, by its absolute path."""
     script = Path(sys.executable).with_name("dossier")
-    return [str(script)] if script.is_file() else [sys.executable, "-P", "-m", "dossier.cli"]
+    return [str(script)] if script.is_file() else [sys.executable, "-P", "-m", "dossier"]

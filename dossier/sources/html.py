@@ -37,6 +37,8 @@ _CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", "50")
 _BREAKS_AROUND = dict.fromkeys(word_lists("dossier.sources", "source_words.toml")["extracted_blocks"], "\n\n")
 _ADVICE = "save its text as .txt"
 _BREAK_BEFORE = {"lb": "\n"}
+MAX_TAGS = 150_000
+"""Tags of the largest page: 8 MB of nothing else took 1.8 GB and a minute. Set by hand: an article has thousands."""
 _MAX_CELL_CHARACTERS = 500
 """Characters of the longest cell whose paragraphs are put in one line, so that its row stays one. Set by hand."""
 _SEVERAL = DraftNote(
@@ -53,6 +55,8 @@ def read(data: bytes) -> list[Draft]:
     page, or the page has no main text.
     """
     source = decode.page(data)
+    if source.count("<") > MAX_TAGS:
+        raise Unreadable(f"a page of more than {MAX_TAGS:,} tags", "save the text of the article as .txt")
     try:
         return _drafts(source)
     except Unreadable:

@@ -58,7 +58,7 @@ def _ranks(record: Mapping[str, object]) -> Iterator[str]:
     yield from (_KEYS["own"], _KEYS["publication"])
     if any(plain_key(key) in _OF_POSTS for key in record):
         yield _KEYS["post"]
-    yield _KEYS["vague"]
+    yield from (_KEYS["vague"], _KEYS["utc"])
 
 
 def _latest(record: Mapping[str, object]) -> RecordDate:

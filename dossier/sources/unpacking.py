@@ -18,14 +18,15 @@ _DAMAGED = (EOFError, zlib.error, lzma.LZMAError, BadGzipFile, BadZipFile, TarEr
 
 
 class UnpackedStream(io.RawIOBase):
-    """The bytes that come out of a decompressor, one after another; ``is_damaged`` says whether they end too early.
+    """The bytes that come out of a decompressor, one after another.
 
-    ``packed`` is a decompressor's file, which gives by ``read1`` what it has. Reading raises AllowanceSpent when they
-    are too many, and Unreadable when nothing can be unpacked.
+    ``is_damaged`` says whether they end too early, ``is_unreadable`` whether there are none. ``packed`` is a
+    decompressor's file, which gives by ``read1`` what it has. Reading raises AllowanceSpent when they are too many, and
+    Unreadable when nothing can be unpacked.
     """
 
     def __init__(self, packed: Any, allowance: Allowance) -> None:
-        self.is_damaged = False
+        self.is_damaged = self.is_unreadable = False
         self._packed = packed
         self._allowance = allowance
         self._count = 0
@@ -54,6 +55,7 @@ class UnpackedStream(io.RawIOBase):
             if isinstance(error, OSError) and error.errno is not None:
                 raise
             if not self._count:
+                self.is_unreadable = True
                 raise damaged() from error
         self.is_damaged = True
         return b""

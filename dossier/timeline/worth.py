@@ -182,10 +182,11 @@ def _is_talk(one: _OwnEvent) -> bool:
 def _is_in_passing(one: _OwnEvent) -> bool:
     """Whether the actor is only named in the phrase of another, and the event is not grave or lies years back.
 
-    So is one whose line does not have the actor at all.
+    So is one whose line does not have the actor at all, unless several sources tell it and another gives it a part.
     """
     is_minor = one.is_history or one.type.importance < GRAVE_IMPORTANCE
-    return not one.is_named or (one.part <= ROLE_WORTH[Role.OTHER] and is_minor)
+    is_told_by_others = one.event.independent_sources > 1 and one.part > ROLE_WORTH[Role.OTHER]
+    return not (one.is_named or is_told_by_others) or (one.part <= ROLE_WORTH[Role.OTHER] and is_minor)
 
 
 def _is_routine(one: _OwnEvent) -> bool:

@@ -197,7 +197,7 @@ def test_standard_input(here: Path) -> None:
 @pytest.mark.slow
 def test_a_pipe_gets_the_result_and_no_progress(here: Path) -> None:
     (here / "a.txt").write_text(TEXT)
-    command = [sys.executable, "-m", "dossier.cli", "annotate", "a.txt"]
+    command = [sys.executable, "-m", "dossier", "annotate", "a.txt"]
     done = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
     assert done.stderr == b""
     assert done.stdout.count(b"\n") == 1
@@ -429,7 +429,7 @@ def test_without_pango_all_but_the_pdf_is_built(here: Path) -> None:
     broken = here.parent / "broken" / "weasyprint"
     broken.mkdir(parents=True)
     (broken / "__init__.py").write_text("raise OSError('cannot load library libpango-1.0-0')")
-    command = [sys.executable, "-m", "dossier.cli", "build", "a.txt", "-o", "out", "--entity", "Peter Brandt"]
+    command = [sys.executable, "-m", "dossier", "build", "a.txt", "-o", "out", "--entity", "Peter Brandt"]
     env = {**os.environ, "PYTHONPATH": f"{broken.parent}{os.pathsep}{ROOT}"}
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=env)
     assert done.returncode == 3, done.stderr

@@ -220,7 +220,7 @@ def test_a_signal_ends_the_schedule_and_its_build(case: Path, options: list[str]
     due = datetime.now(UTC) - timedelta(hours=1)
     (case / "dossier.toml").write_text(f'formats = ["json"]\n[schedule]\nat = "{due:%H:%M}"\ntime_zone = "UTC"\n')
     LastRun(case).remember(due - timedelta(days=1))
-    command = [sys.executable, "-m", "dossier.cli", "schedule", "run", *options]
+    command = [sys.executable, "-m", "dossier", "schedule", "run", *options]
     with subprocess.Popen(command, cwd=case, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
         wait_for(lambda: (case / "build.log").exists() and "Annotating: begun" in (case / "build.log").read_text())
         began = time.monotonic()
@@ -244,7 +244,7 @@ def test_a_build_that_goes_wrong_does_not_end_the_schedule(case: Path, has_artic
     (case / "dossier.toml").write_text(f'formats = ["json"]\n[schedule]\nat = "{due:%H:%M}"\ntime_zone = "UTC"\n')
     LastRun(case).remember(due - timedelta(days=1))
     said = case.parent / "said.txt"
-    command = [sys.executable, "-m", "dossier.cli", "schedule", "run"]
+    command = [sys.executable, "-m", "dossier", "schedule", "run"]
     with said.open("w") as file, subprocess.Popen(command, cwd=case, stderr=file) as process:
         if has_articles:
             wait_for(lambda: (case / "build.log").exists() and "Annotating: begun" in (case / "build.log").read_text())

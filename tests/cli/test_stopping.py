@@ -39,7 +39,7 @@ def case(tmp_path: Path) -> Path:
 
 
 def start(case: Path, *args: str) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-m", "dossier.cli", "build", "--log-file", "run.log", "--report", "run.json", *args]
+    command = [sys.executable, "-m", "dossier", "build", "--log-file", "run.log", "--report", "run.json", *args]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(command, cwd=case, env=env, stderr=subprocess.PIPE, text=True, start_new_session=True)
 

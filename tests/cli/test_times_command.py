@@ -112,7 +112,7 @@ def test_a_language_without_dates_ends_as_done_in_part() -> None:
 
 @pytest.mark.slow
 def test_a_program_reads_french_from_standard_input() -> None:
-    command = [sys.executable, "-m", "dossier.cli", "times", "-", "--language", "fr"]
+    command = [sys.executable, "-m", "dossier", "times", "-", "--language", "fr"]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, input=LONG_FRENCH.encode(), capture_output=True, check=True, env=env)
     assert done.stderr == b""
@@ -134,7 +134,7 @@ def test_standard_input_with_a_dateline_that_it_names() -> None:
 
 @pytest.mark.slow
 def test_a_pipe_gets_plain_rows_and_nothing_else() -> None:
-    command = [sys.executable, "-m", "dossier.cli", "times", TEXT, "--published", "2025-03-14"]
+    command = [sys.executable, "-m", "dossier", "times", TEXT, "--published", "2025-03-14"]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     env.pop("COLUMNS", None)
     done = subprocess.run(command, capture_output=True, check=True, env=env)

@@ -26,7 +26,7 @@ def here(tmp_path: Path) -> Path:
 
 def start(here: Path, *options: str) -> subprocess.Popen[str]:
     """A build of the folder ``in`` as a process of its own."""
-    command = [sys.executable, "-m", "dossier.cli", "build", "in", "--format", "json", *options]
+    command = [sys.executable, "-m", "dossier", "build", "in", "--format", "json", *options]
     environment = {**os.environ, "XDG_DATA_HOME": str(here / "data")}
     return subprocess.Popen(command, cwd=here, env=environment, stderr=subprocess.PIPE, text=True)
 

@@ -86,7 +86,7 @@ def running(case: Path, clock: Clock) -> Iterator[Running]:
     """``dossier schedule run`` in the project, by that clock."""
     said = case.parent / "said.txt"
     env = {**os.environ, "PYTHONPATH": str(ROOT), **clock.environment}
-    command = [sys.executable, "-m", "dossier.cli", "schedule", "run", "--project", str(case)]
+    command = [sys.executable, "-m", "dossier", "schedule", "run", "--project", str(case)]
     with said.open("w") as file, subprocess.Popen(command, env=env, stderr=file, text=True) as process:
         try:
             yield Running(process, said)

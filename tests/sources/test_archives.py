@@ -222,3 +222,12 @@ def test_an_archive_on_standard_input_is_read_whole(pack: Callable[[Mapping[str,
     members = {f"{number}.txt": random.Random(number).randbytes(600_000).hex().encode() * 2 for number in range(4)}
     found = read(["-"], stdin=io.BytesIO(pack({**members, "last.txt": b"Last."})))
     assert [item.ref for item in found][-1] == "stdin/last.txt"
+
+
+def test_an_archive_that_states_a_terabyte_ends_where_its_bytes_end(tmp_path: Path) -> None:
+    header = tarfile.TarInfo("b.txt")
+    header.size = 10**12
+    data = tarred({"a.txt": b"One."})[:1024] + header.tobuf() + bytes(512)
+    found = shown(tmp_path, "x.tar", data)
+    assert found["a.txt" if "a.txt" in found else "x.tar/a.txt"] == "One."
+    assert found["x.tar"] == f"! {CUT}"

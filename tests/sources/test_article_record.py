@@ -167,6 +167,11 @@ def _about(draft: Draft) -> tuple[str | None, ...]:
             id="LangChain",
         ),
         pytest.param(
+            {"text": TEXT, "date": "2021-03-16T23:30:00", "date_gmt": "2021-03-17T03:30:00"},
+            (None, "2021-03-16T23:30:00", None, None, None, None),
+            id="WordPress, west of Greenwich",
+        ),
+        pytest.param(
             {"Text": TEXT, "Headline": "Aground", "Publication Date": "16 March 2021", "Byline": "By Ada Sund"},
             ("Aground", "2021-03-16", None, "Ada Sund", None, None),
             id="columns of a table",

@@ -156,6 +156,22 @@ def test_words_deleted_while_changes_were_tracked_are_not_read(tmp_path: Path) -
     assert article(tmp_path, "a.docx", data).text == "Haddad was arrested-twice."
 
 
+def test_a_bundle_of_a_press_database_is_its_articles_in_a_document_too(tmp_path: Path) -> None:
+    document = docx.Document()
+    for row in (Path(__file__).parent / "bundles" / "nexis_ended.txt").read_text("utf-8").split("\n"):
+        document.add_paragraph(row)
+    found = [one for one in items(tmp_path, "a.docx", saved(document.save)) if isinstance(one, Article)]
+    assert [one.published.when and one.published.when.edtf for one in found] == ["2021-03-16", "2021-04"]
+
+
+def test_a_cell_far_away_costs_no_time(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["text"])
+    book.active.append([FIRST])
+    book.active["XFD1048576"] = " "
+    assert article(tmp_path, "a.xlsx", saved(book.save)).text == FIRST
+
+
 def test_each_chapter_of_a_book_is_an_article_of_its_day(tmp_path: Path) -> None:
     found = [item for item in items(tmp_path, "a.epub", e_book()) if isinstance(item, Article)]
     assert [(one.ref, one.text) for one in found] == [

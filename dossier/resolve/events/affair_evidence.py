@@ -6,10 +6,7 @@ they share a trigger says much. How much each says is learned (``affair_weights.
 
 from collections.abc import Iterator, Mapping
 
-from dossier.model import OTHER_TYPE, Realis, Signal
-from dossier.resolve.events.anchors import share_somebody
-from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
-from dossier.resolve.events.generality import is_kind
+from dossier.model import Realis, Signal
 from dossier.resolve.events.mention_features import MentionFeatures
 from dossier.resolve.events.reports import only_says
 from dossier.resolve.events.trigger_relation import trigger_relation
@@ -31,25 +28,14 @@ def are_in_one_affair(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether two articles tell of one affair, and neither has a date.
 
     Day by day reports of one market repeat their words of other events, which the weights were not learned on. So do
-    those of a running story: there both must tell of a deed of a kind that is known, with somebody in common.
+    those of a running story, which are left out.
     Words that only say are left out, not those by which something is done ("announced"): what many say of an affair is
     many sayings.
     """
     left, right = one.mention.evidence.article, other.mention.evidence.article
     if left == right or one.affair != other.affair or only_says(one) or only_says(other):
         return False
-    if one.published is not None or other.published is not None:
-        return False
-    return one.is_of_close_affair or _tell_of_a_deed(one, other)
-
-
-def _tell_of_a_deed(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether both tell as a fact of what a word of the ontology means, and share somebody or something."""
-    for told in (one, other):
-        is_vague = told.mention.type.name == OTHER_TYPE or told.mention.lemma in UNSPECIFIC_VERBS
-        if is_vague or told.realis is not Realis.ACTUAL or is_kind(told.mention):
-            return False
-    return share_somebody(one, other)
+    return one.published is None and other.published is None and one.is_of_close_affair
 
 
 def can_share_realis(one: MentionFeatures, other: MentionFeatures) -> bool:

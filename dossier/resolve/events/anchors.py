@@ -59,11 +59,6 @@ def _share_words(one: MentionFeatures, other: MentionFeatures) -> bool:
     return not left.isdisjoint(right)
 
 
-def share_somebody(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether a word for a participant, or an actor, of one is in the other."""
-    return _share_words(one, other) or _share_an_actor(one, other)
-
-
 def _share_an_actor(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether an actor of one is in the sentence of the other."""
     return bool(one.actors & _named(other) or other.actors & _named(one))

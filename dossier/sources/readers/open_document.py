@@ -6,7 +6,8 @@ from dossier.sources.document_archive import MAX_DOCUMENT_BYTES, opened
 from dossier.sources.document_properties import title_in_text
 from dossier.sources.document_xml import DocumentTags, parsed, text_of
 from dossier.sources.draft import Draft
-from dossier.sources.reader import InputFile, Part, Reader
+from dossier.sources.press_bundles import told_apart
+from dossier.sources.reader import InputFile, Part, Reader, numbered
 from dossier.sources.unreadable import Unreadable
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -33,7 +34,7 @@ def _read(file: InputFile) -> Iterator[Part]:
         if body is None:
             raise Unreadable("no text of a word processor", "save what it says as plain text (.txt)")
         text = text_of(body, _TAGS)
-        yield Part(Draft(text=text, title=title_in_text(archive, "meta.xml", text)))
+        yield from numbered(told_apart(Draft(text=text, title=title_in_text(archive, "meta.xml", text))))
 
 
 OPEN_DOCUMENT = Reader(name="an OpenDocument text", suffixes=(".odt",), read=_read, recognises=_recognises)

@@ -7,7 +7,8 @@ from typing import Any
 from dossier.sources.draft import Draft, DraftNote
 from dossier.sources.pdf_lines import PdfLine, page_lines
 from dossier.sources.pdf_text import text_of_pages
-from dossier.sources.reader import InputFile, Part, Reader
+from dossier.sources.press_bundles import told_apart
+from dossier.sources.reader import InputFile, Part, Reader, numbered
 from dossier.sources.unreadable import Unreadable
 
 MAX_PDF_BYTES = 64_000_000
@@ -23,7 +24,7 @@ def _recognises(start: bytes) -> bool:
 
 
 def _read(file: InputFile) -> Iterator[Part]:
-    yield Part(_draft(file.content(MAX_PDF_BYTES, _TAKE_IT_OUT)))
+    yield from numbered(told_apart(_draft(file.content(MAX_PDF_BYTES, _TAKE_IT_OUT))))
 
 
 def _draft(data: bytes) -> Draft:

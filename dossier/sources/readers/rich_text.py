@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from dossier.sources.draft import Draft
-from dossier.sources.reader import InputFile, Part, Reader
+from dossier.sources.press_bundles import told_apart
+from dossier.sources.reader import InputFile, Part, Reader, numbered
 from dossier.sources.unreadable import Unreadable
 
 _START = b"{\\rtf"
@@ -27,7 +28,7 @@ def _read(file: InputFile) -> Iterator[Part]:
     except Exception as error:
         # a hostile file may make the library raise anything, which must not end the run
         raise Unreadable(f"not a document that can be read ({type(error).__name__})", _SAVE_IT) from error
-    yield Part(Draft(text=re.sub(r"\n(?=[^\n])", "\n\n", text).strip()))
+    yield from numbered(told_apart(Draft(text=re.sub(r"\n(?=[^\n])", "\n\n", text).strip())))
 
 
 def _library() -> Any:

@@ -53,8 +53,9 @@ def _part(archive: tarfile.TarFile, member: tarfile.TarInfo, allowance: Allowanc
     elif stream := archive.extractfile(member):
         unpacked = UnpackedStream(stream, allowance)
         yield Part(Enclosed(own_name(member.name), unpacked), place)
-        if unpacked.is_damaged:
-            yield Part(damaged(is_begun=True), place)
+        if unpacked.is_damaged or unpacked.is_unreadable:
+            # what comes behind cannot be found: the archive would look for it byte by byte
+            raise damaged(is_begun=True)
 
 
 TAR_ARCHIVE = Reader(name="a tar archive", suffixes=(".tar",), read=_read, recognises=_recognises)

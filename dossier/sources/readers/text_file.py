@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from dossier.sources import factiva, nexis, plain_text
+from dossier.sources import plain_text
+from dossier.sources.press_bundles import told_apart
 from dossier.sources.reader import InputFile, Part, Reader, numbered
 
 
 def _read(file: InputFile) -> Iterator[Part]:
-    draft = plain_text.read(file.content())
-    yield from numbered(nexis.drafts(draft.text) or factiva.drafts(draft.text) or [draft])
+    yield from numbered(told_apart(plain_text.read(file.content())))
 
 
 TEXT_FILE = Reader(name="a text", suffixes=(".txt", ".text"), read=_read)

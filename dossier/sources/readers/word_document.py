@@ -10,7 +10,8 @@ from dossier.sources.document_archive import MAX_DOCUMENT_BYTES, opened
 from dossier.sources.document_properties import title_in_text
 from dossier.sources.document_xml import DocumentTags, parsed, text_of
 from dossier.sources.draft import Draft
-from dossier.sources.reader import InputFile, Part, Reader
+from dossier.sources.press_bundles import told_apart
+from dossier.sources.reader import InputFile, Part, Reader, numbered
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TAGS = DocumentTags(
@@ -35,7 +36,7 @@ def _read(file: InputFile) -> Iterator[Part]:
     data = file.content(MAX_DOCUMENT_BYTES, "save it as plain text (.txt)")
     with opened(data, file) as archive:
         text = text_of(parsed(archive.member("word/document.xml")), _TAGS)
-        yield Part(Draft(text=text, title=title_in_text(archive, "docProps/core.xml", text)))
+        yield from numbered(told_apart(Draft(text=text, title=title_in_text(archive, "docProps/core.xml", text))))
 
 
 def _recognises(start: bytes) -> bool:

@@ -11,6 +11,10 @@ from dossier.sources.reader import InputFile, Part, Reader
 from dossier.sources.table_rows import parts_of_rows
 from dossier.sources.unreadable import Unreadable
 
+MAX_COLUMNS = 200
+"""Columns of a sheet that are looked at. Set by hand."""
+MAX_BLANK_ROWS = 1_000
+"""Blank rows behind which no further row is looked for. Set by hand."""
 _SAVE_IT = "save each sheet as CSV"
 
 
@@ -50,8 +54,13 @@ def _of_sheets(book: Any, columns: Mapping[str, str]) -> Iterator[Part]:
 
 def _rows(sheet: Any) -> Iterator[Sequence[str]]:
     try:
-        for row in sheet.iter_rows(values_only=True):
-            yield [_words(value) for value in row]
+        blank = 0
+        for row in sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True):
+            cells = [_words(value) for value in row]
+            blank = 0 if any(cells) else blank + 1
+            if blank > MAX_BLANK_ROWS:  # a cell far below may only have a format
+                return
+            yield cells
     except Exception as error:
         raise Unreadable(f"a sheet that cannot be read ({type(error).__name__})", _SAVE_IT) from error
 
