@@ -43,7 +43,7 @@ def json_entries(value: object, depth: int = _MAX_DEPTH) -> JsonEntries:
     """The articles in a value, each with the marking of what it stands in.
 
     In an object the lists under known keys are looked at ("articles", "hits"): texts elsewhere may be anything, labels
-    or notes. Of several the first counts that has whole texts, else openings, else titles with addresses.
+    or notes. Of several those count that have whole texts, else openings, else titles with addresses.
 
     >>> json_entries({"status": "ok", "articles": [{"title": "Aground", "content": "It ran aground."}]}).records
     [{'title': 'Aground', 'content': 'It ran aground.'}]
@@ -57,13 +57,14 @@ def json_entries(value: object, depth: int = _MAX_DEPTH) -> JsonEntries:
     if own.worth is _Worth.TEXT or not depth:
         return own
     within = [(key, json_entries(inner, depth - 1)) for key, inner in value.items() if plain_key(key) in _LISTS]
-    key, best = max(within, key=lambda found: found[1].worth, default=("", own))
     if not within and depth == _MAX_DEPTH and all(isinstance(inner, dict) for inner in value.values()):
-        best = _of_list(list(value.values()), depth)  # the keys are the ids of articles
-    if best.worth < max(own.worth, _Worth.ADDRESS):
+        within = [("", _of_list(list(value.values()), depth))]  # the keys are the ids of articles
+    worth = max((entries.worth for _, entries in within), default=_Worth.NOTHING)
+    if worth < max(own.worth, _Worth.ADDRESS):
         return own
-    around = _Around(value, key)
-    return best._replace(records=[around.of(record) for record in best.records])
+    best = [(_Around(value, key), entries) for key, entries in within if entries.worth is worth]
+    records = [around.of(record) for around, entries in best for record in entries.records]
+    return JsonEntries(records, sum(entries.empty for _, entries in best))
 
 
 def _of_list(items: list[object], depth: int) -> JsonEntries:

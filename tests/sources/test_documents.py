@@ -193,6 +193,12 @@ def test_each_row_of_a_table_is_an_article(separator: str, tmp_path: Path) -> No
     assert [one.published.when and one.published.when.edtf for one in found] == ["2025-03-19", None]
 
 
+@pytest.mark.parametrize("above", ["sep=;\n", "Articles of March\n\n"])
+def test_the_names_of_columns_may_stand_below_other_rows(above: str, tmp_path: Path) -> None:
+    found = article(tmp_path, "a.csv", f"{above}title;text\n{HEAD};{FIRST.replace(',', '')}\n".encode())
+    assert (found.title, found.text) == (HEAD, FIRST.replace(",", ""))
+
+
 def test_columns_are_those_that_the_user_names(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(f"Ran on;What;Said\n2025-03-19;{HEAD};{FIRST}\n")
     columns = {"Ran on": "published", "What": "title", "Said": "text"}

@@ -20,7 +20,9 @@ def _read(file: InputFile) -> Iterator[Part]:
 def _rows(file: InputFile) -> Iterator[Sequence[str]]:
     """The rows, one at a time. Raises Unreadable at what is not UTF-8, and at what is no table."""
     csv.field_size_limit(4 * MAX_CHARACTERS)  # of the process: a longer cell is refused as any long text is
-    first = file.start().decode("utf-8-sig", "replace").partition("\n")[0]
+    start = file.start().decode("utf-8-sig", "replace").splitlines()
+    # also of "sep=;", which Excel writes above the table
+    first = next((line for line in start if any(one in line for one in _SEPARATORS)), "")
     separator = max(_SEPARATORS, key=first.count)
     lines = codecs.getreader("utf-8-sig")(file.stream)
     try:
