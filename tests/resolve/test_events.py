@@ -491,3 +491,15 @@ def test_a_judgement_on_one_of_several_times_leaves_the_others() -> None:
     second = trigger_keys(case, "arrested")[1]
     assert arrests(case, Rulings(dates={second: When.parse("2006")})) == [("2001", 1), ("2006", 1), ("2012", 1)]
     assert arrests(case, Rulings(hidden=frozenset([second]))) == [("2001", 1), ("2012", 1)]
+
+
+def test_who_only_names_the_thing_is_no_source_of_another_line_about_it() -> None:
+    """All three name the crisis; the line that is shown tells what prices did."""
+    case = read(
+        ("2021-06-12", "Ada Brandt warned of the flood crisis in Orlov."),
+        ("2021-06-13", "Officials met because of the flood crisis in Orlov, and left."),
+        ("2021-06-14", "Prices rose during the flood crisis in Orlov."),
+    )
+    (crisis,) = told_by(resolved(case).events, "crisis")
+    assert len(crisis.evidence) == 3
+    assert crisis.independent_sources == 1

@@ -12,6 +12,7 @@ from dossier.model import (
     Evidence,
     Factuality,
     Link,
+    PartOfSpeech,
     Polarity,
     Realis,
     RolePlayer,
@@ -27,6 +28,7 @@ from dossier.text.word_lists import word_lists
 
 _CERTAINTY_ORDER = tuple(Certainty)
 """The degrees of certainty, from certain to underspecified."""
+_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN)
 _NOT_TOLD_AS_A_FACT = (Realis.GENERIC, Realis.HYPOTHETICAL)
 _RELATIVE_DAYS = word_lists("dossier.resolve.events", "event_comparison_words.toml")["relative_days"]
 _RELATIVE_DAY = re.compile(rf"\b(?:{'|'.join(sorted(_RELATIVE_DAYS))})\b", re.IGNORECASE)
@@ -57,7 +59,7 @@ def merge_mentions(
         participants=tuple(_players((first, *rest))),
         place=_place((first, *rest), origins),
         attribution=first.evidence.attribution,
-        independent_sources=origins.count([piece for piece in evidence if _agrees(piece, first.evidence)]),
+        independent_sources=origins.count([piece for piece in evidence if _tells_as(piece, first.evidence)]),
         choice=choice,
         links=links,
         reported=reported(mentions),
@@ -108,6 +110,21 @@ def best_line_first(
         )
 
     return sorted(mentions, key=key)
+
+
+def _tells_as(piece: Evidence, shown: Evidence) -> bool:
+    """Whether a mention tells what the shown one does: where that is a noun of another statement, that statement too.
+
+    "Brandt warned of the crisis" is told by those who tell of the warning, not by all who name the crisis.
+    """
+    if shown.hangs_on and shown.part_of_speech in _NOUNS and not _hang_alike(piece, shown):
+        return False
+    return _agrees(piece, shown)
+
+
+def _hang_alike(piece: Evidence, shown: Evidence) -> bool:
+    words = (one.hangs_on.exact.casefold() if one.hangs_on else "" for one in (piece, shown))
+    return len(set(words)) == 1
 
 
 def _agrees(piece: Evidence, shown: Evidence) -> bool:
