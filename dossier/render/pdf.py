@@ -21,7 +21,6 @@ from dossier.render.pdf_bytes import make_bytes_once
 from dossier.render.pdf_filling import closer_rules
 from dossier.render.pdf_metadata import declare_accessible, describe_links, list_attachments_once
 from dossier.render.pdf_structure import mend_structure
-from dossier.render.slow_paths import mend_slow_paths
 from dossier.render.unbroken_words import with_fewer_elements
 
 _ADVICE = (
@@ -179,7 +178,6 @@ def _weasyprint() -> Any:
     except OSError as error:
         what = str(error).partition(":")[0]  # the rest repeats it
         raise PrintingUnavailable(f"PDF cannot be made here: {what}", _ADVICE) from error
-    mend_slow_paths()
     return weasyprint
 
 
