@@ -95,13 +95,25 @@ def open_case(
     outlet by its name or host. Events that are marked above ``limit`` are left out; where it is None, none are.
     """
     key = case_key(store, run, stated, outlets, limit)
+
+    def resolve() -> "ResolvedCase":
+        resolved = _resolve(store, run, stated, outlets, limit)
+        _keep(store, key, resolved)
+        return resolved
+
+    return kept_case(store, run, key, resolve) or case_of(run, resolve())
+
+
+def kept_case(store: Store, run: Run, key: str, resolve: Callable[[], "ResolvedCase"]) -> Case | None:
+    """The case that the store keeps under this key; None where it keeps another, or none.
+
+    ``resolve`` gives it where what is kept turns out damaged, or another one is kept since.
+    """
     contents = store.kept_contents(key)
-    if contents:
-        kept = _KeptCase(store, key, partial(_resolve, store, run, stated, outlets, limit))
-        return Case(run=run, contents=contents, encoded_findings=kept.findings, encoded_timeline=kept.timeline)
-    resolved = _resolve(store, run, stated, outlets, limit)
-    _keep(store, key, resolved)
-    return _case(run, resolved)
+    if contents is None:
+        return None
+    kept = _KeptCase(store, key, resolve)
+    return Case(run=run, contents=contents, encoded_findings=kept.findings, encoded_timeline=kept.timeline)
 
 
 def case_anew(
@@ -112,10 +124,11 @@ def case_anew(
     limit: Marking | None,
 ) -> Case:
     """The case as ``open_case`` gives it, resolved whatever the store keeps of it, and not kept there."""
-    return _case(run, _resolve(store, run, stated, outlets, limit))
+    return case_of(run, _resolve(store, run, stated, outlets, limit))
 
 
-def _case(run: Run, resolved: "ResolvedCase") -> Case:
+def case_of(run: Run, resolved: "ResolvedCase") -> Case:
+    """The case of what resolving found in a run; it is encoded when it is asked for."""
     return Case(
         run=run,
         contents=resolved.contents,
@@ -153,15 +166,10 @@ class _KeptCase:
     resolve: Callable[[], "ResolvedCase"]
 
     def findings(self) -> bytes:
-        return self.store.kept_findings(self.key) or _encoded_findings(self._again())
+        return self.store.kept_findings(self.key) or _encoded_findings(self.resolve())
 
     def timeline(self, key: str) -> bytes:
-        return self.store.kept_timeline(self.key, key) or _encoded_timeline(self._again(), key)
-
-    def _again(self) -> "ResolvedCase":
-        resolved = self.resolve()
-        _keep(self.store, self.key, resolved)
-        return resolved
+        return self.store.kept_timeline(self.key, key) or _encoded_timeline(self.resolve(), key)
 
 
 def _encoded_findings(resolved: "ResolvedCase") -> bytes:

@@ -84,18 +84,21 @@ def resolve_case(
     stated: Sequence[StatedJudgement],
     outlets: Mapping[str, str],
     limit: Marking | None = None,
+    saved: Sequence[Judgement] | None = None,
 ) -> ResolvedCase:
     """Resolve the articles of ``run`` from the stored annotations and judgements.
 
     ``stated`` are judgements from files. They come after those in the store. The articles are read anew for each
     step, so that their texts need not be held. ``outlets`` gives the reliability of an outlet by its name or host.
-    Events that are marked above ``limit`` are left out, with all that their sentences tell.
+    Events that are marked above ``limit`` are left out, with all that their sentences tell. ``saved`` are judgements to
+    apply in place of those in the store.
     """
     types = ontology(run.ontology).types
     citations: dict[str, Citation] = {}
     origins = find_origins(_recorded(store.articles(run.articles), citations))
     claims = claims_of(store, run)
-    judged = apply_judgements(store.judgements(), stated, [(citations[found.article], found) for found in claims])
+    held = store.judgements() if saved is None else saved
+    judged = apply_judgements(held, stated, [(citations[found.article], found) for found in claims])
     material = Material(claims, lambda: store.articles(run.articles), judged.rulings)
     marked = marked_above(judged.in_effect, limit)
     withheld = withheld_events(marked, material, types, origins, run.watched, store)

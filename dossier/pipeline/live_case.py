@@ -1,0 +1,90 @@
+"""The case of a store's last run, held open: as its judgements are now, and as others would make it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from threading import RLock
+from types import MappingProxyType
+
+from dossier.errors import NothingRead
+from dossier.model import Judgement, Marking
+from dossier.pipeline.case import Case, case_of, kept_case
+from dossier.pipeline.case_key import case_key
+from dossier.pipeline.resolved_case import ResolvedCase, resolve_case
+from dossier.sources.stated_judgements import StatedJudgement
+from dossier.store import Run, Store
+
+_State = tuple[Run, tuple[Judgement, ...]]
+
+
+class LiveCase:
+    """Holds a case open for as long as its store is. Several threads may use it; one of them resolves at a time.
+
+    Nothing is written into the store: a case that judgements have changed is kept by the next build.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        stated: Sequence[StatedJudgement] = (),
+        outlets: Mapping[str, str] = MappingProxyType({}),
+        limit: Marking | None = None,
+    ) -> None:
+        """Open the case of the last run; ``stated``, ``outlets`` and ``limit`` are those of ``open_case``.
+
+        Raises NothingRead where the store has no run with articles.
+        """
+        self._store = store
+        self._stated = stated
+        self._outlets = outlets
+        self._limit = limit
+        self._lock = RLock()
+        self._state = self._found()
+        self._case = self._opened(self._state)
+
+    @property
+    def case(self) -> Case:
+        """The case as it was at the last ``refresh``."""
+        return self._case
+
+    @property
+    def judgements(self) -> Sequence[Judgement]:
+        """The judgements of the store that are in this case, in the order in which they were saved."""
+        return self._state[1]
+
+    def refresh(self) -> bool:
+        """Bring the case up to date with the store; whether a run or a judgement has come or gone since.
+
+        Where none has, it costs a look at the rows of the last run and of the judgements.
+        """
+        with self._lock:
+            state = self._found()
+            if state == self._state:
+                return False
+            self._case, self._state = self._opened(state), state
+            return True
+
+    def with_judgements(self, added: Iterable[Judgement] = (), withdrawn: Iterable[Judgement] = ()) -> Case:
+        """The case as it would be with the ``added`` judgements saved and the ``withdrawn`` ones taken back.
+
+        Nothing is saved.
+        """
+        new = list(dict.fromkeys(added))
+        with self._lock:
+            run, held = self._state
+            gone = {*new, *withdrawn}  # what is saved again moves behind all others
+            return case_of(run, self._resolved(run, [*(one for one in held if one not in gone), *new]))
+
+    def _found(self) -> _State:
+        run = self._store.last_run()
+        if run is None or not run.articles:
+            raise NothingRead(f"there is no article in {self._store.path}", "'dossier build' reads them")
+        return run, tuple(self._store.judgements())
+
+    def _opened(self, state: _State) -> Case:
+        run, judgements = state
+        key = case_key(self._store, run, self._stated, self._outlets, self._limit)
+        kept = kept_case(self._store, run, key, lambda: self._resolved(run, judgements))
+        return kept or case_of(run, self._resolved(run, judgements))
+
+    def _resolved(self, run: Run, judgements: Sequence[Judgement]) -> ResolvedCase:
+        with self._lock:
+            return resolve_case(self._store, run, self._stated, self._outlets, self._limit, judgements)
