@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from dossier.model import (
     ActorPointer,
+    Certainty,
+    CertaintyCorrection,
     Decision,
     EventMarking,
     EventPointer,
@@ -14,11 +16,19 @@ from dossier.model import (
     Involvement,
     Judgement,
     Marking,
+    Participation,
+    Placement,
+    Polarity,
+    PolarityCorrection,
     Quote,
     Redating,
     Rejection,
     Renaming,
+    Retyping,
+    Rewording,
+    Role,
     Span,
+    SpeakerCorrection,
     Verdict,
     When,
 )
@@ -30,6 +40,9 @@ _words = (
 )
 _articles = st.text("0123456789abcdef", min_size=16, max_size=16)
 _named = st.builds(ActorPointer, _words, _articles | st.just(""))
+
+
+_values = st.just("") | _words.filter(lambda text: text not in ("none", "article"))
 
 
 @st.composite
@@ -54,6 +67,13 @@ _decisions = st.one_of(
     st.builds(Hiding, _told()),
     st.builds(EventMarking, _told(), st.sampled_from(Marking)),
     st.builds(Involvement, _told(), _named, st.booleans()),
+    st.builds(Retyping, _told(), _words),
+    st.builds(CertaintyCorrection, _told(), st.sampled_from(Certainty)),
+    st.builds(PolarityCorrection, _told(), st.sampled_from(Polarity)),
+    st.builds(Placement, _told(), _values),
+    st.builds(SpeakerCorrection, _told(), _values),
+    st.builds(Participation, _told(), _named, st.sampled_from(Role)),
+    st.builds(Rewording, _told(), _words),
 )
 judgements = st.builds(
     Judgement, _decisions, _words, st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.just("") | _words

@@ -1,20 +1,23 @@
 """A case that a program works with: the articles of one run, what was found in them, and the analyst's judgements."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL
-from dossier.codec import DecisionKind, decode_case, decode_timeline_form, encode_timeline
+from dossier.codec import decode_case, decode_timeline_form, encode_timeline
 from dossier.errors import NameUnclear, NothingRead, SourceMissing
 from dossier.export import Export, PublishedBuild, find_exporter
 from dossier.model import (
+    KIND_FORMS,
     WHOLE_CASE,
     Actor,
     Article,
     Citation,
+    DecisionKind,
     Event,
     Evidence,
     Issue,
@@ -129,19 +132,29 @@ class OpenCase:
         return find_exporter(name).export(PublishedBuild(decode_case(self.case_json()), {self._key(who): timeline}))
 
     def judge(
-        self, kind: str, *about: str, value: str = "", by: str, on: date | None = None, why: str = ""
+        self,
+        kind: str,
+        *about: str,
+        value: str = "",
+        values: Mapping[str, str] = MappingProxyType({}),
+        by: str,
+        on: date | None = None,
+        why: str = "",
     ) -> Sequence[Judgement]:
         """Save a judgement, and apply it to this case; what was saved, empty where it was known already.
 
         ``kind`` and what it is ``about`` are those of ``dossier review`` (docs/judgements.md): an actor by NAME or
-        NAME@ARTICLE, an event by ARTICLE:START-END; ``value`` is the new name or date. ``on`` is today by default.
+        NAME@ARTICLE, an event by ARTICLE:START-END; ``value`` is the new name, date or type, ``values`` are those of a
+        decision with several, by their names. ``on`` is today by default.
         Raises NameUnclear where nothing, or several, fit what it is about, and ValueError for an unknown kind.
         """
+        decided = DecisionKind(kind)
+        first = next((form.name for form in KIND_FORMS[decided].values), "")
         stated = StatedJudgement(
             where="",
-            kind=DecisionKind(kind),
+            kind=decided,
             about=tuple(parse_reference(one) for one in about),
-            value=value,
+            values=({first: value} if value and first else {}) | dict(values),
             by=by,
             made=on or _today(),
             why=why,

@@ -155,7 +155,7 @@ COMMANDS = (list_judgements, undo, apply_file, export)
 
 def _refs(store: "Store", judgements: "Iterable[Judgement]") -> dict[str, str]:
     """The refs (paths, URLs) of the articles that the judgements are about, by id."""
-    from dossier.codec import pointers_of
+    from dossier.model import pointers_of
 
     ids = {pointer.article for judgement in judgements for pointer in pointers_of(judgement.decision)}
     return {key: article.ref for key, article in store.by_id(sorted(ids - {""})).items()}

@@ -51,14 +51,7 @@ from dossier.codec.indexes import (
     decode_index,
     encode_index,
 )
-from dossier.codec.judgements import (
-    DecisionKind,
-    decision_kind,
-    decode_judgement,
-    encode_judgement,
-    make_decision,
-    pointers_of,
-)
+from dossier.codec.judgements import decode_judgement, encode_judgement
 from dossier.codec.link_forms import LinkForm
 from dossier.codec.manifests import (
     MANIFEST,
@@ -107,7 +100,6 @@ __all__ = [
     "ConfigForm",
     "ConfigSettingForm",
     "ConflictForm",
-    "DecisionKind",
     "DossierChangesForm",
     "DoubtListForm",
     "DoubtNameForm",
@@ -142,7 +134,6 @@ __all__ = [
     "SettingSource",
     "TimelineEventForm",
     "TimelineForm",
-    "decision_kind",
     "decode_annotations",
     "decode_article",
     "decode_case",
@@ -184,8 +175,6 @@ __all__ = [
     "glance_at_subject",
     "is_inside",
     "listed_entities",
-    "make_decision",
-    "pointers_of",
     "schema",
     "what_it_was_made_of",
 ]

@@ -7,27 +7,42 @@ from dossier.model.article import Article, Citation, Method, PublicationWitness,
 from dossier.model.attribution import Attribution, Manner, Quotation
 from dossier.model.case_contents import CaseContents, EntryCounts
 from dossier.model.confidence import SURE_LINK
+from dossier.model.correction import Correction, EventField
 from dossier.model.dating_rule import DatingRule
+from dossier.model.decision import (
+    CertaintyCorrection,
+    Decision,
+    EventMarking,
+    Hiding,
+    Identity,
+    Involvement,
+    Participation,
+    Placement,
+    PolarityCorrection,
+    Redating,
+    Rejection,
+    Renaming,
+    Retyping,
+    Rewording,
+    SpeakerCorrection,
+    Verdict,
+)
+from dossier.model.decision_kind import (
+    KIND_FORMS,
+    DecisionKind,
+    KindForm,
+    ValueForm,
+    decision_kind,
+    make_decision,
+    pointers_of,
+    values_of,
+)
 from dossier.model.event import Bound, Choice, Event, Evidence, RolePlayer, Setting
 from dossier.model.event_type import OTHER_TYPE, EventType, EventTypes
 from dossier.model.factuality import CERTAIN, Certainty, Cue, CueKind, Factuality, Polarity, Realis
 from dossier.model.grammatical_features import Definiteness, Number, PartOfSpeech, Tense
 from dossier.model.issue import Issue
-from dossier.model.judgement import (
-    ActorPointer,
-    Decision,
-    EventMarking,
-    EventPointer,
-    Hiding,
-    Identity,
-    Involvement,
-    Judgement,
-    Pointer,
-    Redating,
-    Rejection,
-    Renaming,
-    Verdict,
-)
+from dossier.model.judgement import Judgement
 from dossier.model.left_out import LeftOut, LeftOutReason
 from dossier.model.likely_day import LikelyDay, Reported
 from dossier.model.link import Link, Reason, Signal
@@ -51,6 +66,7 @@ from dossier.model.mentions import (
 )
 from dossier.model.overview import WHOLE_CASE, MainActor, Overview
 from dossier.model.passage import ArticlePassage, PassageRole
+from dossier.model.pointer import ActorPointer, EventPointer, Pointer
 from dossier.model.quantity import Quantity, QuantityKind
 from dossier.model.quote import Quote, Span, TriggerKey
 from dossier.model.relation import Relation, RelationMention, RelationType, Witness
@@ -63,6 +79,7 @@ from dossier.model.withheld_events import WithheldEvents
 
 __all__ = [
     "CERTAIN",
+    "KIND_FORMS",
     "NO_STAMP",
     "OTHER_TYPE",
     "SURE_LINK",
@@ -81,19 +98,23 @@ __all__ = [
     "Bound",
     "CaseContents",
     "Certainty",
+    "CertaintyCorrection",
     "Choice",
     "Citation",
     "Conflict",
+    "Correction",
     "Cue",
     "CueKind",
     "Dating",
     "DatingRule",
     "Decision",
+    "DecisionKind",
     "Definiteness",
     "Description",
     "DocumentStatus",
     "EntryCounts",
     "Event",
+    "EventField",
     "EventMarking",
     "EventMention",
     "EventPointer",
@@ -109,6 +130,7 @@ __all__ = [
     "Issue",
     "Judgement",
     "Kind",
+    "KindForm",
     "LeftOut",
     "LeftOutReason",
     "LikelyDay",
@@ -122,11 +144,14 @@ __all__ = [
     "Overview",
     "PartOfSpeech",
     "Participant",
+    "Participation",
     "PassageRole",
     "Period",
     "Place",
+    "Placement",
     "Pointer",
     "Polarity",
+    "PolarityCorrection",
     "Precision",
     "PublicationWitness",
     "Published",
@@ -146,6 +171,8 @@ __all__ = [
     "RelationType",
     "Renaming",
     "Reported",
+    "Retyping",
+    "Rewording",
     "Role",
     "RolePlayer",
     "Series",
@@ -155,6 +182,7 @@ __all__ = [
     "Signal",
     "Skipped",
     "Span",
+    "SpeakerCorrection",
     "Stamp",
     "Tense",
     "TimeMention",
@@ -163,10 +191,15 @@ __all__ = [
     "TriggerKey",
     "UnnamedActor",
     "UnnamedChain",
+    "ValueForm",
     "Verdict",
     "Watched",
     "When",
     "WithheldEvents",
     "Witness",
+    "decision_kind",
+    "make_decision",
+    "pointers_of",
     "strictest",
+    "values_of",
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.model.judgement import ActorPointer, Pointer
+from dossier.model.pointer import ActorPointer, Pointer
 from dossier.model.quote import Quote
 
 

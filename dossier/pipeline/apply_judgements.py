@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from dossier.model import Annotations, Citation, Issue, Judgement
+from dossier.model import Annotations, Citation, EventTypes, Issue, Judgement
 from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
 from dossier.resolve import RulingReport, describe_judgement, interpret_judgements, overridden
 from dossier.sources.stated_judgements import StatedJudgement
@@ -30,7 +30,10 @@ class ResolvedStatements(NamedTuple):
 
 
 def apply_judgements(
-    saved: Sequence[Judgement], stated: Sequence[StatedJudgement], annotated: Iterable[tuple[Citation, Annotations]]
+    saved: Sequence[Judgement],
+    stated: Sequence[StatedJudgement],
+    annotated: Iterable[tuple[Citation, Annotations]],
+    types: EventTypes,
 ) -> RulingReport:
     """The rulings that the ``saved`` judgements, and after them the ``stated`` ones, make on the articles of a case.
 
@@ -39,7 +42,7 @@ def apply_judgements(
     articles = list(annotated)
     located, issues, notes = resolve_stated(stated, articles)
     of_files = [judgement for _, judgement in located]
-    report = interpret_judgements([*saved, *of_files], articles)
+    report = interpret_judgements([*saved, *of_files], articles, types)
     refs = {citation.id: citation.ref for citation, _ in articles}
     where = {judgement: place for place, judgement in located}
     for judgement, later in overridden(of_files, [*saved, *of_files]):

@@ -1,24 +1,42 @@
 """Judgements that a user makes: their references are resolved in the last run, then they are checked and saved."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from dossier.codec import pointers_of
-from dossier.model import ActorPointer, Annotations, Citation, Issue, Judgement, Span
+from dossier.annotate.ontology import ontology
+from dossier.model import (
+    ActorPointer,
+    Annotations,
+    Citation,
+    EventTypes,
+    Issue,
+    Judgement,
+    Participation,
+    Span,
+    pointers_of,
+)
 from dossier.pipeline.apply_judgements import override_issue, resolve_stated
 from dossier.pipeline.claims import claims_of
 from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
 from dossier.pipeline.similar_spellings import SpellingIndex
-from dossier.resolve import ClaimIndex, effective_judgements, interpret_judgements, new_judgements, overridden
+from dossier.resolve import (
+    ClaimIndex,
+    effective_judgements,
+    interpret_judgements,
+    named_in,
+    new_judgements,
+    overridden,
+)
 from dossier.sources.judgement_file import read_judgements
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 from dossier.store import Run, Store
 from dossier.text.names import normal
 
 _ARTICLE_AND_SPAN = re.compile(r"(?P<article>.+):(?P<start>\d{1,9})-(?P<end>\d{1,9})(?:#(?P<occurrence>[1-9]\d?))?")
+_NO_NEAR_NAME = "'dossier entities' lists all names"
 AnnotatedCitations = Sequence[tuple[Citation, Annotations]]
 """The articles of a run: each article's citation with its annotations."""
 
@@ -68,10 +86,12 @@ def save_stated(stated: StatedJudgement, store: Store, articles: AnnotatedCitati
     judgements = [resolver.judgement(one) for one in resolver.each_event(replace(stated, about=about))]
     for judgement in judgements:
         _refuse_unknown_names(judgement, articles)
-    alone = interpret_judgements(judgements, articles)
+    alone = interpret_judgements(judgements, articles, _types(store))
     if problems := (*alone.issues, *alone.notes):
         raise UnclearReference(problems[0].what, problems[0].advice)
-    return save_judgements(judgements, store, articles)
+    saved = save_judgements(judgements, store, articles)
+    as_words = (issue for judgement in saved.judgements for issue in _names_taken_as_words(judgement, articles))
+    return SavedJudgements(saved.judgements, (*saved.issues, *as_words))
 
 
 def save_file(path: Path, by: str, on: date, store: Store, articles: AnnotatedCitations) -> SavedJudgements:
@@ -92,7 +112,7 @@ def save_judgements(judgements: Sequence[Judgement], store: Store, articles: Ann
     """Save the judgements; the issues say which of them have no effect, or contradict others in the store."""
     added = save_new(judgements, store)
     held = store.judgements()
-    report = interpret_judgements(held, articles)
+    report = interpret_judgements(held, articles, _types(store))
     ids = [judgement.id for judgement in added]
     about_added = [issue for issue in (*report.issues, *report.notes) if any(key in issue.where for key in ids)]
     refs = {citation.id: citation.ref for citation, _ in articles}
@@ -129,14 +149,35 @@ def _split_name_and_article(reference: StatedReference, resolver: ReferenceResol
     return reference
 
 
+def _types(store: Store) -> EventTypes | None:
+    """The event types of the last run."""
+    run = store.last_run()
+    return ontology(run.ontology).types if run else None
+
+
 def _refuse_unknown_names(judgement: Judgement, articles: AnnotatedCitations) -> None:
-    """Raise UnclearReference, with near names, when the judgement names an actor whom no article names."""
-    claims = ClaimIndex.for_pointers(pointers_of(judgement.decision), articles)
-    for pointer in pointers_of(judgement.decision):
-        if isinstance(pointer, ActorPointer) and not claims.chains_named(pointer):
-            raise UnclearReference(
-                f"nobody is called {pointer.name!r} in these articles", _near_names(pointer.name, articles)
-            )
+    """Raise UnclearReference, with near names, when the judgement is about an actor whom no article names."""
+    if isinstance(judgement.decision, Participation):
+        return  # a name that nobody bears is plain words there
+    actors = [one for one in pointers_of(judgement.decision) if isinstance(one, ActorPointer)]
+    for name in _unknown(actors, articles):
+        raise UnclearReference(f"nobody is called {name!r} in these articles", _near_names(name, articles))
+
+
+def _names_taken_as_words(judgement: Judgement, articles: AnnotatedCitations) -> Iterator[Issue]:
+    """An issue for each name among the values of the judgement that nobody bears, but somebody almost does."""
+    for name in _unknown(named_in(judgement.decision), articles):
+        advice = _near_names(name, articles)
+        if advice != _NO_NEAR_NAME:
+            what = f"nobody is called {name!r} in these articles: it stands as plain words"
+            yield Issue(f"judgement {judgement.id}", what, advice)
+
+
+def _unknown(pointers: Iterable[ActorPointer], articles: AnnotatedCitations) -> list[str]:
+    """The names of the pointers that no article has."""
+    listed = list(pointers)
+    claims = ClaimIndex.for_pointers(listed, articles)
+    return [pointer.name for pointer in listed if not claims.chains_named(pointer)]
 
 
 def _near_names(name: str, articles: AnnotatedCitations) -> str:
@@ -144,4 +185,4 @@ def _near_names(name: str, articles: AnnotatedCitations) -> str:
     spelled = {normal(chain.name): chain.name for _, found in articles for chain in found.actors}
     near = SpellingIndex(sorted(spelled)).near(normal(name))
     names = ", ".join(spelled[folded] for folded in near)
-    return f"near names: {names}" if near else "'dossier entities' lists all names"
+    return f"near names: {names}" if near else _NO_NEAR_NAME

@@ -4,27 +4,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dossier.codec import DecisionKind, make_decision
-from dossier.model import ActorPointer, Annotations, Citation, EventPointer, Judgement, Pointer, Quote, Span
+from dossier.model import (
+    KIND_FORMS,
+    ActorPointer,
+    Annotations,
+    Citation,
+    DecisionKind,
+    EventPointer,
+    Judgement,
+    Pointer,
+    Quote,
+    Span,
+    make_decision,
+)
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 
 _ID = re.compile(r"[0-9a-f]{16}")
-_ADVICE_FOR_TWO = "name two that differ, both actors or both events"
-_ADVICE_FOR_ACTOR = "give the name of an actor, or its name in one article"
-_ADVICE_FOR_EVENT = "give the event by its article and the place of its word, in characters"
-_ADVICE_FOR_EVENT_AND_ACTOR = "give the event by its article and the place of its word, then the name of the actor"
-_ADVICE = {
-    DecisionKind.SAME: _ADVICE_FOR_TWO,
-    DecisionKind.DIFFERENT: _ADVICE_FOR_TWO,
-    DecisionKind.UNSURE: _ADVICE_FOR_TWO,
-    DecisionKind.RENAME: _ADVICE_FOR_ACTOR,
-    DecisionKind.REJECT: _ADVICE_FOR_ACTOR,
-    DecisionKind.DATE: _ADVICE_FOR_EVENT,
-    DecisionKind.HIDE: _ADVICE_FOR_EVENT,
-    DecisionKind.MARK: _ADVICE_FOR_EVENT,
-    DecisionKind.CONCERNS: _ADVICE_FOR_EVENT_AND_ACTOR,
-    DecisionKind.UNRELATED: _ADVICE_FOR_EVENT_AND_ACTOR,
-}
 _MAX_LISTED = 8
 """How many places or articles a message lists. Set by hand."""
 
@@ -70,10 +65,10 @@ class ReferenceResolver:
         """The judgement with its references resolved. Raises UnclearReference when one is unclear or does not fit."""
         pointers = [self.pointer(reference) for reference in stated.about]
         try:
-            decision = make_decision(stated.kind, pointers, stated.value)
+            decision = make_decision(stated.kind, pointers, stated.values)
             return Judgement(decision, stated.by, stated.made, stated.why)
         except ValueError as error:
-            raise UnclearReference(str(error), _ADVICE[stated.kind]) from None
+            raise UnclearReference(str(error), KIND_FORMS[stated.kind].target.advice) from None
 
     def each_event(self, stated: StatedJudgement) -> list[StatedJudgement]:
         """A marking of a stretch as one of each event in it, since a page cites the sentence; others as they are.

@@ -98,7 +98,7 @@ def resolve_case(
     origins = find_origins(_recorded(store.articles(run.articles), citations))
     claims = claims_of(store, run)
     held = store.judgements() if saved is None else saved
-    judged = apply_judgements(held, stated, [(citations[found.article], found) for found in claims])
+    judged = apply_judgements(held, stated, [(citations[found.article], found) for found in claims], types)
     material = Material(claims, lambda: store.articles(run.articles), judged.rulings)
     marked = marked_above(judged.in_effect, limit)
     withheld = withheld_events(marked, material, types, origins, run.watched, store)

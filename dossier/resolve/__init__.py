@@ -4,6 +4,7 @@ from dossier.resolve.actors import Actors, resolve_actors, resolve_unnamed
 from dossier.resolve.claim_lookup import ClaimIndex
 from dossier.resolve.doubts import bits_to_merge, most_valuable_first
 from dossier.resolve.effective_judgements import effective_judgements, new_judgements, overridden, subject_of
+from dossier.resolve.event_corrections import named_in
 from dossier.resolve.event_relations import resolve_relations
 from dossier.resolve.events import Events, resolve_events
 from dossier.resolve.interpret_judgements import RulingReport, interpret_judgements
@@ -27,6 +28,7 @@ __all__ = [
     "find_origins",
     "interpret_judgements",
     "most_valuable_first",
+    "named_in",
     "new_judgements",
     "overridden",
     "resolve_actors",

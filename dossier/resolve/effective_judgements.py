@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dossier.model import ActorPointer, Judgement, Pointer
+from dossier.model import ActorPointer, Judgement
 from dossier.text.names import normal
 
 
@@ -22,9 +22,9 @@ def effective_judgements(judgements: Iterable[Judgement]) -> list[Judgement]:
 
 
 def subject_of(judgement: Judgement) -> tuple[object, ...]:
-    """The subject of the judgement as a key: its kind, and its pointers with normal names, in a fixed order."""
-    kind, *pointers = judgement.subject
-    return kind, *sorted((_with_normal_name(pointer) for pointer in pointers if pointer), key=repr)
+    """The subject of the judgement as a key: its kind, and what it is about with normal names, in a fixed order."""
+    kind, *about = judgement.subject
+    return kind, *sorted(map(_with_normal_name, about), key=repr)
 
 
 def new_judgements(judgements: Sequence[Judgement], held: Sequence[Judgement]) -> list[Judgement]:
@@ -62,5 +62,5 @@ def _by_day(judgements: Iterable[Judgement]) -> list[Judgement]:
     return [judgement for _, judgement in sorted(dated, key=lambda one: one[0])]
 
 
-def _with_normal_name(pointer: Pointer) -> Pointer:
-    return replace(pointer, name=normal(pointer.name)) if isinstance(pointer, ActorPointer) else pointer
+def _with_normal_name(about: object) -> object:
+    return replace(about, name=normal(about.name)) if isinstance(about, ActorPointer) else about

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from dossier.codec import pointers_of
 from dossier.model import (
     ActorPointer,
     Annotations,
     Citation,
     EventMarking,
     EventPointer,
+    EventTypes,
     Hiding,
     Identity,
     Involvement,
@@ -23,16 +23,19 @@ from dossier.model import (
     Redating,
     Rejection,
     Renaming,
+    Retyping,
     TriggerKey,
     Verdict,
     When,
+    pointers_of,
 )
 from dossier.resolve.actors.chain_groups import broad_kind
 from dossier.resolve.claim_lookup import ClaimIndex, NamedChain
 from dossier.resolve.consistency import ConsistentIdentities, IdentityJudgement, reconcile
 from dossier.resolve.effective_judgements import effective_judgements
+from dossier.resolve.event_corrections import CorrectingDecision, event_correction, named_in
 from dossier.resolve.judgement_wording import describe_judgement, describe_pointer
-from dossier.resolve.rulings import ChainKey, Rulings
+from dossier.resolve.rulings import ChainKey, EventCorrection, Rulings
 from dossier.text.names import normal
 
 _T = TypeVar("_T", ChainKey, TriggerKey)
@@ -59,15 +62,21 @@ class RulingReport:
     """The judgements that no later one overrides, those of ``issues`` and ``notes`` too, by id."""
 
 
-def interpret_judgements(judgements: Iterable[Judgement], read: Iterable[tuple[Citation, Annotations]]) -> RulingReport:
+def interpret_judgements(
+    judgements: Iterable[Judgement],
+    read: Iterable[tuple[Citation, Annotations]],
+    types: EventTypes | None = None,
+) -> RulingReport:
     """The rulings that the judgements amount to in the articles that were read, with a report of the others.
+
+    ``types`` are the event types of the case; where they are not known, each type that a judgement gives is one.
 
     Of two judgements on one subject the later is in effect: see ``effective_judgements``. Apart from that, the order of
     judgements and of articles changes nothing.
     """
     in_effect = effective_judgements(judgements)
-    claims = ClaimIndex.for_pointers((pointer for one in in_effect for pointer in pointers_of(one.decision)), read)
-    interpreter = _JudgementInterpreter(claims)
+    pointers = (pointer for one in in_effect for pointer in (*pointers_of(one.decision), *named_in(one.decision)))
+    interpreter = _JudgementInterpreter(ClaimIndex.for_pointers(pointers, read), types)
     for judgement in in_effect:
         interpreter.add(judgement)
     return replace(interpreter.report(), in_effect=tuple(sorted(in_effect, key=lambda judgement: judgement.id)))
@@ -76,8 +85,9 @@ def interpret_judgements(judgements: Iterable[Judgement], read: Iterable[tuple[C
 class _JudgementInterpreter:
     """Collects the judgements one by one, then makes rulings of them all."""
 
-    def __init__(self, claims: ClaimIndex) -> None:
+    def __init__(self, claims: ClaimIndex, types: EventTypes | None) -> None:
         self._claims = claims
+        self._types = types
         self._actors: list[IdentityJudgement[ChainKey]] = []
         self._events: list[IdentityJudgement[TriggerKey]] = []
         self._names: list[tuple[frozenset[ChainKey], str]] = []
@@ -86,26 +96,27 @@ class _JudgementInterpreter:
         self._hidden: set[TriggerKey] = set()
         self._involved: dict[TriggerKey, frozenset[ChainKey]] = {}
         self._unrelated: dict[TriggerKey, frozenset[ChainKey]] = {}
+        self._corrections: dict[TriggerKey, list[EventCorrection]] = {}
         self._issues: list[Issue] = []
         self._notes: list[Issue] = []
 
     def add(self, judgement: Judgement) -> None:
         """Note which chains or event mentions the judgement is about, or report that it is about none."""
-        match judgement.decision:
-            case Identity(ActorPointer() as left, ActorPointer() as right):
-                if (one := self._chains(judgement, left)) and (other := self._chains(judgement, right)):
-                    self._add_identity(judgement, one, other)
-            case Identity(EventPointer() as left, EventPointer() as right):
-                if (first := self._trigger(judgement, left)) and (second := self._trigger(judgement, right)):
-                    self._events.append(IdentityJudgement(judgement, frozenset([first]), frozenset([second])))
+        decision = judgement.decision
+        match decision:
+            case Identity():
+                self._add_pair(judgement, decision)
             case Renaming() | Rejection():
-                self._add_actor_decision(judgement, judgement.decision)
-            case Redating() | Hiding():
-                self._add_event_decision(judgement, judgement.decision)
+                self._add_actor_decision(judgement, decision)
+            case Hiding():
+                if trigger := self._trigger(judgement, decision.event):
+                    self._hidden.add(trigger)
             case EventMarking():
-                self._trigger(judgement, judgement.decision.event)
+                self._trigger(judgement, decision.event)
             case Involvement():
-                self._add_involvement(judgement, judgement.decision)
+                self._add_involvement(judgement, decision)
+            case _:
+                self._add_correction(judgement, decision)
 
     def report(self) -> RulingReport:
         """The rulings, and the judgements without effect."""
@@ -123,9 +134,20 @@ class _JudgementInterpreter:
             dates=dict(sorted(self._dates.items())),
             involved=dict(sorted(self._involved.items())),
             unrelated=dict(sorted(self._unrelated.items())),
+            corrections={key: _sorted_corrections(self._corrections[key]) for key in sorted(self._corrections)},
             hidden=frozenset(self._hidden),
         )
         return RulingReport(rulings, _sorted_issues(self._issues), _sorted_issues(self._notes))
+
+    def _add_pair(self, judgement: Judgement, pair: Identity) -> None:
+        left, right = pair.left, pair.right
+        if isinstance(left, EventPointer) and isinstance(right, EventPointer):
+            if (first := self._trigger(judgement, left)) and (second := self._trigger(judgement, right)):
+                self._events.append(IdentityJudgement(judgement, frozenset([first]), frozenset([second])))
+        elif isinstance(left, ActorPointer) and isinstance(right, ActorPointer):
+            one, other = self._chains(judgement, left), self._chains(judgement, right)
+            if one and other:
+                self._add_identity(judgement, one, other)
 
     def _add_actor_decision(self, judgement: Judgement, decision: Renaming | Rejection) -> None:
         chains = _keys(self._chains(judgement, decision.actor))
@@ -134,20 +156,33 @@ class _JudgementInterpreter:
         else:
             self._names.append((chains, decision.name))
 
-    def _add_event_decision(self, judgement: Judgement, decision: Redating | Hiding) -> None:
-        trigger = self._trigger(judgement, decision.event)
-        if trigger is None:
-            return
-        if isinstance(decision, Hiding):
-            self._hidden.add(trigger)
-        else:
-            self._dates[trigger] = decision.when
-
     def _add_involvement(self, judgement: Judgement, decision: Involvement) -> None:
-        trigger, chains = self._trigger(judgement, decision.event), _keys(self._chains(judgement, decision.actor))
-        if trigger and chains:
+        trigger, named = self._trigger(judgement, decision.event), self._chains(judgement, decision.actor)
+        if trigger and named:
             ruled = self._involved if decision.is_involved else self._unrelated
-            ruled[trigger] = ruled.get(trigger, frozenset()) | chains
+            ruled[trigger] = ruled.get(trigger, frozenset()) | _keys(named)
+            self._corrections.setdefault(trigger, []).append(event_correction(judgement, decision, named))
+
+    def _add_correction(self, judgement: Judgement, decision: CorrectingDecision) -> None:
+        trigger = self._trigger(judgement, decision.event)
+        if trigger is None or self._is_of_unknown_type(judgement, decision):
+            return
+        if isinstance(decision, Redating):
+            self._dates[trigger] = decision.when
+        named: list[NamedChain] = []
+        for pointer in named_in(decision):
+            if self._claims.chains_named(pointer):  # a name that nobody bears stands as plain words
+                named = self._chains(judgement, pointer)
+                if not named:
+                    return
+        self._corrections.setdefault(trigger, []).append(event_correction(judgement, decision, named))
+
+    def _is_of_unknown_type(self, judgement: Judgement, decision: CorrectingDecision) -> bool:
+        """Whether the decision gives a type that the case does not have; if so, reports it."""
+        if not isinstance(decision, Retyping) or self._types is None or decision.type in self._types.listed:
+            return False
+        self._issues.append(self._without_effect(judgement, f"{decision.type!r} is no event type of this case"))
+        return True
 
     def _chains(self, judgement: Judgement, pointer: ActorPointer) -> list[NamedChain]:
         """The chains of that name. Where no chain has it, reports an issue and returns none.
@@ -238,6 +273,10 @@ def _issue(judgement: Judgement, what: str, advice: str) -> Issue:
 
 def _sorted_issues(issues: list[Issue]) -> tuple[Issue, ...]:
     return tuple(sorted(issues, key=lambda issue: (issue.where, issue.what)))
+
+
+def _sorted_corrections(corrections: Iterable[EventCorrection]) -> tuple[EventCorrection, ...]:
+    return tuple(sorted(corrections, key=lambda one: one.judgement.id))
 
 
 def _keys(found: Iterable[NamedChain]) -> frozenset[ChainKey]:

@@ -2,8 +2,18 @@
 
 from collections.abc import Mapping
 
-from dossier.codec import decision_kind, pointers_of
-from dossier.model import ActorPointer, EventMarking, Judgement, Pointer, Redating, Renaming
+from dossier.model import (
+    ActorPointer,
+    Decision,
+    EventMarking,
+    Judgement,
+    Participation,
+    Pointer,
+    Renaming,
+    decision_kind,
+    pointers_of,
+    values_of,
+)
 
 
 def describe_pointer(pointer: Pointer, refs: Mapping[str, str]) -> str:
@@ -21,14 +31,20 @@ def describe_pointer(pointer: Pointer, refs: Mapping[str, str]) -> str:
 
 
 def describe_judgement(judgement: Judgement, refs: Mapping[str, str]) -> str:
-    """A decision on one line, with the new name, date or marking if it gives one: "same: 'Ada Brandt', 'A. Brandt'"."""
+    """A decision on one line, with its values if it has any: "same: 'Ada Brandt', 'A. Brandt'"."""
     decision = judgement.decision
     pointers = ", ".join(describe_pointer(pointer, refs) for pointer in pointers_of(decision))
-    new_value = ""
-    if isinstance(decision, Renaming):
-        new_value = f" to '{decision.name}'"
-    elif isinstance(decision, Redating):
-        new_value = f" to {decision.when.edtf}"
-    elif isinstance(decision, EventMarking):
-        new_value = f" {decision.marking}"
-    return f"{decision_kind(decision)}: {pointers}{new_value}"
+    return f"{decision_kind(decision)}: {pointers}{_values_in_words(decision)}"
+
+
+def _values_in_words(decision: Decision) -> str:
+    """The values of a decision as they stand behind what it is about: " to 'Ada B. Brandt'"."""
+    match decision:
+        case Renaming():
+            return f" to '{decision.name}'"
+        case EventMarking():
+            return f" {decision.marking}"
+        case Participation():
+            return f" as {decision.role}"
+    values = values_of(decision)
+    return f" to {', '.join(values.values())}" if values else ""

@@ -3,10 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dossier.model import TriggerKey, When
+from dossier.model import EventField, Judgement, Role, TriggerKey, When
 
 ChainKey = tuple[str, str]
 """An article's id, and the id of a chain in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventCorrection:
+    """What a judgement says of one field of an event, as one mention tells it.
+
+    ``value`` is the type, certainty, polarity, date (EDTF) or line, or who or where it was: a name or other words,
+    empty for nobody and nowhere. ``chains`` are those of the actor whose name it is, none for words that name no actor.
+    ``role`` is the part of a participant; without one the judgement says only whether the actor has a part.
+    """
+
+    judgement: Judgement
+    field: EventField
+    value: str
+    chains: frozenset[ChainKey] = frozenset()
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +51,8 @@ class Rulings:
     """For mentions of events the chains of the actors that certainly have a part in the event."""
     unrelated: Mapping[TriggerKey, frozenset[ChainKey]] = field(default_factory=dict)
     """For mentions of events the chains of the actors that have none, whatever was read."""
+    corrections: Mapping[TriggerKey, tuple[EventCorrection, ...]] = field(default_factory=dict)
+    """For mentions of events what the analyst corrected in the fields of the event."""
     hidden: frozenset[TriggerKey] = frozenset()
     """Mentions whose events are to be left out."""
 

@@ -1,29 +1,22 @@
 """Read judgements from a YAML file, which users keep under version control beside the articles."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 from pathlib import Path
 
 import yaml
 
-from dossier.codec import DecisionKind
 from dossier.errors import JudgementsUnusable
-from dossier.model import Issue, Marking, Span, When
+from dossier.model import KIND_FORMS, DecisionKind, EventPointer, Issue, KindForm, Span
 from dossier.sources import yaml_nodes
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 from dossier.sources.unreadable import Unreadable, explain_os_error
 
 MAX_JUDGEMENT_FILE_BYTES = 20_000_000
 """Bytes of the largest file that is read. Set by hand; no measurement is recorded."""
-_DECISIONS_ON_PAIRS = (DecisionKind.SAME, DecisionKind.DIFFERENT, DecisionKind.UNSURE)
-_DECISIONS_ON_EVENT_AND_ACTOR = (DecisionKind.CONCERNS, DecisionKind.UNRELATED)
+_VERDICTS = (DecisionKind.SAME, DecisionKind.DIFFERENT, DecisionKind.UNSURE)
 _KEYS_OF_EVERY_DECISION = ("by", "made", "why")
-_VALUE_KEYS = {DecisionKind.RENAME: "to", DecisionKind.DATE: "when", DecisionKind.MARK: "tlp"}
-_PARSED_VALUES: Mapping[DecisionKind, tuple[Callable[[str], object], str]] = {
-    DecisionKind.DATE: (When.parse, "write 2021-03-02, 2021-03 or 2021"),
-    DecisionKind.MARK: (Marking.parse, "write for example 'tlp: red'"),
-}
 _POINTER_KEYS = ("name", "article", "text", "start", "end", "occurrence")
 _ADVICE = "write for example '- same: [Ada Brandt, A. Brandt]', and below it 'by: NAME'"
 
@@ -32,7 +25,7 @@ def read_judgements(path: Path, by: str = "") -> list[StatedJudgement | Issue]:
     """The judgements in the file in their order, and an Issue for each entry that is wrong.
 
     ``by`` signs those that nobody has signed. ``same`` on more than two gives a judgement on the first with each of the
-    others, ``different`` and ``unsure`` give one on each pair, ``concerns`` and ``unrelated`` one on the event with
+    others, ``different`` and ``unsure`` give one on each pair, decisions on an event and an actor one on the event with
     each of the actors. An undecided pair (``pair`` without a verdict) gives none. Raises JudgementsUnusable when the
     file cannot be read, or is no YAML list.
     """
@@ -80,19 +73,18 @@ def _entry(where: str, entry: object, by: str) -> Iterator[StatedJudgement]:
     kind, about = _decision(entry)
     if kind is None:
         return
-    value_keys = [_VALUE_KEYS[kind]] if kind in _VALUE_KEYS else []
-    _refuse_unknown(entry, (kind.value, "verdict", "pair", *_KEYS_OF_EVERY_DECISION, *value_keys))
+    _refuse_unknown(entry, (kind.value, "verdict", "pair", *_KEYS_OF_EVERY_DECISION, *_value_keys(kind)))
     signed = _text(entry, "by") or by
     if not signed:
         raise Unreadable("nobody signs it", "add 'by: NAME'")
-    value = _value(entry, kind)
+    values = _values(entry, kind)
     made = _made(entry)
     for references in _references(kind, about):
         yield StatedJudgement(
             where=where,
             kind=kind,
             about=references,
-            value=value,
+            values=values,
             by=signed,
             made=made,
             why=_text(entry, "why"),
@@ -103,10 +95,11 @@ def _decision(entry: dict[str, object]) -> tuple[DecisionKind | None, object]:
     """The kind of the decision and what it is about; the kind is None for a pair without a verdict, still undecided."""
     if "pair" in entry:
         verdict = _text(entry, "verdict")
-        if verdict and verdict not in set(_DECISIONS_ON_PAIRS):
+        if verdict and verdict not in set(_VERDICTS):
             raise Unreadable(f"{verdict!r} is no verdict", "write same, different or unsure, or leave it empty")
         return (DecisionKind(verdict) if verdict else None), entry["pair"]
-    kinds = [kind for kind in DecisionKind if kind.value in entry]
+    named = [kind for kind in DecisionKind if kind.value in entry]
+    kinds = [kind for kind in named if {*named} - {kind} <= _value_keys(kind)] or named  # "type" may be a value, too
     if len(kinds) != 1:
         others = ", ".join(key for key in entry if key not in _KEYS_OF_EVERY_DECISION) or "nothing"
         what = f"it decides two things, {' and '.join(kinds)}" if kinds else f"it decides nothing, it says {others}"
@@ -116,19 +109,24 @@ def _decision(entry: dict[str, object]) -> tuple[DecisionKind | None, object]:
 
 def _references(kind: DecisionKind, about: object) -> Iterator[tuple[StatedReference, ...]]:
     """What each judgement of an entry is about: two references for a decision on two, else one."""
-    if kind not in (*_DECISIONS_ON_PAIRS, *_DECISIONS_ON_EVENT_AND_ACTOR):
+    form = KIND_FORMS[kind]
+    if not form.is_on_several:
         yield (_reference(about),)
         return
     if not isinstance(about, list) or len(about) < 2:
-        first = "{article: …, text: …}" if kind in _DECISIONS_ON_EVENT_AND_ACTOR else "NAME"
-        raise Unreadable(f"'{kind}' is about two or more", f"write '- {kind}: [{first}, NAME]'")
+        raise Unreadable(f"'{kind}' is about two or more", f"write '- {kind}: [{_first(form)}, NAME]'")
     listed = [_reference(item) for item in about]
     if len(set(listed)) < len(listed):
         raise Unreadable("the same is there twice", "name two that differ, or say in which articles they stand")
-    if kind is DecisionKind.SAME or kind in _DECISIONS_ON_EVENT_AND_ACTOR:
-        yield from ((listed[0], other) for other in listed[1:])
-    else:
+    if kind in (DecisionKind.DIFFERENT, DecisionKind.UNSURE):
         yield from combinations(listed, 2)
+    else:
+        yield from ((listed[0], other) for other in listed[1:])
+
+
+def _first(form: KindForm) -> str:
+    """How to write the first of the two that decisions of a kind are about."""
+    return "{article: …, text: …}" if form.target.sides[0] is EventPointer else "NAME"
 
 
 def _reference(about: object) -> StatedReference:
@@ -164,20 +162,25 @@ def _occurrence(about: dict[str, object]) -> int:
     return int(said)
 
 
-def _value(entry: dict[str, object], kind: DecisionKind) -> str:
-    """The new name, the date or the marking that a decision gives; empty for a decision without a value."""
-    key = _VALUE_KEYS.get(kind)
-    if key is None:
-        return ""
-    value = _text(entry, key)
-    if not value:
-        raise Unreadable(f"'{kind}' needs '{key}'", f"add '{key}: …'")
-    parse, advice = _PARSED_VALUES.get(kind, (str, ""))
-    try:
-        parse(value)
-    except ValueError as error:
-        raise Unreadable(str(error), advice) from None
-    return value
+def _value_keys(kind: DecisionKind) -> frozenset[str]:
+    """The keys under which an entry of this kind gives its values."""
+    return frozenset(form.key for form in KIND_FORMS[kind].values)
+
+
+def _values(entry: dict[str, object], kind: DecisionKind) -> dict[str, str]:
+    """The values that a decision gives, by their names in the table of kinds; empty for a decision without values."""
+    values = {}
+    for form in KIND_FORMS[kind].values:
+        text = _text(entry, form.key)
+        if not text and form.is_needed:
+            raise Unreadable(f"'{kind}' needs '{form.key}'", f"add '{form.key}: …'")
+        if text:
+            try:
+                form.value(text)
+            except ValueError as error:
+                raise Unreadable(str(error), form.advice) from None
+            values[form.name] = text
+    return values
 
 
 def _made(entry: dict[str, object]) -> date | None:

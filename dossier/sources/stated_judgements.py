@@ -1,14 +1,23 @@
 """Judgements as users state them in a file: their values, and how they are written as YAML."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from math import inf
 
 import yaml
 
-from dossier.codec import DecisionKind, decision_kind, pointers_of
-from dossier.model import ActorPointer, EventMarking, Judgement, Pointer, Redating, Renaming, Span
+from dossier.model import (
+    KIND_FORMS,
+    ActorPointer,
+    DecisionKind,
+    Judgement,
+    Pointer,
+    Span,
+    decision_kind,
+    pointers_of,
+    values_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +38,15 @@ class StatedReference:
 
 @dataclass(frozen=True, slots=True)
 class StatedJudgement:
-    """A judgement as a file states it (``where``: file and line), before its references are resolved in the case."""
+    """A judgement as a file states it (``where``: file and line), before its references are resolved in the case.
+
+    ``values`` are as people write them, by the names that they have in ``KIND_FORMS``.
+    """
 
     where: str
     kind: DecisionKind
     about: tuple[StatedReference, ...]
-    value: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
     by: str = ""
     made: date | None = None
     why: str = ""
@@ -85,14 +97,10 @@ def yaml_comment(text: str) -> str:
 
 def _fields(judgement: Judgement) -> dict[str, object]:
     decision = judgement.decision
+    kind, values = decision_kind(decision), values_of(decision)
     about = [pointer_fields(pointer) for pointer in pointers_of(decision)]
-    fields: dict[str, object] = {decision_kind(decision).value: about if len(about) > 1 else about[0]}
-    if isinstance(decision, Renaming):
-        fields["to"] = decision.name
-    if isinstance(decision, Redating):
-        fields["when"] = decision.when.edtf
-    if isinstance(decision, EventMarking):
-        fields["tlp"] = decision.marking.word
+    fields: dict[str, object] = {kind.value: about if len(about) > 1 else about[0]}
+    fields |= {form.key: values[form.name] for form in KIND_FORMS[kind].values if form.name in values}
     fields["by"] = judgement.by
     if judgement.made:
         fields["made"] = judgement.made

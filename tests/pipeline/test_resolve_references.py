@@ -2,8 +2,17 @@
 
 import pytest
 
-from dossier.codec import DecisionKind
-from dossier.model import ActorPointer, Annotations, Citation, EventMention, EventPointer, Pointer, Quote, Span
+from dossier.model import (
+    ActorPointer,
+    Annotations,
+    Citation,
+    DecisionKind,
+    EventMention,
+    EventPointer,
+    Pointer,
+    Quote,
+    Span,
+)
 from dossier.pipeline.make_judgements import parse_reference
 from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference

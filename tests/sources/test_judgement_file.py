@@ -8,9 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.codec import decision_kind
 from dossier.errors import JudgementsUnusable
-from dossier.model import ActorPointer, Identity, Issue, Judgement, Span, Verdict
+from dossier.model import ActorPointer, Identity, Issue, Judgement, Span, Verdict, decision_kind
 from dossier.pipeline.apply_judgements import resolve_stated
 from dossier.sources.judgement_file import read_judgements
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference, as_yaml
@@ -53,19 +52,19 @@ def read(tmp_path: Path, content: str | bytes, by: str = "") -> list[StatedJudge
 
 def test_every_sort_of_entry(tmp_path: Path) -> None:
     found = read(tmp_path, FILE, by="bob")
-    said = [(one.where.rpartition(":")[2], one.kind.value, one.about, one.value) for one in found]  # type: ignore[union-attr]
+    said = [(one.where.rpartition(":")[2], one.kind.value, one.about, dict(one.values)) for one in found]  # type: ignore[union-attr]
     ada, short, dock = StatedReference("Ada Brandt"), StatedReference("A. Brandt"), StatedReference("Dock")
     fled = StatedReference(article="a.txt", span=Span(3, 7))
     assert said == [
-        ("2", "same", (ada, short), ""),
-        ("2", "same", (ada, dock), ""),
-        ("6", "different", (StatedReference("Brandt", "a.txt"), StatedReference("NO")), ""),
-        ("9", "unsure", (fled, StatedReference(article="b.txt", text="fled")), ""),
-        ("13", "rename", (dock,), "1984"),
-        ("16", "date", (StatedReference(article="a.txt", text="fled", span=Span(3, 7)),), "2021-03"),
-        ("19", "concerns", (StatedReference(article="a.txt", text="fled"), ada), ""),
-        ("19", "concerns", (StatedReference(article="a.txt", text="fled"), dock), ""),
-        ("24", "different", (ada, StatedReference("Nora Brandt")), ""),
+        ("2", "same", (ada, short), {}),
+        ("2", "same", (ada, dock), {}),
+        ("6", "different", (StatedReference("Brandt", "a.txt"), StatedReference("NO")), {}),
+        ("9", "unsure", (fled, StatedReference(article="b.txt", text="fled")), {}),
+        ("13", "rename", (dock,), {"name": "1984"}),
+        ("16", "date", (StatedReference(article="a.txt", text="fled", span=Span(3, 7)),), {"when": "2021-03"}),
+        ("19", "concerns", (StatedReference(article="a.txt", text="fled"), ada), {}),
+        ("19", "concerns", (StatedReference(article="a.txt", text="fled"), dock), {}),
+        ("24", "different", (ada, StatedReference("Nora Brandt")), {}),
     ]
     first, last = found[0], found[-1]
     assert isinstance(first, StatedJudgement)

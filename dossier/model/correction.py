@@ -1,0 +1,36 @@
+"""What the analyst corrected in the reading of an event: the field, what was read, and who decided it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class EventField(StrEnum):
+    """A field of an event that can be corrected, by its name in ``timeline.json``; in the order of a page."""
+
+    SUMMARY = "summary"
+    WHEN = "when"
+    TYPE = "type"
+    CERTAINTY = "certainty"
+    POLARITY = "polarity"
+    ATTRIBUTION = "attribution"
+    PLACE = "place"
+    PARTICIPANTS = "participants"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One field of one mention: ``value`` is the analyst's, ``read`` what was read in the article; both are words.
+
+    Either is empty for none: no place, or the article itself as the source. ``participant`` is the name of whom the
+    value is the role, empty for other fields. ``judgement`` is the id of the decision, ``by`` and ``made`` say whose it
+    is and of which day.
+    """
+
+    field: EventField
+    value: str
+    read: str
+    judgement: str
+    by: str
+    made: date | None = None
+    participant: str = ""

@@ -1,0 +1,172 @@
+"""What an analyst may decide: who is who, which event is which, and what was read wrong."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.model.factuality import Certainty, Polarity
+from dossier.model.marking import Marking
+from dossier.model.mentions import Role
+from dossier.model.pointer import ActorPointer, EventPointer, Pointer
+from dossier.model.when import When
+
+
+class Verdict(StrEnum):
+    """Whether two things are one."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Whether two actors, or two events, are one.
+
+    The pair has no direction: it is kept in sorted order, so that equal decisions are equal values.
+
+    >>> one, other = ActorPointer("a"), ActorPointer("b")
+    >>> Identity(other, one, Verdict.SAME) == Identity(one, other, Verdict.SAME)
+    True
+
+    Raises ValueError when both sides are the same, or one is an actor and the other an event.
+    """
+
+    left: Pointer
+    right: Pointer
+    verdict: Verdict
+
+    def __post_init__(self) -> None:
+        left, right = self.left, self.right
+        if type(left) is not type(right):
+            raise ValueError("an actor and an event cannot be one")
+        if left == right:
+            raise ValueError("a judgement is about two things, and here both sides are the same")
+        if left > right:  # type: ignore[operator]
+            object.__setattr__(self, "left", right)
+            object.__setattr__(self, "right", left)
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """The name under which an actor is shown. Raises ValueError when it is blank."""
+
+    actor: ActorPointer
+    name: str
+
+    def __post_init__(self) -> None:
+        if not self.name.strip():
+            raise ValueError(f"{self.actor.name}: a new name has letters")
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """What was read as the name of an actor is no name."""
+
+    actor: ActorPointer
+
+
+@dataclass(frozen=True, slots=True)
+class Redating:
+    """The date of an event."""
+
+    event: EventPointer
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Hiding:
+    """An event that stands in no timeline."""
+
+    event: EventPointer
+
+
+@dataclass(frozen=True, slots=True)
+class EventMarking:
+    """To whom an event may be passed on: an edition with a lesser marking says nothing of it."""
+
+    event: EventPointer
+    marking: Marking
+
+
+@dataclass(frozen=True, slots=True)
+class Involvement:
+    """Whether the actor has a part in the event, as the trigger tells it."""
+
+    event: EventPointer
+    actor: ActorPointer
+    is_involved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Retyping:
+    """The type of an event, one of the event types of the case."""
+
+    event: EventPointer
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class CertaintyCorrection:
+    """How sure the source of an event is."""
+
+    event: EventPointer
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class PolarityCorrection:
+    """Whether the source of an event says that it is so, or that it is not."""
+
+    event: EventPointer
+    polarity: Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where an event was: the name of a place, or other words; empty where that is not known."""
+
+    event: EventPointer
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerCorrection:
+    """Who says that an event was: a name, or other words; empty where the article itself says so."""
+
+    event: EventPointer
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """The part that somebody has in an event; where nobody bears the name, it is plain words."""
+
+    event: EventPointer
+    participant: ActorPointer
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """The line of an event in the analyst's words."""
+
+    event: EventPointer
+    line: str
+
+
+Decision = (
+    Identity
+    | Renaming
+    | Rejection
+    | Redating
+    | Hiding
+    | EventMarking
+    | Involvement
+    | Retyping
+    | CertaintyCorrection
+    | PolarityCorrection
+    | Placement
+    | SpeakerCorrection
+    | Participation
+    | Rewording
+)
