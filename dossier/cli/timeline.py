@@ -123,9 +123,7 @@ def _line(event: Event, shown: Timeline) -> str:
     evidence = event.evidence[0]
     span = evidence.quote.span
     where = f"{shown.articles[evidence.article].ref}:{span.start}-{span.end}"
-    return (
-        f"{short_date(event):<22}  {evidence.trigger.exact}{_factuality(event.factuality)}: {event.summary}  ({where})"
-    )
+    return f"{short_date(event):<22}  {evidence.trigger.exact}{_factuality(event.factuality)}: {event.line}  ({where})"
 
 
 def _factuality(value: Factuality) -> str:

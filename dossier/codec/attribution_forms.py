@@ -3,14 +3,16 @@
 from typing import Optional
 
 from dossier.codec.shared_forms import TextForm
-from dossier.model import Attribution, Manner, Quantity, QuantityKind
+from dossier.model import Attribution, Manner, Quantity, QuantityKind, Quote
 
 
 class AttributionForm(TextForm):
     """The source of an event: ``text`` names it ("officials"), ``cue`` is the word of speech ("said").
 
     ``actor`` is the source's id and ``name`` its name, null when unknown. ``via`` is the source that reports this
-    source's words, null when the article does.
+    source's words, null when the article does. Of a source that the analyst gave (``attribution`` is among the fields
+    that he corrected) ``text`` are his words: they stand in the sentence only if ``start`` and ``end`` are not those of
+    the ``cue``, and the cue is the trigger where no word of speech was read.
     """
 
     actor: str | None
@@ -34,16 +36,21 @@ class AttributionForm(TextForm):
             via=cls.of_attribution(attribution.via) if attribution.via else None,
         )
 
-    def attribution(self) -> Attribution:
-        """The attribution of the form."""
+    def speaker(self, is_given: bool = False) -> Quote:
+        """The words that name the source at their place; of one that the analyst gave, and no sentence has, the cue."""
+        return self.cue.as_quote() if is_given and self.span() == self.cue.span() else self.as_quote()
+
+    def attribution(self, is_given: bool = False) -> Attribution:
+        """The attribution of the form; ``is_given``: by the analyst."""
         via = self.via.attribution() if self.via else None
         return Attribution(
-            speaker=self.as_quote(),
+            speaker=self.speaker(is_given),
             cue=self.cue.as_quote(),
             actor=self.actor,
             name=self.name,
             manner=self.manner,
             via=via,
+            given=self.text if is_given else "",
         )
 
 

@@ -4,24 +4,26 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from msgspec import structs
+from msgspec import field, structs
 
 from dossier.codec.attribution_forms import AttributionForm
+from dossier.codec.correction_forms import CorrectionForm, has_given_source
 from dossier.codec.shared_forms import JsonObject, LikelyForm, QuoteForm, TextForm, WhenForm
 from dossier.codec.timeline_events import player_forms, setting_form
 from dossier.codec.timeline_forms import PlayerForm, ReportedForm, SettingForm
-from dossier.model import Certainty, Event, Evidence, Polarity, Quote, Realis
+from dossier.model import Certainty, Event, EventField, Evidence, Polarity, Quote, Realis
 
 
 class CaseMentionForm(TextForm):
     """One mention of an event: ``start``, ``end`` and ``text`` are the trigger, ``quote`` is the sentence.
 
-    ``attribution`` is its source, null for the article itself.
+    ``attribution`` is its source, null for the article itself. ``corrections`` are the analyst's.
     """
 
     article: str
     quote: QuoteForm
     attribution: AttributionForm | None
+    corrections: list[CorrectionForm] = field(default_factory=list)
 
     @classmethod
     def of_evidence(cls, evidence: Evidence) -> "CaseMentionForm":
@@ -34,14 +36,15 @@ class CaseMentionForm(TextForm):
             article=evidence.article,
             quote=QuoteForm.of(evidence.quote),
             attribution=AttributionForm.of_attribution(source) if source else None,
+            corrections=[CorrectionForm.of(one) for one in evidence.corrections],
         )
 
     def quotes(self) -> Iterator[Quote]:
         """The sentence and the trigger; for the source and each that reports it, its words and its cue."""
         yield from (self.quote.as_quote(), self.as_quote())
-        source = self.attribution
+        source, is_given = self.attribution, has_given_source(self.corrections)
         while source:
-            yield from (source.as_quote(), source.cue.as_quote())
+            yield from (source.speaker(is_given), source.cue.as_quote())
             source = source.via
 
 
@@ -68,6 +71,8 @@ class CaseEventForm(JsonObject):
     mentions: list[CaseMentionForm]
     independent_sources: int
     affair: str | None
+    judged: list[EventField] = field(default_factory=list)
+    summary_read: str | None = None
 
     @classmethod
     def of(cls, event: Event, affairs: Mapping[str, str] = MappingProxyType({})) -> "CaseEventForm":
@@ -75,7 +80,7 @@ class CaseEventForm(JsonObject):
         return cls(
             id=event.id,
             type=event.type,
-            summary=event.summary,
+            summary=event.line,
             when=WhenForm.of(event.dating),
             reported=ReportedForm.of(event.reported),
             likely=LikelyForm.of(event.likely),
@@ -89,6 +94,8 @@ class CaseEventForm(JsonObject):
             mentions=[CaseMentionForm.of_evidence(evidence) for evidence in event.evidence],
             independent_sources=event.independent_sources,
             affair=_affair(event, affairs),
+            judged=list(event.judged),
+            summary_read=event.summary if event.wording else None,
         )
 
     def is_told_by(self, event: Event) -> bool:
@@ -105,4 +112,5 @@ def _affair(event: Event, affairs: Mapping[str, str]) -> str | None:
 def _told(event: CaseEventForm) -> CaseEventForm:
     """The event without what is the case's own, or a timeline's."""
     mentions = sorted(event.mentions, key=lambda mention: (mention.article, mention.start, mention.end))
-    return structs.replace(event, summary="", attribution=None, importance=0.0, mentions=mentions, affair=None)
+    own = structs.replace(event, summary="", summary_read=None, attribution=None, importance=0.0, affair=None)
+    return structs.replace(own, mentions=mentions)

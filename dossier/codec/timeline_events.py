@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from msgspec import structs
 
 from dossier.codec.attribution_forms import AttributionForm, QuantityForm
+from dossier.codec.correction_forms import CorrectionForm, has_given_source
 from dossier.codec.link_forms import LinkForm
 from dossier.codec.relation_forms import BoundForm
 from dossier.codec.shared_forms import LikelyForm, QuoteForm, TextForm, WhenForm
@@ -21,7 +22,9 @@ from dossier.codec.timeline_forms import (
     TimelineEventForm,
 )
 from dossier.model import (
+    Attribution,
     Event,
+    EventField,
     Evidence,
     Factuality,
     Figure,
@@ -89,7 +92,7 @@ def event_form(event: Event, position: int | None = None) -> TimelineEventForm:
         id=event.id,
         position=position,
         type=event.type,
-        summary=event.summary,
+        summary=event.line,
         when=WhenForm.of(event.dating),
         not_before=BoundForm.of(event.not_before) if event.not_before else None,
         not_after=BoundForm.of(event.not_after) if event.not_after else None,
@@ -106,6 +109,8 @@ def event_form(event: Event, position: int | None = None) -> TimelineEventForm:
         links=[LinkForm.of(link) for link in event.links],
         reported=ReportedForm.of(event.reported),
         likely=LikelyForm.of(event.likely),
+        judged=list(event.judged),
+        summary_read=event.summary if event.wording else None,
     )
 
 
@@ -114,13 +119,13 @@ def event_of(form: TimelineEventForm) -> Event:
     return Event(
         id=form.id,
         type=form.type,
-        summary=form.summary,
+        summary=form.summary if form.summary_read is None else form.summary_read,
         dating=form.when.dating(),
         factuality=Factuality(form.certainty, form.polarity, form.realis),
         evidence=tuple(_evidence(mention) for mention in form.mentions),
         participants=_players(form.participants),
         place=_setting(form.place),
-        attribution=form.attribution.attribution() if form.attribution else None,
+        attribution=_attribution(form.attribution, EventField.ATTRIBUTION in form.judged),
         independent_sources=form.independent_sources,
         not_before=form.not_before.bound() if form.not_before else None,
         not_after=form.not_after.bound() if form.not_after else None,
@@ -129,6 +134,7 @@ def event_of(form: TimelineEventForm) -> Event:
         importance=form.importance,
         reported=form.reported.reported() if form.reported else None,
         likely=form.likely.likely() if form.likely else None,
+        wording="" if form.summary_read is None else form.summary,
     )
 
 
@@ -159,6 +165,7 @@ def _evidence_form(evidence: Evidence) -> EvidenceForm:
         points_back=evidence.points_back,
         summary=evidence.summary,
         occurrence=evidence.occurrence,
+        corrections=[CorrectionForm.of(one) for one in evidence.corrections],
     )
 
 
@@ -169,7 +176,7 @@ def _evidence(form: EvidenceForm) -> Evidence:
         quote=form.quote.as_quote(),
         dating=form.when.dating(),
         factuality=Factuality(form.certainty, form.polarity, form.realis),
-        attribution=form.attribution.attribution() if form.attribution else None,
+        attribution=_attribution(form.attribution, has_given_source(form.corrections)),
         dated_by=form.dated_by,
         quantities=tuple(quantity.quantity() for quantity in form.quantities),
         origin=form.origin,
@@ -184,7 +191,12 @@ def _evidence(form: EvidenceForm) -> Evidence:
         points_back=form.points_back,
         summary=form.summary,
         occurrence=form.occurrence,
+        corrections=tuple(one.correction() for one in form.corrections),
     )
+
+
+def _attribution(form: AttributionForm | None, is_given: bool) -> Attribution | None:
+    return form.attribution(is_given) if form else None
 
 
 def player_forms(players: Iterable[RolePlayer]) -> list[PlayerForm]:

@@ -1,6 +1,9 @@
 """The objects of the form ``dossier/timeline/1``, one class each."""
 
+from msgspec import field
+
 from dossier.codec.attribution_forms import AttributionForm, QuantityForm
+from dossier.codec.correction_forms import CorrectionForm
 from dossier.codec.entity_forms import DescriptionForm, EntityForm
 from dossier.codec.link_forms import LinkForm
 from dossier.codec.relation_forms import BoundForm, RelationForm
@@ -9,6 +12,7 @@ from dossier.model import (
     Certainty,
     Choice,
     DocumentStatus,
+    EventField,
     Kind,
     LeftOutReason,
     Marking,
@@ -67,6 +71,7 @@ class EvidenceForm(TextForm):
     that it is a part of, null where it heads one. ``stands_alone`` says whether its line can be read by itself,
     ``points_back`` how many descriptions in it point to what only earlier sentences name ("the bill"). ``summary`` is
     that line. ``occurrence`` counts the events of one trigger, each with a time of its own: 2 for the second.
+    ``corrections`` are the analyst's: the other fields have his values, ``summary`` and ``when`` what was read.
     """
 
     article: str
@@ -90,6 +95,7 @@ class EvidenceForm(TextForm):
     points_back: int = 0
     summary: str = ""
     occurrence: int = 1
+    corrections: list[CorrectionForm] = field(default_factory=list)
 
 
 class ReportedForm(JsonObject):
@@ -115,7 +121,8 @@ class TimelineEventForm(JsonObject):
     the date was chosen from those of the mentions. ``independent_sources`` counts origins, not copies, and not those
     that tell the contrary. ``importance`` (0 to 1) is for the actor of the timeline. ``links`` say why the mentions
     were taken for one event. ``reported`` is null where no article has a date; ``likely`` too, and where ``when`` is a
-    day.
+    day. ``judged`` names the fields that the analyst corrected: see the ``corrections`` of its mentions. Where
+    ``summary`` is one of them, ``summary_read`` is the line in the words of the article, else null.
     """
 
     id: str
@@ -138,6 +145,8 @@ class TimelineEventForm(JsonObject):
     links: list[LinkForm]
     reported: ReportedForm | None = None
     likely: LikelyForm | None = None
+    judged: list[EventField] = field(default_factory=list)
+    summary_read: str | None = None
 
 
 class LineForm(TimelineEventForm, kw_only=True):

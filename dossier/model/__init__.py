@@ -7,7 +7,7 @@ from dossier.model.article import Article, Citation, Method, PublicationWitness,
 from dossier.model.attribution import Attribution, Manner, Quotation
 from dossier.model.case_contents import CaseContents, EntryCounts
 from dossier.model.confidence import SURE_LINK
-from dossier.model.correction import Correction, EventField
+from dossier.model.correction import INVOLVED, Correction, EventField
 from dossier.model.dating_rule import DatingRule
 from dossier.model.decision import (
     CertaintyCorrection,
@@ -79,6 +79,7 @@ from dossier.model.withheld_events import WithheldEvents
 
 __all__ = [
     "CERTAIN",
+    "INVOLVED",
     "KIND_FORMS",
     "NO_STAMP",
     "OTHER_TYPE",

@@ -19,7 +19,9 @@ class Attribution:
     """Who says so, when that is not the article itself: the source's words at their place, and the cue.
 
     ``actor`` is the id of the source's chain (in a timeline: of its entity), ``name`` its name, where it has one.
-    ``via`` is who says that this source says so ("police said that witnesses claimed").
+    ``via`` is who says that this source says so ("police said that witnesses claimed"). ``given`` are the analyst's
+    words for a source that he gave: ``speaker`` is their place where the sentence has them, else the cue; and the cue
+    is the trigger where no word of speech was read.
     """
 
     speaker: Quote
@@ -28,11 +30,12 @@ class Attribution:
     name: str | None = None
     manner: Manner = Manner.INDIRECT
     via: Self | None = None
+    given: str = ""
 
     @property
     def text(self) -> str:
-        """The source as the article calls it."""
-        return self.speaker.exact
+        """The source as the article calls it, or as the analyst does who gave it."""
+        return self.given or self.speaker.exact
 
 
 @dataclass(frozen=True, slots=True)

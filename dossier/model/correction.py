@@ -18,12 +18,17 @@ class EventField(StrEnum):
     PARTICIPANTS = "participants"
 
 
+INVOLVED = "involved"
+"""Stands for the role of a participant of whom the analyst says only that he has a part."""
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """One field of one mention: ``value`` is the analyst's, ``read`` what was read in the article; both are words.
 
-    Either is empty for none: no place, or the article itself as the source. ``participant`` is the name of whom the
-    value is the role, empty for other fields. ``judgement`` is the id of the decision, ``by`` and ``made`` say whose it
+    Either is empty for none: no place, no part, or the article itself as the source. ``participant`` is the name of
+    whom the value is the role, or ``INVOLVED`` where the analyst says only that he has a part; it is empty for other
+    fields. ``judgement`` is the id of the decision, ``by`` and ``made`` say whose it
     is and of which day.
     """
 

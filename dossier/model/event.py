@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from dossier.model.attribution import Attribution
+from dossier.model.correction import Correction, EventField
 from dossier.model.factuality import Factuality
 from dossier.model.grammatical_features import Number, PartOfSpeech, Tense
 from dossier.model.likely_day import LikelyDay, Reported
@@ -66,7 +67,8 @@ class Evidence:
     it heads a statement itself; ``stands_alone`` says whether its line can be read without its article, and
     ``points_back`` counts the line's descriptions of what only earlier sentences name ("the bill"). ``summary`` is that
     line, empty where it is not known. ``occurrence`` counts the events that one trigger tells, each with a time of its
-    own.
+    own. ``corrections`` are what the analyst corrected in it: the other fields have his values, and ``summary`` alone
+    what was read.
     """
 
     article: str
@@ -89,6 +91,7 @@ class Evidence:
     points_back: int = 0
     summary: str = ""
     occurrence: int = 1
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def trigger_key(self) -> TriggerKey:
@@ -143,7 +146,8 @@ class Event:
     ``not_after`` are what relations to other events add to its own date. ``choice`` says how its date was chosen, None
     where it has no date. ``links`` are the pairs of mentions for which they were made one event. ``importance`` is from
     0 to 1, for the actor in whose timeline it stands. ``reported`` is None where no article of the evidence has a date;
-    ``likely`` too, and where a text or the analyst gives its day.
+    ``likely`` too, and where a text or the analyst gives its day. ``wording`` is its line in the analyst's words, empty
+    where he gave none; ``summary`` is the line in those of the article, by which events are compared and sorted.
 
     Raises ValueError when there is no evidence, or more sources than evidence.
     """
@@ -165,12 +169,24 @@ class Event:
     importance: float = 0.0
     reported: Reported | None = None
     likely: LikelyDay | None = None
+    wording: str = ""
 
     def __post_init__(self) -> None:
         if not 1 <= self.independent_sources <= len(self.evidence):
             raise ValueError(
                 f"{self.id}: {self.independent_sources} sources for {len(self.evidence)} pieces of evidence"
             )
+
+    @property
+    def line(self) -> str:
+        """The line that readers see."""
+        return self.wording or self.summary
+
+    @property
+    def judged(self) -> tuple[EventField, ...]:
+        """The fields that the analyst corrected in any of its mentions, in the order of ``EventField``."""
+        found = {one.field for piece in self.evidence for one in piece.corrections}
+        return tuple(field for field in EventField if field in found)
 
     @property
     def is_dated(self) -> bool:

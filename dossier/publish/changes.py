@@ -154,7 +154,7 @@ def _changed(then: Event, now: Event) -> list[ChangedFieldForm]:
 def _fields(event: Event) -> dict[str, str | None]:
     return {
         "when": _edtf(event),
-        "summary": event.summary,
+        "summary": event.line,
         "certainty": event.factuality.certainty,
         "polarity": event.factuality.polarity,
         "realis": event.factuality.realis,
@@ -188,7 +188,7 @@ def _once(changes: Iterable[ChangeForm], is_each_field: bool = False) -> list[Ch
 
 
 def _change(event: Event, fields: list[ChangedFieldForm] | None = None) -> ChangeForm:
-    return ChangeForm(event=event.id, when=_edtf(event), summary=event.summary, fields=fields or [])
+    return ChangeForm(event=event.id, when=_edtf(event), summary=event.line, fields=fields or [])
 
 
 def _edtf(event: Event) -> str | None:

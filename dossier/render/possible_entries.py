@@ -44,7 +44,7 @@ def possible_entries(
     """
     events = [event for event in events if is_printed(event, actor)]
     entries = [_entry(event, actor, sources) for event in events]
-    lines = {prose.tidy(event.summary) for event in told}
+    lines = {prose.tidy(event.line) for event in told}
 
     def rank(n: int) -> tuple[bool, bool, float, int]:
         return entries[n].line in lines, not entries[n].doubts, -events[n].importance, n
@@ -67,7 +67,7 @@ def _entry(event: Event, actor: Actor, sources: Mapping[str, SourceEntry]) -> Po
     date = event_dates.short_date(event)
     return PossibleEntry(
         date=date[:1].upper() + date[1:],
-        line=prose.tidy(event.summary),
+        line=prose.tidy(event.line),
         labels=label_wording.remarks_with_triggers([event], label_wording.event_factuality_words),
         doubts=tuple(dict.fromkeys(doubts)),
         source=sources[first.article].number,

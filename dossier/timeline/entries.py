@@ -2,7 +2,7 @@
 
 A sentence tells of its main statement; a noun or a participle beside it ("the raid", "killing ten") is a part of that
 statement. Two main statements of one sentence stay two entries where their dates differ, or neither line holds the
-other.
+other. What shares an entry is seen by the words of the articles; what has a line of the analyst's always makes one.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -47,8 +47,8 @@ def fold(events: Sequence[Event], without_line: Collection[str], weights: Mappin
     found = dict(_hanging(events, candidates))
     lines: dict[str, str] = {}
     for group in _told_by_one_line([event for event in candidates if event.id not in found], weights):
-        first, *others = group.events
-        found.update((event.id, first.id) for event in others)
+        first, *others = sorted(group.events, key=lambda event: not event.wording)
+        found.update((event.id, first.id) for event in others if not event.wording)
         if first.summary != group.line:
             lines[first.id] = group.line
     return Folding({part: _last(part, found) for part in found}, lines)
@@ -72,6 +72,8 @@ def _hanging(events: Iterable[Event], listed: Iterable[Event]) -> Iterator[tuple
     owners = {piece.trigger_key: event for event in statements for piece in event.evidence}
     acts = _acts_by_setting(statements)
     for event in events:
+        if event.wording:
+            continue
         shown = event.evidence[0]
         main = owners.get((shown.article, shown.hangs_on.span, 1)) if shown.hangs_on else None
         if main and main != event and _only_hangs(event) and (event.factuality.is_expected or not _is_expected(main)):

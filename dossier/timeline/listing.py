@@ -65,14 +65,15 @@ def listing(
     """The listing of the events that belong to the actor (an id); without one, of those that belong to nobody.
 
     ``of_little_interest`` are the ids of events that readers hardly want; such an event is told all the same where its
-    line is told for another. ``published`` has the year of publication by
-    article, where it is known.
+    line is told for another. A line in the analyst's words is always worth its place. ``published`` has the
+    year of publication by article, where it is known.
     """
     sure = [event for event in events if is_sure(event, actor)]
     foreseen = {event.id for event in sure if actor and is_foreseen(event, actor)}
-    of_little_interest = frozenset(of_little_interest) - foreseen
+    worded = {event.id for event in sure if event.wording}
+    of_little_interest = frozenset(of_little_interest) - foreseen - worded
     certain = {event.id for event in sure}
-    unworthy = left_out_reasons(actor, sure, types, published)
+    unworthy = {key: why for key, why in left_out_reasons(actor, sure, types, published).items() if key not in worded}
     told_anyway = {_line(event) for event in sure if event.id not in unworthy and event.id not in of_little_interest}
     unwanted = [event.id for event in sure if event.id in of_little_interest and _line(event) not in told_anyway]
     reasons = dict.fromkeys(unwanted, LeftOutReason.LITTLE_INTEREST) | unworthy

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dossier.model import SURE_LINK, Attribution, Event, Evidence, Role, RolePlayer, Setting, Tense
+from dossier.model import SURE_LINK, Attribution, Event, EventField, Evidence, Role, RolePlayer, Setting, Tense
 from dossier.text.word_lists import word_lists
 from dossier.timeline.part_worth import ROLE_WORTH, links_of
 
@@ -35,7 +35,8 @@ def shown_to(event: Event, actor: str) -> Event:
     if not has_better_part and not is_better_told:
         return event
     others = tuple(piece for piece in event.evidence if piece is not best)
-    return replace(event, summary=best.summary, attribution=best.attribution, evidence=(best, *others))
+    attribution = event.attribution if EventField.ATTRIBUTION in event.judged else best.attribution
+    return replace(event, summary=best.summary, attribution=attribution, evidence=(best, *others))
 
 
 def names_actor(event: Event, actor: str) -> bool:
@@ -44,7 +45,7 @@ def names_actor(event: Event, actor: str) -> bool:
         return True
     others = [player for piece in event.evidence for player in _players(piece) if player.entity == actor]
     names = {player.name for player in others} | {player.words.exact for player in others if player.words}
-    return any(name in event.summary for name in names)
+    return any(name in event.line for name in names)
 
 
 def _players(piece: Evidence) -> tuple[RolePlayer | Setting, ...]:

@@ -40,6 +40,7 @@ from dossier.codec import (
 )
 from dossier.model import (
     CERTAIN,
+    INVOLVED,
     Actor,
     ActorChain,
     ActorMention,
@@ -52,6 +53,7 @@ from dossier.model import (
     Certainty,
     Choice,
     Conflict,
+    Correction,
     Cue,
     CueKind,
     Dating,
@@ -59,6 +61,7 @@ from dossier.model import (
     Description,
     EntryCounts,
     Event,
+    EventField,
     EventMention,
     EventPointer,
     Evidence,
@@ -238,6 +241,29 @@ def test_everything_that_merging_says_out_and_in(article: Article) -> None:
     )
     data = encode_timeline(timeline, GENERATOR)
     assert decode_timeline(data) == (timeline, GENERATOR)
+    jsonschema.Draft202012Validator(schema("timeline")).validate(json.loads(data))
+
+
+def test_what_the_analyst_corrected_out_and_in(article: Article) -> None:
+    held, day = words("was arrested"), Dating(When.parse("2019-03-14"), Basis.EXPLICIT)
+    source = Attribution(held, held, given="the harbour office")
+    corrections = (
+        Correction(EventField.SUMMARY, "Held.", "He was arrested.", "3f2a9c01d4", "ada", date(2026, 11, 22)),
+        Correction(EventField.ATTRIBUTION, "the harbour office", "", "3f2a9c01d5", "ada"),
+        Correction(EventField.PARTICIPANTS, INVOLVED, "", "3f2a9c01d6", "ada", participant="Brandt"),
+    )
+    told = Evidence(
+        article.id, held, words(TEXT), day, CERTAIN, source, summary="He was arrested.", corrections=corrections
+    )
+    event = Event("e", "arrest", "He was arrested.", day, CERTAIN, (told,), attribution=source, wording="Held.")
+    actor = Actor("b", "Brandt", Kind.PERSON, ((article.id, "a1"),), 1)
+    timeline = Timeline(actor, None, ((1, event),), articles={article.id: article.citation})
+    data = encode_timeline(timeline, GENERATOR)
+    assert decode_timeline(data) == (timeline, GENERATOR)
+    (form,) = json.loads(data)["events"]
+    assert (form["summary"], form["summary_read"]) == ("Held.", "He was arrested.")
+    assert form["judged"] == ["summary", "attribution", "participants"]
+    assert form["attribution"]["text"] == "the harbour office"
     jsonschema.Draft202012Validator(schema("timeline")).validate(json.loads(data))
 
 

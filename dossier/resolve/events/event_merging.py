@@ -21,6 +21,7 @@ from dossier.model import (
     When,
 )
 from dossier.resolve.events.date_choice import choose_date, judged_date
+from dossier.resolve.events.judged_event import with_judged_values
 from dossier.resolve.events.report_dates import likely_day, reported
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.origins import Origins
@@ -42,14 +43,14 @@ def merge_mentions(
     Its id is that of its first mention by publication, so that new articles rarely change it. The evidence begins with
     the mention that is shown (see ``best_line_first``). Summary, type, factuality and attribution are those of this
     mention, so that the line never claims more than its own sentence; sources of the contrary are not counted. The
-    others follow by article and place.
+    others follow by article and place. What the analyst corrected in any mention holds for the event.
     """
     dating, choice = judged_date(date) if date else choose_date(mentions, origins)
     first, *rest = best_line_first(mentions, origins, dating.when)
     evidence = origins.with_origins(
         [mention.evidence for mention in (first, *sorted(rest, key=lambda it: it.trigger_key))]
     )
-    return Event(
+    event = Event(
         id=_id(min(mentions, key=lambda mention: mention.rank)),
         type=first.type.name,
         summary=first.summary,
@@ -65,6 +66,7 @@ def merge_mentions(
         reported=reported(mentions),
         likely=None if date else likely_day(mentions, dating.when),
     )
+    return with_judged_values(event, mentions, origins)
 
 
 def best_line_first(

@@ -4,8 +4,19 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from dossier.model import SURE_LINK, Actor, Role, RolePlayer, Setting
+from dossier.model import (
+    INVOLVED,
+    SURE_LINK,
+    Actor,
+    Correction,
+    EventField,
+    Judgement,
+    Role,
+    RolePlayer,
+    Setting,
+)
 from dossier.resolve.actors import Actors
+from dossier.resolve.events.judged_fields import parts_of, with_correction
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.rulings import ChainKey, Rulings
 from dossier.text.word_lists import word_lists
@@ -15,12 +26,24 @@ _BRACKET = re.compile(r"\[([^\]]*)\]")
 
 
 def with_judged_links(mention: ResolvedMention, actors: Actors, rulings: Rulings) -> ResolvedMention:
-    """The mention with its participants and place as the rulings have them."""
+    """The mention with its participants and place as the rulings have them, and what was read beside them."""
+    read = mention
     for actor in _actors_of(rulings.unrelated.get(mention.trigger_key, ()), actors):
         mention = _without(mention, actor)
     for actor in _actors_of(rulings.involved.get(mention.trigger_key, ()), actors):
         mention = _with(mention, actor)
+    for ruled in rulings.corrections.get(mention.trigger_key, ()):
+        if ruled.field is EventField.PARTICIPANTS and not ruled.role:
+            for actor in _actors_of(ruled.chains, actors):
+                is_involved = actor in _actors_of(rulings.involved.get(mention.trigger_key, ()), actors)
+                signed = _signed(ruled.judgement, actor.name, read, is_involved)
+                mention = with_correction(mention, signed)
     return mention
+
+
+def _signed(judgement: Judgement, name: str, read: ResolvedMention, is_involved: bool) -> Correction:
+    value, parts = INVOLVED if is_involved else "", parts_of(name, read)
+    return Correction(EventField.PARTICIPANTS, value, parts, judgement.id, judgement.by, judgement.made, name)
 
 
 def _actors_of(chains: Collection[ChainKey], actors: Actors) -> list[Actor]:

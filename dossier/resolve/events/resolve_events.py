@@ -7,6 +7,7 @@ from dossier.model import Annotations, Article, Event, EventTypes, Link, When
 from dossier.resolve.actors import Actors
 from dossier.resolve.events.event_clustering import EventClustering
 from dossier.resolve.events.event_merging import merge_mentions
+from dossier.resolve.events.judged_fields import with_judged_fields
 from dossier.resolve.events.judged_involvement import with_judged_links
 from dossier.resolve.events.resolved_mention import ResolvedMention, resolved_mentions
 from dossier.resolve.origins import NO_COPIES, Origins
@@ -35,15 +36,17 @@ def resolve_events(
     """The events of all the articles. The order in which the articles come changes nothing.
 
     ``types`` are those of the events in the annotations. ``origins`` tell copies from sources. ``rulings`` are the
-    analyst's decisions: an event with a hidden mention is left out.
+    analyst's decisions: an event with a hidden mention is left out. What he corrects in a field makes no two events
+    one and parts none: that he decides by itself.
     """
-    mentions = [with_judged_links(mention, actors, rulings) for mention in resolved_mentions(read, actors, types)]
-    clustering = EventClustering(mentions, actors, rulings)
-    events = [
-        merge_mentions(mentions, origins, links, _judged_date(mentions, rulings))
+    read_mentions = [with_judged_links(mention, actors, rulings) for mention in resolved_mentions(read, actors, types)]
+    clustering = EventClustering(read_mentions, actors, rulings)
+    groups = (
+        ([with_judged_fields(mention, actors, types, rulings) for mention in mentions], links)
         for mentions, links in clustering.groups()
         if rulings.hidden.isdisjoint(mention.trigger_key for mention in mentions)
-    ]
+    )
+    events = [merge_mentions(mentions, origins, links, _judged_date(mentions, rulings)) for mentions, links in groups]
     return Events(tuple(sorted(events, key=lambda event: event.id)), clustering.doubts(), clustering.affairs)
 
 
