@@ -17,6 +17,7 @@ from dossier.cli.notices import notices
 from dossier.cli.open import open_page
 from dossier.cli.review import review
 from dossier.cli.schedule import schedule
+from dossier.cli.search import search
 from dossier.cli.template import template
 from dossier.cli.terminal import EXIT_CODES
 from dossier.cli.timeline import timeline
@@ -49,6 +50,7 @@ for command in (
     entities,
     timeline,
     review,
+    search,
     times,
     verify,
     export,

@@ -75,6 +75,16 @@ from dossier.codec.run_reports import (
     encode_run_report,
 )
 from dossier.codec.schemas import SCHEMAS, schema
+from dossier.codec.search_results import (
+    FoundArticleForm,
+    FoundLineForm,
+    FoundNameForm,
+    FoundWordsForm,
+    SearchForm,
+    WordsPlaceForm,
+    encode_search,
+)
+from dossier.codec.searched_lines import SearchedLine, searched_lines
 from dossier.codec.shared_forms import IssueForm
 from dossier.codec.skipped_inputs import decode_skipped, encode_skipped
 from dossier.codec.timeline_forms import CitationForm, ConflictForm, Generator, TimelineEventForm, TimelineForm
@@ -109,6 +119,10 @@ __all__ = [
     "ExcerptForm",
     "ExporterForm",
     "ExportersForm",
+    "FoundArticleForm",
+    "FoundLineForm",
+    "FoundNameForm",
+    "FoundWordsForm",
     "Generator",
     "IndexCaseForm",
     "IndexEntityForm",
@@ -130,10 +144,14 @@ __all__ = [
     "RevisionForm",
     "RunReportForm",
     "RunSkippedForm",
+    "SearchForm",
+    "SearchedLine",
     "Setting",
     "SettingSource",
     "TimelineEventForm",
     "TimelineForm",
+    "WordsPlaceForm",
+    "decision_kind",
     "decode_annotations",
     "decode_article",
     "decode_case",
@@ -168,6 +186,7 @@ __all__ = [
     "encode_judgement",
     "encode_manifest",
     "encode_run_report",
+    "encode_search",
     "encode_skipped",
     "encode_timeline",
     "encode_watchlist",
@@ -176,5 +195,6 @@ __all__ = [
     "is_inside",
     "listed_entities",
     "schema",
+    "searched_lines",
     "what_it_was_made_of",
 ]

@@ -15,6 +15,7 @@ from dossier.codec.indexes import IndexForm
 from dossier.codec.judgements import JudgementForm
 from dossier.codec.manifests import ManifestForm
 from dossier.codec.run_reports import RunReportForm
+from dossier.codec.search_results import SearchForm
 from dossier.codec.timeline_forms import TimelineForm
 
 SCHEMAS = {
@@ -28,6 +29,7 @@ SCHEMAS = {
     "dossier-changes": DossierChangesForm,
     "config": ConfigForm,
     "entities": EntityListForm,
+    "search": SearchForm,
     "doubts": DoubtListForm,
     "exporters": ExportersForm,
     "run-report": RunReportForm,

@@ -27,13 +27,15 @@ class Case:
     """The actors of a run, its events, its timelines and the problems met.
 
     ``encoded_findings`` gives its events and actors as the store keeps them, ``encoded_timeline`` a timeline: by the id
-    of the actor, or ``WHOLE_CASE`` for that of the case. That store must be open.
+    of the actor, or ``WHOLE_CASE`` for that of the case. That store must be open. ``key`` is that under which the store
+    keeps it, empty where it does not.
     """
 
     run: Run
     contents: CaseContents
     encoded_findings: Callable[[], bytes]
     encoded_timeline: Callable[[str], bytes]
+    key: str = ""
 
     @property
     def actors(self) -> Sequence[Actor]:
@@ -101,7 +103,7 @@ def open_case(
         _keep(store, key, resolved)
         return resolved
 
-    return kept_case(store, run, key, resolve) or case_of(run, resolve())
+    return kept_case(store, run, key, resolve) or replace(case_of(run, resolve()), key=key)
 
 
 def kept_case(store: Store, run: Run, key: str, resolve: Callable[[], "ResolvedCase"]) -> Case | None:
@@ -113,7 +115,7 @@ def kept_case(store: Store, run: Run, key: str, resolve: Callable[[], "ResolvedC
     if contents is None:
         return None
     kept = _KeptCase(store, key, resolve)
-    return Case(run=run, contents=contents, encoded_findings=kept.findings, encoded_timeline=kept.timeline)
+    return Case(run=run, contents=contents, encoded_findings=kept.findings, encoded_timeline=kept.timeline, key=key)
 
 
 def case_anew(

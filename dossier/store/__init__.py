@@ -2,6 +2,17 @@
 
 from dossier.store.location import default_path
 from dossier.store.records import DamagedRow, Run, StoredJudgement
+from dossier.store.search_index import SearchedText, SearchIndex
+from dossier.store.search_words import SearchQuery
 from dossier.store.store import Store
 
-__all__ = ["DamagedRow", "Run", "Store", "StoredJudgement", "default_path"]
+__all__ = [
+    "DamagedRow",
+    "Run",
+    "SearchIndex",
+    "SearchQuery",
+    "SearchedText",
+    "Store",
+    "StoredJudgement",
+    "default_path",
+]

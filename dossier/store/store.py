@@ -13,6 +13,7 @@ from dossier.model import Annotations, Article, CaseContents, Judgement
 from dossier.store import annotation_rows, article_rows, judgement_rows, kept_case_rows, run_rows
 from dossier.store.database import Database, chunks
 from dossier.store.records import DamagedRow, Run, StoredJudgement
+from dossier.store.search_index import SearchIndex
 from dossier.store.tables import annotations, articles, runs
 
 
@@ -137,6 +138,11 @@ class Store:
     def is_read_only(self) -> bool:
         """Whether the file can only be read."""
         return self._database.is_read_only
+
+    def search_index(self) -> SearchIndex:
+        """The index of the words of articles and of a case: in the file, or in memory where that can only be read."""
+        file = self._database
+        return SearchIndex.in_memory() if file.is_read_only else SearchIndex(file.reading, file.writing)
 
     def record_run(self, run: Run) -> None:
         """Save a run. It is now the last one."""

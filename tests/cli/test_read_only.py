@@ -38,6 +38,7 @@ def medium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         (["verify", "{out}", "--store", "{store}"], "word for word"),
         (["timeline", "Brandt", "--store", "{store}"], "arrested"),
         (["entities", "--store", "{store}"], "Peter Brandt"),
+        (["search", "brandt arrest*", "--store", "{store}"], "a.txt:"),
         (["review", "list", "--store", "{store}"], "Paris"),
         (["review", "--format", "yaml", "--store", "{store}"], "verdict"),
         (["changes", "-o", "{out}"], "b.txt"),

@@ -1,0 +1,49 @@
+"""What a search needs of a timeline: the lines, without all that they rest on."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+
+class _LineDate(msgspec.Struct):
+    edtf: str | None = None
+
+
+class SearchedLine(msgspec.Struct, frozen=True):
+    """A line of a timeline: the id of its event, its words, its date (EDTF)."""
+
+    id: str
+    summary: str
+    when: _LineDate
+
+    @property
+    def date(self) -> str:
+        """The date, empty where there is none."""
+        return self.when.edtf or ""
+
+
+class _SearchedSeries(msgspec.Struct):
+    others: list[SearchedLine]
+
+
+class _SearchedEntry(SearchedLine, frozen=True):
+    series: _SearchedSeries | None = None
+
+
+class _SearchedTimeline(msgspec.Struct):
+    events: list[_SearchedEntry]
+    undated: list[_SearchedEntry]
+    expected: list[_SearchedEntry]
+    possible: list[SearchedLine]
+
+
+_decoder = msgspec.json.Decoder(_SearchedTimeline)
+
+
+def searched_lines(timeline: bytes) -> Iterator[SearchedLine]:
+    """The lines of a timeline that ``encode_timeline`` wrote, those of its series and its possible ones too."""
+    found = _decoder.decode(timeline)
+    for entry in (*found.events, *found.undated, *found.expected):
+        yield entry
+        yield from entry.series.others if entry.series else ()
+    yield from found.possible
