@@ -34,6 +34,10 @@ PROSE = " The inspectors came back to the harbour in the early morning and seale
             "Peter Brandt", "person", ["Peter Brandt"],
         ),
         (
+            "On Thursday the court fined Peter Brandt 300 euros.",
+            "Peter Brandt", "person", ["Peter Brandt"],
+        ),
+        (
             "The chief engineer, Peter Brandt, resigned on Monday.",
             "Peter Brandt", "person", ["The chief engineer", "Peter Brandt"],
         ),

@@ -29,6 +29,7 @@ def line(text: str, published: When | None = PUBLISHED) -> str:
         ("Ada Brandt resigned last March.", "Ada Brandt resigned last March [March 2020]."),
         ("Ada Brandt died early yesterday morning.", "Ada Brandt died early yesterday morning [11 August 2020]."),
         ("Ada Brandt left at 19:22 yesterday.", "Ada Brandt left at 19:22 yesterday [11 August 2020]."),
+        ("On Monday, Ada Brandt issued a warning.", "On Monday [10 August 2020], Ada Brandt issued a warning."),
         # a weekday of what is to come, or of a noun, may be of another week
         ("Ada Brandt will resign on Monday.", "Ada Brandt will resign on Monday."),
         ("Ada Brandt decided to leave on Monday.", "Ada Brandt decided to leave on Monday."),
@@ -50,5 +51,20 @@ def test_a_time_has_its_date_in_brackets(text: str, expected: str) -> None:
     assert line(text) == expected
 
 
-def test_without_a_day_of_publication_a_time_stays_as_it_is() -> None:
-    assert line("Yesterday Ada Brandt resigned.", None) == "Yesterday Ada Brandt resigned."
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yesterday Ada Brandt resigned.", "Ada Brandt resigned."),
+        ("Yesterday, Ada Brandt resigned.", "Ada Brandt resigned."),
+        ("Ada Brandt resigned this morning in Orlov.", "Ada Brandt resigned in Orlov."),
+        ("In Orlov, yesterday, police raided a farm.", "In Orlov police raided a farm."),
+        ("In Orlov yesterday, Ada Brandt resigned.", "In Orlov, Ada Brandt resigned."),
+        # a weekday says something; so does a time that is more than an adverbial, and the speaker's day
+        ("Ada Brandt resigned on Monday.", "Ada Brandt resigned on Monday."),
+        ("Police searched Orlov until yesterday.", "Police searched Orlov until yesterday."),
+        ("Police raided yesterday's meeting in Orlov.", "Police raided yesterday's meeting in Orlov."),
+        ("Ada Brandt said: “I resigned yesterday.”", "Ada Brandt said: “I resigned yesterday.”"),
+    ],
+)
+def test_without_a_day_of_publication_a_line_leaves_out_what_only_that_makes_clear(text: str, expected: str) -> None:
+    assert line(text, None) == expected

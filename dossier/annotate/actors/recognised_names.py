@@ -137,6 +137,8 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
             return None
     opened = next((i for i in range(start, end) if doc[i].text == "("), end)
     end = opened if ")" not in entity.text else end
+    if entity.label_ == "PERSON":  # "fined Ada Brandt 300 euros"
+        end = next((i for i in range(start + 1, end) if doc[i].text.isdecimal()), end)
     cut = _WORDS_THAT_END_NO_PERSON if entity.label_ == "PERSON" else frozenset[str]()
     while end > start and (_cannot_end_name(doc[end - 1]) or (end > start + 1 and doc[end - 1].lower_ in cut)):
         end -= 1

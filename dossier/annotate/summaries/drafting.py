@@ -244,7 +244,7 @@ class Drafter:
         key = (start, bytes(mask), opening or speaker, said)
         if key not in self._lines:
             kept = without_opening(self._parse, [start + place for place, keeps in enumerate(mask) if keeps])
-            kept = without_stray_comma(self._parse, kept, clause.main_verb)
+            kept = self._times.without_unknown(without_stray_comma(self._parse, kept, clause.main_verb))
             brackets = bracketed_names(self._parse, self._mentions, kept, stretch.noun, speaker)
             brackets |= {i: words for i, words in self._illness.brackets(kept).items() if i not in brackets}
             brackets |= {i: words for i, words in self._times.brackets(kept).items() if i not in brackets}

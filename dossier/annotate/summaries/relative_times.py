@@ -4,7 +4,7 @@ A reader of a timeline does not see when the article was published: "Yesterday [
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dossier.annotate.doc import Timex, Trigger
 from dossier.annotate.parsed import Parsed
@@ -22,6 +22,9 @@ _WEEKDAY_RULES = frozenset((RuleName.WEEKDAY, RuleName.WEEKDAY_OF_A_WEEK, RuleNa
 _COUNTED_RULES = frozenset((RuleName.LATER, RuleName.EARLIER))
 """The rules that count from another time: "a week later"."""
 _PUBLISHED = "published"
+_DAYS_OF_SPEAKING = frozenset((RuleName.TODAY, RuleName.PART_OF_TODAY))
+"""The rules that count days from the publication: without its day, "yesterday" says nothing."""
+_ADVERBIAL = frozenset(("npadvmod", "advmod"))
 _MONTH_OR_YEAR = re.compile(r"\d{4}(-\d\d)?", re.ASCII)
 
 
@@ -30,6 +33,7 @@ class RelativeTimes:
 
     def __init__(self, doc: Parsed, parse: FlatParse) -> None:
         self._parse = parse
+        self._unknown = [] if doc._.published else [timex for timex in doc._.timexes if _says_nothing(timex, parse)]
         self._counted = {timex.start: timex.end for timex in doc._.timexes if timex.rule in _COUNTED_RULES}
         past = {trigger.time for trigger in doc._.triggers if trigger.time is not None and _is_past(trigger, parse)}
         self._dates = {
@@ -46,6 +50,25 @@ class RelativeTimes:
         ``kept`` are the tokens of the line. In a quotation the speaker's day counts, so there it has no date.
         """
         return {last: (f"{self._parse.words[last]} [{date}]", last + 1) for last, date in self._shown(kept)}
+
+    def without_unknown(self, kept: Sequence[int]) -> list[int]:
+        """The tokens of a line without "yesterday" and the like, where nobody knows the day of publication.
+
+        Those in a quotation stay, and so does a comma that stands between other words.
+        """
+        line = set(kept)
+        quoted = self._parse.quotations.within(kept[0], kept[-1] + 1) if kept and self._unknown else ()
+        for timex in self._unknown:
+            own = set(range(timex.start, timex.end))
+            if own < line and not any(first <= timex.start < end for first, end in quoted):
+                line -= own | self._stray_commas(timex, line)
+        return [token for token in kept if token in line]
+
+    def _stray_commas(self, timex: Timex, line: Collection[int]) -> set[int]:
+        """The commas that set the time off: both around it, or the one behind it where it opens the line."""
+        commas = {i for i in (timex.start - 1, timex.end) if i in line and self._parse.words[i] == ","}
+        opens = timex.start == min(line)
+        return commas if opens or len(commas) > 1 else set()
 
     def pointing(self, kept: Sequence[int]) -> int:
         """How many times of a line count from what it does not tell: "She was arrested a week later".
@@ -75,9 +98,21 @@ class RelativeTimes:
 
 
 def _is_past(trigger: Trigger, parse: FlatParse) -> bool:
-    """Whether the event is told by a verb as having taken place, at its own time."""
-    is_own = trigger.dated_by is DatingRule.OWN_TIME and trigger.factuality.realis is Realis.ACTUAL
-    return is_own and parse.tags[trigger.head] in PAST_TAGS
+    """Whether the event is told as having taken place, by a verb with its own time or by a noun at that of its verb."""
+    if trigger.factuality.realis is not Realis.ACTUAL:
+        return False
+    if trigger.dated_by is DatingRule.OWN_TIME:
+        return parse.tags[trigger.head] in PAST_TAGS
+    verb = next((i for i in parse.above(trigger.head) if parse.is_verb(i)), None)
+    return trigger.dated_by is DatingRule.ITS_VERB and verb is not None and parse.tags[verb] in PAST_TAGS
+
+
+def _says_nothing(timex: Timex, parse: FlatParse) -> bool:
+    """Whether the time is an adverbial that only the day of publication makes clear: "resigned yesterday"."""
+    tokens = range(timex.start, timex.end)
+    head = next((i for i in tokens if parse.heads[i] not in tokens), timex.start)
+    is_adverbial = parse.deps[head] in _ADVERBIAL and parse.is_verb(parse.heads[head])
+    return timex.rule in _DAYS_OF_SPEAKING and is_adverbial and _is_plain(timex, parse)
 
 
 def _is_plain(timex: Timex, parse: FlatParse) -> bool:
