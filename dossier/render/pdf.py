@@ -15,6 +15,7 @@ from typing import Any
 
 from dossier.errors import PrintingUnavailable
 from dossier.render import fonts
+from dossier.render.deep_calls import with_room
 from dossier.render.paper import Paper
 from dossier.render.pdf_anchors import put_anchors, taken_anchors
 from dossier.render.pdf_bytes import make_bytes_once
@@ -80,6 +81,7 @@ def print_page(html: str, timeline: bytes = b"", paper: Paper = Paper.A4) -> Pri
         return Printout(printed, "".join(map(chr, sorted(missing))))
 
 
+@with_room
 def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> tuple[bytes, frozenset[int]]:
     """The page as PDF, and the code points that no typeface has."""
     # How high a line is that has been laid out before: its key is not unique for pages of different styles.
