@@ -23,9 +23,11 @@ from dossier.model import (
     Issue,
     Judgement,
     Skipped,
+    StorePlace,
     Timeline,
     Watched,
     When,
+    store_place,
 )
 from dossier.pipeline.case import open_case as resolved_case
 from dossier.pipeline.case import signature
@@ -36,7 +38,7 @@ from dossier.pipeline.resolve_references import UnclearReference
 from dossier.pipeline.run import Intake, read_and_annotate
 from dossier.render import DEFAULT_PAGE, Medium, PageOptions, render_html, render_pdf
 from dossier.sources.stated_judgements import StatedJudgement
-from dossier.store import Run, Store
+from dossier.store import Run, Store, is_there
 
 
 class OpenCase:
@@ -185,7 +187,7 @@ class OpenCase:
 def read_case(
     sources: str | Path | Iterable[str | Path],
     *,
-    store: str | Path | None = None,
+    store: str | StorePlace | None = None,
     published: str | None = None,
     language: str | None = None,
     as_of: str | None = None,
@@ -194,7 +196,8 @@ def read_case(
 ) -> Iterator[OpenCase]:
     """Read the articles of files, folders and patterns, and open the case of them.
 
-    ``store`` is the file that remembers articles, annotations and judgements; without one nothing is left behind.
+    ``store`` is the file, or the address of a database (``postgresql://…``), that remembers articles, annotations and
+    judgements; without one nothing is left behind.
     ``published`` and ``as_of`` are EDTF, ``language`` is a BCP 47 tag; all mean what the options of ``dossier build``
     mean. What cannot be read is among the ``problems``.
     Raises SourceMissing for a source that is not there, NothingRead when no article could be read, and ValueError for
@@ -210,8 +213,8 @@ def read_case(
         workers=workers,
     )
     with TemporaryDirectory(prefix="dossier-") as scratch:
-        path = Path(store) if store else Path(scratch) / "case.db"
-        with Store(path) as opened:
+        place = _place(store) if store else Path(scratch) / "case.db"
+        with Store(place) as opened:
             report = BuildReport()
             run, _ = read_and_annotate(intake, opened, report)
             if not run.articles:
@@ -220,19 +223,24 @@ def read_case(
 
 
 @contextmanager
-def open_case(store: str | Path) -> Iterator[OpenCase]:
+def open_case(store: str | StorePlace) -> Iterator[OpenCase]:
     """Open the case of the last build in a store.
 
     Raises SourceMissing when there is no such file, NothingRead when it has no build, StoreUnusable when it is no
     store.
     """
-    if not Path(store).is_file():
-        raise SourceMissing(f"there is no store {store}", "'dossier build' makes one; 'dossier doctor' says where")
-    with Store(Path(store)) as opened:
+    place = _place(store)
+    if not is_there(place):
+        raise SourceMissing(f"there is no store {place}", "'dossier build' makes one; 'dossier doctor' says where")
+    with Store(place) as opened:
         run = opened.last_run()
         if run is None or not run.articles:
-            raise NothingRead(f"there is no article in {store}", "build it first, or read_case the sources")
+            raise NothingRead(f"there is no article in {place}", "build it first, or read_case the sources")
         yield OpenCase(opened, run, BuildReport())
+
+
+def _place(store: str | StorePlace) -> StorePlace:
+    return store_place(store) if isinstance(store, str) else store
 
 
 def _today() -> date:

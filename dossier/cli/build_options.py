@@ -12,7 +12,7 @@ from click.core import ParameterSource
 from dossier.cli import options, settings, terminal
 from dossier.cli.options import Command, ReadingOptions
 from dossier.cli.page_settings import paging
-from dossier.model import DocumentStatus, Marking, Stamp, When
+from dossier.model import DocumentStatus, Marking, Stamp, StorePlace, When
 from dossier.pipeline.formats import Format
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class BuildOptions:
     status: str | None
     reading: ReadingOptions
     judgements: tuple[Path, ...]
-    store: Path | None
+    store: StorePlace | None
 
     @property
     def exports(self) -> tuple[str, ...]:

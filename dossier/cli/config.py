@@ -3,7 +3,6 @@
 import calendar
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +10,7 @@ from click.core import ParameterSource
 
 from dossier.cli import options, settings, tables, terminal
 from dossier.cli.build_options import BuildOptions, building
-from dossier.model import Marking, When
+from dossier.model import Marking, StorePlace, When
 from dossier.project import FetchSettings, NoticeSettings, Project, Schedule
 
 if TYPE_CHECKING:
@@ -135,7 +134,7 @@ def _origin(param: click.Parameter, key: str) -> "tuple[SettingSource, str | Non
 def _value(key: str, value: object) -> "Setting":
     """The value as JSON has it; of the store, where it lies though nothing is set."""
     if key == "store":
-        return str(options.store_path(value if isinstance(value, Path) else None))
+        return str(options.store_path(value if isinstance(value, StorePlace) else None))
     if isinstance(value, tuple | frozenset):
         return [str(item) for item in (value if isinstance(value, tuple) else sorted(value))]
     if isinstance(value, When):

@@ -3,20 +3,20 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 import click
 
 from dossier.cli import options, terminal
 from dossier.cli.terminal import plural
 from dossier.errors import DossierError, StoreUnusable
+from dossier.model import StorePlace
 
 
 @click.command(short_help="Check model, Pango, fonts and store.")
 @options.model
 @options.store
 @options.as_json("a list of checks")
-def doctor(model: str, store: Path | None, as_json: bool) -> None:
+def doctor(model: str, store: StorePlace | None, as_json: bool) -> None:
     """Check what Dossier needs on this machine, and say what to do about what is missing.
 
     \b
@@ -24,12 +24,12 @@ def doctor(model: str, store: Path | None, as_json: bool) -> None:
       dossier doctor
       dossier doctor --json
     """
-    path = options.store_path(store)
+    place = options.store_path(store)
     checks: list[tuple[str, Callable[[], str]]] = [
         ("model", lambda: _model(model)),
         ("Pango", _pango),
         ("fonts", _fonts),
-        ("store", lambda: _store(path)),
+        ("store", lambda: _store(place)),
     ]
     results = [_result(name, check) for name, check in checks]
     if as_json:
@@ -82,13 +82,13 @@ def _fonts() -> str:
     return check_fonts()
 
 
-def _store(path: Path) -> str:
-    from dossier.store import Store
+def _store(place: StorePlace) -> str:
+    from dossier.store import Store, is_there
 
-    if not path.exists():
-        return f"{path} (not made yet: the first build makes it)"
-    with Store(path) as opened:
+    if not is_there(place):
+        return f"{place} (not made yet: the first build makes it)"
+    with Store(place) as opened:
         counts = opened.counts()
         if damaged := opened.damage():
-            raise StoreUnusable(f"{path} has {plural(len(damaged), 'damaged row')}", "'dossier verify' names them")
-    return f"{path} ({plural(counts['article'], 'article')}, {plural(counts['run'], 'run')})"
+            raise StoreUnusable(f"{place} has {plural(len(damaged), 'damaged row')}", "'dossier verify' names them")
+    return f"{place} ({plural(counts['article'], 'article')}, {plural(counts['run'], 'run')})"

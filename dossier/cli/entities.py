@@ -8,6 +8,7 @@ import click
 
 from dossier.cli import options, tables, terminal
 from dossier.cli.opened_case import opened_case
+from dossier.model import StorePlace
 
 if TYPE_CHECKING:
     from dossier.codec import ListedEntityForm
@@ -26,7 +27,7 @@ def entities(
     sources: tuple[str, ...],
     reading: options.ReadingOptions,
     judgements: tuple[Path, ...],
-    store: Path | None,
+    store: StorePlace | None,
     as_json: bool,
 ) -> None:
     """List who is in the articles: name, kind, articles, mentions, entries of the timeline and other names.

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.cli import options, settings, terminal
+from dossier.model import StorePlace
 from dossier.pipeline.report import BuildReport
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def opened_case(
-    intake: "Intake | None", judgements: tuple[Path, ...], store: Path | None
+    intake: "Intake | None", judgements: tuple[Path, ...], store: StorePlace | None
 ) -> "Iterator[tuple[Case, BuildReport]]":
     """The case, with its store open, and the report on what was read; ends the program when there is no article.
 
@@ -27,15 +28,15 @@ def opened_case(
     from dossier.store import Store
 
     stated, broken_judgements = options.stated_judgements(judgements)
-    path = options.store_path(store) if intake else options.known_store_path(store)
+    place = options.store_path(store) if intake else options.known_store_path(store)
     report = BuildReport(issues=broken_judgements)
-    with Store(path) as opened:
+    with Store(place) as opened:
         run = _read(intake, opened, report) if intake else opened.last_run()
         if run is None or not run.articles:
             terminal.list_problems("Skipped", report.skipped)
             if intake:
                 terminal.fail(*terminal.NO_ARTICLE)
-            terminal.fail(f"there is no article in {path}", "run 'dossier build' first, or name its --store")
+            terminal.fail(f"there is no article in {place}", "run 'dossier build' first, or name its --store")
         case = open_case(opened, run, stated, settings.outlets())
         report.issues.extend((*case.contents.unread_languages, *case.contents.judgement_issues))
         report.issues.extend(row.issue() for row in opened.damaged_judgements())

@@ -11,8 +11,9 @@ import click
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.cli import settings
+from dossier.cli.store_param import StoreParam
 from dossier.errors import SourceMissing
-from dossier.model import Issue, Marking, When
+from dossier.model import Issue, Marking, StorePlace, When
 
 if TYPE_CHECKING:
     from dossier.pipeline.run import Intake
@@ -170,11 +171,12 @@ judgements = click.option(
 )
 _store = click.option(
     "--store",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=StoreParam(),
     envvar=settings.variable("store"),
-    metavar="FILE",
-    help="The file with articles, annotations and judgements. Default: the project's; without a project one for each "
-    "folder you work in, in your data folder. 'dossier doctor' says where.",
+    metavar="FILE|URL",
+    help="Where articles, annotations and judgements are kept: a file, or a database (postgresql://USER@HOST/NAME). "
+    "Default: the project's; without a project a file for each folder you work in, in your data folder. 'dossier "
+    "doctor' says where.",
 )
 
 
@@ -249,19 +251,21 @@ def reading(command: Command) -> Command:
     return published(language(model(ontology(workers(columns(with_reading_options))))))
 
 
-def store_path(given: Path | None) -> Path:
-    """The path of the store: the one given with --store, else the one of the working folder."""
+def store_path(given: StorePlace | None) -> StorePlace:
+    """The place of the store: the one given with --store, else the file of the working folder."""
     from dossier.store import default_path
 
     return given or default_path(Path.cwd())
 
 
-def known_store_path(given: Path | None) -> Path:
-    """The path of a store to look into.
+def known_store_path(given: StorePlace | None) -> StorePlace:
+    """The place of a store to look into.
 
-    Raises SourceMissing when the given one does not exist, so that a typo makes no new store.
+    Raises SourceMissing when there is none at the given one, so that a typo makes no new store.
     """
-    if given and not given.exists():
+    from dossier.store import is_there
+
+    if given and not is_there(given):
         raise SourceMissing(
             f"there is no store {given}", "'dossier build' makes it; 'dossier doctor' says where it lies"
         )

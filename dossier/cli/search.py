@@ -9,7 +9,7 @@ import click
 
 from dossier.cli import options, settings, terminal
 from dossier.cli.terminal import plural
-from dossier.model import Kind
+from dossier.model import Kind, StorePlace
 
 if TYPE_CHECKING:
     from dossier.codec import FoundWordsForm, SearchForm
@@ -36,7 +36,7 @@ def search(
     within: tuple[str, ...],
     limit: int,
     judgements: tuple[Path, ...],
-    store: Path | None,
+    store: StorePlace | None,
     as_json: bool,
 ) -> None:
     """Find WORDS in the articles, the names and the lines of the last build, the best first.

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
 
 from dossier.cli import options, settings, terminal
+from dossier.model import StorePlace
 
 if TYPE_CHECKING:
     from dossier.store import Run, Store
@@ -35,7 +35,7 @@ class SigningOptions:
     by: str | None
     on: date | None
     why: str
-    store: Path | None
+    store: StorePlace | None
 
     def signature(self) -> Signature:
         """The signature that the options give; see ``signature``."""
@@ -67,7 +67,7 @@ def signed(command: Command) -> Command:
 
     @wraps(command)
     def with_signing_options(
-        *args: Any, by: str | None, on: date | None, why: str, store: Path | None, **values: Any
+        *args: Any, by: str | None, on: date | None, why: str, store: StorePlace | None, **values: Any
     ) -> Any:
         return command(*args, signing=SigningOptions(by=by, on=on, why=why, store=store), **values)
 
@@ -86,7 +86,7 @@ def last_run(store: "Store") -> "Run":
     """The last run in the store, which judgements are about; ends the program when there is none."""
     run = store.last_run()
     if run is None or not run.articles:
-        terminal.fail(f"there is no article in {store.path}", "run 'dossier build' first, or name its --store")
+        terminal.fail(f"there is no article in {store.name}", "run 'dossier build' first, or name its --store")
     return run
 
 
@@ -99,7 +99,7 @@ def tell_saved(count: int) -> None:
         terminal.say("Nothing new was saved.")
 
 
-def store_of(given: Path | None) -> Path:
+def store_of(given: StorePlace | None) -> StorePlace:
     """The path of the store: the command's own --store, else that of 'dossier review', else the setting.
 
     Raises SourceMissing when a given store does not exist.

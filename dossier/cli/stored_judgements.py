@@ -10,6 +10,7 @@ import click
 
 from dossier.cli import options, signing_options, terminal
 from dossier.errors import OutputUnusable
+from dossier.model import StorePlace
 
 if TYPE_CHECKING:
     from dossier.model import Judgement
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 @click.option("--json", "format_", flag_value="json", help="The same as --format json: one object a line.")
 @options.store
 @terminal.explained
-def list_judgements(is_all: bool, format_: str, store: Path | None) -> None:
+def list_judgements(is_all: bool, format_: str, store: StorePlace | None) -> None:
     """List the judgements that nobody has withdrawn, in the order in which they were saved.
 
     A judgement that a later one overrides is marked. One whose row is damaged is named as a problem.
@@ -59,7 +60,7 @@ def list_judgements(is_all: bool, format_: str, store: Path | None) -> None:
 @signing_options.on
 @options.store
 @terminal.explained
-def undo(ids: tuple[str, ...], by: str | None, on: date | None, store: Path | None) -> None:
+def undo(ids: tuple[str, ...], by: str | None, on: date | None, store: StorePlace | None) -> None:
     """Withdraw the judgements with these ids: the next build is as if they had never been made.
 
     They stay in the store with who withdrew them and when ('dossier review list --all'). What is damaged, and known
@@ -96,7 +97,7 @@ def undo(ids: tuple[str, ...], by: str | None, on: date | None, store: Path | No
 @signing_options.on
 @options.store
 @terminal.explained
-def apply_file(file: Path, by: str | None, on: date | None, store: Path | None) -> None:
+def apply_file(file: Path, by: str | None, on: date | None, store: StorePlace | None) -> None:
     """Save the judgements of FILE (YAML) in the store.
 
     Those that the store has already, and pairs without a verdict, are passed over. --by signs the judgements that
@@ -125,7 +126,7 @@ def apply_file(file: Path, by: str | None, on: date | None, store: Path | None) 
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @options.store
 @terminal.explained
-def export(file: Path, store: Path | None) -> None:
+def export(file: Path, store: StorePlace | None) -> None:
     """Write the judgements that nobody has withdrawn to FILE (YAML), for version control or another store.
 
     Where FILE is -, they go to standard output.

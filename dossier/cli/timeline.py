@@ -9,7 +9,7 @@ import click
 
 from dossier.cli import options, tables, terminal
 from dossier.cli.opened_case import opened_case
-from dossier.model import WHOLE_CASE, Actor, Event, Factuality, Realis, Timeline, Watched
+from dossier.model import WHOLE_CASE, Actor, Event, Factuality, Realis, StorePlace, Timeline, Watched
 
 if TYPE_CHECKING:
     from dossier.pipeline.report import BuildReport
@@ -34,7 +34,7 @@ _MAX_ALIASES = 3
 @click.option("--most", type=click.IntRange(min=1), metavar="N", help="Only the N most important events.")
 @terminal.explained
 def timeline(
-    name: str | None, judgements: tuple[Path, ...], store: Path | None, format_: str, most: int | None
+    name: str | None, judgements: tuple[Path, ...], store: StorePlace | None, format_: str, most: int | None
 ) -> None:
     """Show the timeline of NAME (a name or an alias) from the last build or listing in the store.
 

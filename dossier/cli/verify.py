@@ -10,6 +10,7 @@ from dossier.cli.page_settings import page_files
 from dossier.cli.published_folder import published_folder
 from dossier.cli.terminal import plural
 from dossier.errors import SourceMissing
+from dossier.model import StorePlace
 
 if TYPE_CHECKING:
     from dossier.render import PageOptions
@@ -36,7 +37,7 @@ def verify(
     judgements: tuple[Path, ...],
     workers: int,
     at_hand: "PageOptions",
-    store: Path | None,
+    store: StorePlace | None,
 ) -> None:
     """Check that the dossiers of DIR are as they were built, and rest on the articles in the store.
 

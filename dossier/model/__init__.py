@@ -72,6 +72,7 @@ from dossier.model.quote import Quote, Span, TriggerKey
 from dossier.model.relation import Relation, RelationMention, RelationType, Witness
 from dossier.model.series import Figure, Series, SeriesKind
 from dossier.model.sieve import Sieve
+from dossier.model.store_url import StorePlace, StoreUrl, store_place, without_password
 from dossier.model.timeline import Conflict, Reading, Timeline
 from dossier.model.watched import Watched
 from dossier.model.when import Period, Precision, Qualifier, When
@@ -185,6 +186,8 @@ __all__ = [
     "Span",
     "SpeakerCorrection",
     "Stamp",
+    "StorePlace",
+    "StoreUrl",
     "Tense",
     "TimeMention",
     "Timeline",
@@ -201,6 +204,8 @@ __all__ = [
     "decision_kind",
     "make_decision",
     "pointers_of",
+    "store_place",
     "strictest",
     "values_of",
+    "without_password",
 ]

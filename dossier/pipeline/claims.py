@@ -27,6 +27,6 @@ def _require_all(store: Store, run: Run) -> None:
     lacking = store.unknown(run.articles) or store.unannotated(run.annotator, run.articles)
     if lacking:
         what = (
-            f"{store.path} lacks {len(lacking)} of the {len(run.articles)} articles of its last run, or what was read"
+            f"{store.name} lacks {len(lacking)} of the {len(run.articles)} articles of its last run, or what was read"
         )
         raise StoreUnusable(f"{what} in them: {', '.join(lacking[:_NAMED])}", "'dossier build' reads them again")

@@ -161,9 +161,8 @@ def only_build(output: Path, store: Store) -> Iterator[Staging]:
 
     Raises AlreadyRunning when another build is using one of the two.
     """
-    store_lock = store.path.with_name(f".{store.path.name}.lock")
     with (
-        held(store_lock, f"the store {store.path}"),
+        held(store.lock_file, f"the store {store.name}") if store.lock_file else store.reserved(),
         held(aside(output, "lock"), f"the folder {output}"),
         staging(output) as stage,
     ):

@@ -76,7 +76,7 @@ class LiveCase:
     def _found(self) -> _State:
         run = self._store.last_run()
         if run is None or not run.articles:
-            raise NothingRead(f"there is no article in {self._store.path}", "'dossier build' reads them")
+            raise NothingRead(f"there is no article in {self._store.name}", "'dossier build' reads them")
         return run, tuple(self._store.judgements())
 
     def _opened(self, state: _State) -> Case:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dossier.model import StorePlace
 from dossier.project.export_settings import ExportSettings
 from dossier.project.fetch_settings import FetchSettings
 from dossier.project.notice_settings import NoticeSettings
@@ -31,7 +32,7 @@ class Project:
     stated: frozenset[str] = frozenset()
     sources: tuple[str, ...] = DEFAULT_SOURCES
     output: Path
-    store: Path
+    store: StorePlace
     editions: int | None = None
     entities: tuple[str, ...] = ()
     watchlist: Path | None = None

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier.errors import ProjectUnusable
-from dossier.model import Issue
+from dossier.model import Issue, StorePlace, StoreUrl
 from dossier.project.project import DEFAULT_OUTPUT, DEFAULT_STORE, Project
 from dossier.project.values import KEYS
 
@@ -71,9 +71,14 @@ def _place(key: str, written: str) -> str:
 def _with_paths(file: Path, found: Mapping[str, object]) -> dict[str, Any]:
     """The arguments of Project: the values of the file, with paths beside the file."""
     values = {"output": DEFAULT_OUTPUT, "store": DEFAULT_STORE, **found}
-    paths = {key: file.parent / str(values[key]) for key in _path_keys(values)}
+    paths = {key: _beside(file, values[key]) for key in _path_keys(values)}
     judgements = tuple(file.parent / str(name) for name in _listed(values.get("judgements", ())))
     return {**values, **paths, "judgements": judgements, "file": file, "stated": frozenset(found)}
+
+
+def _beside(file: Path, value: object) -> StorePlace:
+    """The path that is written in the file; a store can be an address, too."""
+    return value if isinstance(value, StoreUrl) else file.parent / str(value)
 
 
 def _path_keys(values: Mapping[str, object]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from dossier.model import Marking
+from dossier.model import Marking, StorePlace, store_place
 from dossier.project.export_settings import ExportSettings
 from dossier.project.fetch_settings import FetchSettings
 from dossier.project.notice_settings import NoticeDetail, NoticeSettings, Occasion
@@ -25,6 +25,11 @@ def text(value: object) -> str:
     if not value.strip() or not value.isprintable():
         raise ValueError("it is blank, or holds a control character: write a text on one line")
     return value
+
+
+def store(value: object) -> StorePlace:
+    """The path of a store, or its address (postgresql://…)."""
+    return store_place(text(value))
 
 
 def texts(value: object) -> tuple[str, ...]:
@@ -199,7 +204,7 @@ _NOTICE_KEYS: Mapping[str, Callable[[object], object]] = {
 KEYS: Mapping[str, Callable[[object], object]] = {
     "sources": texts,
     "output": text,
-    "store": text,
+    "store": store,
     "editions": count,
     "entities": texts,
     "watchlist": text,

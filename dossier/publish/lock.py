@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dossier.errors import AlreadyRunning
+from dossier.model import without_password
 from dossier.publish.staging import make_parents, remove_empty, writable
 
 _ADVICE = "choose a place that can be written to"
@@ -64,7 +65,7 @@ def _is_at(descriptor: int, path: Path) -> bool:
 
 def _holder() -> bytes:
     """This process, for whoever finds the lock held."""
-    command = shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]])
+    command = shlex.join([Path(sys.argv[0]).name, *map(without_password, sys.argv[1:])])
     start = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     holder = {"process": os.getpid(), "host": socket.gethostname(), "start": start, "command": command}
     return json.dumps(holder, ensure_ascii=True).encode() + b"\n"

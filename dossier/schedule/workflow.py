@@ -35,19 +35,20 @@ def workflow(plan: Plan) -> str:
 def _steps(plan: Plan) -> list[dict[str, object]]:
     """The steps: install, take what is kept, build, hand the dossiers on."""
     root = _repository(plan.folder)
-    folder, store, output = (
-        os.path.relpath(path, root) for path in (plan.folder, plan.project.store.resolve(), plan.project.output)
-    )
+    store = plan.project.store
+    folder, output = (os.path.relpath(path, root) for path in (plan.folder, plan.project.output))
+    kept = [os.path.relpath(store.resolve(), root), output] if isinstance(store, Path) else [output]
+    package = "dossier-timelines" if isinstance(store, Path) else "'dossier-timelines[postgresql]'"
     build = f"dossier build --project {shlex.quote(folder)} --quiet"
     return [
         {"uses": "actions/checkout@v4"},
         {"uses": "actions/setup-python@v5", "with": {"python-version": "3.13"}},
         {"run": f"sudo apt-get update && sudo apt-get install --yes --no-install-recommends {_PANGO}"},
-        {"run": "pip install dossier-timelines"},
+        {"run": f"pip install {package}"},
         {
             "uses": "actions/cache@v4",
             "with": {
-                "path": f"{store}\n{output}\n",
+                "path": "".join(f"{path}\n" for path in kept),
                 "key": f"{plan.name}-${{{{ github.run_id }}}}",
                 "restore-keys": f"{plan.name}-",
             },

@@ -1,6 +1,6 @@
 """What is remembered between runs: articles, their annotations, runs, and judgements."""
 
-from dossier.store.location import default_path
+from dossier.store.location import default_path, is_there
 from dossier.store.records import DamagedRow, Run, StoredJudgement
 from dossier.store.search_index import SearchedText, SearchIndex
 from dossier.store.search_words import SearchQuery
@@ -15,4 +15,5 @@ __all__ = [
     "Store",
     "StoredJudgement",
     "default_path",
+    "is_there",
 ]

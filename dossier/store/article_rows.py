@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import starmap
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, bindparam, insert, select
 
 from dossier.codec import decode_article, decode_ref, encode_article
 from dossier.model import Article
@@ -35,10 +34,11 @@ def put(connection: Connection, new: Iterable[Article]) -> list[DamagedRow]:
         rows.append(ArticleRow(one.id, body, checksum(one.id, body)))
         refs[one.id] = one.ref
     stored = _stored(connection, list(refs))
-    if changed := [row._asdict() for row in rows if stored.get(row.id) != row]:
-        new_row = insert(articles)
-        cells = {"body": new_row.excluded.body, "checksum": new_row.excluded.checksum}
-        connection.execute(new_row.on_conflict_do_update(index_elements=[articles.c.id], set_=cells), changed)
+    if fresh := [row._asdict() for row in rows if row.id not in stored]:
+        connection.execute(insert(articles), fresh)
+    if changed := [row for row in rows if stored.get(row.id, row) != row]:
+        cells = [{"its": row.id, "body": row.body, "checksum": row.checksum} for row in changed]
+        connection.execute(articles.update().where(articles.c.id == bindparam("its")), cells)
     return [DamagedRow("article", key, refs[key]) for key, row in stored.items() if not row.is_whole]
 
 

@@ -1,90 +1,75 @@
-"""The SQLite file of a store: opened for writing where that is possible, and read as it is where not."""
+"""The database of a store, whatever engine is under it."""
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
-from pathlib import Path
 from typing import TypeVar
-from urllib.parse import quote
 
-from sqlalchemy import URL, Connection, create_engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from dossier.errors import StoreUnusable
-from dossier.store.layout import bring_up_to_date, is_current
+from dossier.model import StorePlace, StoreUrl
+from dossier.store.engine import StoreEngine
+from dossier.store.layout import bring_up_to_date, is_current, is_there
+from dossier.store.postgresql_engine import PostgresqlEngine
+from dossier.store.sqlite_engine import SqliteEngine
 
 T = TypeVar("T")
 IDS_PER_STATEMENT = 500
 """How many ids one SQL statement lists: fewer than the 999 parameters that SQLite before 3.32 allows."""
-_BUSY = "if another build is using it, try again when that has ended; or name another with --store"
-_FULL = "make room on its disk, or name another with --store; what it holds is kept"
-_DAMAGED = "take it from a copy, or name another with --store: that one is filled from the sources"
-_DAMAGE_CODES = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")
 
 
 class Database:
-    """The open file. Every use of it raises StoreUnusable when SQLite reports an error."""
+    """The open database. Every use of it raises StoreUnusable when the engine reports an error."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the file at ``path``, or make it. A new file is readable by its owner alone.
+    def __init__(self, place: StorePlace) -> None:
+        """Open the database at ``place``. A file is made there if need be.
 
-        A file that cannot be written to is opened to be read. One of an earlier layout gets the tables and columns it
-        lacks and loses nothing. Raises StoreUnusable when the file cannot be used, or when a later version of Dossier
-        made it.
+        A file that cannot be written to is opened to be read. A store of an earlier layout gets the tables and columns
+        it lacks and loses nothing. Raises StoreUnusable when the place cannot be used, or when a later version of
+        Dossier made what is there.
         """
-        self.path = path
-        self.is_read_only = not _is_writable(path)
-        mode = "ro" if self.is_read_only else "rw"
-        address = (
-            f"file:{quote(os.fspath(path.absolute()))}"  # SQLite alone is to decode it: SQLAlchemy takes it as it is
-        )
-        self._engine = create_engine(URL.create("sqlite", database=address, query={"mode": mode, "uri": "true"}))
+        self.kind = _kind_of(place)
+        self._engine = self.kind.open()
         try:
-            self._bring_up_to_date()
+            with self.reading() as connection:
+                self.is_read_only = self.kind.is_read_only(connection)
+                is_ours = is_current(connection, self.kind.name)
+            if not is_ours:
+                self._bring_up_to_date()
+            self.kind.settle(self._engine)
         except StoreUnusable:
             self.close()
             raise
 
     def close(self) -> None:
-        """Close the file."""
+        """Close it."""
         self._engine.dispose()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection to read with."""
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except (SQLAlchemyError, UnicodeDecodeError) as error:  # the latter where SQLite's own words are damaged
-            raise self._unusable(error) from error
+        with _transaction(self.kind, self._engine) as connection:
+            self.kind.begin_reading(connection)
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection whose changes are all saved, or none; nobody else can write before it is done."""
-        with self.reading() as connection:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        with _transaction(self.kind, self._engine) as connection:
+            self.kind.begin_writing(connection)
             yield connection
 
     def _bring_up_to_date(self) -> None:
-        with self.reading() as connection:
-            if is_current(connection, self.path):
-                return
         if self.is_read_only:
             raise StoreUnusable(
-                f"{self.path} is of an earlier layout and cannot be written to", "name a copy of it that can be"
+                f"{self.kind.name} is of an earlier layout and cannot be written to", "name a copy of it that can be"
             )
         with self.writing() as connection:
             # of two who open a new store at once, one makes the tables, and the other waits and finds them
-            if not is_current(connection, self.path):
+            if not is_current(connection, self.kind.name):
                 bring_up_to_date(connection)
-
-    def _unusable(self, error: SQLAlchemyError | UnicodeDecodeError) -> StoreUnusable:
-        cause = getattr(error, "orig", None) or error
-        code = getattr(cause, "sqlite_errorname", "")
-        is_damaged = isinstance(cause, UnicodeDecodeError) or code.startswith(_DAMAGE_CODES)
-        advice = _FULL if code == "SQLITE_FULL" else _DAMAGED if is_damaged else _BUSY
-        return StoreUnusable(f"cannot use {self.path} as a store: {cause}", advice)
 
 
 def chunks(items: Iterable[T]) -> Iterator[list[T]]:
@@ -94,13 +79,26 @@ def chunks(items: Iterable[T]) -> Iterator[list[T]]:
         yield chunk
 
 
-def _is_writable(path: Path) -> bool:
-    """Whether the file can be written to; it is made if need be. Raises StoreUnusable when it cannot be read either."""
+def has_layout(place: StorePlace) -> bool:
+    """Whether there is a store at this place; nothing is created in a database. Raises StoreUnusable."""
+    kind = _kind_of(place)
+    engine = kind.open()
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    except OSError as error:
-        if os.access(path, os.R_OK) and path.is_file():
-            return False
-        raise StoreUnusable(f"cannot use {path} as a store: {error}", "name another with --store") from error
-    return True
+        with _transaction(kind, engine) as connection:
+            return is_there(connection)
+    finally:
+        engine.dispose()
+
+
+def _kind_of(place: StorePlace) -> StoreEngine:
+    return PostgresqlEngine(place) if isinstance(place, StoreUrl) else SqliteEngine(place)
+
+
+@contextmanager
+def _transaction(kind: StoreEngine, engine: Engine) -> Iterator[Connection]:
+    """A connection whose changes are saved at the end of the block, or none of them."""
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except (SQLAlchemyError, UnicodeDecodeError) as error:  # the latter where SQLite's own words are damaged
+        raise kind.unusable(error) from error

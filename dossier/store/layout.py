@@ -1,7 +1,5 @@
 """The layout of a store: whether it is the current one, and how an earlier one gets what it lacks."""
 
-from pathlib import Path
-
 from sqlalchemy import Connection, Table, delete, insert, inspect, select
 
 from dossier.errors import StoreUnusable
@@ -12,12 +10,12 @@ _FIRST_WITH_CHECKSUMS = 4
 """The first layout whose rows have checksums."""
 
 
-def is_current(connection: Connection, path: Path) -> bool:
+def is_current(connection: Connection, name: str) -> bool:
     """Whether the store has the current layout. Raises StoreUnusable when a later version made it."""
-    found = _version(connection, path)
+    found = _version(connection, name)
     if found is not None and found > VERSION:
         raise StoreUnusable(
-            f"{path} is a store of layout {found}, this version of Dossier writes {VERSION}",
+            f"{name} is a store of layout {found}, this version of Dossier writes {VERSION}",
             "use the Dossier that made it, or name another with --store",
         )
     return found == VERSION
@@ -25,7 +23,7 @@ def is_current(connection: Connection, path: Path) -> bool:
 
 def bring_up_to_date(connection: Connection) -> None:
     """Add the tables and columns that the store lacks, and the checksums of rows that have none yet."""
-    version = connection.execute(select(layout.c.version)).scalar() if _is_there(connection) else None
+    version = connection.execute(select(layout.c.version)).scalar() if is_there(connection) else None
     metadata.create_all(connection)
     for table in metadata.sorted_tables:
         _add_missing_columns(connection, table)
@@ -36,15 +34,16 @@ def bring_up_to_date(connection: Connection) -> None:
     connection.execute(insert(layout).values(version=VERSION))
 
 
-def _version(connection: Connection, path: Path) -> int | None:
+def _version(connection: Connection, name: str) -> int | None:
     """The number of the layout, None in a new store."""
-    versions = connection.execute(select(layout.c.version)).scalars().all() if _is_there(connection) else []
+    versions = connection.execute(select(layout.c.version)).scalars().all() if is_there(connection) else []
     if len(versions) > 1 or not all(isinstance(version, int) for version in versions):
-        raise StoreUnusable(f"{path} does not say which layout it has", "take it from a copy, or name another")
+        raise StoreUnusable(f"{name} does not say which layout it has", "take it from a copy, or name another")
     return versions[0] if versions else None
 
 
-def _is_there(connection: Connection) -> bool:
+def is_there(connection: Connection) -> bool:
+    """Whether the database holds a store."""
     return inspect(connection).has_table(layout.name)
 
 

@@ -1,10 +1,12 @@
-"""Where a project's store is when the user names no other file."""
+"""Where a project's store is when the user names no other, and whether there is one at a place."""
 
 import hashlib
 from pathlib import Path
 
 import platformdirs
 
+from dossier.model import StorePlace
+from dossier.store.database import has_layout
 from dossier.text.slugs import slug
 
 
@@ -16,3 +18,8 @@ def default_path(project: Path) -> Path:
     folder = project.resolve()
     digest = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:8]
     return Path(platformdirs.user_data_dir("dossier")) / f"{slug(folder.name)}-{digest}.db"
+
+
+def is_there(place: StorePlace) -> bool:
+    """Whether there is a store at this place, or a file; nothing is created. Raises StoreUnusable."""
+    return place.exists() if isinstance(place, Path) else has_layout(place)

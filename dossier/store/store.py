@@ -1,6 +1,7 @@
-"""The store: one SQLite file, read and written through SQLAlchemy Core."""
+"""The store: a SQLite file or a database of PostgreSQL, read and written through SQLAlchemy Core."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -9,7 +10,7 @@ from typing import NoReturn, Self
 from sqlalchemy import func, select
 
 from dossier.errors import StoreUnusable
-from dossier.model import Annotations, Article, CaseContents, Judgement
+from dossier.model import Annotations, Article, CaseContents, Judgement, StorePlace
 from dossier.store import annotation_rows, article_rows, judgement_rows, kept_case_rows, run_rows
 from dossier.store.database import Database, chunks
 from dossier.store.records import DamagedRow, Run, StoredJudgement
@@ -20,22 +21,35 @@ from dossier.store.tables import annotations, articles, runs
 class Store:
     """Keep articles by id, annotations by article and annotator, runs, and judgements.
 
-    A context manager: leaving it closes the file. Every method raises StoreUnusable when the file cannot be read or
+    A context manager: leaving it closes the store. Every method raises StoreUnusable when it cannot be read or
     written. Each row has a checksum; a row that is not as it was saved is never taken for what it says.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open the file at ``path``, or make it; see ``Database``."""
-        self.path = path
-        self._database = Database(path)
+    def __init__(self, place: StorePlace) -> None:
+        """Open the store at ``place``, or make it; see ``Database``."""
+        self._database = Database(place)
 
     def __enter__(self) -> Self:
         """The store itself."""
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
-        """Close the file."""
+        """Close the store."""
         self._database.close()
+
+    @property
+    def name(self) -> str:
+        """Its path or address, as it may be shown: without a password."""
+        return self._database.kind.name
+
+    @property
+    def lock_file(self) -> Path | None:
+        """The file to lock so that no other build uses the store; None where ``reserved`` does that."""
+        return self._database.kind.lock_file
+
+    def reserved(self) -> AbstractContextManager[None]:
+        """Keep every other build away from the store, where its server does that. Raises AlreadyRunning."""
+        return self._database.kind.reserved()
 
     def put_articles(self, new: Iterable[Article]) -> list[DamagedRow]:
         """Save the articles; an article replaces the stored one of the same id. Return damaged rows that it replaced.
@@ -136,13 +150,14 @@ class Store:
 
     @property
     def is_read_only(self) -> bool:
-        """Whether the file can only be read."""
+        """Whether the store can only be read."""
         return self._database.is_read_only
 
     def search_index(self) -> SearchIndex:
-        """The index of the words of articles and of a case: in the file, or in memory where that can only be read."""
-        file = self._database
-        return SearchIndex.in_memory() if file.is_read_only else SearchIndex(file.reading, file.writing)
+        """The index of the words of articles and of a case: in the file; in memory where it can only be read, or is none."""
+        kept = self._database
+        can_keep = kept.kind.has_word_index and not kept.is_read_only
+        return SearchIndex(kept.reading, kept.writing) if can_keep else SearchIndex.in_memory()
 
     def record_run(self, run: Run) -> None:
         """Save a run. It is now the last one."""
@@ -157,7 +172,7 @@ class Store:
         with self._database.reading() as connection:
             found = run_rows.last(connection)
         if isinstance(found, DamagedRow):
-            raise _unusable(self.path, found)
+            raise _unusable(self.name, found)
         return found
 
     def runs(self) -> Iterator[Run]:
@@ -179,9 +194,8 @@ class Store:
         Raises StoreUnusable when the file itself is damaged.
         """
         with self._database.reading() as connection:
-            faults = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-            if faults != ["ok"]:
-                what = f"the file {self.path} is damaged: {faults[0]}"
+            if fault := self._database.kind.fault(connection):
+                what = f"the file {self.name} is damaged: {fault}"
                 raise StoreUnusable(what, "take it from a copy, or build into another with --store")
             tables = (article_rows, annotation_rows, run_rows, judgement_rows, kept_case_rows)
             return [row for rows in tables for row in rows.damaged(connection)]
@@ -234,9 +248,9 @@ class Store:
         """Raise StoreUnusable, naming the damaged row of an article."""
         with self._database.reading() as connection:
             ref = article_rows.known_ref(connection, key)
-        raise _unusable(self.path, DamagedRow(table, key, ref))
+        raise _unusable(self.name, DamagedRow(table, key, ref))
 
 
-def _unusable(path: Path, row: DamagedRow) -> StoreUnusable:
+def _unusable(name: str, row: DamagedRow) -> StoreUnusable:
     issue = row.issue()
-    return StoreUnusable(f"{path}: {issue.where}: {issue.what}", issue.advice)
+    return StoreUnusable(f"{name}: {issue.where}: {issue.what}", issue.advice)

@@ -265,7 +265,7 @@ def test_a_name_does_not_steer_the_terminal(store: str) -> None:
 
 def test_without_a_build_there_is_nothing_to_review(tmp_path: Path) -> None:
     with Store(tmp_path / "new.db") as empty:
-        result = run("review", "--store", str(empty.path))
+        result = run("review", "--store", str(empty.name))
     assert (result.exit_code, "run 'dossier build' first" in result.stderr) == (1, True)
 
 

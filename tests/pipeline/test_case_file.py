@@ -109,7 +109,7 @@ def test_the_order_of_the_articles_changes_nothing(archive: tuple[Job, Store], t
 @pytest.mark.parametrize("harm", ["", "update kept_events set body = x'00'", "delete from kept_events"])
 def test_a_night_without_news_writes_the_same(archive: tuple[Job, Store], tmp_path: Path, harm: str) -> None:
     job, store = archive
-    with closing(sqlite3.connect(store.path)) as connection, connection:
+    with closing(sqlite3.connect(store.name)) as connection, connection:
         connection.executescript(harm)
     again = build(replace(job, output=tmp_path / "out"), store)
     assert again.annotated == []
