@@ -154,7 +154,7 @@ class Store:
         return self._database.is_read_only
 
     def search_index(self) -> SearchIndex:
-        """The index of the words of articles and of a case: in the file; in memory where it can only be read, or is none."""
+        """The index of the words of articles and of a case: in the file, or in memory where there is none to write."""
         kept = self._database
         can_keep = kept.kind.has_word_index and not kept.is_read_only
         return SearchIndex(kept.reading, kept.writing) if can_keep else SearchIndex.in_memory()
