@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]*")
@@ -21,6 +22,8 @@ _MIN_PROSE_CHARACTERS = 60
 """Characters of a paragraph below a heading."""
 _WRAPPED_WIDTHS = range(40, 121)
 """Characters of the median line of a text that is wrapped at a fixed width."""
+_MIN_INDENT = 2
+"""Columns of blanks before a line that opens a paragraph of wrapped text."""
 _TITLE_CASE_SHARE = 0.75
 """Share of the words of four letters and more that begin with a capital in title case."""
 
@@ -37,10 +40,10 @@ class Segment:
 def segments(text: str) -> list[Segment]:
     r"""The paragraphs and headings of ``text``, in order. Together they hold every character that is not white space.
 
-    A blank line ends a paragraph, and so does a line break, unless the text is wrapped at a fixed width. A heading is a
-    short paragraph in title case or of a few words, above prose or above another heading of prose. The first may be
-    longer. No full stop, comma, colon or dash ends it. A line of its own that begins with "#" is a heading wherever it
-    stands.
+    A blank line ends a paragraph, and so does a line break, unless the text is wrapped at a fixed width; there a line
+    that is indented opens one. A heading is a short paragraph in title case or of a few words, above prose or above
+    another heading of prose. The first may be longer. No full stop, comma, colon or dash ends it. A line of its own
+    that begins with "#" is a heading wherever it stands.
 
     >>> [(s.start, s.end, s.heading) for s in segments("The Hunt Continues\n" + "He was killed in the east. " * 3)]
     [(0, 18, True), (19, 99, False)]
@@ -52,12 +55,33 @@ def segments(text: str) -> list[Segment]:
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """The offsets of paragraphs and headings: a group of lines where the text is wrapped, else each line."""
     groups = list(_groups(text))
-    joined = _is_wrapped(text, groups)
+    if not _is_wrapped(text, groups):
+        yield from (line for group in groups for line in group)
+        return
+    opening = _opening_lines(text, groups)
     for group in groups:
-        if joined:
-            yield group[0][0], group[-1][1]
-        else:
-            yield from group
+        starts = [i for i, line in enumerate(group) if i == 0 or line[0] in opening]
+        yield from ((group[i][0], group[j - 1][1]) for i, j in pairwise([*starts, len(group)]))
+
+
+def _opening_lines(text: str, groups: list[list[tuple[int, int]]]) -> set[int]:
+    """The starts of the lines of wrapped text that open a paragraph by their indent.
+
+    None where indented lines are the rule, or stand below lines that break off: there an indent means something else.
+    """
+    lines = [(line, before) for group in groups for before, line in pairwise(group)]
+    indented = [(line, before) for line, before in lines if _indent(text, line[0]) >= _MIN_INDENT]
+    behind_prose = sum(bool(_PROSE_END.search(text[start:end])) for _, (start, end) in indented)
+    is_rule = len(indented) > len(lines) / 2
+    return set() if is_rule or behind_prose <= len(indented) / 2 else {line[0] for line, _ in indented}
+
+
+def _indent(text: str, start: int) -> int:
+    """How many columns of blanks stand before a line whose words begin at ``start``; a tab counts as eight."""
+    first = start
+    while first and text[first - 1] in " \t":
+        first -= 1
+    return len(text[first:start].expandtabs())
 
 
 def _groups(text: str) -> Iterator[list[tuple[int, int]]]:

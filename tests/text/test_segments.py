@@ -53,6 +53,10 @@ def test_headings(text: str, headings: list[str]) -> None:
         (f"  {PROSE}  ", 1),
         ("\n".join([PROSE[:60], PROSE[:64] + " and", PROSE[:58] + " of", "the quay."]), 1),
         ("\n".join([PROSE[:60], PROSE[:64] + " and", "", PROSE[:58] + " of", "the quay."]), 2),
+        # an indent opens a paragraph of wrapped text; below a line that breaks off, or in most lines, it does not
+        ("\n".join([PROSE[:60], "both stores.", f"    {PROSE[:58]}", "the quay.", f"\t{PROSE[:60]}", "it."]), 3),
+        ("\n".join([f"- {PROSE[:60]}", f"  {PROSE[:64]} and", f"- {PROSE[:58]}", "  the quay."]), 1),
+        ("\n".join([f"    {PROSE[:60]}", f"    {PROSE[:64]} and", f"    {PROSE[:58]} of", "    the quay."]), 1),
     ],
 )
 def test_paragraphs(text: str, paragraphs: int) -> None:
