@@ -18,7 +18,7 @@ from dossier.render.bottom_line import bottom_line
 from dossier.render.cast import cast
 from dossier.render.chronology import chronology
 from dossier.render.context import Briefing
-from dossier.render.date_signs import ALL_SIGNS
+from dossier.render.date_signs import key_signs
 from dossier.render.entry_groups import entry_groups, row_numbers, rows_by_article
 from dossier.render.facets import facets
 from dossier.render.identity_evidence import note_merged_evidence
@@ -106,7 +106,7 @@ def _whole(
         entries=len(told),
         rows=placed,
         chronology=chronology(entries.placed, placed, long_silences),
-        key=tuple(sign for sign in ALL_SIGNS if any(sign in row.signs for row in told.values())),
+        key=key_signs(told.values()),
         undated=undated,
         expected=expected,
         possible=possible_entries(timeline.possible, timeline.actor, source_entries, timeline.told)

@@ -1,16 +1,18 @@
 """The lines of a row with their triggers marked, and the notes that cite their evidence."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from dossier.model import Citation, Event, Evidence, Span
 from dossier.render import event_dates, label_wording, prose
+from dossier.render.analyst_wording import SIGN, evidence_corrections
 from dossier.render.date_signs import ALL_SIGNS
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.length import Length
 from dossier.render.note_context import Backlink
 from dossier.render.notes import Ledger
-from dossier.render.text_runs import Passage
+from dossier.render.text_runs import Passage, TextRun
 
 
 def backlink(group: EntryGroup) -> Backlink:
@@ -27,6 +29,8 @@ def cite(group: EntryGroup, ledger: Ledger) -> tuple[int, ...]:
             differs = label_wording.departure_words(event, piece)
             is_repeat = piece.article in told and not differs
             number = ledger.cite(piece.article, piece.quote, backlink(group), piece.trigger.span, differs, is_repeat)
+            if corrected := evidence_corrections(piece):
+                ledger.note_correction(piece.article, piece.quote, backlink(group), corrected)
             numbers[number] = None
             told.add(piece.article)
     return tuple(numbers)
@@ -45,16 +49,18 @@ def note_date(group: EntryGroup, ledger: Ledger, basis: str) -> None:
 
 
 def passage_of(group: EntryGroup, articles: Mapping[str, Citation], ledger: Ledger, is_printed: bool = True) -> Passage:
-    """The line with its triggers marked.
+    """The line with its triggers marked; behind one in the analyst's words stands the sign of that.
 
     Where it is a whole quote, the note need not show it again, if the line ``is_printed`` on paper too.
     """
     evidence = group.events[0].evidence[0]
+    phrases = (
+        (event.evidence[0].trigger.exact, label_wording.distinct_trigger(event.evidence[0])) for event in group.events
+    )
+    if group.events[0].wording:
+        line = prose.line_with_triggers(group.line, phrases)
+        return replace(line, segments=(*line.segments, TextRun(SIGN)))
     if not prose.same_words(group.line, evidence.quote.exact):
-        phrases = (
-            (event.evidence[0].trigger.exact, label_wording.distinct_trigger(event.evidence[0]))
-            for event in group.events
-        )
         return prose.with_cuts_of_quotations(prose.line_with_triggers(group.line, phrases))
     if is_printed and ledger.length is not Length.SHORT:  # a short page may lack the row that shows the quote
         ledger.quoted_on_page(evidence.article, evidence.quote, backlink(group))

@@ -2,17 +2,27 @@
 
 from collections.abc import Iterable, Iterator
 
-from dossier.model import Basis, Choice, Event
+from dossier.model import Basis, Choice, Event, EventField
 from dossier.render import date_wording
-from dossier.render.row_context import KeySign
+from dossier.render.analyst_wording import SIGN
+from dossier.render.row_context import KeySign, Row
 
 _FROM_PUBLICATION = KeySign("*", "worked out from the publication date")
 _FROM_THE_TEXT = KeySign("†", "from another date in the text")
 _BY_ORDER = KeySign("‡", "inferred from tense or order")
 _CHOSEN = KeySign("§", "chosen among the sources’ dates")
-_BY_THE_ANALYST = KeySign("¶", "set by the analyst")
-ALL_SIGNS = (_FROM_PUBLICATION, _FROM_THE_TEXT, _BY_ORDER, _CHOSEN, _BY_THE_ANALYST)
+BY_THE_ANALYST = KeySign(SIGN, "set by the analyst")
+ALL_SIGNS = (_FROM_PUBLICATION, _FROM_THE_TEXT, _BY_ORDER, _CHOSEN, BY_THE_ANALYST)
 """In the order of a key."""
+
+
+def key_signs(rows: Iterable[Row]) -> tuple[KeySign, ...]:
+    """The signs that stand in the rows, in the order of a key; behind a line only that of the analyst does."""
+    told = list(rows)
+    found = {sign for row in told for sign in row.signs}
+    if any(EventField.SUMMARY in event.judged for row in told for event in row.events):
+        found.add(BY_THE_ANALYST)
+    return tuple(sign for sign in ALL_SIGNS if sign in found)
 
 
 def date_signs(events: Iterable[Event]) -> tuple[KeySign, ...]:
@@ -31,6 +41,6 @@ def _signs(event: Event) -> Iterator[KeySign]:
         rule = next((piece.dated_by for piece in event.evidence if piece.dating == dating), None)
         yield _FROM_PUBLICATION if date_wording.basis_words(dating, rule) == _FROM_PUBLICATION.words else _FROM_THE_TEXT
     if event.choice is Choice.JUDGEMENT:
-        yield _BY_THE_ANALYST
+        yield BY_THE_ANALYST
     elif event.choice not in (None, Choice.ONLY):
         yield _CHOSEN

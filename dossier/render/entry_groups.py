@@ -85,7 +85,7 @@ def _group(entry: Event, parts: Iterable[Event], number: int) -> EntryGroup:
     """The group of an entry: it has the date of the entry's own event, whatever the dates of its parts."""
     events = (entry, *parts)
     dated = tuple(event for event in events if _time_and_origin(event) == _time_and_origin(entry))
-    return EntryGroup(number, events, dated, prose.tidy(entry.summary))
+    return EntryGroup(number, events, dated, prose.tidy(entry.line))
 
 
 def _time_and_origin(event: Event) -> tuple[When | None, bool, bool]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dossier.model import Basis, Certainty, Event, Polarity, Realis, Role
+from dossier.model import Basis, Certainty, Event, EventField, Polarity, Realis, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class EventValues:
     "relative" …). ``reported`` is the date of the first report (EDTF). All dates may be None. ``certainty``,
     ``polarity`` and ``realis`` say how far the source goes. ``participants`` take part; ``place`` is its name and
     ``place_entity`` the id of the actor that it is, None where there is none. ``sources`` counts independent sources,
-    ``importance`` is from 0 to 1.
+    ``importance`` is from 0 to 1. ``judged`` names the fields that the analyst corrected.
     """
 
     id: str
@@ -43,6 +43,7 @@ class EventValues:
     place_entity: str | None
     sources: int
     importance: float
+    judged: tuple[EventField, ...]
 
 
 def event_values(event: Event) -> EventValues:
@@ -65,4 +66,5 @@ def event_values(event: Event) -> EventValues:
         place_entity=place.entity if place else None,
         sources=event.independent_sources,
         importance=event.importance,
+        judged=event.judged,
     )

@@ -140,10 +140,10 @@ def event_factuality_words(event: Event) -> str:
 def source_words(of: Event | Evidence, line: str = "") -> str:
     """The sources of an event in words ("according to police"); empty where the article itself is the source.
 
-    A source that ``line`` names beside its cue is left out. In place of a pronoun the name of its actor stands in
-    brackets: "according to [Ada Brandt]". A pronoun without an actor is left out.
+    A source that ``line`` names beside its cue is left out, unless the analyst gave it. In place of a pronoun the name
+    of its actor stands in brackets: "according to [Ada Brandt]". A pronoun without an actor is left out.
     """
-    named = [_source_name(said) for said in _sources(of.attribution) if not names_source(line, said)]
+    named = [_source_name(said) for said in _sources(of.attribution) if said.given or not names_source(line, said)]
     sources = ", as told by ".join(filter(None, named))
     return f"according to {sources}" if sources else ""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dossier.model import Citation, LeftOutReason, Timeline
 from dossier.render import prose
+from dossier.render.analyst_wording import corrected_fields
 from dossier.render.possible_entries import is_printed
 from dossier.render.summary import counted, coverage_words
 
@@ -44,9 +45,19 @@ def method(timeline: Timeline, generator: str) -> Iterator[tuple[str, str]]:
         yield "Rests on", _rests_on(cited)
         yield "Languages", _languages(cited)
     yield "Read by", f"{prose.tidy(generator)}, without a network; each note shows the words that were read"
+    if corrected := _corrected(timeline):
+        yield "Corrected", corrected
     if left_out := _left_out(timeline):
         yield "Left out", left_out
     yield "Limits", _LIMITS
+
+
+def _corrected(timeline: Timeline) -> str:
+    """How many fields of how many events the analyst corrected, by field; empty where he corrected none."""
+    judged = [event for event in (*timeline.told, *timeline.possible) if event.judged]
+    fields = Counter(words for event in judged for words in corrected_fields([event]))
+    each = ", ".join(f"{words} ({number})" for words, number in fields.items())
+    return f"by the analyst, {counted(len(judged), 'event')}: {each}; the notes have what was read" if judged else ""
 
 
 def _rests_on(cited: tuple[Citation, ...]) -> str:

@@ -43,9 +43,9 @@ class Note:
     and ``end`` count the characters of the article, half-open. ``words`` are the quote; ``quote`` is None where the
     page shows the same words at ``quoted_at``; ``cited`` are the other places that cite the note. ``differs`` says how
     the evidence departs from the rows that cite it, ``bases`` how their dates are known where the signs there say less,
-    ``chances`` how often a day like theirs is right, ``joined`` which earlier notes have evidence of the same events. A
-    note that ``is_long`` may break over pages. One that ``is_repeat`` only tells again what an earlier note of the same
-    article tells, for each place that cites it.
+    ``chances`` how often a day like theirs is right, ``corrections`` what the analyst corrected there,
+    ``joined`` which earlier notes have evidence of the same events. A note that ``is_long`` may break over pages. One
+    that ``is_repeat`` only tells again what an earlier note of the same article tells, for each place that cites it.
     """
 
     number: int
@@ -60,6 +60,7 @@ class Note:
     differs: tuple[RowRemark, ...]
     bases: tuple[RowRemark, ...]
     chances: tuple[RowRemark, ...]
+    corrections: tuple[RowRemark, ...]
     joined: tuple[JoinedEvidence, ...]
     cited: tuple[Backlink, ...]
     is_long: bool

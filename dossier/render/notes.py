@@ -65,6 +65,7 @@ class _NoteDraft:
     differs: list[RowRemark] = field(default_factory=list)
     bases: list[RowRemark] = field(default_factory=list)
     chances: list[RowRemark] = field(default_factory=list)
+    corrections: list[RowRemark] = field(default_factory=list)
     joined: list[JoinedEvidence] = field(default_factory=list)
     quoted_at: Backlink | None = None
     is_repeat: bool = True
@@ -120,6 +121,12 @@ class Ledger:
         """Record how the date of a row is known. Raises KeyError for a quote that has not been cited."""
         self._drafts[article, quote.span].bases.append(RowRemark(at, text))
 
+    def note_correction(self, article: str, quote: Quote, at: Backlink, text: str) -> None:
+        """Record what the analyst corrected in a mention. Raises KeyError for a quote that has not been cited."""
+        corrections, remark = self._drafts[article, quote.span].corrections, RowRemark(at, text)
+        if remark not in corrections:
+            corrections.append(remark)
+
     def quoted_on_page(self, article: str, quote: Quote, at: Backlink) -> None:
         """Record that the page shows the whole quote at that place, so that its note need not.
 
@@ -161,6 +168,7 @@ class Ledger:
             differs=tuple(draft.differs),
             bases=tuple(draft.bases),
             chances=tuple(draft.chances),
+            corrections=tuple(draft.corrections),
             joined=tuple(draft.joined),
             cited=tuple(at for at in draft.cited if at != draft.quoted_at),
             is_long=prose.is_long([draft.quote.exact]),

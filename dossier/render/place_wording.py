@@ -2,7 +2,7 @@
 
 import re
 
-from dossier.model import Event
+from dossier.model import Event, EventField
 from dossier.render.prose import tidy
 from dossier.text.word_lists import word_lists
 
@@ -16,7 +16,8 @@ def where_else(event: Event, line: str) -> str:
     """What ``where`` says of the place, unless the line has its name, or a word of its evidence that means it."""
     if not event.place:
         return ""
-    settings = [event.place, *(piece.place for piece in event.evidence if piece.place)]
+    given = EventField.PLACE in event.judged
+    settings = [event.place, *(piece.place for piece in event.evidence if piece.place and not given)]
     words = [setting.words.exact if setting.words else setting.name for setting in settings]
     said = "|".join(re.escape(tidy(word)) for word in (event.place.name, *words))
     return "" if re.search(rf"(?<![\w-])(?:{said})(?![\w-])", line, re.IGNORECASE) else where(event)
@@ -27,7 +28,7 @@ def where(event: Event) -> str:
 
     Where no evidence has the name behind a preposition, or two have different ones, it is "place: United States". If
     one of them then has "off" or "outside" anywhere, the result is empty, since the event may have happened outside the
-    place. It is empty, too, where no place is known.
+    place. It is empty, too, where no place is known. A place that the analyst gave needs no evidence.
     """
     if not event.place:
         return ""
@@ -38,4 +39,5 @@ def where(event: Event) -> str:
     if len({preposition for preposition, _ in found}) == 1:
         preposition, the = max(found)
         return f"{preposition} {the}{name}"
-    return "" if any(map(_OUTSIDE.search, quotes)) else f"place: {name}"
+    is_outside = EventField.PLACE not in event.judged and any(map(_OUTSIDE.search, quotes))
+    return "" if is_outside else f"place: {name}"

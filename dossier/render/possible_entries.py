@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dossier.model import SURE_LINK, Actor, Event, Evidence, Quote, RolePlayer, Setting
 from dossier.render import event_dates, label_wording, prose
+from dossier.render.analyst_wording import SIGN
 from dossier.render.note_context import SourceEntry
 from dossier.render.row_context import Remark
 
@@ -44,7 +45,7 @@ def possible_entries(
     """
     events = [event for event in events if is_printed(event, actor)]
     entries = [_entry(event, actor, sources) for event in events]
-    lines = {prose.tidy(event.line) for event in told}
+    lines = {prose.tidy(event.line) for event in told if not event.wording}
 
     def rank(n: int) -> tuple[bool, bool, float, int]:
         return entries[n].line in lines, not entries[n].doubts, -events[n].importance, n
@@ -67,7 +68,7 @@ def _entry(event: Event, actor: Actor, sources: Mapping[str, SourceEntry]) -> Po
     date = event_dates.short_date(event)
     return PossibleEntry(
         date=date[:1].upper() + date[1:],
-        line=prose.tidy(event.line),
+        line=prose.tidy(event.line) + (SIGN if event.wording else ""),
         labels=label_wording.remarks_with_triggers([event], label_wording.event_factuality_words),
         doubts=tuple(dict.fromkeys(doubts)),
         source=sources[first.article].number,

@@ -6,6 +6,7 @@ from functools import partial
 
 from dossier.model import Basis, Choice, Citation, Event, Qualifier
 from dossier.render import event_dates, label_wording, place_wording, prose, series_rows
+from dossier.render.analyst_wording import corrected_fields, corrections_in_words
 from dossier.render.chart_context import ChartMark, Footing
 from dossier.render.cited_lines import cite, note_date, passage_of
 from dossier.render.date_signs import date_signs
@@ -91,6 +92,7 @@ def _row(
     voices = (*times, *label_wording.remarks(told, partial(label_wording.source_words, line=group.line)))
     places = label_wording.remarks(told, partial(place_wording.where_else, line=group.line))
     remark_texts = [remark.about + remark.text for remark in (*certainties, *voices, *places)]
+    corrections = corrections_in_words(group.all_events)
     about = "" if group.series else label_wording.quoted_triggers(group.dated)
     lines = series_rows.other_lines(group, articles, ledger)
     return Row(
@@ -109,6 +111,8 @@ def _row(
         sources=group.sources,
         disputed=label_wording.remarks_with_triggers(group.all_events, disputed),
         sides=(),
+        analyst=corrected_fields(group.all_events),
+        corrections=corrections,
         notes=notes,
         note_ranges=note_ranges(notes),
         figures=series_rows.older_figures(group, ledger),

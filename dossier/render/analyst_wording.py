@@ -1,0 +1,79 @@
+"""What the page says of the fields that the analyst corrected: which, what was read, by whom and when."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from dossier.model import INVOLVED, Correction, Event, EventField, Evidence, Polarity, When
+from dossier.render.date_wording import when_words
+from dossier.render.prose import tidy
+
+SIGN = "¶"
+"""Stands behind a line in the analyst's words, and behind a date that he set."""
+_FIELDS = {
+    EventField.SUMMARY: "line",
+    EventField.WHEN: "date",
+    EventField.TYPE: "type",
+    EventField.CERTAINTY: "certainty",
+    EventField.POLARITY: "whether it happened",
+    EventField.ATTRIBUTION: "source",
+    EventField.PLACE: "place",
+    EventField.PARTICIPANTS: "participants",
+}
+_POLARITIES = {
+    Polarity.POSITIVE: "yes",
+    Polarity.NEGATIVE: "no",
+    Polarity.UNDERSPECIFIED: "unclear",
+}
+_NOTHING = {EventField.ATTRIBUTION: "the article itself"}
+
+
+def corrected_fields(events: Iterable[Event]) -> tuple[str, ...]:
+    """The fields of the events that the analyst corrected, in words, each once: "line", "certainty"."""
+    found = {field for event in events for field in event.judged}
+    return tuple(words for field, words in _FIELDS.items() if field in found)
+
+
+def corrections_in_words(events: Iterable[Event]) -> tuple[str, ...]:
+    """What the analyst corrected in each mention of the events, as ``evidence_corrections`` says it, each once."""
+    said = (evidence_corrections(piece) for event in events for piece in event.evidence)
+    return tuple(dict.fromkeys(filter(None, said)))
+
+
+def evidence_corrections(piece: Evidence) -> str:
+    """The corrections of a mention with what was read and whose they are; empty where there is none.
+
+    So "certainty “certain”, read as “possible”; place none, read as “Varna” (ada, 22 Nov 2026)".
+    """
+    by_author = groupby(piece.corrections, key=_author)
+    return "; ".join(f"{'; '.join(map(_correction, those))} ({author})" for author, those in by_author)
+
+
+def _author(correction: Correction) -> str:
+    made = f", {when_words(When.day(correction.made))}" if correction.made else ""
+    return f"{tidy(correction.by)}{made}"
+
+
+def _correction(correction: Correction) -> str:
+    field, name = correction.field, _FIELDS[correction.field]
+    read = f"read as {_value(field, correction.read)}" if correction.read or field in _NOTHING else "none read"
+    if field is EventField.SUMMARY:
+        return f"{name}, {read}"
+    name = f"part of {tidy(correction.participant)}" if correction.participant else name
+    return f"{name} {_value(field, correction.value)}, {read}"
+
+
+def _value(field: EventField, value: str) -> str:
+    """A value for people, as the page words it."""
+    if not value:
+        return _NOTHING.get(field, "none")
+    match field:
+        case EventField.WHEN:
+            return when_words(When.parse(value))
+        case EventField.POLARITY:
+            return f"“{_POLARITIES[Polarity(value)]}”"
+        case EventField.PARTICIPANTS if value == INVOLVED:
+            return "some"
+        case EventField.TYPE:
+            return f"“{value.replace('_', ' ')}”"
+        case _:
+            return f"“{tidy(value)}”"

@@ -1,0 +1,97 @@
+"""What the page says of the fields that the analyst corrected."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dossier.model import INVOLVED, Correction, EventField, Setting
+from dossier.render import Medium, briefing, render_html
+from dossier.render.analyst_wording import evidence_corrections
+from tests.render.conftest import FIRST, rows_of
+
+DAY = date(2026, 11, 22)
+
+
+def by_ada(field: EventField, value: str, read: str, participant: str = "") -> Correction:
+    return Correction(field, value, read, "3f2a9c01d4", "ada", DAY, participant)
+
+
+LINE = by_ada(EventField.SUMMARY, "Held.", "Police searched the depot.")
+SURE = by_ada(EventField.CERTAINTY, "certain", "possible")
+AT_ORLOV = by_ada(EventField.PLACE, "Orlov", "")
+BOB = replace(AT_ORLOV, by="bob", made=None)
+
+
+def corrected(event, *corrections, **about):
+    first, *others = event.evidence
+    return replace(event, evidence=(replace(first, corrections=corrections), *others), **about)
+
+
+@pytest.mark.parametrize(
+    ("corrections", "said"),
+    [
+        ([], ""),
+        ([LINE], "line, read as “Police searched the depot.” (ada, 22 November 2026)"),
+        ([by_ada(EventField.WHEN, "2021-03-02", "")], "date 2 March 2021, none read (ada, 22 November 2026)"),
+        ([by_ada(EventField.TYPE, "peace_talks", "statement")], "type “peace talks”, read as “statement” (ada, …)"),
+        ([by_ada(EventField.POLARITY, "positive", "negative")], "whether it happened “yes”, read as “no” (ada, …)"),
+        ([by_ada(EventField.ATTRIBUTION, "", "police")], "source the article itself, read as “police” (ada, …)"),
+        ([by_ada(EventField.ATTRIBUTION, "police", "")], "source “police”, read as the article itself (ada, …)"),
+        ([by_ada(EventField.PLACE, "", "Varna")], "place none, read as “Varna” (ada, …)"),
+        ([by_ada(EventField.PARTICIPANTS, "agent", "other", "Brik")], "part of Brik “agent”, read as “other” (ada, …)"),
+        ([by_ada(EventField.PARTICIPANTS, INVOLVED, "", "Varga")], "part of Varga some, none read (ada, …)"),
+        ([by_ada(EventField.PARTICIPANTS, "", "agent", "Varga")], "part of Varga none, read as “agent” (ada, …)"),
+        ([SURE, AT_ORLOV], "certainty “certain”, read as “possible”; place “Orlov”, none read (ada, …)"),
+        ([SURE, BOB], "certainty “certain”, read as “possible” (ada, …); place “Orlov”, none read (bob)"),
+    ],
+)  # fmt: skip
+def test_a_correction_says_what_was_read_and_whose_it_is(make_event, corrections, said):
+    piece = corrected(make_event("searched"), *corrections).evidence[0]
+    assert evidence_corrections(piece) == said.replace("…", "22 November 2026")
+
+
+def test_an_entry_names_what_was_corrected_once_and_its_note_what_was_read(desk, article, make_event):
+    events = [
+        corrected(make_event("searched"), LINE, SURE, wording="Depot [sic] searched on <b>Monday</b>"),
+        corrected(make_event("seized"), SURE),
+    ]
+    (row,) = rows_of(desk, article, events)
+    assert (row.passage.text, row.analyst) == ("Depot [sic] searched on <b>Monday</b>¶", ("line", "certainty"))
+    page = briefing(desk.timeline([article], events), "dossier 1.0")
+    assert [one.text for one in page.notes[0].corrections] == list(row.corrections)
+    assert [sign.words for sign in page.key] == ["set by the analyst"]
+    assert dict(page.method)["Corrected"].startswith("by the analyst, 2 events: line (1), certainty (2);")
+
+
+@pytest.mark.parametrize("medium", Medium)
+def test_the_page_shows_the_analysts_line_escaped_and_what_was_read(desk, article, make_event, medium):
+    event = corrected(make_event("searched"), LINE, wording="Depot <b>searched</b>")
+    html = render_html(desk.timeline([article], [event]), "dossier 1.0", medium=medium)
+    assert "Depot &lt;b&gt;<strong" in html
+    assert "<b>searched" not in html
+    assert html.count("Analyst: line") == 1
+    assert "Analyst on" in html
+    assert "line, read as “Police searched the depot.” (ada, 22 November 2026)" in html
+
+
+def test_a_page_without_corrections_says_nothing_of_the_analyst(desk, article, make_event):
+    timeline = desk.timeline([article], [make_event("searched")])
+    page = briefing(timeline, "dossier 1.0")
+    assert (page.key, "Corrected" in dict(page.method)) == ((), False)
+    assert "Analyst" not in render_html(timeline, "dossier 1.0")
+
+
+def test_what_has_the_analysts_line_makes_an_entry_and_moves_no_other(desk, article, make_event):
+    events = [make_event("searched"), make_event("seized"), make_event("hid")]
+    rows = rows_of(desk, article, [events[0], corrected(events[1], LINE, wording="A ledger was seized."), events[2]])
+    assert [row.passage.text for row in rows] == ["A ledger was seized.¶"]
+    assert [len(row.events) for row in rows] == [3]
+
+
+def test_a_place_that_the_analyst_gave_is_named_where_the_line_has_that_of_the_text(desk, article, make_event):
+    read = make_event("searched", place=Setting("depot"))
+    given = corrected(read, by_ada(EventField.PLACE, "Orlov", "depot"), place=Setting("Orlov"))
+    assert [row.places for row in rows_of(desk, article, [read])] == [()]
+    assert [one.text for row in rows_of(desk, article, [given]) for one in row.places] == ["place: Orlov"]
+    assert FIRST.count("depot") == 1
