@@ -66,7 +66,13 @@ class Case:
 
     def content(self, key: str) -> str:
         """A hash of the timeline, but for the day that it speaks for: it changes when what was found about it does."""
-        return hashlib.sha256(self.encoded_timeline(key)).hexdigest()
+        if key not in self._contents:
+            self._contents[key] = hashlib.sha256(self.encoded_timeline(key)).hexdigest()
+        return self._contents[key]
+
+    @cached_property
+    def _contents(self) -> dict[str, str]:
+        return {}
 
     def most_active(self, count: int) -> Sequence[Actor]:
         """The ``count`` actors who do and undergo most, the most active first."""

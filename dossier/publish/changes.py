@@ -108,18 +108,19 @@ def _only(
 def _matches(old: Mapping[str, Event], new: Mapping[str, Event]) -> dict[str, str]:
     """The id that each event had before, by its id now; events that are new are left out."""
     before = {key: key for key in new if key in old}
-    mentions = {mention: key for key, event in old.items() if key not in new for mention in _mentions(event)}
+    mentions = {mention: key for key, event in old.items() if key not in new for mention in mentions_of(event)}
     taken: set[str] = set()
     for key, event in new.items():
         if key not in old:
-            earlier = next((mentions[one] for one in _mentions(event) if one in mentions), None)
+            earlier = next((mentions[one] for one in mentions_of(event) if one in mentions), None)
             if earlier and earlier not in taken:
                 taken.add(earlier)
                 before[key] = earlier
     return before
 
 
-def _mentions(event: Event) -> Iterator[tuple[str, int]]:
+def mentions_of(event: Event) -> Iterator[tuple[str, int]]:
+    """What tells that an event is the same: its mentions, by article and place."""
     yield from ((evidence.article, evidence.trigger.span.start) for evidence in event.evidence)
 
 
@@ -129,9 +130,9 @@ def _compare(old: Timeline, new: Timeline, before: Mapping[str, str]) -> ChangeL
     pairs = [(event, had.get(before.get(event.id, ""))) for event in new.lines]
     kept = {then.id for _, then in pairs if then}
     return ChangeListsForm(
-        added=[_change(event) for event, then in pairs if not then],
-        changed=[_change(event, fields) for event, then in pairs if then and (fields := _changed(then, event))],
-        withdrawn=[_change(event) for event in old.lines if event.id not in kept],
+        added=[change_form(event) for event, then in pairs if not then],
+        changed=[change_form(event, fields) for event, then in pairs if then and (fields := _changed(then, event))],
+        withdrawn=[change_form(event) for event in old.lines if event.id not in kept],
         contradicted=list(_contradicted(old, new, before)),
     )
 
@@ -142,7 +143,7 @@ def _contradicted(old: Timeline, new: Timeline, before: Mapping[str, str]) -> It
     for conflict in new.conflicts:
         if (before.get(conflict.event, conflict.event), conflict.field) not in known and conflict.event in events:
             readings = READINGS_SEPARATOR.join(reading.value for reading in conflict.readings)
-            yield _change(events[conflict.event], [ChangedFieldForm(field=conflict.field, old=None, new=readings)])
+            yield change_form(events[conflict.event], [ChangedFieldForm(field=conflict.field, old=None, new=readings)])
 
 
 def _changed(then: Event, now: Event) -> list[ChangedFieldForm]:
@@ -172,9 +173,9 @@ def _of_case(
     kept = set(before.values())
     lists = list(dossiers)
     return ChangeListsForm(
-        added=[_change(event) for key, event in new.entries.items() if key not in before],
+        added=[change_form(event) for key, event in new.entries.items() if key not in before],
         changed=_once(change for one in lists for change in one.changed),
-        withdrawn=[_change(event) for key, event in old.entries.items() if key not in kept],
+        withdrawn=[change_form(event) for key, event in old.entries.items() if key not in kept],
         contradicted=_once((change for one in lists for change in one.contradicted), is_each_field=True),
     )
 
@@ -187,7 +188,8 @@ def _once(changes: Iterable[ChangeForm], is_each_field: bool = False) -> list[Ch
     return list(first.values())
 
 
-def _change(event: Event, fields: list[ChangedFieldForm] | None = None) -> ChangeForm:
+def change_form(event: Event, fields: list[ChangedFieldForm] | None = None) -> ChangeForm:
+    """The entry of an event, with the fields that changed."""
     return ChangeForm(event=event.id, when=_edtf(event), summary=event.line, fields=fields or [])
 
 

@@ -1,0 +1,270 @@
+"""What a decision changes: a case before and after it, compared for the analyst who is to keep it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from dossier.codec import ChangedFieldForm, ChangeForm, ChangeListsForm, ComparedForm, IndexEntityForm
+from dossier.model import WHOLE_CASE, Actor, Event, Overview, Timeline
+from dossier.pipeline.case import Case
+from dossier.publish.changes import ReadBuild, change_form, find_changes, mentions_of
+
+MAX_DOSSIERS = 8
+"""Dossiers whose entries are listed, those with most changes first. Set by hand: what a reader takes in at a glance."""
+MAX_ENTRIES = 12
+"""Entries that are listed of a dossier. Set by hand."""
+_NOTHING = ChangeListsForm([], [], [], [])
+
+
+class HowChanged(StrEnum):
+    """What becomes of an entry of a dossier, in the order in which a reader is told."""
+
+    CONTRADICTED = "contradicted"
+    JOINED = "joined"
+    MOVED_AWAY = "moved away"
+    GONE = "gone"
+    CHANGED = "changed"
+    PARTED = "parted"
+    MOVED_HERE = "moved here"
+    NEW = "new"
+    POSSIBLE_NEW = "possible"
+    POSSIBLE_GONE = "no longer possible"
+
+
+class HowActorChanged(StrEnum):
+    """What becomes of an actor."""
+
+    MERGED = "merged"
+    PARTED = "parted"
+    RENAMED = "renamed"
+    OTHER_KIND = "other kind"
+    GONE = "gone"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class ActorEffect:
+    """An actor by its name as it was (a new one: as it will be), what becomes of it, and the other name or kind."""
+
+    name: str
+    how: HowActorChanged
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryEffect:
+    """An entry as it will be (as it was, where it goes), what becomes of it, and the other line or dossier, if any."""
+
+    how: HowChanged
+    change: ChangeForm
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierEffect:
+    """What changes in the dossier of an actor, or of the case (``key``): some ``entries``, and how many ``more``."""
+
+    key: str
+    name: str
+    entries: tuple[EntryEffect, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionEffects:
+    """What a decision changes: the ``actors``, and ``entries`` (so many, each once) in dossiers.
+
+    ``dossiers`` are those with most changes, that of the case last; ``more`` says how many there are beside them.
+    """
+
+    actors: tuple[ActorEffect, ...]
+    dossiers: tuple[DossierEffect, ...]
+    more: int
+    entries: int
+
+    @property
+    def is_any(self) -> bool:
+        """Whether a reader sees any change."""
+        return bool(self.actors or self.dossiers)
+
+
+def decision_effects(before: Case, after: Case) -> DecisionEffects:
+    """What a reader of ``after`` sees otherwise than in ``before``; both are cases of one run."""
+    keys = _changed_keys(before, after)
+    actors = tuple(_actor_effects(before, after))
+    compared = _Comparison(_read(before, keys), _read(after, keys), _new_names(actors))
+    told = sorted(compared.dossiers(), key=lambda one: (one.key == WHOLE_CASE, -len(one.entries), one.name))
+    return DecisionEffects(
+        actors,
+        tuple(map(_shortened, told[:MAX_DOSSIERS])),
+        more=max(len(told) - MAX_DOSSIERS, 0),
+        entries=len({entry.change.event for dossier in told for entry in dossier.entries}),
+    )
+
+
+def _shortened(dossier: DossierEffect) -> DossierEffect:
+    more = max(len(dossier.entries) - MAX_ENTRIES, 0)
+    return replace(dossier, entries=dossier.entries[:MAX_ENTRIES], more=more)
+
+
+def _new_names(actors: Iterable[ActorEffect]) -> dict[str, str]:
+    """The names that stand no longer, each with the one that stands in its place."""
+    renamed = (HowActorChanged.MERGED, HowActorChanged.RENAMED)
+    return {one.name: one.other for one in actors if one.how in renamed}
+
+
+def _changed_keys(before: Case, after: Case) -> frozenset[str]:
+    """Those who have another timeline than before, or only then or now."""
+    old, new = (frozenset(actor.id for actor in case.actors) for case in (before, after))
+    return (old ^ new) | {key for key in (*(old & new), WHOLE_CASE) if before.content(key) != after.content(key)}
+
+
+def _read(case: Case, keys: frozenset[str]) -> ReadBuild:
+    """The timelines with these keys, as two builds are compared."""
+    dossiers = {
+        actor.id: (IndexEntityForm(id=actor.id, name=actor.name, kind=actor.kind), case.timeline(actor.id))
+        for actor in case.actors
+        if actor.id in keys
+    }
+    own = case.timeline(WHOLE_CASE) if WHOLE_CASE in keys else None
+    return ReadBuild(ComparedForm(edition=None, as_of=None), (), (), dossiers, own)
+
+
+def _forms(build: ReadBuild, key: str) -> list[ChangeForm]:
+    return [change_form(event) for event in build.dossiers[key][1].lines] if key in build.dossiers else []
+
+
+class _Comparison:
+    """Two readings of a case, of which ``old`` is the one before."""
+
+    def __init__(self, old: ReadBuild, new: ReadBuild, names: Mapping[str, str]) -> None:
+        """``names`` are those that stand no longer, with the new ones: these alone make no entry another."""
+        self._old, self._new, self._names = old, new, names
+        self._stood, self._stand = _Places(old), _Places(new)
+
+    def dossiers(self) -> Iterator[DossierEffect]:
+        """The dossiers in which anything changes."""
+        changes = find_changes(self._old, self._new)
+        lists: dict[str, ChangeListsForm] = {one.entity.id: one for one in changes.dossiers}
+        for key in self._old.dossiers.keys() ^ self._new.dossiers.keys():
+            lists[key] = ChangeListsForm(_forms(self._new, key), [], _forms(self._old, key), [])
+        if changes.case_dossier:
+            lists[WHOLE_CASE] = changes.case_dossier
+        for key in {**self._old.dossiers, **self._new.dossiers, WHOLE_CASE: None}:
+            entries = [*self._entries(key, lists.get(key, _NOTHING)), *self._possible(key)]
+            if key not in self._new.dossiers and key != WHOLE_CASE:  # where its entries moved to, that is told
+                entries = [entry for entry in entries if entry.how is HowChanged.GONE]
+            if entries:
+                entries.sort(key=lambda entry: list(HowChanged).index(entry.how))
+                named = self._new.dossiers.get(key) or self._old.dossiers.get(key)
+                yield DossierEffect(key, named[0].name if named else "", tuple(entries))
+
+    def _entries(self, key: str, lists: ChangeListsForm) -> Iterator[EntryEffect]:
+        yield from (EntryEffect(HowChanged.CONTRADICTED, one) for one in lists.contradicted)
+        for one in lists.changed:
+            if fields := [field for field in one.fields if not self._is_only_renamed(field)]:
+                yield EntryEffect(HowChanged.CHANGED, ChangeForm(one.event, one.when, one.summary, fields))
+        for one in lists.withdrawn:
+            homes = self._stand.homes(self._stood.event(key, one.event))
+            yield _told(one, key, homes, HowChanged.JOINED, HowChanged.MOVED_AWAY, HowChanged.GONE)
+        for one in lists.added:
+            homes = self._stood.homes(self._stand.event(key, one.event))
+            yield _told(one, key, homes, HowChanged.PARTED, HowChanged.MOVED_HERE, HowChanged.NEW)
+
+    def _is_only_renamed(self, field: ChangedFieldForm) -> bool:
+        """Whether a field differs by the names alone that stand no longer."""
+        old, new = field.old or "", field.new or ""
+        for name, other in self._names.items():
+            old, new = old.replace(name, other), new.replace(name, other)
+        return old == new
+
+    def _possible(self, key: str) -> Iterator[EntryEffect]:
+        """What may be about the actor now, or may have been; what has become a line is told already."""
+        then, now = (_timeline(build, key) for build in (self._old, self._new))
+        for how, one, other in (
+            (HowChanged.POSSIBLE_NEW, now, then),
+            (HowChanged.POSSIBLE_GONE, then, now),
+        ):
+            known = {mention for event in (*other.possible, *other.lines) for mention in mentions_of(event)}
+            for event in one.possible:
+                if known.isdisjoint(mentions_of(event)):
+                    yield EntryEffect(how, change_form(event))
+
+
+def _told(
+    change: ChangeForm, key: str, homes: "dict[str, _Home]", same: HowChanged, other: HowChanged, alone: HowChanged
+) -> EntryEffect:
+    """What becomes of an entry by where its mentions have their ``homes`` at the other time."""
+    if key in homes:
+        return EntryEffect(same, change, homes[key].line if homes[key].line != change.summary else "")
+    elsewhere = next((home for place, home in homes.items() if place != WHOLE_CASE), None)
+    if elsewhere and key != WHOLE_CASE:
+        return EntryEffect(other, change, elsewhere.name)
+    return EntryEffect(alone, change)
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """A dossier (its ``name``) that tells a mention, and its line."""
+
+    name: str
+    line: str
+
+
+class _Places:
+    """The lines of a build by the mentions that they rest on."""
+
+    def __init__(self, build: ReadBuild) -> None:
+        self._events: dict[tuple[str, str], Event] = {}
+        self._homes: dict[tuple[str, int], dict[str, _Home]] = defaultdict(dict)
+        timelines = {key: (entity.name, timeline) for key, (entity, timeline) in build.dossiers.items()}
+        if build.case:
+            timelines[WHOLE_CASE] = "", build.case
+        for key, (name, timeline) in timelines.items():
+            for event in timeline.lines:
+                self._events[key, event.id] = event
+                for mention in mentions_of(event):
+                    self._homes[mention].setdefault(key, _Home(name, event.line))
+
+    def event(self, key: str, event: str) -> Event:
+        """The event of a line of the dossier ``key``."""
+        return self._events[key, event]
+
+    def homes(self, event: Event) -> dict[str, _Home]:
+        """The dossiers that tell any of its mentions."""
+        found: dict[str, _Home] = {}
+        for mention in mentions_of(event):
+            for key, home in self._homes.get(mention, {}).items():
+                found.setdefault(key, home)
+        return found
+
+
+def _timeline(build: ReadBuild, key: str) -> Timeline:
+    own = build.case if key == WHOLE_CASE else build.dossiers[key][1] if key in build.dossiers else None
+    return own or Timeline(None, None, overview=Overview((), 0, 0))
+
+
+def _actor_effects(before: Case, after: Case) -> Iterator[ActorEffect]:
+    old, new = ({actor.id: actor for actor in case.actors} for case in (before, after))
+    was, holds = _by_member(old.values()), _by_member(new.values())
+    for key, actor in old.items():
+        now = new.get(key)
+        if now is None:
+            heir = next((holds[member] for member in actor.members if member in holds), None)
+            how = HowActorChanged.MERGED if heir else HowActorChanged.GONE
+            yield ActorEffect(actor.name, how, heir.name if heir else "")
+        elif now.name != actor.name:
+            yield ActorEffect(actor.name, HowActorChanged.RENAMED, now.name)
+        elif now.kind is not actor.kind:
+            yield ActorEffect(actor.name, HowActorChanged.OTHER_KIND, now.kind)
+    for key, actor in new.items():
+        if key not in old:
+            parent = next((was[member] for member in actor.members if member in was), None)
+            if parent is None or parent.id in new:  # one that is gone has been told of
+                how = HowActorChanged.PARTED if parent else HowActorChanged.NEW
+                yield ActorEffect(actor.name, how, parent.name if parent else "")
+
+
+def _by_member(actors: Iterable[Actor]) -> dict[tuple[str, str], Actor]:
+    return {member: actor for actor in actors for member in actor.members}

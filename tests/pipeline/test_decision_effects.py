@@ -1,0 +1,85 @@
+"""What a decision changes in the sample case, as the analyst is told before it is kept."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from dossier.model import WHOLE_CASE, ActorPointer, Identity, Judgement, Rejection, Renaming, Verdict
+from dossier.pipeline.decision_effects import DecisionEffects, HowActorChanged, HowChanged, decision_effects
+from dossier.pipeline.live_case import LiveCase
+from dossier.store import Store
+from tests.pipeline.conftest import Built
+
+pytestmark = pytest.mark.slow  # it builds the sample case
+
+ADEL, NADIA = ActorPointer("Adel Haddoun"), ActorPointer("Nadia Haddoun")
+SAME = Judgement(Identity(ADEL, NADIA, Verdict.SAME), "ada")
+RENAMED = Judgement(Renaming(ADEL, "A. Haddoun"), "ada")
+REJECTED = Judgement(Rejection(ADEL), "ada")
+
+
+@pytest.fixture(scope="module")
+def live(sample: Built) -> Iterator[LiveCase]:
+    with Store(sample.store) as store:
+        yield LiveCase(store)
+
+
+def effects(live: LiveCase, *judgements: Judgement) -> DecisionEffects:
+    return decision_effects(live.case, live.with_judgements(judgements))
+
+
+def hows(found: DecisionEffects, name: str) -> Counter[HowChanged]:
+    return Counter(entry.how for one in found.dossiers if one.name == name for entry in one.entries)
+
+
+def test_a_decision_without_effect_changes_nothing(live: LiveCase) -> None:
+    found = effects(live, Judgement(Identity(ADEL, NADIA, Verdict.UNSURE), "ada"))
+    assert not found.is_any
+    assert found.entries == 0
+
+
+def test_two_become_one(live: LiveCase) -> None:
+    found = effects(live, SAME)
+    assert [(one.name, one.how, one.other) for one in found.actors] == [
+        ("Nadia Haddoun", HowActorChanged.MERGED, "Adel Haddoun")
+    ]
+    assert [one.name for one in found.dossiers] == ["Adel Haddoun"]  # the other names of her are no change of a line
+    (moved,) = {entry.other for entry in found.dossiers[0].entries if entry.how is HowChanged.MOVED_HERE}
+    assert moved == "Nadia Haddoun"
+    assert found.entries == len(found.dossiers[0].entries)
+
+
+def test_one_becomes_two(live: LiveCase) -> None:
+    """The same the other way round: what a withdrawal changes."""
+    found = decision_effects(live.with_judgements([SAME]), live.case)
+    assert [(one.name, one.how, one.other) for one in found.actors] == [
+        ("Nadia Haddoun", HowActorChanged.PARTED, "Adel Haddoun")
+    ]
+    away, here = hows(found, "Adel Haddoun"), hows(found, "Nadia Haddoun")
+    assert away[HowChanged.MOVED_AWAY] == here[HowChanged.MOVED_HERE] > 0
+
+
+def test_another_name_alone_changes_no_entry(live: LiveCase) -> None:
+    found = effects(live, RENAMED)
+    assert [(one.name, one.how, one.other) for one in found.actors] == [
+        ("Adel Haddoun", HowActorChanged.RENAMED, "A. Haddoun")
+    ]
+    assert not found.dossiers
+
+
+def test_what_is_no_name_has_no_dossier(live: LiveCase) -> None:
+    found = effects(live, REJECTED)
+    assert [(one.name, one.how) for one in found.actors] == [("Adel Haddoun", HowActorChanged.GONE)]
+    assert set(hows(found, "Adel Haddoun")) == {HowChanged.GONE}
+    assert found.dossiers[-1].key == WHOLE_CASE
+
+
+def test_events_that_are_parted_stand_as_two_entries(live: LiveCase) -> None:
+    merged = next(link for link in live.case.contents.doubts if link.is_merged and not link.is_about_actors)
+    apart = Judgement(Identity(merged.left, merged.right, Verdict.DIFFERENT), "ada")
+    found = effects(live, apart)
+    back = decision_effects(live.with_judgements([apart]), live.case)
+    parted = sum(HowChanged.PARTED is entry.how for one in found.dossiers for entry in one.entries)
+    joined = sum(HowChanged.JOINED is entry.how for one in back.dossiers for entry in one.entries)
+    assert parted == joined > 0
