@@ -6,21 +6,31 @@ from hypothesis import strategies as st
 
 from dossier.model import (
     ActorPointer,
+    AddedEvent,
+    AnalystNote,
+    ArticlePointer,
     Certainty,
     CertaintyCorrection,
     Decision,
+    DescriptionChoice,
+    DescriptionRejection,
     EventMarking,
     EventPointer,
     Hiding,
     Identity,
     Involvement,
     Judgement,
+    Kind,
     Marking,
+    MentionIdentity,
+    NameRejection,
+    NobodyMeant,
     Participation,
     Placement,
     Polarity,
     PolarityCorrection,
     Quote,
+    Reclassification,
     Redating,
     Rejection,
     Renaming,
@@ -31,6 +41,7 @@ from dossier.model import (
     SpeakerCorrection,
     Verdict,
     When,
+    WordsPointer,
 )
 
 _words = (
@@ -49,6 +60,9 @@ _values = st.just("") | _words.filter(lambda text: text not in ("none", "article
 def _told(draw: st.DrawFn) -> EventPointer:
     start, words = draw(st.integers(0, 10**6)), draw(_words)
     return EventPointer(draw(_articles), Quote(Span(start, start + len(words)), words))
+
+
+_quoted = st.builds(lambda told: WordsPointer(told.article, told.trigger), _told())
 
 
 def _pairs(one: "st.SearchStrategy[ActorPointer] | st.SearchStrategy[EventPointer]") -> st.SearchStrategy[Decision]:
@@ -74,6 +88,14 @@ _decisions = st.one_of(
     st.builds(SpeakerCorrection, _told(), _values),
     st.builds(Participation, _told(), _named, st.sampled_from(Role)),
     st.builds(Rewording, _told(), _words),
+    st.builds(MentionIdentity, _quoted, _named, st.booleans()),
+    st.builds(NobodyMeant, _quoted),
+    st.builds(Reclassification, _named, st.sampled_from(Kind)),
+    st.builds(NameRejection, _named, _words),
+    st.builds(DescriptionRejection, _named, _words),
+    st.builds(DescriptionChoice, _named, _words),
+    st.builds(AddedEvent, _quoted, _words, st.none() | st.just(When.parse("2021-03")), st.just("") | _words),
+    st.builds(AnalystNote, st.one_of(_named, _told(), _quoted, st.builds(ArticlePointer, _articles)), _words),
 )
 judgements = st.builds(
     Judgement, _decisions, _words, st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.just("") | _words

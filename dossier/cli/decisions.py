@@ -12,9 +12,9 @@ import click
 
 from dossier.cli import options, signing_options, terminal
 from dossier.cli.signing_options import SigningOptions, signed
-from dossier.model import KIND_FORMS, ActorPointer, DecisionKind, EventPointer, KindForm, ValueForm
+from dossier.model import KIND_FORMS, ActorPointer, DecisionKind, EventPointer, KindForm, ValueForm, WordsPointer
 
-_METAVARS: Mapping[object, str] = {ActorPointer: "NAME", EventPointer: "EVENT"}
+_METAVARS: Mapping[object, str] = {ActorPointer: "NAME", EventPointer: "EVENT", WordsPointer: "WORDS"}
 """How the help calls what a command is about; where it may be several sorts, ``_SIDES`` does."""
 _SIDES = ("ONE", "OTHER")
 
@@ -53,7 +53,9 @@ def _command(kind: DecisionKind, said: dict[str, str], examples: list[str]) -> c
 
 def _arguments(form: KindForm) -> list[click.Parameter]:
     """What the command is about."""
-    names = [_METAVARS.get(side, _SIDES[place]) for place, side in enumerate(form.target.sides)]
+    sides = form.target.sides
+    several = _SIDES if len(sides) > 1 else ("ABOUT",)
+    names = [_METAVARS.get(side, several[place]) for place, side in enumerate(sides)]
     return [
         click.Argument([f"about_{place}"], type=options.NameParam(), metavar=name) for place, name in enumerate(names)
     ]

@@ -6,6 +6,7 @@ from dataclasses import fields
 import msgspec
 
 from dossier.codec.entity_forms import (
+    ActorCorrectionForm,
     AliasForm,
     DescriptionForm,
     DescriptionPlaceForm,
@@ -117,6 +118,7 @@ def entity_form(actor: Actor) -> EntityForm:
         descriptions=[_description_form(description) for description in actor.descriptions],
         identifiers=[IdentifierForm(scheme=scheme, value=value) for scheme, value in actor.identifiers],
         links=[LinkForm.of(link) for link in actor.links],
+        corrections=[ActorCorrectionForm.of(one) for one in actor.corrections],
     )
 
 
@@ -181,6 +183,7 @@ def actor_of(form: EntityForm) -> Actor:
         descriptions=tuple(_description(one) for one in form.descriptions),
         links=tuple(link.link() for link in form.links),
         identifiers=tuple((identifier.scheme, identifier.value) for identifier in form.identifiers),
+        corrections=tuple(one.correction() for one in form.corrections),
     )
 
 

@@ -1,6 +1,7 @@
 """The vocabulary: frozen values that hold whatever happens, built on the standard library alone."""
 
 from dossier.model.actor import Actor, Alias, Description, UnnamedActor
+from dossier.model.actor_correction import ActorCorrection, ActorField
 from dossier.model.affair import Affair
 from dossier.model.annotations import Annotations
 from dossier.model.article import Article, Citation, Method, PublicationWitness, Published, Skipped
@@ -10,15 +11,23 @@ from dossier.model.confidence import SURE_LINK
 from dossier.model.correction import INVOLVED, Correction, EventField
 from dossier.model.dating_rule import DatingRule
 from dossier.model.decision import (
+    AddedEvent,
+    AnalystNote,
     CertaintyCorrection,
     Decision,
+    DescriptionChoice,
+    DescriptionRejection,
     EventMarking,
     Hiding,
     Identity,
     Involvement,
+    MentionIdentity,
+    NameRejection,
+    NobodyMeant,
     Participation,
     Placement,
     PolarityCorrection,
+    Reclassification,
     Redating,
     Rejection,
     Renaming,
@@ -66,7 +75,7 @@ from dossier.model.mentions import (
 )
 from dossier.model.overview import WHOLE_CASE, MainActor, Overview
 from dossier.model.passage import ArticlePassage, PassageRole
-from dossier.model.pointer import ActorPointer, EventPointer, Pointer
+from dossier.model.pointer import ActorPointer, ArticlePointer, EventPointer, JudgedPointer, Pointer, WordsPointer
 from dossier.model.quantity import Quantity, QuantityKind
 from dossier.model.quote import Quote, Span, TriggerKey
 from dossier.model.relation import Relation, RelationMention, RelationType, Witness
@@ -88,13 +97,18 @@ __all__ = [
     "WHOLE_CASE",
     "Actor",
     "ActorChain",
+    "ActorCorrection",
+    "ActorField",
     "ActorMention",
     "ActorPointer",
+    "AddedEvent",
     "Affair",
     "Alias",
+    "AnalystNote",
     "Annotations",
     "Article",
     "ArticlePassage",
+    "ArticlePointer",
     "Attribution",
     "Basis",
     "Bound",
@@ -113,6 +127,8 @@ __all__ = [
     "DecisionKind",
     "Definiteness",
     "Description",
+    "DescriptionChoice",
+    "DescriptionRejection",
     "DocumentStatus",
     "EntryCounts",
     "Event",
@@ -130,6 +146,7 @@ __all__ = [
     "Identity",
     "Involvement",
     "Issue",
+    "JudgedPointer",
     "Judgement",
     "Kind",
     "KindForm",
@@ -141,7 +158,10 @@ __all__ = [
     "MainActor",
     "Manner",
     "Marking",
+    "MentionIdentity",
     "Method",
+    "NameRejection",
+    "NobodyMeant",
     "Number",
     "Overview",
     "PartOfSpeech",
@@ -165,6 +185,7 @@ __all__ = [
     "Reading",
     "Realis",
     "Reason",
+    "Reclassification",
     "Redating",
     "RefusedLink",
     "Rejection",
@@ -201,6 +222,7 @@ __all__ = [
     "When",
     "WithheldEvents",
     "Witness",
+    "WordsPointer",
     "decision_kind",
     "make_decision",
     "pointers_of",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dossier.model.actor_correction import ActorCorrection
 from dossier.model.link import Link
 from dossier.model.mentions import ActorMention, Kind
 from dossier.model.quote import Quote
@@ -31,7 +32,7 @@ class Actor:
 
     ``members`` are its chains as (article id, chain id), sorted; ``mentions`` counts all of them by any form. ``links``
     say why its names are one actor's, and which other actors came near and were kept apart. ``identifiers`` are
-    (scheme, value) from a watchlist.
+    (scheme, value) from a watchlist. ``corrections`` say what the analyst gave in place of what was read.
 
     Raises ValueError when it has no member.
     """
@@ -45,6 +46,7 @@ class Actor:
     descriptions: tuple[Description, ...] = ()
     links: tuple[Link, ...] = ()
     identifiers: tuple[tuple[str, str], ...] = ()
+    corrections: tuple[ActorCorrection, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.members:

@@ -6,8 +6,10 @@ from enum import StrEnum
 
 
 class EventField(StrEnum):
-    """A field of an event that can be corrected, by its name in ``timeline.json``; in the order of a page."""
+    """What of an event can be corrected, a field by its name in ``timeline.json``; in the order of a page."""
 
+    EVENT = "event"
+    """All of it: the analyst added the event, of words that tell it."""
     SUMMARY = "summary"
     WHEN = "when"
     TYPE = "type"
@@ -16,6 +18,8 @@ class EventField(StrEnum):
     ATTRIBUTION = "attribution"
     PLACE = "place"
     PARTICIPANTS = "participants"
+    MENTION = "mention"
+    """Whom a word of its sentence means."""
 
 
 INVOLVED = "involved"

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from dossier.model.factuality import Certainty, Polarity
 from dossier.model.marking import Marking
-from dossier.model.mentions import Role
-from dossier.model.pointer import ActorPointer, EventPointer, Pointer
+from dossier.model.mentions import Kind, Role
+from dossier.model.pointer import ActorPointer, EventPointer, JudgedPointer, Pointer, WordsPointer
 from dossier.model.when import When
 
 
@@ -154,6 +154,72 @@ class Rewording:
     line: str
 
 
+@dataclass(frozen=True, slots=True)
+class MentionIdentity:
+    """Whether these words mean the actor: a pronoun, a description or a name, at its place in an article."""
+
+    words: WordsPointer
+    actor: ActorPointer
+    is_meant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NobodyMeant:
+    """These words mean nobody who is known."""
+
+    words: WordsPointer
+
+
+@dataclass(frozen=True, slots=True)
+class Reclassification:
+    """What an actor is."""
+
+    actor: ActorPointer
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class NameRejection:
+    """A name that an actor does not have, though an article calls it so."""
+
+    actor: ActorPointer
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DescriptionRejection:
+    """A description that is not to stand in the header of the actor's dossier."""
+
+    actor: ActorPointer
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class DescriptionChoice:
+    """The description that stands first in the header of the actor's dossier: an article's, or the analyst's words."""
+
+    actor: ActorPointer
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddedEvent:
+    """An event that these words tell, though it was not read; ``line`` is empty where their sentence is its line."""
+
+    words: WordsPointer
+    type: str
+    when: When | None = None
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnalystNote:
+    """What the analyst has to say about something. It changes nothing."""
+
+    about: JudgedPointer
+    text: str
+
+
 Decision = (
     Identity
     | Renaming
@@ -169,4 +235,12 @@ Decision = (
     | SpeakerCorrection
     | Participation
     | Rewording
+    | MentionIdentity
+    | NobodyMeant
+    | Reclassification
+    | NameRejection
+    | DescriptionRejection
+    | DescriptionChoice
+    | AddedEvent
+    | AnalystNote
 )

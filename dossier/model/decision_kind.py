@@ -4,21 +4,29 @@ Files, the command line, the API and pages read decisions by this table, so a ne
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from types import MappingProxyType, UnionType
 from typing import Any
 
 from dossier.model.decision import (
+    AddedEvent,
+    AnalystNote,
     CertaintyCorrection,
     Decision,
+    DescriptionChoice,
+    DescriptionRejection,
     EventMarking,
     Hiding,
     Identity,
     Involvement,
+    MentionIdentity,
+    NameRejection,
+    NobodyMeant,
     Participation,
     Placement,
     PolarityCorrection,
+    Reclassification,
     Redating,
     Rejection,
     Renaming,
@@ -29,8 +37,8 @@ from dossier.model.decision import (
 )
 from dossier.model.factuality import Certainty, Polarity
 from dossier.model.marking import Marking
-from dossier.model.mentions import Role
-from dossier.model.pointer import ActorPointer, EventPointer, Pointer
+from dossier.model.mentions import Kind, Role
+from dossier.model.pointer import ActorPointer, ArticlePointer, EventPointer, JudgedPointer, WordsPointer
 from dossier.model.when import When
 
 
@@ -54,6 +62,15 @@ class DecisionKind(StrEnum):
     SPEAKER = "speaker"
     ROLE = "role"
     LINE = "line"
+    IS = "is"
+    ISNT = "isnt"
+    NOBODY = "nobody"
+    KIND = "kind"
+    DROP_NAME = "drop-name"
+    DROP_DESCRIPTION = "drop-description"
+    CHOOSE_DESCRIPTION = "choose-description"
+    EVENT = "event"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +98,18 @@ _EVENT_AND_ACTOR = JudgedTarget(
     "an event, by its place in an article, and an actor",
     "give the event by its article and the place of its word, then the name of the actor",
 )
+_ADVICE_FOR_WORDS = 'give the words by their place, ARTICLE:START-END, or as ARTICLE:"words"'
+_WORDS = JudgedTarget((WordsPointer,), "words in an article", _ADVICE_FOR_WORDS)
+_WORDS_AND_ACTOR = JudgedTarget(
+    (WordsPointer, ActorPointer),
+    "words in an article, and an actor",
+    f"{_ADVICE_FOR_WORDS}, then the name of the actor",
+)
+_ANYTHING = JudgedTarget(
+    (ActorPointer | EventPointer | WordsPointer | ArticlePointer,),
+    "an actor, an event, words in an article, or an article",
+    "give a name, an event, words or an article",
+)
 
 
 def _line(text: str) -> str:
@@ -89,6 +118,13 @@ def _line(text: str) -> str:
     if not line:
         raise ValueError("it is empty")
     return line
+
+
+def _text(text: str) -> str:
+    """The text, with its lines. Raises ValueError when it is blank."""
+    if not text.strip():
+        raise ValueError("it is empty")
+    return text.strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +205,27 @@ KIND_FORMS: Mapping[DecisionKind, KindForm] = {
     ),
     DecisionKind.ROLE: KindForm(Participation, _EVENT_AND_ACTOR, (_of(Role, "role", "as"),)),
     DecisionKind.LINE: KindForm(Rewording, _EVENT, (ValueForm("line", "to", "line"),)),
+    DecisionKind.IS: KindForm(MentionIdentity, _WORDS_AND_ACTOR, fixed={"is_meant": True}),
+    DecisionKind.ISNT: KindForm(MentionIdentity, _WORDS_AND_ACTOR, fixed={"is_meant": False}),
+    DecisionKind.NOBODY: KindForm(NobodyMeant, _WORDS),
+    DecisionKind.KIND: KindForm(Reclassification, _ACTOR, (_of(Kind, "kind"),)),
+    DecisionKind.DROP_NAME: KindForm(NameRejection, _ACTOR, (ValueForm("name", "name", "name", is_subject=True),)),
+    DecisionKind.DROP_DESCRIPTION: KindForm(
+        DescriptionRejection, _ACTOR, (ValueForm("description", "description", "description", is_subject=True),)
+    ),
+    DecisionKind.CHOOSE_DESCRIPTION: KindForm(
+        DescriptionChoice, _ACTOR, (ValueForm("description", "description", "description"),)
+    ),
+    DecisionKind.EVENT: KindForm(
+        AddedEvent,
+        _WORDS,
+        (
+            ValueForm("type", "type", "type"),
+            replace(_WHEN, is_needed=False),
+            ValueForm("line", "line", "line", is_needed=False),
+        ),
+    ),
+    DecisionKind.NOTE: KindForm(AnalystNote, _ANYTHING, (ValueForm("text", "text", "text", _text, is_subject=True),)),
 }
 """What is known of each kind. The fields of a decision begin with its pointers, in the order of ``sides``."""
 
@@ -188,7 +245,7 @@ def kind_form(decision: Decision) -> KindForm:
     return KIND_FORMS[decision_kind(decision)]
 
 
-def pointers_of(decision: Decision) -> tuple[Pointer, ...]:
+def pointers_of(decision: Decision) -> tuple[JudgedPointer, ...]:
     """What the decision is about: two for an identity or an involvement, else one."""
     count = len(kind_form(decision).target.sides)
     return tuple(getattr(decision, one.name) for one in fields(decision)[:count])
@@ -200,7 +257,7 @@ def values_of(decision: Decision) -> dict[str, str]:
     return {name: text for name, text in texts.items() if text}
 
 
-def make_decision(kind: DecisionKind, about: Sequence[Pointer], values: Mapping[str, str]) -> Decision:
+def make_decision(kind: DecisionKind, about: Sequence[JudgedPointer], values: Mapping[str, str]) -> Decision:
     """The decision of this kind about these pointers, with ``values`` as people write them, by their names.
 
     Raises ValueError when the pointers do not fit the kind (their number, or an actor where an event is needed), for a

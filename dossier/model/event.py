@@ -189,6 +189,11 @@ class Event:
         return tuple(field for field in EventField if field in found)
 
     @property
+    def stands_by_judgement(self) -> bool:
+        """Whether the analyst wrote its line or added it: then it has an entry of its own."""
+        return bool(self.wording) or EventField.EVENT in self.judged
+
+    @property
     def is_dated(self) -> bool:
         """Whether a text or the analyst gives its date, or its likely day is its date."""
         return self.dating.basis in (Basis.EXPLICIT, Basis.RELATIVE) or self.choice is Choice.LIKELY

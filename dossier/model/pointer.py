@@ -32,3 +32,22 @@ class EventPointer:
 
 Pointer = ActorPointer | EventPointer
 """What may be one with another of its sort."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class WordsPointer:
+    """The words that stand at a place in the article with that id."""
+
+    article: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ArticlePointer:
+    """The article with that id."""
+
+    article: str
+
+
+JudgedPointer = Pointer | WordsPointer | ArticlePointer
+"""What a judgement may be about."""

@@ -11,6 +11,8 @@ class Sieve(StrEnum):
 
     NAME = "name"
     """The mention is a name of the actor."""
+    JUDGEMENT = "judgement"
+    """The analyst says so."""
     WATCHLIST = "watchlist"
     """The mention is a name that the watchlist gives, found where the article's own reading missed it."""
     NESTED_PLACE = "within a name"

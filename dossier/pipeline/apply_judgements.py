@@ -1,10 +1,10 @@
 """Apply judgements to a case: those of the store and those of files become rulings on its chains and mentions."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from dossier.model import Annotations, Citation, EventTypes, Issue, Judgement
+from dossier.model import Annotations, Citation, EventPointer, EventTypes, Issue, Judgement
 from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
 from dossier.resolve import RulingReport, describe_judgement, interpret_judgements, overridden
 from dossier.sources.stated_judgements import StatedJudgement
@@ -34,15 +34,16 @@ def apply_judgements(
     stated: Sequence[StatedJudgement],
     annotated: Iterable[tuple[Citation, Annotations]],
     types: EventTypes,
+    text_of: Callable[[str], str],
 ) -> RulingReport:
     """The rulings that the ``saved`` judgements, and after them the ``stated`` ones, make on the articles of a case.
 
     The report has a note for each stated judgement that a later one overrides.
     """
     articles = list(annotated)
-    located, issues, notes = resolve_stated(stated, articles)
+    located, issues, notes = resolve_stated(stated, articles, text_of)
     of_files = [judgement for _, judgement in located]
-    report = interpret_judgements([*saved, *of_files], articles, types)
+    report = interpret_judgements([*saved, *of_files], articles, types, text_of)
     refs = {citation.id: citation.ref for citation, _ in articles}
     where = {judgement: place for place, judgement in located}
     for judgement, later in overridden(of_files, [*saved, *of_files]):
@@ -62,13 +63,19 @@ def override_issue(where: str, judgement: Judgement, later: Judgement, refs: Map
 
 
 def resolve_stated(
-    stated: Sequence[StatedJudgement], annotated: Iterable[tuple[Citation, Annotations]]
+    stated: Sequence[StatedJudgement],
+    annotated: Iterable[tuple[Citation, Annotations]],
+    text_of: Callable[[str], str],
+    entry: Callable[[str, int], EventPointer] | None = None,
 ) -> ResolvedStatements:
-    """Resolve the references of stated judgements to the articles, actors and events of a case."""
+    """Resolve the references of stated judgements to the articles, actors, events and words of a case.
+
+    ``text_of`` and ``entry`` are those of ``ReferenceResolver``.
+    """
     result = ResolvedStatements([], [], [])
     if not stated:
         return result
-    resolver = ReferenceResolver((reference for one in stated for reference in one.about), annotated)
+    resolver = ReferenceResolver((reference for one in stated for reference in one.about), annotated, text_of, entry)
     for one in stated:
         try:
             result.located.extend(

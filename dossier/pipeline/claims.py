@@ -30,3 +30,9 @@ def _require_all(store: Store, run: Run) -> None:
             f"{store.name} lacks {len(lacking)} of the {len(run.articles)} articles of its last run, or what was read"
         )
         raise StoreUnusable(f"{what} in them: {', '.join(lacking[:_NAMED])}", "'dossier build' reads them again")
+
+
+def text_of(store: Store, article: str) -> str:
+    """The text of a stored article; empty where the store does not hold it whole."""
+    found = store.by_id([article]).get(article)
+    return found.text if found else ""

@@ -1,25 +1,30 @@
 """Judgements that a user makes: their references are resolved in the last run, then they are checked and saved."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from dossier.annotate.ontology import ontology
 from dossier.model import (
     ActorPointer,
+    AddedEvent,
     Annotations,
     Citation,
+    EventPointer,
     EventTypes,
     Issue,
     Judgement,
+    MentionIdentity,
+    NobodyMeant,
     Participation,
-    Span,
     pointers_of,
 )
 from dossier.pipeline.apply_judgements import override_issue, resolve_stated
-from dossier.pipeline.claims import claims_of
+from dossier.pipeline.claims import claims_of, text_of
+from dossier.pipeline.numbered_entries import NumberedEntries
+from dossier.pipeline.references import parse_reference
 from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
 from dossier.pipeline.similar_spellings import SpellingIndex
 from dossier.resolve import (
@@ -29,14 +34,25 @@ from dossier.resolve import (
     named_in,
     new_judgements,
     overridden,
+    subject_of,
 )
 from dossier.sources.judgement_file import read_judgements
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 from dossier.store import Run, Store
 from dossier.text.names import normal
 
-_ARTICLE_AND_SPAN = re.compile(r"(?P<article>.+):(?P<start>\d{1,9})-(?P<end>\d{1,9})(?:#(?P<occurrence>[1-9]\d?))?")
 _NO_NEAR_NAME = "'dossier entities' lists all names"
+__all__ = [
+    "AnnotatedCitations",
+    "SavedJudgements",
+    "annotated_citations",
+    "parse_reference",
+    "resolve_one",
+    "save_file",
+    "save_judgements",
+    "save_new",
+    "save_stated",
+]
 AnnotatedCitations = Sequence[tuple[Citation, Annotations]]
 """The articles of a run: each article's citation with its annotations."""
 
@@ -55,43 +71,43 @@ def annotated_citations(store: Store, run: Run) -> AnnotatedCitations:
     return [(citations[found.article], found) for found in claims_of(store, run)]
 
 
-def parse_reference(text: str) -> StatedReference:
-    """The reference that a user writes on the command line.
-
-    ``ARTICLE:START-END`` refers to an event, ``ARTICLE:START-END#2`` to the second of those that one word tells, and
-    ``NAME`` or ``NAME@ARTICLE`` to an actor. ``NAME@ARTICLE`` is a name for now: only the articles of the run tell
-    whether "@" is part of it. Raises UnclearReference when END does not lie behind START.
-
-    >>> parse_reference("a.txt:3-9").span
-    Span(start=3, end=9)
-    """
-    place = _ARTICLE_AND_SPAN.fullmatch(text)
-    if place is None:
-        return StatedReference(name=text)
-    try:
-        span = Span(int(place["start"]), int(place["end"]))
-        return StatedReference(article=place["article"], span=span, occurrence=int(place["occurrence"] or 1))
-    except ValueError as error:
-        raise UnclearReference(f"{text}: no place in a text: {error}", "write ARTICLE:START-END, START first") from None
-
-
-def save_stated(stated: StatedJudgement, store: Store, articles: AnnotatedCitations) -> SavedJudgements:
+def save_stated(
+    stated: StatedJudgement,
+    store: Store,
+    articles: AnnotatedCitations,
+    entry: Callable[[str, int], EventPointer] | None = None,
+) -> SavedJudgements:
     """Save what one decision says, whose references come from ``parse_reference``.
 
-    Raises UnclearReference when a reference fits no actor and no event of the articles, or when the judgement would
-    have no effect on them.
+    ``entry`` gives the event of an entry by the name of its dossier and its number; without it, as the case has it now.
+    Raises UnclearReference when a reference fits nothing in the articles, or when the judgement would have no effect.
     """
-    resolver = ReferenceResolver(stated.about, articles)
-    about = tuple(_split_name_and_article(reference, resolver) for reference in stated.about)
-    judgements = [resolver.judgement(one) for one in resolver.each_event(replace(stated, about=about))]
-    for judgement in judgements:
-        _refuse_unknown_names(judgement, articles)
-    alone = interpret_judgements(judgements, articles, _types(store))
-    if problems := (*alone.issues, *alone.notes):
-        raise UnclearReference(problems[0].what, problems[0].advice)
+    judgements = resolve_one(stated, store, articles, entry)
     saved = save_judgements(judgements, store, articles)
     as_words = (issue for judgement in saved.judgements for issue in _names_taken_as_words(judgement, articles))
     return SavedJudgements(saved.judgements, (*saved.issues, *as_words))
+
+
+def resolve_one(
+    stated: StatedJudgement,
+    store: Store,
+    articles: AnnotatedCitations,
+    entry: Callable[[str, int], EventPointer] | None = None,
+) -> list[Judgement]:
+    """The judgements that one decision amounts to, checked as ``save_stated`` does, and not saved."""
+    texts, types, held = partial(text_of, store), _types(store), store.judgements()
+    judged = _with_claims(articles, held, types, texts)
+    resolver = ReferenceResolver(stated.about, judged, texts, entry or NumberedEntries(store).event)
+    about = tuple(_split_name_and_article(reference, resolver) for reference in stated.about)
+    judgements = [resolver.judgement(one) for one in resolver.each_event(replace(stated, about=about))]
+    for judgement in judgements:
+        _refuse_unknown_names(judgement, judged)
+    subjects = set(map(subject_of, judgements))
+    others = [one for one in held if subject_of(one) not in subjects]
+    alone = interpret_judgements(judgements, _with_claims(articles, others, types, texts), types, texts)
+    if problems := (*alone.issues, *alone.notes):
+        raise UnclearReference(problems[0].what, problems[0].advice)
+    return judgements
 
 
 def save_file(path: Path, by: str, on: date, store: Store, articles: AnnotatedCitations) -> SavedJudgements:
@@ -102,7 +118,9 @@ def save_file(path: Path, by: str, on: date, store: Store, articles: AnnotatedCi
     """
     entries = read_judgements(path, by)
     broken = [entry for entry in entries if isinstance(entry, Issue)]
-    located, issues, notes = resolve_stated([entry for entry in entries if not isinstance(entry, Issue)], articles)
+    stated = [entry for entry in entries if not isinstance(entry, Issue)]
+    texts, numbered = partial(text_of, store), NumberedEntries(store)
+    located, issues, notes = resolve_stated(stated, articles, texts, numbered.event)
     dated = _with_days([judgement for _, judgement in located], on, store.judgements())
     saved = save_judgements(dated, store, articles)
     return SavedJudgements(saved.judgements, (*broken, *issues, *notes, *saved.issues))
@@ -112,7 +130,7 @@ def save_judgements(judgements: Sequence[Judgement], store: Store, articles: Ann
     """Save the judgements; the issues say which of them have no effect, or contradict others in the store."""
     added = save_new(judgements, store)
     held = store.judgements()
-    report = interpret_judgements(held, articles, _types(store))
+    report = interpret_judgements(held, articles, _types(store), partial(text_of, store))
     ids = [judgement.id for judgement in added]
     about_added = [issue for issue in (*report.issues, *report.notes) if any(key in issue.where for key in ids)]
     refs = {citation.id: citation.ref for citation, _ in articles}
@@ -147,6 +165,19 @@ def _split_name_and_article(reference: StatedReference, resolver: ReferenceResol
     if at and name and resolver.has_article(article):
         return StatedReference(name=name, article=article)
     return reference
+
+
+def _with_claims(
+    articles: AnnotatedCitations,
+    held: Sequence[Judgement],
+    types: EventTypes | None,
+    texts: Callable[[str], str],
+) -> AnnotatedCitations:
+    """The articles with their annotations as the judgements on words make them: an event that was added is there."""
+    if not any(isinstance(one.decision, MentionIdentity | NobodyMeant | AddedEvent) for one in held):
+        return articles
+    claims = interpret_judgements(held, articles, types, texts).claims
+    return [(citation, found) for (citation, _), found in zip(articles, claims, strict=True)]
 
 
 def _types(store: Store) -> EventTypes | None:

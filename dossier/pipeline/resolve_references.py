@@ -1,22 +1,28 @@
 """Resolve what a user points to: a name, an article, or the word of an event, in the articles of a case."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
+from itertools import zip_longest
+from types import UnionType
+from typing import get_args
 
 from dossier.model import (
     KIND_FORMS,
     ActorPointer,
     Annotations,
+    ArticlePointer,
     Citation,
     DecisionKind,
     EventPointer,
+    JudgedPointer,
     Judgement,
-    Pointer,
     Quote,
     Span,
+    WordsPointer,
     make_decision,
 )
+from dossier.pipeline.quoted_words import find_words
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 
 _ID = re.compile(r"[0-9a-f]{16}")
@@ -42,13 +48,22 @@ class ReferenceResolver:
     An article is called by its id, by its ref (path or URL), or by the end of its path that no other path has.
     """
 
-    def __init__(self, wanted: Iterable[StatedReference], annotated: Iterable[tuple[Citation, Annotations]]) -> None:
+    def __init__(
+        self,
+        wanted: Iterable[StatedReference],
+        annotated: Iterable[tuple[Citation, Annotations]],
+        text_of: Callable[[str], str],
+        entry: Callable[[str, int], EventPointer] | None = None,
+    ) -> None:
         """Index the articles of the case, and the triggers of those that the ``wanted`` references name.
 
-        Only ``wanted`` references may be resolved to events later.
+        Only ``wanted`` references may be resolved to events later. ``text_of`` gives the text of an article by its id,
+        ``entry`` the event of an entry by the name of the dossier and its number; without it no entry can be named.
         """
         listed = list(annotated)
         self.refs = {citation.id: citation.ref for citation, _ in listed}
+        self._text_of = text_of
+        self._entry = entry
         self._ids_by_ref: dict[str, list[str]] = {}
         self._ids_by_file_name: dict[str, list[str]] = {}
         for article, ref in self.refs.items():
@@ -63,12 +78,17 @@ class ReferenceResolver:
 
     def judgement(self, stated: StatedJudgement) -> Judgement:
         """The judgement with its references resolved. Raises UnclearReference when one is unclear or does not fit."""
-        pointers = [self.pointer(reference) for reference in stated.about]
+        target = KIND_FORMS[stated.kind].target
+        pointers = [
+            self.pointer(reference, side)
+            for reference, side in zip_longest(stated.about, target.sides, fillvalue=ActorPointer | EventPointer)
+            if isinstance(reference, StatedReference)
+        ]
         try:
             decision = make_decision(stated.kind, pointers, stated.values)
             return Judgement(decision, stated.by, stated.made, stated.why)
         except ValueError as error:
-            raise UnclearReference(str(error), KIND_FORMS[stated.kind].target.advice) from None
+            raise UnclearReference(str(error), target.advice) from None
 
     def each_event(self, stated: StatedJudgement) -> list[StatedJudgement]:
         """A marking of a stretch as one of each event in it, since a page cites the sentence; others as they are.
@@ -83,15 +103,44 @@ class ReferenceResolver:
         pointed = [replace(reference, article=article, span=one.span, text=one.exact) for one in events]
         return [replace(stated, about=(one,)) for one in pointed] or [stated]
 
-    def pointer(self, reference: StatedReference) -> Pointer:
-        """A pointer to the actor or event. Raises UnclearReference for no event or article, or several.
+    def pointer(self, reference: StatedReference, side: type | UnionType) -> JudgedPointer:
+        """A pointer of a type that ``side`` has, if the reference can be read so; else the nearest to it.
 
-        A name is taken as it is: whether anybody has it is not looked up.
+        Raises UnclearReference for no event, words or article, or several. A name is taken as it is: whether anybody
+        has it is not looked up.
         """
-        article = self.article(reference.article) if reference.article else ""
+        may_be = frozenset(get_args(side) or (side,))
+        if reference.entry is not None:
+            return self._event_of_entry(reference, may_be)
         if reference.name:
-            return ActorPointer(reference.name, article)
+            if ArticlePointer in may_be and not reference.article and self.has_article(reference.name):
+                return ArticlePointer(self.article(reference.name))
+            return ActorPointer(reference.name, self.article(reference.article) if reference.article else "")
+        article = self.article(reference.article)
+        if reference.span is None and not reference.text:
+            return ArticlePointer(article)
+        if WordsPointer in may_be and not self._is_event(article, reference, may_be):
+            return WordsPointer(article, self._words(article, reference))
         return EventPointer(article, self._trigger(article, reference), reference.occurrence)
+
+    def _is_event(self, article: str, reference: StatedReference, may_be: Collection[object]) -> bool:
+        """Whether the place of the reference is just the trigger of an event, and may stand for it."""
+        if EventPointer not in may_be or reference.is_words:
+            return False
+        if reference.span and reference.text:
+            return True  # as a file gives the trigger of an event; for words it says 'words'
+        triggers = self._triggers.get(article, [])
+        return any(one.span == reference.span or one.exact == reference.text for one in triggers)
+
+    def _event_of_entry(self, reference: StatedReference, may_be: Collection[object]) -> JudgedPointer:
+        """The event of the entry; where none is wanted, the actor whose name ends in that number: "Unit#3"."""
+        if EventPointer not in may_be:
+            return ActorPointer(f"{reference.name}#{reference.entry}")
+        if self._entry is None:
+            raise UnclearReference(
+                "the number of an entry holds for one edition only", "save it: 'dossier review apply FILE'"
+            )
+        return self._entry(reference.name, reference.entry or 0)
 
     def article(self, called: str) -> str:
         """The id of the article that is called so; an id is returned as it is, even if the case has no such article.
@@ -128,6 +177,28 @@ class ReferenceResolver:
         found = self._ids_called(called)
         return found[0] if len(found) == 1 else ""
 
+    def _words(self, article: str, reference: StatedReference) -> Quote:
+        """The words at the place of the reference, or the only ones in the article that it quotes."""
+        span, text = reference.span, reference.text
+        if article not in self.refs:
+            if span and len(text) == span.length:
+                return Quote(span, text)
+            raise _absent(article)
+        whole, where = self._text_of(article), self.refs[article]
+        if span:
+            if span.end > len(whole) or (text and text != whole[span.start : span.end]):
+                raise UnclearReference(f"{text!r} does not stand at {_place(span)} in {where}", "quote the words alone")
+            return Quote.cut(whole, span)
+        found = find_words(whole, text, reference.prefix, reference.suffix)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UnclearReference(
+                f"{text!r} stands at {len(found)} places in {where}",
+                f"name one: {_places(found)}; or quote more and put the words in brackets: 'said [she] left'",
+            )
+        raise UnclearReference(f"{text!r} does not stand in {where}", "copy the words from the article")
+
     def _trigger(self, article: str, reference: StatedReference) -> Quote:
         """The trigger to which the reference points.
 
@@ -141,8 +212,7 @@ class ReferenceResolver:
         if span and text and len(text) == span.length:
             return Quote(span, text)  # no event is read there (any more): applying the judgement reports it
         if article not in self.refs:
-            advice = "add the article to the build, or name another"
-            raise UnclearReference(f"article {article} is not in this case", advice, is_absent=True)
+            raise _absent(article)
         where = self.refs[article]
         if fitting:
             raise UnclearReference(
@@ -155,7 +225,7 @@ class ReferenceResolver:
     def _fitting_triggers(self, article: str, reference: StatedReference) -> list[Quote]:
         """The triggers at the place of the reference, else those within it, else (it has no place) all.
 
-        Of these only those with its text, where it has one.
+        Of these only those with its text, where it has one; where none has, those within the words that it quotes.
         """
         triggers = self._triggers.get(article, [])
         span, text = reference.span, reference.text
@@ -163,13 +233,22 @@ class ReferenceResolver:
             triggers = exact
         elif span:
             triggers = [one for one in triggers if span.covers(one.span)]
-        return [one for one in triggers if not text or one.exact.casefold() == text.casefold()]
+        own = [one for one in triggers if not text or one.exact.casefold() == text.casefold()]
+        if own or span or article not in self.refs:
+            return own
+        quotes = find_words(self._text_of(article), text, reference.prefix, reference.suffix)
+        return [one for one in triggers if any(quote.span.covers(one.span) for quote in quotes)]
 
     def _near_triggers(self, article: str, span: Span | None) -> list[Quote]:
         """The ``_MAX_LISTED`` triggers nearest to the place, in text order; all of the article without a place."""
         triggers = self._triggers.get(article, [])
         near = sorted(triggers, key=lambda one: abs(one.span.start - span.start))[:_MAX_LISTED] if span else triggers
         return sorted(near)
+
+
+def _absent(article: str) -> UnclearReference:
+    what = f"article {article} is not in this case"
+    return UnclearReference(what, "add the article to the build, or name another", is_absent=True)
 
 
 def _file_name(ref: str) -> str:

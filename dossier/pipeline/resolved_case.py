@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from dossier.annotate.ontology import ontology
 from dossier.model import (
@@ -25,7 +26,7 @@ from dossier.model import (
     UnnamedActor,
 )
 from dossier.pipeline.apply_judgements import apply_judgements
-from dossier.pipeline.claims import claims_of
+from dossier.pipeline.claims import claims_of, text_of
 from dossier.pipeline.collection_paused import collection_paused
 from dossier.pipeline.event_redaction import Material, marked_above, withheld_events
 from dossier.pipeline.impossible_doubts import impossible_doubts, with_impossible
@@ -97,9 +98,14 @@ def resolve_case(
     citations: dict[str, Citation] = {}
     origins = find_origins(_recorded(store.articles(run.articles), citations))
     claims = claims_of(store, run)
-    held = store.judgements() if saved is None else saved
-    judged = apply_judgements(held, stated, [(citations[found.article], found) for found in claims], types)
-    material = Material(claims, lambda: store.articles(run.articles), judged.rulings)
+    judged = apply_judgements(
+        store.judgements() if saved is None else saved,
+        stated,
+        [(citations[found.article], found) for found in claims],
+        types,
+        partial(text_of, store),
+    )
+    material = Material(judged.claims, lambda: store.articles(run.articles), judged.rulings)
     marked = marked_above(judged.in_effect, limit)
     withheld = withheld_events(marked, material, types, origins, run.watched, store)
     if withheld.passages:

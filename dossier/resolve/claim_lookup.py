@@ -1,6 +1,6 @@
 """Resolve pointers of judgements: an actor's name to chains, a trigger to an event mention."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from dossier.model import (
@@ -11,11 +11,12 @@ from dossier.model import (
     EventMention,
     EventPointer,
     Form,
-    Pointer,
+    JudgedPointer,
     TriggerKey,
 )
 from dossier.resolve.rulings import ChainKey
 from dossier.text.names import normal
+from dossier.text.repair import folded_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,20 @@ class ClaimIndex:
     refs: dict[str, str] = field(default_factory=dict)
     _chains: dict[str, list[NamedChain]] = field(default_factory=dict)
     _events: dict[TriggerKey, EventMention] = field(default_factory=dict)
+    _descriptions: set[str] = field(default_factory=set)
 
     @classmethod
-    def for_pointers(cls, pointers: Iterable[Pointer], read: Iterable[tuple[Citation, Annotations]]) -> "ClaimIndex":
-        """Index the chains and event mentions of the pointers. The order of pointers and articles changes nothing."""
-        listed = list(pointers)
+    def for_pointers(
+        cls,
+        pointers: Iterable[JudgedPointer],
+        read: Iterable[tuple[Citation, Annotations]],
+        descriptions: Collection[str] = (),
+    ) -> "ClaimIndex":
+        """Index the chains and event mentions of the pointers, and which of the ``descriptions`` are said of anybody.
+
+        The order of pointers and articles changes nothing.
+        """
+        listed, described = list(pointers), frozenset(map(folded_words, descriptions))
         names = {normal(pointer.name) for pointer in listed if isinstance(pointer, ActorPointer)}
         triggers = {pointer.trigger_key for pointer in listed if isinstance(pointer, EventPointer)}
         articles_of_triggers = {article for article, *_ in triggers}
@@ -52,6 +62,8 @@ class ClaimIndex:
                 index._add_chains(annotations, names)
             if annotations.article in articles_of_triggers:
                 index._add_events(annotations, triggers)
+            if described:
+                index._add_descriptions(annotations, described)
         return index
 
     def chains_named(self, pointer: ActorPointer) -> list[NamedChain]:
@@ -62,6 +74,14 @@ class ClaimIndex:
         found = [named for named in self._chains.get(normal(pointer.name), []) if pointer.article in ("", named.key[0])]
         by_own_name = [named for named in found if named.is_own_name]
         return sorted(by_own_name or found, key=lambda named: named.key)
+
+    def chains_with_name(self, name: str) -> list[NamedChain]:
+        """The chains with a mention by that name, or called so."""
+        return self._chains.get(normal(name), [])
+
+    def has_description(self, text: str) -> bool:
+        """Whether anybody is called so; it must be among the descriptions that were indexed."""
+        return folded_words(text) in self._descriptions
 
     def event(self, pointer: EventPointer) -> EventMention | None:
         """The event mention with that trigger; None where no event has a trigger of these words at that place."""
@@ -75,6 +95,11 @@ class ClaimIndex:
             for name in names & {own_name, *forms}:
                 named = NamedChain((annotations.article, chain.id), chain, name == own_name)
                 self._chains.setdefault(name, []).append(named)
+
+    def _add_descriptions(self, annotations: Annotations, wanted: frozenset[str]) -> None:
+        for chain in annotations.actors:
+            said = (folded_words(mention.quote.exact) for mention in chain.mentions if mention.form is Form.NOMINAL)
+            self._descriptions |= wanted.intersection(said)
 
     def _add_events(self, annotations: Annotations, triggers: set[TriggerKey]) -> None:
         for event in annotations.events:

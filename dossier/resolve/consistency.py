@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from dossier.model import Identity, Judgement, Verdict
+from dossier.model import Identity, Judgement, MentionIdentity, Verdict
 from dossier.resolve.clustering import Clusters
 
 T = TypeVar("T", bound=Hashable)
@@ -23,6 +23,8 @@ class IdentityJudgement(Generic[T]):
     def verdict(self) -> Verdict | None:
         """Whether the two sides are the same; None where the judgement decides on something else."""
         decision = self.judgement.decision
+        if isinstance(decision, MentionIdentity):
+            return Verdict.SAME  # a word of an article where it has no chain means the actor
         return decision.verdict if isinstance(decision, Identity) else None
 
     @property

@@ -10,6 +10,7 @@ from dossier.model import (
     Involvement,
     Judgement,
     Kind,
+    NameRejection,
     Participation,
     Placement,
     PolarityCorrection,
@@ -48,13 +49,15 @@ _FIELDS: Mapping[type[CorrectingDecision], EventField] = {
 
 
 def named_in(decision: Decision) -> Iterator[ActorPointer]:
-    """The name that a decision gives as a value, and that may be an actor's or plain words."""
+    """The name that a decision gives beside what it is about, and that may be an actor's or plain words."""
     match decision:
         case Placement(place=name) | SpeakerCorrection(speaker=name):
             if name:
                 yield ActorPointer(name)
         case Participation():
             yield decision.participant
+        case NameRejection(name=name):
+            yield ActorPointer(name)
         case _:
             pass
 

@@ -3,14 +3,18 @@
 Judgements that are about nothing in the case, or that contradict each other, are reported.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from dossier.model import (
     ActorPointer,
+    AddedEvent,
+    AnalystNote,
     Annotations,
+    ArticlePointer,
     Citation,
+    DescriptionRejection,
     EventMarking,
     EventPointer,
     EventTypes,
@@ -19,27 +23,28 @@ from dossier.model import (
     Involvement,
     Issue,
     Judgement,
-    Pointer,
+    MentionIdentity,
+    NobodyMeant,
     Redating,
-    Rejection,
-    Renaming,
     Retyping,
     TriggerKey,
     Verdict,
     When,
+    WordsPointer,
     pointers_of,
 )
+from dossier.resolve.actor_rulings import ActorDecision, ActorRulings
 from dossier.resolve.actors.chain_groups import broad_kind
 from dossier.resolve.claim_lookup import ClaimIndex, NamedChain
-from dossier.resolve.consistency import ConsistentIdentities, IdentityJudgement, reconcile
+from dossier.resolve.consistency import IdentityJudgement, reconcile
 from dossier.resolve.effective_judgements import effective_judgements
 from dossier.resolve.event_corrections import CorrectingDecision, event_correction, named_in
-from dossier.resolve.judgement_wording import describe_judgement, describe_pointer
-from dossier.resolve.rulings import ChainKey, EventCorrection, Rulings
-from dossier.text.names import normal
+from dossier.resolve.judged_claims import JudgedClaims, judged_claims, kinds_read, with_kinds
+from dossier.resolve.pointer_reading import HOW_TO_UNDO, PointerReader
+from dossier.resolve.rulings import ChainKey, EventCorrection, NoteRuling, Rulings
 
 _T = TypeVar("_T", ChainKey, TriggerKey)
-_HOW_TO_UNDO = "withdraw it ('dossier review undo ID'), or take it out of its file"
+_OUTCOME_OF_DISPUTE = "the two stay apart, and what says 'same' here has no effect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,8 @@ class RulingReport:
     """
 
     rulings: Rulings
+    claims: tuple[Annotations, ...]
+    """The annotations as judgements on words make them, in the order given; the rulings are about these."""
     issues: tuple[Issue, ...] = ()
     """Judgements for the analyst to mend.
 
@@ -66,68 +73,99 @@ def interpret_judgements(
     judgements: Iterable[Judgement],
     read: Iterable[tuple[Citation, Annotations]],
     types: EventTypes | None = None,
+    text_of: Callable[[str], str] = lambda _: "",
 ) -> RulingReport:
     """The rulings that the judgements amount to in the articles that were read, with a report of the others.
 
     ``types`` are the event types of the case; where they are not known, each type that a judgement gives is one.
+    ``text_of`` gives the text of an article by its id.
 
     Of two judgements on one subject the later is in effect: see ``effective_judgements``. Apart from that, the order of
     judgements and of articles changes nothing.
     """
-    in_effect = effective_judgements(judgements)
-    pointers = (pointer for one in in_effect for pointer in (*pointers_of(one.decision), *named_in(one.decision)))
-    interpreter = _JudgementInterpreter(ClaimIndex.for_pointers(pointers, read), types)
+    in_effect, articles = effective_judgements(judgements), list(read)
+    on_words = PointerReader(_index(in_effect, articles))
+    judged = judged_claims(in_effect, articles, types, text_of, on_words)
+    articles = [(citation, found) for (citation, _), found in zip(articles, judged.annotations, strict=True)]
+    interpreter = _JudgementInterpreter(PointerReader(_index(in_effect, articles)), types, judged)
     for judgement in in_effect:
         interpreter.add(judgement)
-    return replace(interpreter.report(), in_effect=tuple(sorted(in_effect, key=lambda judgement: judgement.id)))
+    report = interpreter.report()
+    return replace(
+        report,
+        issues=_sorted_issues((*on_words.issues, *report.issues)),
+        notes=_sorted_issues((*on_words.notes, *report.notes)),
+        in_effect=tuple(sorted(in_effect, key=lambda judgement: judgement.id)),
+    )
+
+
+def _index(judgements: Iterable[Judgement], read: Iterable[tuple[Citation, Annotations]]) -> ClaimIndex:
+    """The claims to which the judgements point, or which they name."""
+    decisions = [judgement.decision for judgement in judgements]
+    pointers = (pointer for one in decisions for pointer in (*pointers_of(one), *named_in(one)))
+    described = [one.description for one in decisions if isinstance(one, DescriptionRejection)]
+    return ClaimIndex.for_pointers(pointers, read, described)
 
 
 class _JudgementInterpreter:
     """Collects the judgements one by one, then makes rulings of them all."""
 
-    def __init__(self, claims: ClaimIndex, types: EventTypes | None) -> None:
-        self._claims = claims
+    def __init__(self, pointers: PointerReader, types: EventTypes | None, judged: JudgedClaims) -> None:
+        self._pointers = pointers
         self._types = types
-        self._actors: list[IdentityJudgement[ChainKey]] = []
+        self._judged = judged
+        self._actors = list(judged.identities)
         self._events: list[IdentityJudgement[TriggerKey]] = []
-        self._names: list[tuple[frozenset[ChainKey], str]] = []
-        self._rejected: set[ChainKey] = set()
+        self._of_actors = ActorRulings(pointers)
         self._dates: dict[TriggerKey, When] = {}
         self._hidden: set[TriggerKey] = set()
         self._involved: dict[TriggerKey, frozenset[ChainKey]] = {}
         self._unrelated: dict[TriggerKey, frozenset[ChainKey]] = {}
-        self._corrections: dict[TriggerKey, list[EventCorrection]] = {}
-        self._issues: list[Issue] = []
-        self._notes: list[Issue] = []
+        self._corrections = {key: list(found) for key, found in judged.corrections.items()}
+        self._notes: list[NoteRuling] = []
 
     def add(self, judgement: Judgement) -> None:
         """Note which chains or event mentions the judgement is about, or report that it is about none."""
         decision = judgement.decision
+        if isinstance(decision, ActorDecision):
+            self._of_actors.add(judgement, decision)
+        elif isinstance(decision, Involvement):
+            self._add_involvement(judgement, decision)
+        elif isinstance(decision, CorrectingDecision):
+            self._add_correction(judgement, decision)
+        elif not isinstance(decision, MentionIdentity | NobodyMeant):  # the claims have these already
+            self._add_other(judgement, decision)
+
+    def _add_other(
+        self, judgement: Judgement, decision: Identity | Hiding | EventMarking | AddedEvent | AnalystNote
+    ) -> None:
         match decision:
             case Identity():
                 self._add_pair(judgement, decision)
-            case Renaming() | Rejection():
-                self._add_actor_decision(judgement, decision)
             case Hiding():
-                if trigger := self._trigger(judgement, decision.event):
+                if trigger := self._pointers.trigger(judgement, decision.event):
                     self._hidden.add(trigger)
             case EventMarking():
-                self._trigger(judgement, decision.event)
-            case Involvement():
-                self._add_involvement(judgement, decision)
-            case _:
-                self._add_correction(judgement, decision)
+                self._pointers.trigger(judgement, decision.event)
+            case AddedEvent():
+                self._add_date(judgement, decision)
+            case AnalystNote():
+                self._add_note(judgement, decision)
 
     def report(self) -> RulingReport:
         """The rulings, and the judgements without effect."""
         actors, events = reconcile(self._actors), reconcile(self._events)
-        self._issues += [self._dispute(dispute) for dispute in (*actors.disputes, *events.disputes)]
+        for dispute in (*actors.disputes, *events.disputes):
+            self._pointers.dispute(dispute, _OUTCOME_OF_DISPUTE)
+        self._report_disputed_parts()
         rulings = Rulings(
             same=actors.groups,
             different=_sorted_sides(actors.different),
             unsure=_sorted_sides(actors.unsure),
-            names=self._new_names(actors),
-            rejected=frozenset(self._rejected),
+            names=self._of_actors.names(actors),
+            of_actors=self._of_actors.of_actors(),
+            kinds_read=kinds_read(self._judged.annotations, self._of_actors.kinds),
+            rejected=frozenset(self._of_actors.rejected),
             same_events=events.groups,
             different_events=_sorted_sides(events.different),
             unsure_events=_sorted_sides(events.unsure),
@@ -136,43 +174,39 @@ class _JudgementInterpreter:
             unrelated=dict(sorted(self._unrelated.items())),
             corrections={key: _sorted_corrections(self._corrections[key]) for key in sorted(self._corrections)},
             hidden=frozenset(self._hidden),
+            notes=tuple(sorted(self._notes, key=lambda one: one.judgement.id)),
         )
-        return RulingReport(rulings, _sorted_issues(self._issues), _sorted_issues(self._notes))
+        claims = tuple(with_kinds(found, self._of_actors.kinds) for found in self._judged.annotations)
+        return RulingReport(rulings, claims, tuple(self._pointers.issues), tuple(self._pointers.notes))
 
     def _add_pair(self, judgement: Judgement, pair: Identity) -> None:
-        left, right = pair.left, pair.right
+        left, right, pointers = pair.left, pair.right, self._pointers
         if isinstance(left, EventPointer) and isinstance(right, EventPointer):
-            if (first := self._trigger(judgement, left)) and (second := self._trigger(judgement, right)):
+            if (first := pointers.trigger(judgement, left)) and (second := pointers.trigger(judgement, right)):
                 self._events.append(IdentityJudgement(judgement, frozenset([first]), frozenset([second])))
         elif isinstance(left, ActorPointer) and isinstance(right, ActorPointer):
-            one, other = self._chains(judgement, left), self._chains(judgement, right)
+            one, other = pointers.chains(judgement, left), pointers.chains(judgement, right)
             if one and other:
                 self._add_identity(judgement, one, other)
 
-    def _add_actor_decision(self, judgement: Judgement, decision: Renaming | Rejection) -> None:
-        chains = _keys(self._chains(judgement, decision.actor))
-        if isinstance(decision, Rejection):
-            self._rejected |= chains
-        else:
-            self._names.append((chains, decision.name))
-
     def _add_involvement(self, judgement: Judgement, decision: Involvement) -> None:
-        trigger, named = self._trigger(judgement, decision.event), self._chains(judgement, decision.actor)
+        trigger = self._pointers.trigger(judgement, decision.event)
+        named = self._pointers.chains(judgement, decision.actor)
         if trigger and named:
             ruled = self._involved if decision.is_involved else self._unrelated
             ruled[trigger] = ruled.get(trigger, frozenset()) | _keys(named)
             self._corrections.setdefault(trigger, []).append(event_correction(judgement, decision, named))
 
     def _add_correction(self, judgement: Judgement, decision: CorrectingDecision) -> None:
-        trigger = self._trigger(judgement, decision.event)
+        trigger = self._pointers.trigger(judgement, decision.event)
         if trigger is None or self._is_of_unknown_type(judgement, decision):
             return
         if isinstance(decision, Redating):
-            self._dates[trigger] = decision.when
+            self._dates[trigger] = decision.when  # later than the day that an added event was given
         named: list[NamedChain] = []
         for pointer in named_in(decision):
-            if self._claims.chains_named(pointer):  # a name that nobody bears stands as plain words
-                named = self._chains(judgement, pointer)
+            if self._pointers.claims.chains_named(pointer):  # a name that nobody bears stands as plain words
+                named = self._pointers.chains(judgement, pointer)
                 if not named:
                     return
         self._corrections.setdefault(trigger, []).append(event_correction(judgement, decision, named))
@@ -181,43 +215,7 @@ class _JudgementInterpreter:
         """Whether the decision gives a type that the case does not have; if so, reports it."""
         if not isinstance(decision, Retyping) or self._types is None or decision.type in self._types.listed:
             return False
-        self._issues.append(self._without_effect(judgement, f"{decision.type!r} is no event type of this case"))
-        return True
-
-    def _chains(self, judgement: Judgement, pointer: ActorPointer) -> list[NamedChain]:
-        """The chains of that name. Where no chain has it, reports an issue and returns none.
-
-        It does the same with an ambiguous name: one that is no chain's own, but that of mentions in chains of several
-        names ("Brandt", where Ada Brandt and Omar Brandt are called so).
-        """
-        if self._is_elsewhere(judgement, pointer):
-            return []
-        found = self._claims.chains_named(pointer)
-        names = {normal(named.chain.name): named.chain.name for named in found}
-        if not found:
-            self._issues.append(self._without_effect(judgement, f"{self._words(pointer)} is read as nobody's name"))
-        elif not found[0].is_own_name and len(names) > 1:
-            several = ", ".join(names[key] for key in sorted(names))
-            what = f"{self._words(pointer)} is said of several ({several})"
-            self._issues.append(_issue(judgement, f"{self._decision(judgement)}: {what}", "name one of them instead"))
-            return []
-        return found
-
-    def _trigger(self, judgement: Judgement, pointer: EventPointer) -> TriggerKey | None:
-        """The key of the event mention with that trigger; reports an issue and returns None where there is none."""
-        if self._is_elsewhere(judgement, pointer):
-            return None
-        if self._claims.event(pointer) is None:
-            self._issues.append(self._without_effect(judgement, f"{self._words(pointer)} is not read as an event"))
-            return None
-        return pointer.trigger_key
-
-    def _is_elsewhere(self, judgement: Judgement, pointer: Pointer) -> bool:
-        """Whether the pointer is about an article that is not in this case; if so, notes it."""
-        if not pointer.article or pointer.article in self._claims.refs:
-            return False
-        what = f"article {pointer.article} is not in this case"
-        self._notes.append(self._without_effect(judgement, what))
+        self._pointers.without_effect(judgement, f"{decision.type!r} is no event type of this case")
         return True
 
     def _add_identity(self, judgement: Judgement, one: list[NamedChain], other: list[NamedChain]) -> None:
@@ -235,43 +233,45 @@ class _JudgementInterpreter:
         if left < right or right < left:
             left, right = (left, right - left) if left < right else (left - right, right)
         if shared := left & right:
-            where = ", ".join(sorted({self._claims.refs[article] for article, _ in shared}))
-            what = f"{self._decision(judgement)}: both names are read as one actor's in {where}, and stay so there"
-            self._issues.append(_issue(judgement, what, f"reject the name, {_HOW_TO_UNDO}"))
+            where = ", ".join(sorted({self._pointers.claims.refs[article] for article, _ in shared}))
+            what = f"both names are read as one actor's in {where}, and stay so there"
+            self._pointers.report(judgement, what, f"reject the name, {HOW_TO_UNDO}")
         if left - shared and right - shared:
             self._actors.append(IdentityJudgement(judgement, left - shared, right - shared))
 
-    def _new_names(self, actors: ConsistentIdentities[ChainKey]) -> Mapping[ChainKey, str]:
-        """The new name of each renamed chain, and of all chains judged the same as one; of two the later."""
-        group_of = {chain: group for group in actors.groups for chain in group}
-        names: dict[ChainKey, str] = {}
-        for chains, name in self._names:
-            for group in {group_of.get(chain, frozenset([chain])) for chain in chains}:
-                names.update(dict.fromkeys(group, name))
-        return dict(sorted(names.items()))
+    def _add_date(self, judgement: Judgement, added: AddedEvent) -> None:
+        """Date an event that was added, where it could be."""
+        key = added.words.article, added.words.quote.span, 1
+        is_added = any(one.judgement is judgement for one in self._corrections.get(key, ()))
+        if is_added and added.when:
+            self._dates.setdefault(key, added.when)
 
-    def _dispute(self, dispute: Sequence[Judgement]) -> Issue:
-        said = "; ".join(self._decision(judgement) for judgement in dispute)
-        where = f"judgements {', '.join(judgement.id for judgement in dispute)}"
-        what = f"they contradict each other: {said}; the two stay apart, and what says 'same' here has no effect"
-        return Issue(where, what, "withdraw the wrong one ('dossier review undo ID'), or take it out of its file")
+    def _add_note(self, judgement: Judgement, note: AnalystNote) -> None:
+        about = note.about
+        match about:
+            case ActorPointer():
+                if named := self._pointers.chains(judgement, about):
+                    self._notes.append(NoteRuling(judgement, note.text, chains=_keys(named)))
+            case EventPointer():
+                if key := self._pointers.trigger(judgement, about):
+                    self._notes.append(NoteRuling(judgement, note.text, article=about.article, event=key))
+            case WordsPointer(quote=words):
+                if not self._pointers.is_elsewhere(judgement, about):
+                    self._notes.append(NoteRuling(judgement, note.text, article=about.article, words=words))
+            case ArticlePointer():
+                if not self._pointers.is_elsewhere(judgement, about):
+                    self._notes.append(NoteRuling(judgement, note.text, article=about.article))
 
-    def _without_effect(self, judgement: Judgement, why: str) -> Issue:
-        what = f"{self._decision(judgement)}: it has no effect, {why}"
-        return _issue(judgement, what, f"correct it, {_HOW_TO_UNDO}")
-
-    def _words(self, pointer: Pointer) -> str:
-        return describe_pointer(pointer, self._claims.refs)
-
-    def _decision(self, judgement: Judgement) -> str:
-        return describe_judgement(judgement, self._claims.refs)
+    def _report_disputed_parts(self) -> None:
+        """Report that an actor is said to have a part in an event, and none."""
+        for key in sorted(self._unrelated.keys() & self._corrections.keys()):
+            of_actor = [one for one in self._corrections[key] if one.chains & self._unrelated[key]]
+            if any(one.role for one in of_actor):
+                disputed = {one.judgement.id: one.judgement for one in of_actor}
+                self._pointers.dispute([disputed[one] for one in sorted(disputed)], "the part that is given stands")
 
 
-def _issue(judgement: Judgement, what: str, advice: str) -> Issue:
-    return Issue(f"judgement {judgement.id}", what, advice)
-
-
-def _sorted_issues(issues: list[Issue]) -> tuple[Issue, ...]:
+def _sorted_issues(issues: Iterable[Issue]) -> tuple[Issue, ...]:
     return tuple(sorted(issues, key=lambda issue: (issue.where, issue.what)))
 
 

@@ -4,30 +4,42 @@ from collections.abc import Mapping
 
 from dossier.model import (
     ActorPointer,
+    AnalystNote,
+    ArticlePointer,
     Decision,
+    DescriptionRejection,
     EventMarking,
+    EventPointer,
+    JudgedPointer,
     Judgement,
+    NameRejection,
     Participation,
-    Pointer,
     Renaming,
+    WordsPointer,
     decision_kind,
     pointers_of,
     values_of,
 )
 
 
-def describe_pointer(pointer: Pointer, refs: Mapping[str, str]) -> str:
+def describe_pointer(pointer: JudgedPointer, refs: Mapping[str, str]) -> str:
     """A pointer in words. ``refs`` gives what each article is called, by id; an article it lacks appears by its id.
 
     >>> describe_pointer(ActorPointer("Brandt", "0f"), {"0f": "a.txt"})
     "'Brandt' in a.txt"
     """
     article = refs.get(pointer.article, pointer.article)
-    if isinstance(pointer, ActorPointer):
-        return f"'{pointer.name}'" + (f" in {article}" if article else "")
-    span = pointer.trigger.span
-    which = f", time {pointer.occurrence}" if pointer.occurrence > 1 else ""
-    return f"'{pointer.trigger.exact}' at {article}:{span.start}-{span.end}{which}"
+    match pointer:
+        case ActorPointer():
+            return f"'{pointer.name}'" + (f" in {article}" if article else "")
+        case ArticlePointer():
+            return article
+        case WordsPointer(quote=quote):
+            return f"'{quote.exact}' at {article}:{quote.span.start}-{quote.span.end}"
+        case EventPointer():
+            span = pointer.trigger.span
+            which = f", time {pointer.occurrence}" if pointer.occurrence > 1 else ""
+            return f"'{pointer.trigger.exact}' at {article}:{span.start}-{span.end}{which}"
 
 
 def describe_judgement(judgement: Judgement, refs: Mapping[str, str]) -> str:
@@ -46,5 +58,7 @@ def _values_in_words(decision: Decision) -> str:
             return f" {decision.marking}"
         case Participation():
             return f" as {decision.role}"
+        case NameRejection() | DescriptionRejection() | AnalystNote():
+            return f": {' '.join(' '.join(values_of(decision).values()).split())}"
     values = values_of(decision)
     return f" to {', '.join(values.values())}" if values else ""

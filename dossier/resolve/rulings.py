@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dossier.model import EventField, Judgement, Role, TriggerKey, When
+from dossier.model import EventField, Judgement, Kind, Quote, Role, TriggerKey, When
 
 ChainKey = tuple[str, str]
 """An article's id, and the id of a chain in it."""
@@ -15,7 +15,8 @@ class EventCorrection:
 
     ``value`` is the type, certainty, polarity, date (EDTF) or line, or who or where it was: a name or other words,
     empty for nobody and nowhere. ``chains`` are those of the actor whose name it is, none for words that name no actor.
-    ``role`` is the part of a participant; without one the judgement says only whether the actor has a part.
+    ``role`` is the part of a participant; without one the judgement says only whether the actor has a part. ``read`` is
+    what was read, None where the mention itself says that.
     """
 
     judgement: Judgement
@@ -23,6 +24,19 @@ class EventCorrection:
     value: str
     chains: frozenset[ChainKey] = frozenset()
     role: Role | None = None
+    read: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRuling:
+    """A note, and what it is about: the chains of an actor, or an article, or an event or words in an article."""
+
+    judgement: Judgement
+    text: str
+    chains: frozenset[ChainKey] = frozenset()
+    article: str = ""
+    event: TriggerKey | None = None
+    words: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +49,12 @@ class Rulings:
     """Pairs of groups: no chain of the first group is the same actor as a chain of the second."""
     unsure: tuple[tuple[frozenset[ChainKey], frozenset[ChainKey]], ...] = ()
     """Such pairs too: evidence alone does not merge them, and the analyst is not asked about them again."""
+    of_actors: Mapping[ChainKey, tuple[Judgement, ...]] = field(default_factory=dict)
+    """For chains the judgements on what stands at the head of their actor's dossier, in the order of their making."""
+    kinds_read: Mapping[ChainKey, Kind] = field(default_factory=dict)
+    """For chains of which the analyst gave the kind the one that was read."""
+    notes: tuple[NoteRuling, ...] = ()
+    """The analyst's notes, by their judgements."""
     names: Mapping[ChainKey, str] = field(default_factory=dict)
     """For renamed chains the actor's new name."""
     rejected: frozenset[ChainKey] = frozenset()

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 from pathlib import Path
+from typing import get_args
 
 import yaml
 
 from dossier.errors import JudgementsUnusable
-from dossier.model import KIND_FORMS, DecisionKind, EventPointer, Issue, KindForm, Span
+from dossier.model import KIND_FORMS, ArticlePointer, DecisionKind, EventPointer, Issue, KindForm, Span
 from dossier.sources import yaml_nodes
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 from dossier.sources.unreadable import Unreadable, explain_os_error
@@ -17,7 +18,7 @@ MAX_JUDGEMENT_FILE_BYTES = 20_000_000
 """Bytes of the largest file that is read. Set by hand; no measurement is recorded."""
 _VERDICTS = (DecisionKind.SAME, DecisionKind.DIFFERENT, DecisionKind.UNSURE)
 _KEYS_OF_EVERY_DECISION = ("by", "made", "why")
-_POINTER_KEYS = ("name", "article", "text", "start", "end", "occurrence")
+_POINTER_KEYS = ("name", "article", "text", "words", "prefix", "suffix", "start", "end", "occurrence", "entry")
 _ADVICE = "write for example '- same: [Ada Brandt, A. Brandt]', and below it 'by: NAME'"
 
 
@@ -111,11 +112,11 @@ def _references(kind: DecisionKind, about: object) -> Iterator[tuple[StatedRefer
     """What each judgement of an entry is about: two references for a decision on two, else one."""
     form = KIND_FORMS[kind]
     if not form.is_on_several:
-        yield (_reference(about),)
+        yield (_reference(about, form),)
         return
     if not isinstance(about, list) or len(about) < 2:
         raise Unreadable(f"'{kind}' is about two or more", f"write '- {kind}: [{_first(form)}, NAME]'")
-    listed = [_reference(item) for item in about]
+    listed = [_reference(item, form) for item in about]
     if len(set(listed)) < len(listed):
         raise Unreadable("the same is there twice", "name two that differ, or say in which articles they stand")
     if kind in (DecisionKind.DIFFERENT, DecisionKind.UNSURE):
@@ -129,20 +130,43 @@ def _first(form: KindForm) -> str:
     return "{article: …, text: …}" if form.target.sides[0] is EventPointer else "NAME"
 
 
-def _reference(about: object) -> StatedReference:
+def _reference(about: object, form: KindForm) -> StatedReference:
     if isinstance(about, str) and about.strip():
         return StatedReference(name=about.strip())
     if not isinstance(about, dict):
         raise Unreadable("it points to nothing", "write a name, {name: …, article: …} or {article: …, text: …}")
     _refuse_unknown(about, _POINTER_KEYS)
-    name, article, text = (_text(about, key) for key in ("name", "article", "text"))
-    if name and not (text or "start" in about or "end" in about):
+    if "entry" in about:
+        return _entry_of_dossier(about["entry"])
+    name, article, text, words = (_text(about, key) for key in ("name", "article", "text", "words"))
+    is_place = bool(text or words or "start" in about or "end" in about)
+    if name and not is_place:
         return StatedReference(name=name, article=article)
-    if name or not article or not (text or "start" in about):
+    may_be_article = len(form.target.sides) == 1 and ArticlePointer in get_args(form.target.sides[0])
+    if name or not article or not (is_place or may_be_article):
         raise Unreadable(
             "it points to nothing", "an actor has a 'name', an event an 'article' and its word as 'text', or its place"
         )
-    return StatedReference(article=article, text=text, span=_span(about), occurrence=_occurrence(about))
+    return StatedReference(
+        article=article,
+        text=text or words,
+        span=_span(about),
+        occurrence=_occurrence(about),
+        prefix=_text(about, "prefix"),
+        suffix=_text(about, "suffix"),
+        is_words=bool(words),
+    )
+
+
+def _entry_of_dossier(said: object) -> StatedReference:
+    """An entry by its number in a dossier: {of: NAME, number: 12}."""
+    if not isinstance(said, dict):
+        raise Unreadable("'entry' names no entry", "write {entry: {of: NAME, number: 12}}")
+    _refuse_unknown(said, ("of", "number"))
+    name, number = _text(said, "of"), _text(said, "number")
+    if not (name and number.isascii() and number.isdecimal() and int(number)):
+        raise Unreadable("'entry' names no entry", "write {entry: {of: NAME, number: 12}}")
+    return StatedReference(name=name, entry=int(number))
 
 
 def _span(about: dict[str, object]) -> Span | None:

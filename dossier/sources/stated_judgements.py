@@ -10,10 +10,14 @@ import yaml
 from dossier.model import (
     KIND_FORMS,
     ActorPointer,
+    ArticlePointer,
     DecisionKind,
+    EventPointer,
+    JudgedPointer,
     Judgement,
-    Pointer,
+    Quote,
     Span,
+    WordsPointer,
     decision_kind,
     pointers_of,
     values_of,
@@ -22,11 +26,13 @@ from dossier.model import (
 
 @dataclass(frozen=True, slots=True)
 class StatedReference:
-    """A reference by a user: to a name in one article or in all, or to the trigger of an event in an article.
+    """A reference by a user: to a name in one article or in all, or to an event, to words or to all of an article.
 
-    ``article`` is the id of an article, its ref, or the end of its path. ``span`` is the place of the
-    trigger, or one around it. ``occurrence`` says which of the events that the trigger tells, each with a time of its
-    own.
+    ``article`` is the id of an article, its ref, or the end of its path. ``span`` is the place of an event's trigger or
+    of words, or one around the trigger. ``text`` are words that stand there; where there is no ``span``, they are the
+    trigger, or a quote that holds it. ``prefix`` and ``suffix`` stand before and behind them. ``occurrence`` says which
+    of the events that the trigger tells, each with a time of its own. ``entry`` is the number of an entry in the
+    dossier of ``name``. ``is_words``: it means the words themselves, and no event there.
     """
 
     name: str = ""
@@ -34,6 +40,10 @@ class StatedReference:
     text: str = ""
     span: Span | None = None
     occurrence: int = 1
+    prefix: str = ""
+    suffix: str = ""
+    entry: int | None = None
+    is_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +91,22 @@ _Dumper.add_representer(
 )
 
 
-def pointer_fields(pointer: Pointer) -> str | dict[str, object]:
+def pointer_fields(pointer: JudgedPointer) -> str | dict[str, object]:
     """A pointer as it is written in a file."""
-    if isinstance(pointer, ActorPointer):
-        return {"name": pointer.name, "article": pointer.article} if pointer.article else pointer.name
-    span = pointer.trigger.span
-    which = {"occurrence": pointer.occurrence} if pointer.occurrence > 1 else {}
-    return {"article": pointer.article, "start": span.start, "end": span.end, "text": pointer.trigger.exact, **which}
+    match pointer:
+        case ActorPointer():
+            return {"name": pointer.name, "article": pointer.article} if pointer.article else pointer.name
+        case EventPointer():
+            which = {"occurrence": pointer.occurrence} if pointer.occurrence > 1 else {}
+            return {"article": pointer.article, **_quote_fields(pointer.trigger, "text"), **which}
+        case WordsPointer():
+            return {"article": pointer.article, **_quote_fields(pointer.quote, "words")}
+        case ArticlePointer():
+            return {"article": pointer.article}
+
+
+def _quote_fields(quote: Quote, key: str) -> dict[str, object]:
+    return {"start": quote.span.start, "end": quote.span.end, key: quote.exact}
 
 
 def yaml_comment(text: str) -> str:

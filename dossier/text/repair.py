@@ -74,6 +74,15 @@ def repaired_words(words: str) -> str:
     return " ".join(repaired(words).text.split())
 
 
+def folded_words(words: str) -> str:
+    """The words as descriptions are compared: on one line, without their case.
+
+    >>> folded_words("The  Mayor")
+    'the mayor'
+    """
+    return " ".join(repaired_words(words).casefold().split())
+
+
 def _by_steps(text: str, steps: _Steps) -> ReadingText:
     """The text after the steps, taken anew until they find nothing."""
     read = ReadingText.of(text)

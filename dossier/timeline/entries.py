@@ -47,8 +47,8 @@ def fold(events: Sequence[Event], without_line: Collection[str], weights: Mappin
     found = dict(_hanging(events, candidates))
     lines: dict[str, str] = {}
     for group in _told_by_one_line([event for event in candidates if event.id not in found], weights):
-        first, *others = sorted(group.events, key=lambda event: not event.wording)
-        found.update((event.id, first.id) for event in others if not event.wording)
+        first, *others = sorted(group.events, key=lambda event: not event.stands_by_judgement)
+        found.update((event.id, first.id) for event in others if not event.stands_by_judgement)
         if first.summary != group.line:
             lines[first.id] = group.line
     return Folding({part: _last(part, found) for part in found}, lines)
@@ -72,7 +72,7 @@ def _hanging(events: Iterable[Event], listed: Iterable[Event]) -> Iterator[tuple
     owners = {piece.trigger_key: event for event in statements for piece in event.evidence}
     acts = _acts_by_setting(statements)
     for event in events:
-        if event.wording:
+        if event.stands_by_judgement:
             continue
         shown = event.evidence[0]
         main = owners.get((shown.article, shown.hangs_on.span, 1)) if shown.hangs_on else None

@@ -70,7 +70,7 @@ def listing(
     """
     sure = [event for event in events if is_sure(event, actor)]
     foreseen = {event.id for event in sure if actor and is_foreseen(event, actor)}
-    worded = {event.id for event in sure if event.wording}
+    worded = {event.id for event in sure if event.stands_by_judgement}
     of_little_interest = frozenset(of_little_interest) - foreseen - worded
     certain = {event.id for event in sure}
     unworthy = {key: why for key, why in left_out_reasons(actor, sure, types, published).items() if key not in worded}

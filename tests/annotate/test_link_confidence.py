@@ -66,6 +66,6 @@ def test_several_that_fit_are_refused_with_the_candidates(annotate: Annotate) ->
 
 
 def test_every_sieve_and_doubt_has_a_share() -> None:
-    assert set(LINK_PRECISION) == set(Sieve) - {Sieve.NAME, Sieve.WATCHLIST}
+    assert set(LINK_PRECISION) == set(Sieve) - {Sieve.NAME, Sieve.JUDGEMENT, Sieve.WATCHLIST}
     shares = [WEIGHTS.share(f"person.{doubt.name.lower()}") for doubt in DOUBTS]
     assert all(0 < share < SURE_LINK for share in shares)

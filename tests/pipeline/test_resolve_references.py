@@ -9,6 +9,7 @@ from dossier.model import (
     DecisionKind,
     EventMention,
     EventPointer,
+    JudgedPointer,
     Pointer,
     Quote,
     Span,
@@ -36,8 +37,8 @@ CASE = [
 ]
 
 
-def point(words: StatedReference) -> Pointer:
-    return ReferenceResolver([words], CASE).pointer(words)
+def point(words: StatedReference) -> JudgedPointer:
+    return ReferenceResolver([words], CASE, lambda _: "").pointer(words, ActorPointer | EventPointer)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def point(words: StatedReference) -> Pointer:
 )
 def test_a_marking_is_of_each_event_of_a_stretch(kind: DecisionKind, span: Span, words: list[str]) -> None:
     stated = StatedJudgement("", kind, (StatedReference(article="x/a.txt", span=span),))
-    marked = ReferenceResolver(stated.about, CASE).each_event(stated)
+    marked = ReferenceResolver(stated.about, CASE, lambda _: "").each_event(stated)
     assert [one.about[0].text for one in marked] == words
 
 

@@ -181,7 +181,7 @@ def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory,
     found = read_judgements(path)
     stated = [one for one in found if isinstance(one, StatedJudgement)]
     assert [one.kind for one in stated] == [decision_kind(one.decision) for one in made]
-    found_again, issues, notes = resolve_stated(stated, [])
+    found_again, issues, notes = resolve_stated(stated, [], lambda _: "")
     assert ([judgement for _, judgement in found_again], issues, notes) == (made, [], [])
 
 
@@ -206,6 +206,6 @@ def test_whatever_a_file_holds_it_is_a_judgement_or_a_problem(
         assert error.advice  # noqa: PT017
         return
     stated = [one for one in found if isinstance(one, StatedJudgement)]
-    judgements, issues, notes = resolve_stated(stated, [])
+    judgements, issues, notes = resolve_stated(stated, [], lambda _: "")
     assert len(judgements) + len(issues) + len(notes) == len(stated)
     assert all(one.advice for one in found if isinstance(one, Issue))

@@ -6,8 +6,8 @@ from dossier.text.weights import weight_table
 
 WEIGHTS = weight_table("dossier.annotate.actors", "link_weights.toml")
 """How sure a link is: the precision of each sieve, of links in doubt, and the weights of the features of others."""
-_UNWEIGHED = (Sieve.NAME, Sieve.WATCHLIST)
-"""Names, and matches of the watchlist, have confidence 1."""
+_UNWEIGHED = (Sieve.NAME, Sieve.JUDGEMENT, Sieve.WATCHLIST)
+"""Names, what the analyst says, and matches of the watchlist have confidence 1."""
 
 LINK_PRECISION = {sieve: WEIGHTS.share(f"sieve.{sieve.name.lower()}") for sieve in Sieve if sieve not in _UNWEIGHED}
 """The share of right links of each sieve (0 to 1). Pronouns and descriptions that refer back get their own later."""

@@ -1,7 +1,7 @@
 """Build actors from clusters of groups, with their names and links, and give each its own id."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dossier.model import Actor, Link
@@ -9,14 +9,15 @@ from dossier.resolve.actors import actor_links
 from dossier.resolve.actors.actor_merging import actor_id, merge_profiles
 from dossier.resolve.actors.alias_statements import AliasStatements
 from dossier.resolve.actors.chain_groups import ChainGroup
+from dossier.resolve.actors.judged_header import JudgedHeader
 from dossier.resolve.actors.relatives import relative_links
 from dossier.resolve.actors.watchlist_matches import WatchlistMatches
 from dossier.resolve.clustering import Clusters
-from dossier.resolve.rulings import ChainKey
+from dossier.resolve.rulings import ChainKey, Rulings
 
 
 class ActorAssembly:
-    """Builds actors. ``names`` gives chains the name that an analyst chose; ``shown`` are the links to show."""
+    """Builds actors. ``rulings`` are what an analyst decided; ``shown`` are the links to show."""
 
     def __init__(
         self,
@@ -24,12 +25,12 @@ class ActorAssembly:
         clusters: Clusters[int],
         shown: Iterable[actor_links.ShownLink],
         statements: AliasStatements,
-        names: Mapping[ChainKey, str],
+        rulings: Rulings,
         matches: WatchlistMatches,
     ) -> None:
         self._groups = groups
         self._statements = statements
-        self._names = names
+        self._rulings = rulings
         self._matches = matches
         self._clusters = sorted(map(sorted, clusters.all()))
         self._relatives = relative_links(groups, self._clusters)
@@ -45,12 +46,14 @@ class ActorAssembly:
         for numbers in self._clusters:
             groups = [self._groups[number] for number in numbers]
             members = sorted((profile for group in groups for profile in group.profiles), key=lambda one: one.member)
+            keys = [profile.member for profile in members]
             yield merge_profiles(
                 members,
                 dropped=frozenset(self._mistaken_aliases(groups)),
-                renamed=self._chosen_name(profile.member for profile in members),
+                renamed=self._chosen_name(keys),
                 links=self._links_of(numbers, groups),
                 identifiers=self._matches.identifiers(numbers),
+                judged=JudgedHeader.of(keys, self._rulings),
             )
 
     def _links_of(self, numbers: Sequence[int], groups: Sequence[ChainGroup]) -> tuple[Link, ...]:
@@ -69,7 +72,7 @@ class ActorAssembly:
 
     def _chosen_name(self, members: Iterable[ChainKey]) -> str | None:
         """The name that the analyst chose for the most of these chains; None where for none."""
-        given = Counter(self._names[member] for member in members if member in self._names)
+        given = Counter(self._rulings.names[member] for member in members if member in self._rulings.names)
         return max(given, key=lambda name: (given[name], name)) if given else None
 
 

@@ -8,6 +8,7 @@ from dossier.model import Actor, Kind, Link
 from dossier.resolve.actors.actor_header import aliases, descriptions
 from dossier.resolve.actors.body_names import acronym_letters
 from dossier.resolve.actors.chain_groups import broad_kind
+from dossier.resolve.actors.judged_header import NOT_JUDGED, JudgedHeader
 from dossier.resolve.actors.kind_votes import elected_kind
 from dossier.resolve.actors.profiles import Profile
 from dossier.text.names import clean
@@ -25,25 +26,29 @@ def merge_profiles(
     renamed: str | None = None,
     links: tuple[Link, ...] = (),
     identifiers: tuple[tuple[str, str], ...] = (),
+    judged: JudgedHeader = NOT_JUDGED,
 ) -> Actor:
     """The actor of the profiles (sorted by member), called ``renamed``, or else by its main name.
 
-    ``dropped`` are names (canonical) that an article gives it by mistake: they become no aliases. Another actor may
-    have the same id: see ``with_distinct_ids``.
+    ``dropped`` are names (canonical) that an article gives it by mistake: they become no aliases. ``judged`` is what
+    the analyst decided on its kind, aliases and descriptions. Another actor may have the same id: see
+    ``with_distinct_ids``.
     """
     name = _main_name(profiles)
     key = _canonical_name_of(name, profiles)
-    kind = _kind(key, profiles)
+    kind = judged.kind or _kind(key, profiles)
+    described = descriptions(profiles, kind)
     return Actor(
         id=actor_id(f"{key}\n{broad_kind(kind)}"),
         name=renamed or name,
         kind=kind,
         members=tuple(profile.member for profile in profiles),
         mentions=sum(len(profile.chain.mentions) for profile in profiles),
-        aliases=tuple(aliases(renamed or name, kind, profiles, dropped)),
-        descriptions=tuple(descriptions(profiles, kind)),
+        aliases=tuple(aliases(renamed or name, kind, profiles, dropped | judged.dropped)),
+        descriptions=judged.descriptions(described),
         links=links,
         identifiers=identifiers,
+        corrections=judged.corrections(name, renamed or name, described),
     )
 
 

@@ -62,7 +62,7 @@ def resolve_actors(
         clusters=clusters,
         shown=shown,
         statements=statements,
-        names=rulings.names,
+        rulings=rulings,
         matches=matches,
     )
     actors = with_distinct_ids(assembly.actors())

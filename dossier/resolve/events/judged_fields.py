@@ -154,12 +154,19 @@ def _signed(mention: ResolvedMention, correction: EventCorrection, actor: Actor 
     signed = Correction(
         field=correction.field,
         value=name,
-        read=_READ[correction.field](mention) or "" if correction.field in _READ else parts_of(name, mention),
+        read=_read(mention, correction, name),
         judgement=judgement.id,
         by=judgement.by,
         made=judgement.made,
     )
     return replace(signed, value=str(correction.role), participant=name) if correction.role else signed
+
+
+def _read(mention: ResolvedMention, correction: EventCorrection, name: str) -> str:
+    """What was read of the field; of a participant its parts."""
+    if correction.read is not None:
+        return correction.read
+    return _READ[correction.field](mention) or "" if correction.field in _READ else parts_of(name, mention)
 
 
 _READ: Mapping[EventField, Callable[[ResolvedMention], str | None]] = {
