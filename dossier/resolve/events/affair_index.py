@@ -6,7 +6,6 @@ from math import log2
 
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affairs import Bag, affairs, closeness
-from dossier.resolve.events.content_words import stem
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.text.content_words import content_words
 from dossier.text.repair import repaired_words
@@ -25,7 +24,7 @@ class AffairIndex:
         tellers: dict[tuple[str, str], set[str]] = defaultdict(set)
         for mention in told:
             article = mention.evidence.article
-            key = self._affairs[article], stem(mention.lemma)
+            key = self._affairs[article], mention.stem
             self._tellings[key] += 1
             tellers[key].add(article)
         self._tellers = {key: len(articles) for key, articles in tellers.items()}

@@ -13,6 +13,7 @@ from dossier.resolve.events.event_blocking import candidate_pairs
 from dossier.resolve.events.event_comparison import Comparison
 from dossier.resolve.events.event_weights import DATES_APART, MOST_DOUBTS, MOST_GROWTH, NEAR_MERGE, WEAK_MERGE
 from dossier.resolve.events.mention_features import FeatureExtractor, MentionFeatures, Time
+from dossier.resolve.events.other_people import are_others
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.rulings import Rulings
 
@@ -22,6 +23,8 @@ _EXCLUSIVE_KINDS = {Role.AGENT: (Kind.PERSON, Kind.PLACE), Role.PATIENT: (Kind.P
 _Unit = tuple[QuantityKind, str | None]
 _Amount = tuple[float | None, float | None, float]
 """The least and the most, and the end of the day on which it was published, in days since the year 1."""
+
+_Part = tuple[Role, Kind]
 
 _Pair = tuple[float, int, int]
 """The bits that speak for two mentions being one event, and their numbers."""
@@ -51,8 +54,8 @@ class _ClusterFacts:
     """By how much a figure moved, in each unit."""
     counts: dict[_Unit, tuple[float, float]] = field(default_factory=dict)
     """The least and the greatest number of people or things that the mentions count, in each unit."""
-    people: dict[Role, set[str]] = field(default_factory=dict)
-    """In each exclusive role the people, and the countries that act: ids, and names in short."""
+    people: dict[_Part, frozenset[str]] = field(default_factory=dict)
+    """The names of the people in each exclusive role, and of the countries that act."""
 
     def fits(self, other: "_ClusterFacts") -> bool:
         """Whether no sentence is in both, dates are close, and what tells events apart agrees."""
@@ -75,8 +78,7 @@ class _ClusterFacts:
         if any(_are_far_apart(self.counts[unit], other.counts[unit]) for unit in shared):
             return False
         return not any(
-            people and other.people.get(role) and people.isdisjoint(other.people[role])
-            for role, people in self.people.items()
+            part in other.people and are_others(people, other.people[part]) for part, people in self.people.items()
         )
 
     def add(self, other: "_ClusterFacts") -> None:
@@ -94,8 +96,8 @@ class _ClusterFacts:
         for unit, (least, most) in other.counts.items():
             known = self.counts.get(unit, (least, most))
             self.counts[unit] = min(known[0], least), max(known[1], most)
-        for role, people in other.people.items():
-            self.people.setdefault(role, set()).update(people)
+        for part, people in other.people.items():
+            self.people[part] = self.people.get(part, frozenset()) | people
 
 
 class EventClustering:
@@ -104,11 +106,10 @@ class EventClustering:
     def __init__(self, mentions: Sequence[ResolvedMention], actors: Actors, rulings: Rulings) -> None:
         extractor = FeatureExtractor(mentions)
         self._kinds: Mapping[str, Kind] = {actor.id: actor.kind for actor in actors.actors}
-        names = {actor.id: actor.name for actor in actors.actors}
-        self._short_names = {key: _initial_and_surname(name) for key, name in names.items()}
+        self._names = {actor.id: actor.name for actor in actors.actors}
         self._mentions = mentions
         self._features = [extractor.features(mention) for mention in mentions]
-        self._comparison = Comparison(extractor, self._kinds, names)
+        self._comparison = Comparison(extractor, self._kinds, self._names)
         self._index = {mention.trigger_key: n for n, mention in enumerate(mentions)}
         apart = (*rulings.different_events, *rulings.unsure_events)
         self._clusters = Clusters(
@@ -195,12 +196,6 @@ class EventClustering:
     def _facts_of_mention(self, n: int) -> _ClusterFacts:
         features = self._features[n]
         time = features.time or Time(float("-inf"), float("inf"))
-        people = {
-            role: {actor for actor in features.actors_by_role.get(role, ()) if self._kinds[actor] in kinds}
-            for role, kinds in _EXCLUSIVE_KINDS.items()
-        }
-        for known in people.values():
-            known.update([self._short_names[actor] for actor in known])
         end = min(time.end + time.slack, float("inf") if features.over_by is None else features.over_by)
         return _ClusterFacts(
             sentences={features.mention.sentence},
@@ -213,8 +208,15 @@ class EventClustering:
             steps=set(features.deed.steps),
             amounts=dict(_amounts(features)),
             counts=dict(_counts(features)),
-            people=people,
+            people=dict(self._people(features)),
         )
+
+    def _people(self, features: MentionFeatures) -> Iterator[tuple[_Part, frozenset[str]]]:
+        for role, kinds in _EXCLUSIVE_KINDS.items():
+            for kind in kinds:
+                actors = (actor for actor in features.actors_by_role.get(role, ()) if self._kinds[actor] is kind)
+                if names := frozenset(self._names[actor] for actor in actors):
+                    yield (role, kind), names
 
     def _links(self) -> dict[int, list[Link]]:
         """For each cluster, by its first mention, a spanning tree of pairs: judged ones, then the strongest."""
@@ -279,16 +281,6 @@ def _are_far_apart(one: tuple[float, float], other: tuple[float, float]) -> bool
 def _differ(some: Iterable[_Amount], others: Iterable[_Amount]) -> bool:
     """Whether all amounts of the two sides are unequal, and published so far apart that none corrects another."""
     return all(one[:2] != other[:2] and abs(one[2] - other[2]) >= DATES_APART for one, other in product(some, others))
-
-
-def _initial_and_surname(name: str) -> str:
-    """A name in short, which two actors who may be one person have in common.
-
-    >>> _initial_and_surname("Mo Cheever"), _initial_and_surname("Maurice Cheever")
-    ('m cheever', 'm cheever')
-    """
-    words = name.casefold().split()
-    return f"{words[0][:1]} {words[-1]}" if words else ""
 
 
 def _strongest_first(pair: _Pair) -> tuple[float, int, int]:

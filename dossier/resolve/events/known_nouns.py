@@ -110,4 +110,4 @@ def _known(mention: ResolvedMention) -> KnownNoun | None:
 
 
 def _kind(mention: ResolvedMention) -> tuple[str, str]:
-    return mention.evidence.article, stem(mention.lemma)
+    return mention.evidence.article, mention.stem

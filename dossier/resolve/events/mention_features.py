@@ -132,7 +132,7 @@ class FeatureExtractor:
             article = mention.evidence.article
             articles.setdefault(article, set()).update(content_words(repaired_words(mention.evidence.quote.exact)))
             actors.setdefault(article, set()).update(mention.actors_in_sentence)
-            stems.setdefault(article, set()).add(stem(mention.lemma))
+            stems.setdefault(article, set()).add(mention.stem)
         self.word_rarity, self.actor_rarity, self.stem_rarity = (Rarity(len(articles)) for _ in range(3))
         for article, words in articles.items():
             self.word_rarity.add(words)
@@ -152,7 +152,7 @@ class FeatureExtractor:
         actors, words = _participants(mention)
         quote, trigger = mention.evidence.quote, mention.evidence.trigger
         offset = trigger.span.start - quote.span.start
-        article, word = mention.evidence.article, stem(mention.lemma)
+        article, word = mention.evidence.article, mention.stem
         said, before = repaired_words(quote.exact), repaired_words(quote.exact[:offset])
         return MentionFeatures(
             mention=mention,
@@ -233,7 +233,7 @@ def _antecedents(mentions: Iterable[ResolvedMention]) -> Iterator[tuple[TriggerK
     """
     last: dict[tuple[str, str], ResolvedMention] = {}
     for mention in mentions:
-        key = mention.evidence.article, stem(mention.lemma)
+        key = mention.evidence.article, mention.stem
         before = last.get(key)
         if (
             before

@@ -24,6 +24,7 @@ from dossier.model import (
     When,
 )
 from dossier.resolve.actors import Actors
+from dossier.resolve.events.kindred_words import trigger_stem
 from dossier.resolve.events.mention_links import ActorLinks, beginning_in, surest
 from dossier.text.repair import repaired_words
 from dossier.text.segments import segments
@@ -74,6 +75,11 @@ class ResolvedMention:
     def published(self) -> datetime:
         """The end of the article's time of publication; ``datetime.max`` where it is unknown."""
         return (self.publication.end if self.publication else None) or datetime.max
+
+    @property
+    def stem(self) -> str:
+        """The stem by which its trigger is compared: one for all words that tell of one kind of act."""
+        return trigger_stem(self.lemma, self.type)
 
     @property
     def summary(self) -> str:
