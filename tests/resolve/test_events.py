@@ -159,6 +159,11 @@ ONE = {
         (MONDAY, "Ilse Tamm was released from prison in Vellmar on 14 May 2019."),
         "released",
     ),
+    "words of one kind": (
+        (MONDAY, "Workers demolished the old grain mill in Tarnow on 12 March."),
+        (MONDAY, "The old grain mill in Tarnow was flattened by workers on 12 March."),
+        "demolished|flattened",
+    ),
     "verb and its noun": (
         (MONDAY, "The Harbour Party nominated Anna Orlov in Tarnow on 12 March."),
         (MONDAY, "Anna Orlov said little after the nomination by the Harbour Party on 12 March."),

@@ -8,12 +8,11 @@ from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
 from dossier.resolve.events.counts import comparable_quantities, count_otherwise, says_other_numbers
 from dossier.resolve.events.distinctions import (
     Distinction,
-    are_reported_apart,
     distinctions,
 )
 from dossier.resolve.events.generality import is_unreal
 from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures, Time
-from dossier.resolve.events.reports import are_in_one_article, is_a_report_undated
+from dossier.resolve.events.reports import are_in_one_article, are_reported_apart, tell_one_matter_undated
 from dossier.resolve.events.sentence_similarity import sentence_similarity, similarity_of_what_is_said
 from dossier.resolve.events.single_happening import tell_of_no_happening
 from dossier.resolve.events.trigger_relation import can_paraphrase, trigger_relation
@@ -62,7 +61,7 @@ def _may_share_no_distinction(one: MentionFeatures, other: MentionFeatures) -> b
     """Whether two reports may be one event without a distinction: both are dated, or it befalls one person once."""
     if tell_of_no_happening(one, other):
         return False
-    if (one.time and other.time) or is_a_report_undated(one, other):
+    if (one.time and other.time) or tell_one_matter_undated(one, other):
         return True
     kind = one.mention.type
     befalls_once = kind.rare_per_person or (kind.paraphrased and not are_reported_apart(one, other))
@@ -251,7 +250,7 @@ def _are_near(one: Time, other: Time, *, in_one_article: bool) -> bool:
 
 def _are_of_two_polarities(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether one says that it was and the other that it was not, and nobody known ties them: of two, it seems."""
-    if is_a_report_undated(one, other):
+    if tell_one_matter_undated(one, other):
         return False
     return len(_polarities(one, other)) > 1 and not _share_a_role(one, other)
 

@@ -20,7 +20,7 @@ from dossier.resolve.events.counts import (
 from dossier.resolve.events.deed import NO_OBJECT_STEMS
 from dossier.resolve.events.generality import is_unreal
 from dossier.resolve.events.mention_features import MentionFeatures
-from dossier.resolve.events.reports import are_in_one_article, is_a_report_undated, only_says
+from dossier.resolve.events.reports import are_in_one_article, are_reported_apart, only_says, tell_one_matter_undated
 from dossier.resolve.events.sentence_similarity import sentence_similarity, similarity_of_what_is_said
 from dossier.resolve.events.single_happening import tell_of_no_happening
 
@@ -61,13 +61,6 @@ def near_words(one: MentionFeatures, other: MentionFeatures) -> float:
     """The share of the words near one trigger that stand near the other, from 0 to 1; few words count less."""
     left, right = one.context.near, other.context.near
     return len(left & right) / max(weights.FULL_SENTENCE, min(len(left), len(right)))
-
-
-def are_reported_apart(one: MentionFeatures, other: MentionFeatures, days: int = weights.LONG_APART) -> bool:
-    """Whether two articles were published more days from each other, so that both may tell of what recurs."""
-    if one.published is None or other.published is None:
-        return False
-    return abs(one.published - other.published) > days
 
 
 def _found(one: MentionFeatures, other: MentionFeatures) -> Iterator[Distinction]:
@@ -118,7 +111,7 @@ def _have_same_parts(one: MentionFeatures, other: MentionFeatures) -> bool:
     agents, patients = (_shared_in_role(one, other, role) for role in (Role.AGENT, Role.PATIENT))
     if not (agents and patients) or _name_others(one, other):
         return False
-    if is_a_report_undated(one, other):
+    if tell_one_matter_undated(one, other):
         return True
     is_common = one.mention.lemma in UNSPECIFIC_VERBS or not _have_one_actor(one, other)
     return _are_soon(one, other, weights.FEW_DAYS if is_common else weights.LONG_APART)

@@ -1,5 +1,6 @@
 """What two mentions are as reports: of one article or two, dated or not, and of speech or of deeds."""
 
+from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.content_words import PERFORMATIVE_STEMS
 from dossier.resolve.events.mention_features import MentionFeatures
 
@@ -14,6 +15,21 @@ def only_says(features: MentionFeatures) -> bool:
     return features.mention.type.reporting and features.stem not in PERFORMATIVE_STEMS
 
 
-def is_a_report_undated(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether one of the articles does not say when it was published."""
-    return one.published is None or other.published is None
+def are_both_dated(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether both articles say when they were published."""
+    return one.published is not None and other.published is not None
+
+
+def are_reported_apart(one: MentionFeatures, other: MentionFeatures, days: int = weights.LONG_APART) -> bool:
+    """Whether two articles were published more days from each other, so that both may tell of what recurs."""
+    if one.published is None or other.published is None:
+        return False
+    return abs(one.published - other.published) > days
+
+
+def tell_one_matter_undated(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether two reports are of one close affair, and one of them does not say when it was published.
+
+    Without a day, reports of a running story may be weeks apart, and are compared like any others.
+    """
+    return not are_both_dated(one, other) and one.affair == other.affair and one.is_of_close_affair

@@ -79,7 +79,7 @@ class ResolvedMention:
     @property
     def stem(self) -> str:
         """The stem by which its trigger is compared: one for all words that tell of one kind of act."""
-        return trigger_stem(self.lemma, self.type)
+        return trigger_stem(self.lemma)
 
     @property
     def summary(self) -> str:

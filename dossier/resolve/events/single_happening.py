@@ -3,7 +3,7 @@
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.generality import is_kind
 from dossier.resolve.events.mention_features import MentionFeatures
-from dossier.resolve.events.reports import is_a_report_undated
+from dossier.resolve.events.reports import are_both_dated, are_reported_apart, tell_one_matter_undated
 from dossier.resolve.events.sentence_similarity import sentence_similarity
 
 
@@ -11,16 +11,17 @@ def tell_of_no_happening(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether one of two reports tells of what is general or but possible, and they do not copy each other.
 
     What is told of a kind may be what goes on just now: two reports of these days in nearly the same words are one.
-    Articles without a date are left out: nothing says that theirs are not the same days.
+    Articles of one close affair without a date are left out: nothing says that theirs are not the same days.
     """
-    if one.wording == other.wording or is_a_report_undated(one, other):
+    if one.wording == other.wording or tell_one_matter_undated(one, other):
         return False
-    if one.is_general or other.is_general:
+    if are_both_dated(one, other) and (one.is_general or other.is_general):
         return True
-    return (is_kind(one.mention) or is_kind(other.mention)) and not _are_nearly_copies(one, other)
+    return any(it.is_general or is_kind(it.mention) for it in (one, other)) and not _are_nearly_copies(one, other)
 
 
 def _are_nearly_copies(one: MentionFeatures, other: MentionFeatures) -> bool:
-    if one.published is None or other.published is None or abs(one.published - other.published) > weights.FEW_DAYS:
+    """Whether the sentences are nearly equal, and no days lie between the reports as far as these are dated."""
+    if are_reported_apart(one, other, weights.FEW_DAYS):
         return False
     return sentence_similarity(one, other) >= weights.SAME_WORDS
