@@ -18,6 +18,7 @@ from dossier.cli.open import open_page
 from dossier.cli.review import review
 from dossier.cli.schedule import schedule
 from dossier.cli.search import search
+from dossier.cli.serve import serve
 from dossier.cli.template import template
 from dossier.cli.terminal import EXIT_CODES
 from dossier.cli.timeline import timeline
@@ -50,6 +51,7 @@ for command in (
     entities,
     timeline,
     review,
+    serve,
     search,
     times,
     verify,

@@ -1,0 +1,12 @@
+"""``dossier serve``: a local web page on a case, to read it, to judge it and to correct it.
+
+``create_app`` makes the application, ``listen`` a server for it. Each subject of pages has a module of its own.
+"""
+
+from dossier.serve.app import create_app
+from dossier.serve.served_case import ServedCase
+from dossier.serve.server import Listening, listen
+from dossier.serve.serving import Serving
+from dossier.serve.sessions import Sessions
+
+__all__ = ["Listening", "ServedCase", "Serving", "Sessions", "create_app", "listen"]

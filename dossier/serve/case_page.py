@@ -1,0 +1,92 @@
+"""The case: who is who, what happened, what it was read from, and the problems of the run; and a list of all names."""
+
+from collections.abc import Iterator, Sequence
+
+from flask import Blueprint
+from markupsafe import Markup
+
+from dossier.model import WHOLE_CASE, Actor, Issue, Kind
+from dossier.render import File, IndexEntry, IndexGroup, case_outline, label_wording, prose
+from dossier.render.templates import template
+from dossier.serve.frame import framed
+from dossier.serve.served_case import CaseSnapshot
+from dossier.serve.serving import snapshot
+
+pages = Blueprint("case", __name__)
+_MAX_PER_KIND = 12
+"""Names of a kind on the page of the case, the most active first; all stand on the page of names. Set by hand."""
+_MAX_ALIASES = 3
+"""Other names of somebody in a list. Set by hand, as on the start page of a build."""
+
+
+@pages.get("/")
+def case() -> str:
+    """The page to start from."""
+    held = snapshot()
+    body = held.pages.page(f"case {held.revision}", lambda: _body(held))
+    return framed("serve/case.html.j2", body=Markup(body))  # noqa: S704 - made by a template
+
+
+@pages.get("/names")
+def names() -> str:
+    """Everyone and everything with a name."""
+    held = snapshot()
+    body = held.pages.page(f"names {held.revision}", lambda: _names(held))
+    return framed("serve/names.html.j2", body=Markup(body))  # noqa: S704 - made by a template
+
+
+def _body(held: CaseSnapshot) -> str:
+    contents = held.case.contents
+    active = [held.actors[key] for key in contents.active]
+    return template("serve/case-body.html.j2").render(
+        groups=tuple(_groups(held, active, _MAX_PER_KIND)),
+        all_names=len(contents.actors),
+        events=case_outline.case_events(held.timeline(WHOLE_CASE)),
+        outlets=case_outline.outlets(contents.citations),
+        articles=len(contents.citations),
+        problems=tuple(_problems(held)),
+    )
+
+
+def _names(held: CaseSnapshot) -> str:
+    everyone = tuple(_groups(held, held.case.actors, len(held.case.actors)))
+    return template("serve/names-body.html.j2").render(groups=everyone)
+
+
+def _groups(held: CaseSnapshot, actors: Sequence[Actor], most: int) -> Iterator[IndexGroup]:
+    of_kind: dict[Kind, list[IndexEntry]] = {kind: [] for kind in Kind}
+    for actor in actors:
+        if len(of_kind[actor.kind]) < most:
+            of_kind[actor.kind].append(_entry(held, actor))
+    for kind, entries in of_kind.items():
+        if entries:
+            yield IndexGroup(label_wording.KIND_HEADINGS[kind], tuple(entries))
+
+
+def _entry(held: CaseSnapshot, actor: Actor) -> IndexEntry:
+    """A line of a list of names; its one file is the dossier, else the page of the name."""
+    counts = held.case.contents.entry_counts.get(actor.id)
+    return IndexEntry(
+        name=prose.tidy(actor.name),
+        n_dated=counts.dated if counts else 0,
+        n_reported=counts.placed - counts.dated if counts else 0,
+        n_undated=counts.undated if counts else 0,
+        n_articles=len(actor.articles),
+        files=(File("", held.links.get(actor.id, f"/actor/{actor.id}")),),
+        aliases=tuple(prose.tidy(alias.text) for alias in actor.aliases[:_MAX_ALIASES]),
+    )
+
+
+def _problems(held: CaseSnapshot) -> Iterator[tuple[str, tuple[Issue, ...]]]:
+    """The problems under their headings, those that there are."""
+    contents = held.case.contents
+    skipped = tuple(Issue(one.ref, one.reason, one.advice) for one in held.run.skipped)
+    damaged = tuple(row.issue() for row in held.store.damaged_judgements())
+    for heading, issues in (
+        ("Decisions without effect, or against each other", (*contents.judgement_issues, *damaged)),
+        ("To note on decisions", contents.judgement_notes),
+        ("Not read, or not in full", (*skipped, *contents.unread_languages)),
+        ("Outlets without an article", contents.outlet_notes),
+    ):
+        if issues:
+            yield heading, issues

@@ -1,0 +1,39 @@
+"""The dossier of an actor, or of the whole case, as in the HTML that a build writes; each entry can be corrected."""
+
+from flask import Blueprint, abort
+from markupsafe import Markup
+
+from dossier.model import WHOLE_CASE
+from dossier.pipeline.case import signature
+from dossier.render import START_PAGE, briefing_page
+from dossier.render.live_links import without_dead_links
+from dossier.render.templates import template
+from dossier.serve.frame import framed
+from dossier.serve.served_case import CaseSnapshot
+from dossier.serve.serving import snapshot
+
+pages = Blueprint("dossier", __name__)
+CASE = "case"
+"""The key of the dossier of the whole case in an address; those of actors are their ids."""
+
+
+@pages.get("/dossier/<key>/")
+def dossier(key: str) -> str:
+    """The dossier of the actor with this id, or of the case."""
+    held = snapshot()
+    of = timeline_key(held, key)
+    body = held.pages.page(f"dossier {held.case.content(of)} {held.links_digest}", lambda: _body(held, of))
+    name = held.actors[of].name if of != WHOLE_CASE else "The whole case"
+    return framed("serve/dossier.html.j2", subject=name, key=key, body=Markup(body))  # noqa: S704 - made by a template
+
+
+def timeline_key(held: CaseSnapshot, key: str) -> str:
+    """The key of the timeline that an address names. Answers 404 where the case has none."""
+    of = WHOLE_CASE if key == CASE else key
+    return of if of == WHOLE_CASE or of in held.actors else abort(404)
+
+
+def _body(held: CaseSnapshot, of: str) -> str:
+    links = {START_PAGE: "/", WHOLE_CASE: f"/dossier/{CASE}/", **held.links}
+    page = briefing_page(held.timeline(of), signature(held.case.generator), links=links)
+    return without_dead_links(template("serve/dossier-body.html.j2").render(page, corrects=True))

@@ -1,0 +1,78 @@
+"""What stands around every page: the way to the others, what was just done, and the signature of forms."""
+
+from dataclasses import dataclass
+
+from flask import request
+
+from dossier.render import date_wording, prose
+from dossier.render.templates import template
+from dossier.resolve import describe_judgement
+from dossier.serve.serving import serving, session, snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class DoneNotice:
+    """What was just decided, or withdrawn: its id and its words. What ``is_withdrawn`` cannot be undone again."""
+
+    id: str
+    words: str
+    is_withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What the frame of a page shows.
+
+    ``here`` is the address of the page, ``place`` the name of its subject among those in the head. ``csrf`` goes into
+    each form; ``by`` signs what is decided. ``done`` is what was just decided.
+    """
+
+    here: str
+    place: str
+    csrf: str
+    by: str
+    as_of: str
+    is_read_only: bool
+    has_password: bool
+    judgements: int
+    done: tuple[DoneNotice, ...]
+
+
+def framed(name: str, **values: object) -> str:
+    """The page that the template of this name makes of the values, with its frame."""
+    return template(name).render(frame=_frame(), **values)
+
+
+def here() -> str:
+    """The address of the page that is asked for, without what it says of the last decision."""
+    kept = "&".join(f"{key}={value}" for key, value in request.args.items(multi=True) if key != "done")
+    return request.path + (f"?{kept}" if kept else "")
+
+
+def _frame() -> Frame:
+    state = serving()
+    case = snapshot().case
+    return Frame(
+        here=here(),
+        place=request.blueprint or "",
+        csrf=session().csrf,
+        by=prose.tidy(state.by),
+        as_of=date_wording.when_words(case.as_of) if case.as_of else "not known",
+        is_read_only=state.is_read_only,
+        has_password=state.sessions.has_password,
+        judgements=len(state.case.live.judgements),
+        done=_done(request.args.get("done", "")),
+    )
+
+
+def _done(ids: str) -> tuple[DoneNotice, ...]:
+    """What was decided by the judgements with these ids (a list with commas); unknown ids say nothing."""
+    wanted = set(ids.split(",")) if ids else set()
+    if not wanted:
+        return ()
+    refs = {key: cited.ref for key, cited in snapshot().case.contents.citations.items()}
+    stored = {one.judgement.id: one for one in snapshot().store.stored_judgements() if one.judgement.id in wanted}
+    return tuple(
+        DoneNotice(key, prose.tidy(describe_judgement(one.judgement, refs)), one.withdrawn_by is not None)
+        for key, one in stored.items()
+    )

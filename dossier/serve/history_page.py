@@ -1,0 +1,60 @@
+"""The history of decisions, each with an undo."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flask import Blueprint
+
+from dossier.render import prose
+from dossier.resolve import describe_judgement, effective_judgements
+from dossier.serve.frame import framed
+from dossier.serve.serving import snapshot
+from dossier.store import StoredJudgement
+
+pages = Blueprint("history", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PastDecision:
+    """A decision in the list: its words, its signature, and what became of it (``remark``).
+
+    ``state`` is "held", "overridden" or "withdrawn".
+    """
+
+    id: str
+    words: str
+    by: str
+    made: str
+    why: str
+    state: str
+    remark: str
+
+
+@pages.get("/history")
+def history() -> str:
+    """All decisions, the newest first."""
+    return framed("serve/history.html.j2", decided=tuple(_decided()))
+
+
+def _decided() -> Iterator[PastDecision]:
+    held = snapshot()
+    refs = {key: cited.ref for key, cited in held.case.contents.citations.items()}
+    effective = {one.id for one in effective_judgements(held.store.judgements())}
+    for stored in reversed(held.store.stored_judgements()):
+        one = stored.judgement
+        state, remark = _state(stored, one.id in effective)
+        yield PastDecision(
+            id=one.id,
+            words=prose.tidy(describe_judgement(one, refs)),
+            by=prose.tidy(one.by),
+            made=one.made.isoformat() if one.made else "",
+            why=prose.tidy(one.why),
+            state=state,
+            remark=remark,
+        )
+
+
+def _state(stored: StoredJudgement, is_effective: bool) -> tuple[str, str]:
+    if stored.withdrawn_by:
+        return "withdrawn", f"undone by {prose.tidy(stored.withdrawn_by)}, {stored.withdrawn_on}"
+    return ("held", "") if is_effective else ("overridden", "a later one holds")

@@ -1,0 +1,130 @@
+"""The case that a server shows: held in memory, and opened anew when the store has another run or other judgements."""
+
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from dossier.model import WHOLE_CASE, Actor, Annotations, Article, Timeline
+from dossier.pipeline.case import Case
+from dossier.pipeline.claims import claims_of
+from dossier.pipeline.live_case import LiveCase
+from dossier.pipeline.make_judgements import AnnotatedCitations, annotated_citations
+from dossier.store import Run, Store
+
+MAX_CACHED_BYTES = 64_000_000
+"""What rendered pages may take in memory together. Set by hand."""
+_MAX_TIMELINES = 64
+"""Timelines that are kept decoded, those used last. Set by hand."""
+
+
+class PageCache:
+    """Rendered pages by a key that changes with what is on them. The one not used for the longest time goes first."""
+
+    def __init__(self, limit: int = MAX_CACHED_BYTES) -> None:
+        """``limit`` is what the pages together may take, in characters."""
+        self._limit = limit
+        self._size = 0
+        self._pages: OrderedDict[str, str] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def page(self, key: str, make: Callable[[], str]) -> str:
+        """The page with this key; made where it is not kept."""
+        with self._lock:
+            if key in self._pages:
+                self._pages.move_to_end(key)
+                return self._pages[key]
+        made = make()
+        with self._lock:
+            self._size += len(made) - len(self._pages.pop(key, ""))
+            self._pages[key] = made
+            while self._size > self._limit and len(self._pages) > 1:
+                self._size -= len(self._pages.popitem(last=False)[1])
+        return made
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseSnapshot:
+    """The case at one moment. ``revision`` counts from 1 how often it was found changed since the server began."""
+
+    revision: int
+    case: Case
+    store: Store
+    pages: PageCache
+
+    @property
+    def run(self) -> Run:
+        """The run whose articles these are."""
+        return self.case.run
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """The actors by id, without their links and descriptions."""
+        return {actor.id: actor for actor in self.case.actors}
+
+    @cached_property
+    def _timelines(self) -> "OrderedDict[str, Timeline]":
+        return OrderedDict()
+
+    def timeline(self, key: str) -> Timeline:
+        """The timeline of an actor, by its id, or ``WHOLE_CASE``. Raises KeyError for anything else."""
+        if key != WHOLE_CASE and key not in self.actors:
+            raise KeyError(key)
+        held = self._timelines.get(key) or self.case.timeline(key)
+        self._timelines[key] = held
+        while len(self._timelines) > _MAX_TIMELINES:
+            self._timelines.popitem(last=False)
+        return held
+
+    def article(self, key: str) -> tuple[Article, Annotations]:
+        """An article of the run, with what was read in it. Raises KeyError for an id that the run does not have."""
+        if key not in self.case.contents.citations:
+            raise KeyError(key)
+        (article,) = self.store.articles([key])
+        (found,) = claims_of(self.store, replace(self.run, articles=(key,)))
+        return article, found
+
+    @cached_property
+    def links(self) -> Mapping[str, str]:
+        """The addresses of the dossiers of those who can have one, by id."""
+        return {key: f"/dossier/{key}/" for key in self.case.contents.active}
+
+    @cached_property
+    def links_digest(self) -> str:
+        """A hash of ``links``: it changes when somebody gets a dossier, or loses it."""
+        return hashlib.sha256(" ".join(sorted(self.links)).encode()).hexdigest()
+
+
+class ServedCase:
+    """The case of the last run in a store. Several threads may use it."""
+
+    def __init__(self, live: LiveCase, store: Store) -> None:
+        """``live`` is the case held open, ``store`` that which it is in."""
+        self.live = live
+        self.store = store
+        self._pages = PageCache()
+        self._revision = 1
+        self._held = self._snapshot()
+        self._annotated: tuple[Run, AnnotatedCitations] | None = None
+        self._lock = threading.RLock()
+
+    def now(self) -> CaseSnapshot:
+        """The case as the store has it; whoever asks while it is resolved anew waits."""
+        with self._lock:
+            if self.live.refresh():
+                self._revision += 1
+                self._held = self._snapshot()
+            return self._held
+
+    def annotated(self) -> AnnotatedCitations:
+        """The articles of the case with what was read in them, for judgements to be checked on."""
+        with self._lock:
+            run = self.now().run
+            if self._annotated is None or self._annotated[0] != run:
+                self._annotated = run, annotated_citations(self.store, run)
+            return self._annotated[1]
+
+    def _snapshot(self) -> CaseSnapshot:
+        return CaseSnapshot(revision=self._revision, case=self.live.case, store=self.store, pages=self._pages)
