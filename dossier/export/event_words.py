@@ -4,6 +4,7 @@ from dossier.codec import CitationForm, EntityForm
 from dossier.export.exported_event import ExportedEvent, Listed
 from dossier.model import Factuality, When
 from dossier.render import date_wording
+from dossier.render.analyst_wording import field_words
 from dossier.render.label_wording import factuality_words
 
 _DISPUTED = {"when": "the date", "role": "who did it", "polarity": "whether it happened", "life": "the life dates"}
@@ -33,9 +34,12 @@ def dispute_words(field: str) -> str:
 
 
 def notes(event: ExportedEvent) -> list[str]:
-    """What stands below a line: its doubts, its support and its source."""
+    """What stands below a line: its doubts, its support, its source, and what the analyst corrected."""
     source = f"according to {event.source}" if event.source else ""
-    return [one for one in (*doubts(event), support_words(event), source) if one]
+    judged = ", ".join(field_words(event.form.judged))
+    return [
+        one for one in (*doubts(event), support_words(event), source, f"analyst: {judged}" if judged else "") if one
+    ]
 
 
 def entity_words(entity: EntityForm) -> str:

@@ -56,6 +56,7 @@ def _feature(event: ExportedEvent, at: Located, published: PublishedBuild) -> Fe
         "is_fact": event.is_fact,
         "disputed": [one.field for one in event.disputes],
         "source": printable(event.source) or None,
+        "judged": list(form.judged),
         "independent_sources": form.independent_sources,
         "participants": [
             {"id": one.entity, "name": printable(one.name), "role": one.role.value} for one in form.participants

@@ -81,6 +81,7 @@ def _event_values(event: ExportedEvent) -> dict[str, Value]:
         "source": event.source or None,
         "independent_sources": form.independent_sources,
         "importance": event.importance,
+        "judged": "; ".join(form.judged) or None,
     }
 
 

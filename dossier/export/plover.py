@@ -15,7 +15,7 @@ from dossier.model import EventType, Polarity, Realis, Role
 from dossier.text.plurals import plural
 
 _COLUMNS = """event plover cameo type date earliest latest basis source_ids sources target_ids targets place contexts
-is_fact certainty polarity disputed attributed_to independent_sources articles publishers line"""
+is_fact certainty polarity disputed attributed_to independent_sources articles publishers line judged"""
 _TARGETS = (Role.PATIENT, Role.RECIPIENT)
 _CONTEXTS = {Realis.FORECAST: "future", Realis.PLAN: "future", Realis.HYPOTHETICAL: "hypothetical"}
 """PLOVER's contexts for what did not, or not yet, take place."""
@@ -52,6 +52,7 @@ def _row(event: ExportedEvent, type_: EventType, published: PublishedBuild) -> l
         *(form.certainty.value, form.polarity.value, listed(one.field for one in event.disputes), event.source),
         *(form.independent_sources, listed(event.articles), listed(dict.fromkeys(filter(None, publishers)))),
         form.summary,
+        listed(form.judged),
     ]
 
 

@@ -28,6 +28,7 @@ def tables(published: PublishedBuild) -> list[ExportTable]:
         _table("participants", published, _participants),
         _table("figures", published, _figures),
         _table("disputes", published, _disputes),
+        _table("corrections", published, _corrections),
         _table("actors", published, _actors),
         _table("articles", published, _articles),
     ]
@@ -45,12 +46,14 @@ def _table(name: str, published: PublishedBuild, make: Callable[[PublishedBuild]
 _COLUMNS = {
     "events": "id line type listed date earliest latest basis chosen_by not_before not_after likely_day likely_p "
     "likely_p_within_a_day first_reported last_reported certainty polarity realis is_fact disputed source agents "
-    "patients place independent_sources articles importance timelines told_in_line_of series_of",
+    "patients place independent_sources articles importance timelines told_in_line_of series_of "
+    "judged line_read",
     "evidence": "event article start end trigger quote_start quote_end quote source date dated_by certainty polarity "
     "realis copy_of",
     "participants": "event actor name role confidence",
     "figures": "event article kind least most unit is_about words",
     "disputes": "event field value articles",
+    "corrections": "event article field participant value read judgement by made",
     "actors": "id name kind has_timeline aliases descriptions identifiers mentions",
     "articles": "id ref title published published_by contradicted_by publisher author url language reliability copy_of "
     "sha256",
@@ -100,6 +103,8 @@ def _factuality(event: ExportedEvent) -> list[Cell]:
         listed(event.timelines),
         None if event.entry == form.id else event.entry,
         event.series,
+        listed(form.judged),
+        form.summary_read,
     ]
 
 
@@ -143,6 +148,17 @@ def _disputes(published: PublishedBuild) -> Iterator[list[Cell]]:
         for dispute in event.disputes:
             for value, articles in dispute.readings:
                 yield [event.form.id, dispute.field, value, listed(articles)]
+
+
+def _corrections(published: PublishedBuild) -> Iterator[list[Cell]]:
+    """What the analyst corrected in each mention, and what was read."""
+    for event in published.events:
+        for told in event.form.mentions:
+            for one in told.corrections:
+                yield [
+                    *(event.form.id, told.article, one.field.value, one.participant, one.value, one.read),
+                    *(one.judgement, one.by, one.made),
+                ]
 
 
 def _actors(published: PublishedBuild) -> Iterator[list[Cell]]:

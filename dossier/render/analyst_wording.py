@@ -1,6 +1,6 @@
 """What the page says of the fields that the analyst corrected: which, what was read, by whom and when."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import groupby
 
 from dossier.model import INVOLVED, Correction, Event, EventField, Evidence, Polarity, When
@@ -29,8 +29,12 @@ _NOTHING = {EventField.ATTRIBUTION: "the article itself"}
 
 def corrected_fields(events: Iterable[Event]) -> tuple[str, ...]:
     """The fields of the events that the analyst corrected, in words, each once: "line", "certainty"."""
-    found = {field for event in events for field in event.judged}
-    return tuple(words for field, words in _FIELDS.items() if field in found)
+    return field_words({field for event in events for field in event.judged})
+
+
+def field_words(fields: Collection[EventField]) -> tuple[str, ...]:
+    """The fields in words, in the order of ``EventField``."""
+    return tuple(words for field, words in _FIELDS.items() if field in fields)
 
 
 def corrections_in_words(events: Iterable[Event]) -> tuple[str, ...]:

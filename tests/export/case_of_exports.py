@@ -4,6 +4,7 @@ from dossier.codec import CaseActorForm, CaseEventForm, CaseForm, CitationForm, 
 from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.case_actors import CaseActorMentionForm
 from dossier.codec.case_events import CaseMentionForm
+from dossier.codec.correction_forms import CorrectionForm
 from dossier.codec.entity_forms import AliasForm, DescriptionForm, DescriptionPlaceForm, EntityForm, IdentifierForm
 from dossier.codec.relation_forms import BoundForm, RelationForm
 from dossier.codec.shared_forms import LikelyForm, PublishedForm, QuoteForm, TextForm, WhenForm
@@ -25,6 +26,7 @@ from dossier.model import (
     Certainty,
     Dating,
     DocumentStatus,
+    EventField,
     Form,
     Kind,
     Manner,
@@ -253,6 +255,21 @@ def published_case() -> PublishedBuild:
     ]
     events = [_case_event(one) for one in (*dated, *undated, *expected)]
     return PublishedBuild(CaseForm(events=events, actors=actors, affairs=[], **head), timelines)  # type: ignore[arg-type]
+
+
+def judged_case() -> PublishedBuild:
+    """The case with an arrest that the analyst corrected: its line, which wants to be a formula, and how sure it is."""
+    build = published_case()
+    by_ada = {"judgement": "3f2a", "by": "ada", "made": "2026-11-22"}
+    for timeline in build.timelines.values():
+        for entry in (one for one in timeline.events if one.id == "e-arrest"):
+            entry.judged = [EventField.SUMMARY, EventField.CERTAINTY]
+            entry.summary, entry.summary_read = FORMULA, TEXTS["arrest"]
+            entry.mentions[0].corrections = [
+                CorrectionForm(field=EventField.SUMMARY, value=FORMULA, read=TEXTS["arrest"], **by_ada),
+                CorrectionForm(field=EventField.CERTAINTY, value="certain", read="possible", **by_ada),
+            ]
+    return build
 
 
 def _actor(key: str, name: str, kind: Kind, *aliases: str) -> CaseActorForm:

@@ -1,19 +1,24 @@
 """What holds of every export: what it says of itself, what it holds, and the same bytes each time."""
 
 import hashlib
+import io
 import json
 import os
+import re
 import subprocess
 import sys
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from dossier.export import ABOUT, exporters, find_exporter
-from tests.export.case_of_exports import made, published_case
+from dossier.export import ABOUT, Export, exporters, find_exporter
+from tests.export.case_of_exports import judged_case, made, published_case
 
 ROOT = Path(__file__).parents[2]
+JUDGED = re.compile(r"analyst: line\W+certainty|summary\W+certainty")
+"""The corrected fields, for people or as a list."""
 NAMES = [exporter.name for exporter in exporters() if not exporter.missing]
 
 
@@ -39,6 +44,25 @@ def test_the_page_on_exports_says_what_each_loses() -> None:
 def test_a_timeline_alone_holds_nothing_of_others(name: str) -> None:
     alone = made(name, published_case().only("case"))
     assert not [path for path, data in alone.files.items() if b"e-undated" in data]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_export_says_what_the_analyst_corrected(name: str) -> None:
+    said, unsaid = (text_of(made(name, build)) for build in (judged_case(), published_case()))
+    assert JUDGED.search(said)
+    assert not JUDGED.search(unsaid)
+
+
+def text_of(export: Export) -> str:
+    """The files of an export as one text, those in its archives too; lines that a calendar folds are whole."""
+    texts = []
+    for path, data in export.files.items():
+        if path.endswith((".docx", ".xlsx")):
+            archive = zipfile.ZipFile(io.BytesIO(data))
+            texts += [archive.read(name).decode("utf-8", "replace") for name in archive.namelist()]
+        elif path != ABOUT:
+            texts.append(data.decode().replace("\r\n ", ""))
+    return "\n".join(texts)
 
 
 def test_no_export_depends_on_the_order_of_a_set() -> None:

@@ -6,7 +6,19 @@ import io
 import openpyxl
 
 from dossier.export import Export
-from tests.export.case_of_exports import ADA, BELL, CLIMBING, DATES, FORMULA, IDS, LIMASSOL, PORT, TEXTS, made
+from tests.export.case_of_exports import (
+    ADA,
+    BELL,
+    CLIMBING,
+    DATES,
+    FORMULA,
+    IDS,
+    LIMASSOL,
+    PORT,
+    TEXTS,
+    judged_case,
+    made,
+)
 
 
 def rows(export: Export, name: str) -> list[dict[str, str]]:
@@ -30,6 +42,21 @@ def test_csv() -> None:
     assert rows(export, "articles")[0]["published"] == "2019-03-15"
 
 
+def test_what_the_analyst_corrected_is_a_table() -> None:
+    export = made("csv", judged_case())
+    (arrest,) = [row for row in rows(export, "events") if row["id"] == "e-arrest"]
+    assert (arrest["line"], arrest["line_read"]) == (f"'{FORMULA}", TEXTS["arrest"])
+    assert arrest["judged"] == "summary; certainty"
+    line, sure = rows(export, "corrections")
+    assert line | {"value": f"'{FORMULA}", "read": TEXTS["arrest"], "by": "ada", "made": "2026-11-22"} == line
+    assert (sure["field"], sure["value"], sure["read"], sure["judgement"]) == (
+        "certainty",
+        "certain",
+        "possible",
+        "3f2a",
+    )
+
+
 def test_no_cell_of_a_table_begins_a_formula() -> None:
     cells = [
         cell for name in ("events", "evidence", "articles") for row in rows(made("csv"), name) for cell in row.values()
@@ -40,7 +67,7 @@ def test_no_cell_of_a_table_begins_a_formula() -> None:
 
 def test_xlsx() -> None:
     book = openpyxl.load_workbook(io.BytesIO(made("xlsx").files["dossier.xlsx"]))
-    assert book.sheetnames == ["events", "evidence", "participants", "figures", "disputes", "actors", "articles"]
+    assert book.sheetnames == "events evidence participants figures disputes corrections actors articles".split()
     head, *events = book["events"].iter_rows(values_only=True)
     found = [dict(zip(head, row, strict=True)) for row in events]
     assert [(row["id"], row["date"]) for row in found] == list(zip(IDS, DATES, strict=True))
