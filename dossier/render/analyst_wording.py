@@ -10,6 +10,7 @@ from dossier.render.prose import tidy
 SIGN = "¶"
 """Stands behind a line in the analyst's words, and behind a date that he set."""
 _FIELDS = {
+    EventField.EVENT: "added",
     EventField.SUMMARY: "line",
     EventField.WHEN: "date",
     EventField.TYPE: "type",
@@ -18,13 +19,14 @@ _FIELDS = {
     EventField.ATTRIBUTION: "source",
     EventField.PLACE: "place",
     EventField.PARTICIPANTS: "participants",
+    EventField.MENTION: "who is meant",
 }
 _POLARITIES = {
     Polarity.POSITIVE: "yes",
     Polarity.NEGATIVE: "no",
     Polarity.UNDERSPECIFIED: "unclear",
 }
-_NOTHING = {EventField.ATTRIBUTION: "the article itself"}
+_NOTHING = {EventField.ATTRIBUTION: "the article itself", EventField.MENTION: "nobody"}
 
 
 def corrected_fields(events: Iterable[Event]) -> tuple[str, ...]:
@@ -60,6 +62,8 @@ def _author(correction: Correction) -> str:
 def _correction(correction: Correction) -> str:
     field, name = correction.field, _FIELDS[correction.field]
     read = f"read as {_value(field, correction.read)}" if correction.read or field in _NOTHING else "none read"
+    if field is EventField.EVENT:
+        return f"{name}, of the words {_value(field, correction.value)}"
     if field is EventField.SUMMARY:
         return f"{name}, {read}"
     name = f"part of {tidy(correction.participant)}" if correction.participant else name

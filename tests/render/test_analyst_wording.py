@@ -42,6 +42,9 @@ def corrected(event, *corrections, **about):
         ([by_ada(EventField.PARTICIPANTS, "agent", "other", "Brik")], "part of Brik “agent”, read as “other” (ada, …)"),
         ([by_ada(EventField.PARTICIPANTS, INVOLVED, "", "Varga")], "part of Varga some, none read (ada, …)"),
         ([by_ada(EventField.PARTICIPANTS, "", "agent", "Varga")], "part of Varga none, read as “agent” (ada, …)"),
+        ([by_ada(EventField.MENTION, "Varga", "Hart")], "who is meant “Varga”, read as “Hart” (ada, …)"),
+        ([by_ada(EventField.MENTION, "", "Hart")], "who is meant nobody, read as “Hart” (ada, …)"),
+        ([by_ada(EventField.EVENT, "hid it", "")], "added, of the words “hid it” (ada, …)"),
         ([SURE, AT_ORLOV], "certainty “certain”, read as “possible”; place “Orlov”, none read (ada, …)"),
         ([SURE, BOB], "certainty “certain”, read as “possible” (ada, …); place “Orlov”, none read (bob)"),
     ],
@@ -49,6 +52,11 @@ def corrected(event, *corrections, **about):
 def test_a_correction_says_what_was_read_and_whose_it_is(make_event, corrections, said):
     piece = corrected(make_event("searched"), *corrections).evidence[0]
     assert evidence_corrections(piece) == said.replace("…", "22 November 2026")
+
+
+def test_every_field_has_its_words(make_event):
+    given = [by_ada(field, "2021" if field is EventField.WHEN else "negative", "") for field in EventField]
+    assert evidence_corrections(corrected(make_event("searched"), *given).evidence[0]).count(";") == len(given) - 1
 
 
 def test_an_entry_names_what_was_corrected_once_and_its_note_what_was_read(desk, article, make_event):

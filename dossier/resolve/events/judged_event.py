@@ -15,12 +15,14 @@ _Signed = tuple[ResolvedMention, Correction]
 def with_judged_values(event: Event, mentions: Sequence[ResolvedMention], origins: Origins) -> Event:
     """The event of these mentions with what the analyst gave in place of what the other mentions say.
 
-    If several mentions have a correction of one field, that of the first holds.
+    If several mentions have a correction of one field, that of the first holds; of several in one mention the last.
     """
     first: dict[tuple[EventField, str], _Signed] = {}
     for mention in mentions:
+        own: dict[tuple[EventField, str], _Signed] = {}
         for one in mention.evidence.corrections:
-            first.setdefault((one.field, one.participant), (mention, one))
+            own[one.field, one.participant] = mention, one
+        first = own | first
     for mention, one in first.values():
         event = _with_value(event, mention, one)
     if any(one.field is EventField.POLARITY for _, one in first.values()):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dossier.model import (
     Actor,
+    AddedEvent,
     Attribution,
     Certainty,
     Correction,
@@ -64,8 +65,10 @@ def corrected_factuality(factuality: Factuality, corrections: Iterable[Correctio
     return factuality
 
 
-def _order(correction: EventCorrection) -> tuple[int, str, str]:
-    return _FIELDS.index(correction.field), correction.value, correction.judgement.id
+def _order(correction: EventCorrection) -> tuple[int, bool, str, str]:
+    """What an added event has of its own goes before what is corrected in it."""
+    is_added = isinstance(correction.judgement.decision, AddedEvent)
+    return _FIELDS.index(correction.field), not is_added, correction.value, correction.judgement.id
 
 
 def _actor_of(chains: Collection[ChainKey], actors: Actors) -> Actor | None:
