@@ -39,3 +39,16 @@ ROWS: list[Row] = [
 def test_a_line_stands_for_events_of_its_time(annotate: Annotate, text: str, trigger: str, stands: bool) -> None:
     (event,) = (event for event in annotate(text, "2025-03-14").told if event.trigger.exact == trigger)
     assert event.stands_alone is stands
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "stands"),
+    [
+        ("Two mayors spoke of the impact of the 9 May 2001 attacks on Orlov.", "attacks", False),
+        ("Brandt was taken to hospital after a bus crashed on 9 May 2001.", "crashed", True),
+        ("The 2004 raid on Orlov shocked Keller.", "raid", True),
+    ],
+)
+def test_so_does_one_of_an_article_without_a_date(annotate: Annotate, text: str, trigger: str, stands: bool) -> None:
+    (event,) = (event for event in annotate(text, None).told if event.trigger.exact == trigger)
+    assert event.stands_alone is stands

@@ -39,7 +39,8 @@ class ToldDates:
         """Whether a line, ``words`` that the verb ``root`` heads, tells at its main statement what has that date.
 
         That statement is the event, what is coordinated with it, or what happened at its time. One without a date is
-        taken for news, unless it does or undergoes the event itself.
+        taken for news, unless it does or undergoes the event itself; in an article without a date, for what happened at
+        the time of a clause beside it, and of no other words.
         """
         when = _stated(trigger.dating)
         if when is None or trigger.factuality.is_expected:
@@ -57,8 +58,8 @@ class ToldDates:
         told = self._dates.get(statement)
         if told is not None:
             return _agrees(when, told)
-        is_own_part = len(below) == 1 and self._parse.deps[below[0]] in _OWN_PARTS
-        return is_own_part or self._is_news(when)
+        beside = self._parse.deps[below[0]] if len(below) == 1 else ""
+        return beside in _OWN_PARTS or (beside == "advcl" if self._published is None else self._is_news(when))
 
     def _is_source(self, trigger: Trigger, statement: int) -> bool:
         """Whether the statement only says who tells of the event: "officials know that he was arrested"."""
