@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from dossier.model import SURE_LINK, Event, EventTypes, LeftOut, LeftOutReason, Series, Span
+from dossier.model import SURE_LINK, Event, EventField, EventTypes, LeftOut, LeftOutReason, Series, Span
 from dossier.timeline.entries import Folding, fold
 from dossier.timeline.importance import importance_to
 from dossier.timeline.part_worth import is_foreseen, links_of
@@ -65,15 +65,15 @@ def listing(
     """The listing of the events that belong to the actor (an id); without one, of those that belong to nobody.
 
     ``of_little_interest`` are the ids of events that readers hardly want; such an event is told all the same where its
-    line is told for another. A line in the analyst's words is always worth its place. ``published`` has the
-    year of publication by article, where it is known.
+    line is told for another. What the analyst added, worded or dated is always worth a line. ``published``
+    has the year of publication by article, where it is known.
     """
     sure = [event for event in events if is_sure(event, actor)]
     foreseen = {event.id for event in sure if actor and is_foreseen(event, actor)}
-    worded = {event.id for event in sure if event.stands_by_judgement}
-    of_little_interest = frozenset(of_little_interest) - foreseen - worded
+    decided = {event.id for event in sure if event.stands_by_judgement or EventField.WHEN in event.judged}
+    of_little_interest = frozenset(of_little_interest) - foreseen - decided
     certain = {event.id for event in sure}
-    unworthy = {key: why for key, why in left_out_reasons(actor, sure, types, published).items() if key not in worded}
+    unworthy = {key: why for key, why in left_out_reasons(actor, sure, types, published).items() if key not in decided}
     told_anyway = {_line(event) for event in sure if event.id not in unworthy and event.id not in of_little_interest}
     unwanted = [event.id for event in sure if event.id in of_little_interest and _line(event) not in told_anyway]
     reasons = dict.fromkeys(unwanted, LeftOutReason.LITTLE_INTEREST) | unworthy
