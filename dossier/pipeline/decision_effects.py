@@ -54,7 +54,10 @@ class ActorEffect:
 
 @dataclass(frozen=True, slots=True)
 class EntryEffect:
-    """An entry as it will be (as it was, where it goes), what becomes of it, and the other line or dossier, if any."""
+    """An entry as it will be (as it was, where it goes), and what becomes of it.
+
+    ``other`` is the other line or dossier that it has to do with, or the reason for which it has no line; may be empty.
+    """
 
     how: HowChanged
     change: ChangeForm
@@ -93,7 +96,7 @@ def decision_effects(before: Case, after: Case) -> DecisionEffects:
     """What a reader of ``after`` sees otherwise than in ``before``; both are cases of one run."""
     keys = _changed_keys(before, after)
     actors = tuple(_actor_effects(before, after))
-    compared = _Comparison(_read(before, keys), _read(after, keys), _new_names(actors))
+    compared = _EffectComparison(_read(before, keys), _read(after, keys), _new_names(actors))
     told = sorted(compared.dossiers(), key=lambda one: (one.key == WHOLE_CASE, -len(one.entries), one.name))
     return DecisionEffects(
         actors,
@@ -135,13 +138,13 @@ def _forms(build: ReadBuild, key: str) -> list[ChangeForm]:
     return [change_form(event) for event in build.dossiers[key][1].lines] if key in build.dossiers else []
 
 
-class _Comparison:
+class _EffectComparison:
     """Two readings of a case, of which ``old`` is the one before."""
 
     def __init__(self, old: ReadBuild, new: ReadBuild, names: Mapping[str, str]) -> None:
         """``names`` are those that stand no longer, with the new ones: these alone make no entry another."""
         self._old, self._new, self._names = old, new, names
-        self._stood, self._stand = _Places(old), _Places(new)
+        self._stood, self._stand = _MentionHomes(old), _MentionHomes(new)
 
     def dossiers(self) -> Iterator[DossierEffect]:
         """The dossiers in which anything changes."""
@@ -182,14 +185,13 @@ class _Comparison:
     def _possible(self, key: str) -> Iterator[EntryEffect]:
         """What may be about the actor now, or may have been; what has become a line is told already."""
         then, now = (_timeline(build, key) for build in (self._old, self._new))
-        for how, one, other in (
-            (HowChanged.POSSIBLE_NEW, now, then),
-            (HowChanged.POSSIBLE_GONE, then, now),
-        ):
+        reasons = {mention: one.reason for one in now.left_out for mention in mentions_of(one.event)}
+        for how, one, other in ((HowChanged.POSSIBLE_NEW, now, then), (HowChanged.POSSIBLE_GONE, then, now)):
             known = {mention for event in (*other.possible, *other.lines) for mention in mentions_of(event)}
             for event in one.possible:
                 if known.isdisjoint(mentions_of(event)):
-                    yield EntryEffect(how, change_form(event))
+                    reason = next((reasons[mention] for mention in mentions_of(event) if mention in reasons), "")
+                    yield EntryEffect(how, change_form(event), reason)
 
 
 def _told(
@@ -212,7 +214,7 @@ class _Home:
     line: str
 
 
-class _Places:
+class _MentionHomes:
     """The lines of a build by the mentions that they rest on."""
 
     def __init__(self, build: ReadBuild) -> None:

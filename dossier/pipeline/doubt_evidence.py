@@ -1,5 +1,6 @@
 """The evidence on a doubt, for an analyst to decide: the names, kinds and words of both sides."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +9,9 @@ from typing import TypeVar
 
 from dossier.model import (
     ActorPointer,
+    Annotations,
     Article,
+    Citation,
     EventPointer,
     Form,
     Identity,
@@ -27,6 +30,7 @@ from dossier.store import Store
 from dossier.text.repair import repaired_words
 
 _Text = TypeVar("_Text", bound=str)
+_SPACES = re.compile(r"\s+")
 MAX_QUOTES = 3
 """How many places of a side are quoted, and how many of its descriptions are listed. Set by hand."""
 _MARGIN_CHARACTERS = 90
@@ -37,11 +41,20 @@ _MAX_KINDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A place in an article (``ref``), and the words around it on its line; no word is cut."""
+    """A place in an article (its id, and ``ref``), and the words around it on its line; no word is cut.
 
+    ``pieces`` are what stands before it, the words at the place, and what stands behind.
+    """
+
+    article: str
     ref: str
     span: Span
-    words: str
+    pieces: tuple[str, str, str]
+
+    @property
+    def words(self) -> str:
+        """All of the words."""
+        return "".join(self.pieces).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +100,17 @@ def judgement_on(link: Link, verdict: Verdict, by: str, made: date | None = None
     return Judgement(Identity(link.left, link.right, verdict), by, made, why)
 
 
-def gather_evidence(case: Case, store: Store, links: Sequence[Link]) -> list[DoubtEvidence]:
-    """The doubts, in their order, with what the articles say of both sides."""
-    annotations = claims_of(store, case.run)
+def gather_evidence(
+    case: Case, store: Store, links: Sequence[Link], annotated: Iterable[tuple[Citation, Annotations]] = ()
+) -> list[DoubtEvidence]:
+    """The doubts, in their order, with what the articles say of both sides.
+
+    ``annotated`` are the articles of the case with what was read in them; who has them need not have them read again.
+    """
+    citations = case.contents.citations
+    annotated = annotated or ((citations[found.article], found) for found in claims_of(store, case.run))
     pointers = [pointer for link in links for pointer in (link.left, link.right)]
-    claims = ClaimIndex.for_pointers(
-        pointers, ((case.contents.citations[found.article], found) for found in annotations)
-    )
+    claims = ClaimIndex.for_pointers(pointers, annotated)
     places = {pointer: _places(claims, pointer) for pointer in pointers}
     articles = store.by_id(sorted({article for found in places.values() for article, _ in found}))
     sides = {pointer: _side(claims, pointer, places[pointer], articles) for pointer in pointers}
@@ -119,7 +136,7 @@ def _side(
     claims: ClaimIndex, pointer: Pointer, places: Sequence[tuple[str, Quote]], articles: Mapping[str, Article]
 ) -> DoubtSide:
     """The side that ``pointer`` is about, with its places quoted."""
-    quotes = tuple(_excerpt(articles[article], quote.span) for article, quote in places if article in articles)
+    quotes = tuple(excerpt(articles[article], quote.span) for article, quote in places if article in articles)
     if isinstance(pointer, EventPointer):
         event = claims.event(pointer)
         when = event.dating.when if event else None
@@ -160,14 +177,21 @@ def _ranked(counts: "Counter[_Text]") -> "list[tuple[_Text, int]]":
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
-def _excerpt(article: Article, span: Span) -> Excerpt:
+def excerpt(article: Article, span: Span, margin: int = _MARGIN_CHARACTERS) -> Excerpt:
     """The words around a place, no further than its line; words at the edge that would be cut are left out."""
     text = article.text
-    first = max(text.rfind("\n", 0, span.start) + 1, span.start - _MARGIN_CHARACTERS)
+    first = max(text.rfind("\n", 0, span.start) + 1, span.start - margin)
     last = text.find("\n", span.end)
-    last = min(last if last >= 0 else len(text), span.end + _MARGIN_CHARACTERS)
+    last = min(last if last >= 0 else len(text), span.end + margin)
     while first > 0 and first < span.start and not text[first - 1].isspace():
         first += 1
     while last < len(text) and last > span.end and not text[last].isspace():
         last -= 1
-    return Excerpt(article.ref, span, " ".join(text[first:last].split()))
+    cuts = ((first, span.start), (span.start, span.end), (span.end, last))
+    before, here, behind = (_with_plain_spaces(text[start:end]) for start, end in cuts)
+    return Excerpt(article.id, article.ref, span, (before.lstrip(), here, behind.rstrip()))
+
+
+def _with_plain_spaces(text: str) -> str:
+    """The text with one space for each run of white space."""
+    return _SPACES.sub(" ", text)
