@@ -6,6 +6,7 @@ from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.correction_forms import CorrectionForm
 from dossier.codec.entity_forms import DescriptionForm, EntityForm
 from dossier.codec.link_forms import LinkForm
+from dossier.codec.note_forms import StandingNoteForm
 from dossier.codec.relation_forms import BoundForm, RelationForm
 from dossier.codec.shared_forms import JsonObject, LikelyForm, PublishedForm, QuoteForm, TextForm, WhenForm
 from dossier.model import (
@@ -262,7 +263,8 @@ class TimelineForm(JsonObject, tag_field="schema", tag="dossier/timeline/1"):
     That of a case has the most important events, whoever they are about, an ``overview``, and no ``entity``.
     ``events`` are dated and in order, ``expected`` are forecasts and plans. ``possible`` are about the actor only by an
     uncertain link, ``left_out`` are not worth a line. ``articles`` are all that are cited, by id. ``marking`` (TLP 2.0)
-    and ``status`` are those of the document, null where it has none.
+    and ``status`` are those of the document, null where it has none. ``notes`` are the analyst's own words, and no
+    source says what they say.
     """
 
     generator: Generator
@@ -278,3 +280,4 @@ class TimelineForm(JsonObject, tag_field="schema", tag="dossier/timeline/1"):
     overview: OverviewForm | None = None
     marking: Marking | None = None
     status: DocumentStatus | None = None
+    notes: list[StandingNoteForm] = field(default_factory=list)

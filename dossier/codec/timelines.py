@@ -15,6 +15,7 @@ from dossier.codec.entity_forms import (
     MemberForm,
 )
 from dossier.codec.link_forms import LinkForm
+from dossier.codec.note_forms import StandingNoteForm
 from dossier.codec.relation_forms import RelationForm
 from dossier.codec.shared_forms import PublishedForm
 from dossier.codec.timeline_events import entry_form, event_form, event_of, left_out_form, series_of
@@ -65,6 +66,7 @@ def encode_timeline(timeline: Timeline, generator: Generator) -> bytes:
         overview=_overview_form(timeline.overview) if timeline.overview else None,
         marking=timeline.stamp.marking,
         status=timeline.stamp.status,
+        notes=[StandingNoteForm.of(note) for note in timeline.notes],
     )
     return msgspec.json.format(_encoder.encode(form), indent=1) + b"\n"
 
@@ -90,6 +92,7 @@ def decode_timeline(data: bytes) -> tuple[Timeline, Generator]:
         articles={key: citation_of(key, article) for key, article in form.articles.items()},
         overview=_overview(form.overview) if form.overview else None,
         stamp=Stamp(form.marking, form.status),
+        notes=tuple(one.note() for one in form.notes),
     )
     return timeline, form.generator
 

@@ -81,6 +81,7 @@ from dossier.model.quote import Quote, Span, TriggerKey
 from dossier.model.relation import Relation, RelationMention, RelationType, Witness
 from dossier.model.series import Figure, Series, SeriesKind
 from dossier.model.sieve import Sieve
+from dossier.model.standing_note import StandingNote
 from dossier.model.store_url import StorePlace, StoreUrl, store_place, without_password
 from dossier.model.timeline import Conflict, Reading, Timeline
 from dossier.model.watched import Watched
@@ -207,6 +208,7 @@ __all__ = [
     "Span",
     "SpeakerCorrection",
     "Stamp",
+    "StandingNote",
     "StorePlace",
     "StoreUrl",
     "Tense",

@@ -11,6 +11,7 @@ from dossier.model.marking import NO_STAMP, Stamp
 from dossier.model.overview import Overview
 from dossier.model.relation import Relation
 from dossier.model.series import Series
+from dossier.model.standing_note import StandingNote
 from dossier.model.when import When
 
 
@@ -59,7 +60,8 @@ class Timeline:
     entry stands in the line where the first of them does. ``parts`` are the other events that a line tells, by the id
     of the event with the line. ``possible`` are about the actor only by an uncertain link, ``left_out`` have no line
     for another reason. ``articles`` holds every article that any of the evidence is from, by id. ``as_of`` is the day
-    it speaks for, None where unknown; ``stamp`` is what stands on the dossier as a document.
+    it speaks for, None where unknown; ``stamp`` is what stands on the dossier as a document. ``notes`` are the
+    analyst's, and no source says what they say.
 
     Raises ValueError when it has neither actor nor overview or both, positions have gaps or go back, evidence cites an
     article that is not there, parts are of no line, or a series of no entry.
@@ -78,6 +80,7 @@ class Timeline:
     overview: Overview | None = None
     series: Mapping[str, Series] = field(default_factory=dict)
     stamp: Stamp = NO_STAMP
+    notes: tuple[StandingNote, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.actor is None) == (self.overview is None):

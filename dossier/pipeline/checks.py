@@ -140,6 +140,7 @@ def _quotes(timeline: Timeline) -> Iterator[tuple[str, Quote]]:
     for description in (one for actor in described if actor for one in actor.descriptions):
         yield description.article, description.quote
     yield from _quotes_of_links(timeline.actor.links if timeline.actor else ())
+    yield from ((note.article, note.words) for note in timeline.notes if note.article and note.words)
 
 
 def _quotes_of_evidence(evidence: Evidence) -> Iterator[Quote]:

@@ -29,8 +29,10 @@ from dossier.pipeline.apply_judgements import apply_judgements
 from dossier.pipeline.claims import claims_of, text_of
 from dossier.pipeline.collection_paused import collection_paused
 from dossier.pipeline.event_redaction import Material, marked_above, withheld_events
+from dossier.pipeline.idle_judgements import idle_judgements
 from dossier.pipeline.impossible_doubts import impossible_doubts, with_impossible
 from dossier.pipeline.outlet_grades import grade_outlets
+from dossier.pipeline.standing_notes import with_notes
 from dossier.pipeline.unread_languages import unread_language
 from dossier.resolve import (
     Actors,
@@ -148,7 +150,7 @@ def resolve_case(
             most_valuable_first((*actors.doubts, *events.doubts)), impossible_doubts(timelines.values(), annotations)
         ),
         judgements={judgement.id: _in_words(judgement, citations) for judgement in judged.in_effect},
-        judgement_issues=tuple(judged.issues),
+        judgement_issues=(*judged.issues, *idle_judgements(judged, actors, citations)),
         judgement_notes=tuple(judged.notes),
         outlet_notes=tuple(graded.notes),
         withheld=withheld,
@@ -159,7 +161,7 @@ def resolve_case(
         mentions=_mentions(annotations, actors),
         unnamed=resolve_unnamed(annotations, events.events),
         affairs=_affairs(events.affairs, citations),
-        timelines=timelines,
+        timelines=with_notes(timelines, judged.rulings.notes, actors),
     )
 
 

@@ -1,6 +1,7 @@
 """What the page says of the fields that the analyst corrected: which, what was read, by whom and when."""
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from itertools import groupby
 
 from dossier.model import INVOLVED, Correction, Event, EventField, Evidence, Polarity, When
@@ -54,9 +55,13 @@ def evidence_corrections(piece: Evidence) -> str:
     return "; ".join(f"{'; '.join(map(_correction, those))} ({author})" for author, those in by_author)
 
 
+def author_words(by: str, made: date | None) -> str:
+    """Who decided, and on which day: "ada, 22 Nov 2026"."""
+    return f"{tidy(by)}, {when_words(When.day(made))}" if made else tidy(by)
+
+
 def _author(correction: Correction) -> str:
-    made = f", {when_words(When.day(correction.made))}" if correction.made else ""
-    return f"{tidy(correction.by)}{made}"
+    return author_words(correction.by, correction.made)
 
 
 def _correction(correction: Correction) -> str:

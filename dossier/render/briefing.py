@@ -14,6 +14,7 @@ from dossier.render import (
     prose,
     summary,
 )
+from dossier.render.analyst_remarks import analyst_remarks
 from dossier.render.bottom_line import bottom_line
 from dossier.render.cast import cast
 from dossier.render.chronology import chronology
@@ -100,6 +101,9 @@ def _whole(
         aliases=about.aliases,
         descriptions=about.descriptions,
         identifiers=about.identifiers,
+        described=about.described,
+        corrections=about.corrections,
+        remarks=analyst_remarks(timeline, row_numbers(entries.all), source_entries),
         same=about.same,
         apart=about.apart,
         highlights=highlights.highlights(entries.placed + entries.undated, placed + undated, has_chronology),

@@ -6,6 +6,7 @@ the reader, which the template escapes. Fields may be added; no field changes it
 
 from dataclasses import dataclass
 
+from dossier.render.analyst_remarks import AnalystRemark
 from dossier.render.bottom_line_context import BottomLine, Silence
 from dossier.render.change_context import DossierChanges
 from dossier.render.chart_context import ChartMark
@@ -107,7 +108,8 @@ class Briefing:
     edition in which it changed last, and ``period`` the time that its entries tell of, empty where none has a time.
     ``method`` are (name, value) pairs on what it was made of and what it leaves out.
     ``relations`` say who is tied to the subject and by what, ``places`` where it happened, ``sayings`` what the subject
-    said and what others said of it; each is None where nothing says so.
+    said and what others said of it; each is None where nothing says so. ``described`` is what the analyst calls the
+    subject in words of his own, ``corrections`` say what he corrected at the head, and ``remarks`` are his notes.
     """
 
     name: str
@@ -152,3 +154,6 @@ class Briefing:
     method: tuple[tuple[str, str], ...] = ()
     places: EventPlaces | None = None
     sayings: Sayings | None = None
+    described: str = ""
+    corrections: tuple[str, ...] = ()
+    remarks: tuple[AnalystRemark, ...] = ()

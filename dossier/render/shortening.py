@@ -29,6 +29,7 @@ def shortened(told: Briefing) -> Briefing:
         disagreements=tuple(one for one in told.disagreements if one.row in kept),
         facets=tuple(one for one in told.facets if one.row in kept),
         possible=(),
+        remarks=tuple(one for one in told.remarks if one.row in kept or (not one.row and one.source in {0, *sources})),
         same=(),
         apart=(),
         notes=notes,

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dossier.model import Actor, Citation, Description
+from dossier.model import Actor, ActorField, Citation, Description
 from dossier.render import label_wording, prose
+from dossier.render.analyst_remarks import header_corrections
 from dossier.render.context import AliasUse, DescriptionEntry, NameComparison
 from dossier.render.identity_evidence import name_comparisons
 from dossier.render.note_context import Backlink
 from dossier.render.notes import Ledger
+from dossier.text.repair import folded_words
 
 _MAX_RUNNING_HEAD_CHARACTERS = 70
 """Set by hand, so that the name fits into the head of a printed page."""
@@ -23,6 +25,8 @@ class Subject:
     aliases: tuple[AliasUse, ...] = ()
     descriptions: tuple[DescriptionEntry, ...] = ()
     identifiers: tuple[tuple[str, str], ...] = ()
+    described: str = ""
+    corrections: tuple[str, ...] = ()
     same: tuple[NameComparison, ...] = ()
     apart: tuple[NameComparison, ...] = ()
 
@@ -47,9 +51,18 @@ def subject(actor: Actor | None, articles: Mapping[str, Citation], ledger: Ledge
         aliases=tuple(AliasUse(prose.tidy(a.text), a.mentions, len(a.articles)) for a in actor.aliases),
         descriptions=descriptions,
         identifiers=tuple((prose.tidy(scheme), prose.tidy(value)) for scheme, value in actor.identifiers),
+        described=_own_words(actor),
+        corrections=header_corrections(actor.corrections),
         same=same,
         apart=apart,
     )
+
+
+def _own_words(actor: Actor) -> str:
+    """The description that the analyst gave; empty where he gave none, or chose one of the articles."""
+    given = (one.value for one in actor.corrections if one.field is ActorField.DESCRIPTIONS and one.value)
+    said = [folded_words(one.text) for one in actor.descriptions]
+    return next((prose.tidy(text) for text in given if folded_words(text) not in said), "")
 
 
 def _descriptions(

@@ -10,13 +10,14 @@ from dossier.resolve.events import Events, resolve_events
 from dossier.resolve.interpret_judgements import RulingReport, interpret_judgements
 from dossier.resolve.judgement_wording import describe_judgement, describe_pointer
 from dossier.resolve.origins import Origins, find_origins
-from dossier.resolve.rulings import Rulings
+from dossier.resolve.rulings import NoteRuling, Rulings
 from dossier.resolve.watchlist_matching import WatchlistMatcher
 
 __all__ = [
     "Actors",
     "ClaimIndex",
     "Events",
+    "NoteRuling",
     "Origins",
     "RulingReport",
     "Rulings",

@@ -38,17 +38,18 @@ def merge_profiles(
     key = _canonical_name_of(name, profiles)
     kind = judged.kind or _kind(key, profiles)
     described = descriptions(profiles, kind)
+    others = tuple(aliases(renamed or name, kind, profiles, dropped))
     return Actor(
         id=actor_id(f"{key}\n{broad_kind(kind)}"),
         name=renamed or name,
         kind=kind,
         members=tuple(profile.member for profile in profiles),
         mentions=sum(len(profile.chain.mentions) for profile in profiles),
-        aliases=tuple(aliases(renamed or name, kind, profiles, dropped | judged.dropped)),
+        aliases=judged.aliases(others),
         descriptions=judged.descriptions(described),
         links=links,
         identifiers=identifiers,
-        corrections=judged.corrections(name, renamed or name, described),
+        corrections=judged.corrections(name, renamed or name, others, described),
     )
 
 
