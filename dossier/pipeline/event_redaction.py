@@ -20,6 +20,7 @@ from dossier.model import (
     WithheldEvents,
 )
 from dossier.pipeline.withheld_claims import blanked, claims_without
+from dossier.pipeline.withheld_rulings import rulings_without, withheld_words
 from dossier.resolve import Origins, Rulings, resolve_actors, resolve_events
 from dossier.store import Store
 
@@ -42,7 +43,7 @@ class Material:
         return zip(self.articles(), self.annotations, strict=True)
 
     def without(self, withheld: WithheldEvents) -> "Material":
-        """The same without what is withheld."""
+        """The same without what is withheld, and without the analyst's words that tell it."""
         if not withheld.passages:
             return self
         return Material(
@@ -53,7 +54,7 @@ class Material:
                 for article, found in self.read()
             ],
             lambda: (_without(article, withheld.passages) for article in self.articles()),
-            self.rulings,
+            rulings_without(self.rulings, withheld_words(self.articles(), withheld.passages)),
         )
 
 

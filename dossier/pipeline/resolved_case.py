@@ -117,8 +117,8 @@ def resolve_case(
     citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
     graded = grade_outlets(citations, outlets)
     citations |= graded.citations
-    actors = resolve_actors(material.read(), types, judged.rulings, run.watched)
-    events = resolve_events(material.read(), actors, types, origins, judged.rulings)
+    actors = resolve_actors(material.read(), types, material.rulings, run.watched)
+    events = resolve_events(material.read(), actors, types, origins, material.rulings)
     chronology = Chronology(events.events, types, resolve_relations(annotations, events.events), citations)
     series = SeriesFinder(chronology.events, types, actors.actors)
     found = _listings(actors.actors, by_actor(chronology.events, types), citations, types)

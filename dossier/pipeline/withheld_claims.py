@@ -53,7 +53,7 @@ class _Withholding:
         lost = {time.id for time in found.times} - {time.id for time in times}
         renamed = {one.name: chain.name for chain in actors for one in found.actors if one.id == chain.id}
         open_events = [_named_anew(one, renamed) for one in found.events if self._stays(one, kept, lost)]
-        open_events = [event for event in open_events if not _words(event.summary) & secret]
+        open_events = [event for event in open_events if not words_of(event.summary) & secret]
         events = {event.id: event for event in open_events}
         return replace(
             found,
@@ -69,7 +69,7 @@ class _Withholding:
             ),
             quotations=tuple(one for one in found.quotations if self._is_open_quotation(one, kept)),
             refused=tuple(one for one in found.refused if self._is_open(one.quote) and kept.issuperset(one.candidates)),
-            unnamed=tuple(chain for chain in self._unnamed() if not _words(chain.noun) & secret),
+            unnamed=tuple(chain for chain in self._unnamed() if not words_of(chain.noun) & secret),
         )
 
     def _is_open(self, quote: Quote) -> bool:
@@ -77,8 +77,8 @@ class _Withholding:
 
     def _secret_words(self) -> frozenset[str]:
         """The words that the article has in the passages alone."""
-        said = _words(" ".join(self.text[span.start : span.end] for span in self.passages))
-        return said - _words(blanked(self.text, self.passages))
+        said = words_of(" ".join(self.text[span.start : span.end] for span in self.passages))
+        return said - words_of(blanked(self.text, self.passages))
 
     def _mentions(self, chain: ActorChain | UnnamedChain) -> tuple[ActorMention, ...]:
         return tuple(mention for mention in chain.mentions if self._is_open(mention.quote))
@@ -90,7 +90,7 @@ class _Withholding:
             mentions = self._mentions(chain)
             names = [repaired_words(one.quote.exact) for one in mentions if one.form is Form.NAME]
             if names:
-                name = max(names, key=len) if _words(chain.name) & secret else chain.name
+                name = max(names, key=len) if words_of(chain.name) & secret else chain.name
                 chains[chain.id] = replace(chain, name=name, mentions=mentions)
         return tuple(
             replace(chain, related=tuple(key for key in chain.related if key in chains)) for chain in chains.values()
@@ -129,7 +129,8 @@ def _named_anew(event: EventMention, renamed: Mapping[str, str]) -> EventMention
     return replace(event, summary=_BRACKET.sub(words, event.summary)) if event.summary else event
 
 
-def _words(text: str | None) -> frozenset[str]:
+def words_of(text: str | None) -> frozenset[str]:
+    """The words of a text, in small letters, each once."""
     return frozenset(_WORD.findall((text or "").casefold()))
 
 

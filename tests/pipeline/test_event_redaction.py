@@ -119,3 +119,21 @@ def test_a_mark_holds_in_a_revised_article_or_is_told_to_fit_nothing(
     said = build("green", "--format", "json", code=code)
     assert ("1 mark of an event fits nothing" in said, bool(places_of(SECRET, edition(2)))) == (is_told, is_told)
     assert SECRET not in said.partition("Not done: ")[2].lower()
+
+
+def test_what_the_analyst_wrote_elsewhere_of_a_marked_event_is_left_out_with_it(case: Path) -> None:
+    build("red", "--format", "json")
+    start = ARTICLES["open.txt"].index("arrested")
+    arrest = f"open.txt:{start}-{start + len('arrested')}"
+    run("review", "line", arrest, "Klara Brandt was arrested after she paid Zarquin")
+    run("review", "role", arrest, "the guards of Zarquin", "agent")
+    run("review", "place", arrest, "Graz, or Leeds")
+    run("review", "rename", "Klara Brandt", "Klara Brandt-Zarquin")
+    run("review", "certainty", arrest, "probable")
+    mark(PAID, "red")
+    build("red", "--format", "json,html")
+    build("green", "--format", "json,html")
+    assert places_of(SECRET, edition(2))
+    assert places_of(SECRET, edition(3)) == []
+    told = (edition(3) / "case.json").read_text()
+    assert ("Graz, or Leeds" in told, '"read": "certain"' in told) == (True, True)
