@@ -19,6 +19,7 @@ from dossier.cli.review import review
 from dossier.cli.schedule import schedule
 from dossier.cli.search import search
 from dossier.cli.serve import serve
+from dossier.cli.store import store
 from dossier.cli.template import template
 from dossier.cli.terminal import EXIT_CODES
 from dossier.cli.timeline import timeline
@@ -61,6 +62,7 @@ for command in (
     open_page,
     notices,
     schedule,
+    store,
     template,
     config,
     doctor,

@@ -87,6 +87,15 @@ from dossier.codec.search_results import (
 from dossier.codec.searched_lines import SearchedLine, searched_lines
 from dossier.codec.shared_forms import IssueForm
 from dossier.codec.skipped_inputs import decode_skipped, encode_skipped
+from dossier.codec.store_exports import (
+    Cell,
+    StoreForm,
+    StoreRowForm,
+    decode_store_head,
+    decode_store_row,
+    encode_store_head,
+    encode_store_row,
+)
 from dossier.codec.timeline_forms import CitationForm, ConflictForm, Generator, TimelineEventForm, TimelineForm
 from dossier.codec.timelines import decode_timeline, decode_timeline_form, encode_timeline
 from dossier.codec.watchlist_entries import decode_watchlist, encode_watchlist
@@ -101,6 +110,7 @@ __all__ = [
     "CaseActorForm",
     "CaseEventForm",
     "CaseForm",
+    "Cell",
     "ChangeForm",
     "ChangeListsForm",
     "ChangedFieldForm",
@@ -148,6 +158,8 @@ __all__ = [
     "SearchedLine",
     "Setting",
     "SettingSource",
+    "StoreForm",
+    "StoreRowForm",
     "TimelineEventForm",
     "TimelineForm",
     "WordsPlaceForm",
@@ -167,6 +179,8 @@ __all__ = [
     "decode_ref",
     "decode_run_report",
     "decode_skipped",
+    "decode_store_head",
+    "decode_store_row",
     "decode_timeline",
     "decode_timeline_form",
     "decode_watchlist",
@@ -188,6 +202,8 @@ __all__ = [
     "encode_run_report",
     "encode_search",
     "encode_skipped",
+    "encode_store_head",
+    "encode_store_row",
     "encode_timeline",
     "encode_watchlist",
     "glance_at_articles",

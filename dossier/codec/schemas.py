@@ -16,6 +16,7 @@ from dossier.codec.judgements import JudgementForm
 from dossier.codec.manifests import ManifestForm
 from dossier.codec.run_reports import RunReportForm
 from dossier.codec.search_results import SearchForm
+from dossier.codec.store_exports import StoreForm, StoreRowForm
 from dossier.codec.timeline_forms import TimelineForm
 
 SCHEMAS = {
@@ -33,6 +34,8 @@ SCHEMAS = {
     "doubts": DoubtListForm,
     "exporters": ExportersForm,
     "run-report": RunReportForm,
+    "store": StoreForm,
+    "store-row": StoreRowForm,
 }
 """The published forms by name."""
 

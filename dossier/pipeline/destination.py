@@ -1,7 +1,7 @@
 """Where a build goes: into a plain folder, or as the next of the numbered editions of a folder."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
@@ -155,6 +155,11 @@ def write_manifest(stage: Staging, manifest: ManifestForm) -> None:
         write(stage.new / MANIFEST, encode_manifest(manifest))
 
 
+def only_user(store: Store) -> AbstractContextManager[None]:
+    """Keep every build away from the store, inside the block. Raises AlreadyRunning when one is using it."""
+    return held(store.lock_file, f"the store {store.name}") if store.lock_file else store.reserved()
+
+
 @contextmanager
 def only_build(output: Path, store: Store) -> Iterator[Staging]:
     """A folder aside to make a build in, with ``store`` and ``output`` locked for it.
@@ -162,7 +167,7 @@ def only_build(output: Path, store: Store) -> Iterator[Staging]:
     Raises AlreadyRunning when another build is using one of the two.
     """
     with (
-        held(store.lock_file, f"the store {store.name}") if store.lock_file else store.reserved(),
+        only_user(store),
         held(aside(output, "lock"), f"the folder {output}"),
         staging(output) as stage,
     ):

@@ -1,6 +1,7 @@
 """What is remembered between runs: articles, their annotations, runs, and judgements."""
 
 from dossier.store.location import default_path, is_there
+from dossier.store.pruning import Prunable
 from dossier.store.records import DamagedRow, Run, StoredJudgement
 from dossier.store.search_index import SearchedText, SearchIndex
 from dossier.store.search_words import SearchQuery
@@ -8,6 +9,7 @@ from dossier.store.store import Store
 
 __all__ = [
     "DamagedRow",
+    "Prunable",
     "Run",
     "SearchIndex",
     "SearchQuery",

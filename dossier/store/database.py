@@ -61,6 +61,18 @@ class Database:
             self.kind.begin_writing(connection)
             yield connection
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A connection that sees the store as it was at the beginning, whatever others save meanwhile."""
+        with _transaction(self.kind, self._engine) as connection:
+            self.kind.begin_snapshot(connection)
+            yield connection
+
+    def compact(self) -> None:
+        """Give back the room of what was removed."""
+        with _transaction(self.kind, self._engine.execution_options(isolation_level="AUTOCOMMIT")) as connection:
+            self.kind.compact(connection)
+
     def _bring_up_to_date(self) -> None:
         if self.is_read_only:
             raise StoreUnusable(

@@ -44,6 +44,15 @@ class StoreEngine(Protocol):
     def begin_writing(self, connection: Connection) -> None:
         """Called first in each transaction that writes: nobody else writes until it ends."""
 
+    def begin_snapshot(self, connection: Connection) -> None:
+        """Called first in a transaction whose statements are all to see the store as it is now."""
+
+    def size(self, connection: Connection) -> int:
+        """How many bytes the store takes on its disk."""
+
+    def compact(self, connection: Connection) -> None:
+        """Give back the room of what was removed; the connection begins no transaction."""
+
     def fault(self, connection: Connection) -> str:
         """What the database itself says is damaged in its files; empty where it finds nothing."""
 

@@ -23,8 +23,7 @@ def keep(
 
     ``findings`` and ``timelines`` are JSON; the timelines come with the actor's id.
     """
-    for table in (kept_events, kept_timelines, kept_cases):
-        connection.execute(delete(table))
+    forget(connection)
     body = _packed(encode_case_contents(contents))
     connection.execute(insert(kept_cases).values(key=key, body=body, checksum=checksum(key, body)))
     body = _packed(findings)
@@ -35,6 +34,12 @@ def keep(
     ]
     if rows:
         connection.execute(insert(kept_timelines), rows)
+
+
+def forget(connection: Connection) -> None:
+    """Remove the case that is kept."""
+    for table in (kept_events, kept_timelines, kept_cases):
+        connection.execute(delete(table))
 
 
 def contents_of(connection: Connection, key: str) -> CaseContents | None:

@@ -3,11 +3,13 @@
 from sqlalchemy import Connection, Table, delete, insert, inspect, select
 
 from dossier.errors import StoreUnusable
-from dossier.store import annotation_rows, article_rows, judgement_rows, run_rows
+from dossier.store import annotation_rows, article_rows, judgement_rows, kept_case_rows, run_rows
 from dossier.store.tables import VERSION, layout, metadata
 
 _FIRST_WITH_CHECKSUMS = 4
 """The first layout whose rows have checksums."""
+_FIRST_WITH_KEPT_CHECKSUMS = 6
+"""The first in which those of a kept case have them, too: one without is resolved anew."""
 
 
 def is_current(connection: Connection, name: str) -> bool:
@@ -30,6 +32,8 @@ def bring_up_to_date(connection: Connection) -> None:
     if version is not None and version < _FIRST_WITH_CHECKSUMS:
         for rows in (article_rows, annotation_rows, run_rows, judgement_rows):
             rows.add_checksums(connection)
+    if version is not None and version < _FIRST_WITH_KEPT_CHECKSUMS:
+        kept_case_rows.forget(connection)
     connection.execute(delete(layout))
     connection.execute(insert(layout).values(version=VERSION))
 

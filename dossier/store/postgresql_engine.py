@@ -8,12 +8,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Connection, Engine, create_engine, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from dossier.errors import AlreadyRunning, StoreUnusable
 from dossier.model import StoreUrl
 from dossier.store.engine import BUSY, PATIENCE
+from dossier.store.tables import metadata
 
 if TYPE_CHECKING:
     import psycopg
@@ -83,6 +84,19 @@ class PostgresqlEngine:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}s'")
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITING}, hashtext(current_schema()))")
+
+    def begin_snapshot(self, connection: Connection) -> None:
+        """As for all who read."""
+        self.begin_reading(connection)
+
+    def size(self, connection: Connection) -> int:
+        """The bytes of the tables and their indices."""
+        sizes = (select(func.pg_total_relation_size(func.to_regclass(table.name))) for table in metadata.sorted_tables)
+        return sum(connection.execute(size).scalar() or 0 for size in sizes)
+
+    def compact(self, connection: Connection) -> None:
+        """Have the server use the room again, which keeps nobody out."""
+        connection.exec_driver_sql(f"VACUUM (ANALYZE) {', '.join(table.name for table in metadata.sorted_tables)}")
 
     def fault(self, connection: Connection) -> str:
         """Nothing: the server checks its pages when it reads them, where it was set up to."""

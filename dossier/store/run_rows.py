@@ -49,12 +49,7 @@ class RunRow(NamedTuple):
 def add(connection: Connection, run: Run) -> None:
     """Save a run after all others; of the newest, those that are damaged go: nothing can be taken from them."""
     for one in list(damaged(connection, _LOOKED_AT)):
-        for table, key in (
-            (run_articles, run_articles.c.run),
-            (run_watchlists, run_watchlists.c.run),
-            (runs, runs.c.id),
-        ):
-            connection.execute(delete(table).where(key == int(one.key)))
+        drop(connection, int(one.key))
     row = RunRow(
         key=(connection.execute(select(func.max(runs.c.id))).scalar() or 0) + 1,
         annotator=run.annotator,
@@ -72,6 +67,12 @@ def add(connection: Connection, run: Run) -> None:
         connection.execute(insert(run_articles), listed)
     if row.watchlist:
         connection.execute(insert(run_watchlists).values(run=row.key, body=row.watchlist))
+
+
+def drop(connection: Connection, number: int) -> None:
+    """Remove a run; its articles and annotations stay."""
+    for table, key in ((run_articles, run_articles.c.run), (run_watchlists, run_watchlists.c.run), (runs, runs.c.id)):
+        connection.execute(delete(table).where(key == number))
 
 
 def last(connection: Connection) -> Run | DamagedRow | None:

@@ -69,6 +69,22 @@ class SqliteEngine:
         """Take the place of the one writer."""
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
+    def begin_snapshot(self, connection: Connection) -> None:
+        """Begin a transaction: the log keeps what others save meanwhile."""
+        connection.exec_driver_sql("BEGIN")
+
+    def size(self, connection: Connection) -> int:
+        """The bytes of the file, with what its log will add."""
+        pages, size = (
+            connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in ("page_count", "page_size")
+        )
+        return int(pages * size)
+
+    def compact(self, connection: Connection) -> None:
+        """Write the file anew, which takes as much room as it has, and put the log into it."""
+        connection.exec_driver_sql("VACUUM")
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def fault(self, connection: Connection) -> str:
         """What SQLite's own check of the file finds first."""
         faults = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()

@@ -11,8 +11,9 @@ from sqlalchemy import func, select
 
 from dossier.errors import StoreUnusable
 from dossier.model import Annotations, Article, CaseContents, Judgement, StorePlace
-from dossier.store import annotation_rows, article_rows, judgement_rows, kept_case_rows, run_rows
+from dossier.store import annotation_rows, article_rows, dumps, judgement_rows, kept_case_rows, pruning, run_rows
 from dossier.store.database import Database, chunks
+from dossier.store.pruning import Prunable
 from dossier.store.records import DamagedRow, Run, StoredJudgement
 from dossier.store.search_index import SearchIndex
 from dossier.store.tables import annotations, articles, runs
@@ -199,6 +200,37 @@ class Store:
                 raise StoreUnusable(what, "take it from a copy, or build into another with --store")
             tables = (article_rows, annotation_rows, run_rows, judgement_rows, kept_case_rows)
             return [row for rows in tables for row in rows.damaged(connection)]
+
+    def size(self) -> int:
+        """How many bytes the store takes on its disk."""
+        with self._database.reading() as connection:
+            return self._database.kind.size(connection)
+
+    def dump(self) -> Iterator[bytes]:
+        """All that it holds, as lines of JSON (``dossier/store/1``): as it is now, whatever is saved meanwhile."""
+        with self._database.snapshot() as connection:
+            yield from dumps.dump(connection)
+
+    def fill(self, lines: Iterable[bytes]) -> int:
+        """Take what ``dump`` gave, all or nothing; gives the number of rows. Raises ValueError where it is no dump.
+
+        Raises StoreUnusable when the store is not empty.
+        """
+        with self._database.writing() as connection:
+            if not dumps.is_empty(connection):
+                raise StoreUnusable(f"{self.name} is not empty", "name one that is not there yet with --store")
+            return dumps.fill(connection, lines)
+
+    def prunable(self, keep: int) -> Prunable:
+        """What no build needs where the newest runs are kept, so many, and all that those have read."""
+        with self._database.reading() as connection:
+            return pruning.prunable(connection, keep)
+
+    def prune(self, keep: int) -> None:
+        """Remove it, and give back its room."""
+        with self._database.writing() as connection:
+            pruning.prune(connection, keep)
+        self._database.compact()
 
     def judgements(self) -> list[Judgement]:
         """The judgements that nobody has withdrawn, in the order in which they were saved; no damaged ones."""

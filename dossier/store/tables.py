@@ -11,12 +11,15 @@ before has the checksum of what it held on that day. In layout 5 it gets the tab
 in layout 6 checksums for these, in layout 7 the table of its events.
 """
 
+_text = String().with_variant(String(collation="C"), "postgresql")
+"""Text in the order of its code points, on every server."""
+
 metadata = MetaData()
 layout = Table("layout", metadata, Column("version", Integer, primary_key=True))
 articles = Table(
     "article",
     metadata,
-    Column("id", String(16), primary_key=True),
+    Column("id", _text, primary_key=True),
     Column("body", LargeBinary, nullable=False),
     Column("checksum", LargeBinary, nullable=True),  # of the id and the body
 )
@@ -24,7 +27,7 @@ annotations = Table(
     "annotation",
     metadata,
     Column("article", ForeignKey("article.id"), primary_key=True),
-    Column("annotator", String(16), primary_key=True),
+    Column("annotator", _text, primary_key=True),
     Column("body", LargeBinary, nullable=False),
     Column("checksum", LargeBinary, nullable=True),  # of the article, the annotator and the body
 )
@@ -32,10 +35,10 @@ runs = Table(
     "run",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("annotator", String(16), nullable=False),
-    Column("model", String, nullable=False),
-    Column("as_of", String, nullable=True),
-    Column("ontology", String, nullable=True),  # None where the run used the shipped event types alone
+    Column("annotator", _text, nullable=False),
+    Column("model", _text, nullable=False),
+    Column("as_of", _text, nullable=True),
+    Column("ontology", _text, nullable=True),  # None where the run used the shipped event types alone
     Column("skipped", LargeBinary, nullable=True),
     Column("checksum", LargeBinary, nullable=True),  # of all that belongs to the run, in the other two tables too
 )
@@ -57,14 +60,14 @@ judgements = Table(
     metadata,
     Column("number", Integer, primary_key=True),  # grows in the order in which judgements were saved
     Column("body", LargeBinary, nullable=False),
-    Column("withdrawn_by", String, nullable=True),  # null while nobody has withdrawn it
-    Column("withdrawn_on", String, nullable=True),
+    Column("withdrawn_by", _text, nullable=True),  # null while nobody has withdrawn it
+    Column("withdrawn_on", _text, nullable=True),
     Column("checksum", LargeBinary, nullable=True),  # of all other columns
 )
 kept_cases = Table(
     "kept_case",
     metadata,
-    Column("key", String(64), primary_key=True),
+    Column("key", _text, primary_key=True),
     Column("body", LargeBinary, nullable=False),  # compressed
     Column("checksum", LargeBinary, nullable=True),  # of the key and the body
 )
@@ -72,7 +75,7 @@ kept_timelines = Table(
     "kept_timeline",
     metadata,
     Column("case", ForeignKey("kept_case.key"), primary_key=True),
-    Column("actor", String, primary_key=True),
+    Column("actor", _text, primary_key=True),
     Column("body", LargeBinary, nullable=False),  # compressed
     Column("checksum", LargeBinary, nullable=True),  # of the case, the actor and the body
 )

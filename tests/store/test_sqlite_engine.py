@@ -1,6 +1,7 @@
 """A store in a SQLite file: where it lies, who may read it, and files of earlier layouts."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,15 @@ def test_a_store_that_another_holds_is_said_to_be_so(tmp_path: Path) -> None:
         other.close()
         store.put_articles(ARTICLES)
         assert store.counts()["article"] == len(ARTICLES)
+
+
+def test_who_reads_keeps_nobody_from_writing(tmp_path: Path) -> None:
+    with Store(tmp_path / "s.db") as store, closing(sqlite3.connect(store.name, timeout=0)) as reader:
+        store.put_articles(ARTICLES[:1])
+        reader.execute("BEGIN")
+        assert reader.execute("select count(*) from article").fetchone() == (1,)
+        store.put_articles(ARTICLES)
+        assert reader.execute("select count(*) from article").fetchone() == (1,)
+        with Store(tmp_path / "s.db") as other:
+            assert other.counts()["article"] == len(ARTICLES)
+    assert not list(tmp_path.glob("*-wal"))
