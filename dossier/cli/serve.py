@@ -11,6 +11,7 @@ import click
 
 from dossier.cli import options, settings, signing_options, terminal
 from dossier.errors import OutputUnusable
+from dossier.model import StorePlace
 
 if TYPE_CHECKING:
     from dossier.serve import Listening
@@ -41,7 +42,7 @@ def serve(
     opens: bool,
     by: str | None,
     judgements: tuple[Path, ...],
-    store: Path | None,
+    store: StorePlace | None,
 ) -> None:
     """Show the case of the last build as pages on this machine, where every reading can be corrected.
 
