@@ -18,6 +18,7 @@ from dossier.model import (
     Quote,
     RolePlayer,
     Setting,
+    Span,
     Timeline,
     Verdict,
     WordsPointer,
@@ -25,8 +26,8 @@ from dossier.model import (
 from dossier.pipeline.doubt_evidence import judgement_on
 from dossier.resolve import subject_of
 
-Names = Mapping[tuple[str, str], str]
-"""The names of chains, by the ids of their article and of the chain."""
+Names = Mapping[tuple[str, Span], str]
+"""The name of the chain that doubtful words belong to, by the id of their article and their place."""
 
 
 class DoubtSubject(StrEnum):
@@ -120,8 +121,14 @@ def open_doubts(queue: Iterable[QueuedDoubt], judgements: Iterable[Judgement]) -
 
 
 def chain_names(annotated: Iterable[Annotations]) -> Names:
-    """The names of all chains of the articles."""
-    return {(found.article, chain.id): chain.name for found in annotated for chain in found.actors}
+    """The names of the chains that doubtful words belong to, in these articles."""
+    return {
+        (found.article, mention.quote.span): chain.name
+        for found in annotated
+        for chain in found.actors
+        for mention in chain.mentions
+        if mention.confidence < SURE_LINK
+    }
 
 
 def _subject(doubt: QueuedDoubt) -> object:
@@ -136,8 +143,8 @@ def _pronoun_doubts(event: Event, timeline: Timeline, names: Names) -> Iterator[
     if actor is None:
         return
     for piece in event.evidence:
-        called = next((names[one] for one in actor.members if one[0] == piece.article and one in names), None)
         link = _doubtful_link(piece, actor.id)
+        called = names.get((piece.article, link.words.span)) if link and link.words else None
         if called and link and link.words:
             yield PronounDoubt(
                 words=WordsPointer(piece.article, link.words),
