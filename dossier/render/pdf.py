@@ -4,7 +4,7 @@ import atexit
 import gc
 import os
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +16,7 @@ from typing import Any
 from dossier.errors import PrintingUnavailable
 from dossier.render import fonts
 from dossier.render.deep_calls import with_room
+from dossier.render.late_marks import put_marks, taken_marks
 from dossier.render.paper import Paper
 from dossier.render.pdf_anchors import put_anchors, taken_anchors
 from dossier.render.pdf_bytes import make_bytes_once
@@ -88,9 +89,11 @@ def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> t
     typefaces.configuration.strut_layouts.clear()
     page = _weasyprint().HTML(string=with_fewer_elements(html), url_fetcher=_fetcher())
     _describe_pictures(page.etree_element)
+    marks = taken_marks(page.etree_element, html)
     anchors = taken_anchors(page.etree_element, html)
     document = _laid_out(page, typefaces, paper)
     put_anchors(document, anchors)
+    put_marks(document, marks, _text_width(), _linked)
     attachments = [_attachment(timeline, document.metadata.created)] if timeline else []
     printed = bytes(document.write_pdf(attachments=attachments, finisher=_finish, **_STANDARD))
     return printed, frozenset(code for font in document.fonts.values() for code in font.missing)
@@ -115,6 +118,30 @@ def _laid_out(page: Any, typefaces: _Typefaces, paper: Paper) -> Any:
     elif closer := closer_rules(document):
         document = min(document, with_rules(closer), key=lambda one: len(one.pages))
     return document
+
+
+def _text_width() -> Callable[[Any, str], float]:
+    """What tells how wide words are in the style of a text box; to make ready for a style takes longer than to tell."""
+    line_break = _weasyprint().text.line_break
+    ready: dict[int, Any] = {}  # a layout keeps its style
+
+    def width(box: Any, words: str) -> float:
+        layout = ready.get(id(box.style)) or ready.setdefault(id(box.style), line_break.Layout(box.style))
+        layout.set_text(words)
+        return float(line_break.line_size(layout.get_first_line()[0], box.style)[0])
+
+    return width
+
+
+def _linked(text: Any) -> Any:
+    """The box of an element ``a`` around this text box."""
+    box = _weasyprint().formatting_structure.boxes.InlineBox("a", text.style, text.element, [text])
+    same = ("position_x", "position_y", "width", "height", "margin_top", "margin_bottom", "background")
+    edges = (f"{edge}_{side}" for edge in ("margin", "padding") for side in ("left", "right"))
+    rims = (f"border_{side}_width" for side in ("top", "right", "bottom", "left"))
+    vars(box).update(dict.fromkeys((*edges, *rims, "padding_top", "padding_bottom"), 0))
+    vars(box).update({name: getattr(text, name, None) for name in same})
+    return box
 
 
 def _finish(_: Any, pdf: Any) -> None:
