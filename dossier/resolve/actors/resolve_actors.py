@@ -16,6 +16,7 @@ from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.initial_groups import group_chains
 from dossier.resolve.actors.profiles import Profile, profile_chains
 from dossier.resolve.actors.watchlist_matches import WatchlistMatches
+from dossier.resolve.judged_facts import with_judged_facts
 from dossier.resolve.rulings import NO_RULINGS, ChainKey, Rulings
 
 
@@ -76,7 +77,8 @@ def resolve_actors(
 
 def _profiles(read: Iterable[tuple[Article, Annotations]], types: EventTypes, rulings: Rulings) -> list[Profile]:
     """The profiles of all chains that no judgement rejects, sorted by article and chain."""
-    profiles = (profile for article, annotations in read for profile in profile_chains(article, annotations, types))
+    judged = with_judged_facts(read, rulings)
+    profiles = (profile for article, annotations in judged for profile in profile_chains(article, annotations, types))
     return [one for one in sorted(profiles, key=lambda one: one.member) if one.member not in rulings.rejected]
 
 
