@@ -10,16 +10,29 @@ from dossier.errors import DossierError
 from dossier.render.templates import template
 from dossier.serve import (
     access,
+    actor_page,
+    article_pages,
     case_page,
     decisions,
     dossier_page,
+    entry_page,
     history_page,
     styles,
 )
 from dossier.serve.guard import guard
 from dossier.serve.serving import Serving
 
-_SUBJECTS = (access, styles, case_page, dossier_page, decisions, history_page)
+_SUBJECTS = (
+    access,
+    styles,
+    case_page,
+    dossier_page,
+    entry_page,
+    article_pages,
+    actor_page,
+    decisions,
+    history_page,
+)
 _WORDS = {
     400: ("This request is not understood", "Go back, and try it again from the page."),
     401: ("You are not let in", "Open the address that 'dossier serve' wrote: it works once."),

@@ -5,17 +5,22 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
-from dossier.model import WHOLE_CASE, Actor, Annotations, Article, Timeline
+from dossier.annotate.ontology import ontology
+from dossier.model import WHOLE_CASE, Actor, Annotations, Article, EventTypes, Timeline
 from dossier.pipeline.case import Case
-from dossier.pipeline.claims import claims_of
+from dossier.pipeline.claims import claims_of, text_of
 from dossier.pipeline.live_case import LiveCase
 from dossier.pipeline.make_judgements import AnnotatedCitations, annotated_citations
+from dossier.render import prose
+from dossier.resolve import interpret_judgements
 from dossier.store import Run, Store
 
 MAX_CACHED_BYTES = 64_000_000
 """What rendered pages may take in memory together. Set by hand."""
+_MAX_SUGGESTED = 500
+"""Names that forms suggest; any other can be typed. Set by hand."""
 _MAX_TIMELINES = 64
 """Timelines that are kept decoded, those used last. Set by hand."""
 
@@ -79,12 +84,33 @@ class CaseSnapshot:
         return held
 
     def article(self, key: str) -> tuple[Article, Annotations]:
-        """An article of the run, with what was read in it. Raises KeyError for an id that the run does not have."""
+        """An article of the run, with what was read in it as the judgements correct it.
+
+        Raises KeyError for an id that the run does not have.
+        """
         if key not in self.case.contents.citations:
             raise KeyError(key)
         (article,) = self.store.articles([key])
-        (found,) = claims_of(self.store, replace(self.run, articles=(key,)))
-        return article, found
+        (read,) = claims_of(self.store, replace(self.run, articles=(key,)))
+        judged = interpret_judgements(
+            self.store.judgements(), [(article.citation, read)], self.types, partial(text_of, self.store)
+        )
+        return article, judged.claims[0]
+
+    @cached_property
+    def types(self) -> EventTypes:
+        """The event types of the run."""
+        return ontology(self.run.ontology).types
+
+    @cached_property
+    def of_chain(self) -> Mapping[tuple[str, str], Actor]:
+        """The actor of each chain, by the ids of its article and of the chain in it."""
+        return {member: actor for actor in self.case.actors for member in actor.members}
+
+    @cached_property
+    def suggested_names(self) -> tuple[str, ...]:
+        """The names that a form suggests, the most mentioned first."""
+        return tuple(dict.fromkeys(prose.tidy(actor.name) for actor in self.case.actors[:_MAX_SUGGESTED]))
 
     @cached_property
     def links(self) -> Mapping[str, str]:

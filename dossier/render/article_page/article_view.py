@@ -1,18 +1,25 @@
 """Make what the template of an article gets from the article and its annotations."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from dossier.model import Annotations, Article
 from dossier.render import date_wording, prose
 from dossier.render.article_page.event_list import events
 from dossier.render.article_page.mark_layers import marks
-from dossier.render.article_page.marking import blocks
+from dossier.render.article_page.marking import TextMark, blocks
 from dossier.render.article_page.not_taken import not_taken
 from dossier.render.article_page.page_context import ArticleView
 from dossier.render.article_page.side_lists import actors, quotations, times
 from dossier.render.article_page.signs import signs
 
 
-def article_view(article: Article, annotations: Annotations, number: int) -> ArticleView:
+def article_view(
+    article: Article, annotations: Annotations, number: int, link: Callable[[TextMark], str] = lambda mark: mark.link
+) -> ArticleView:
     """Everything that the page shows of an article. ``number`` counts the articles of the page from 1.
+
+    ``link`` gives where a mark in the text leads: to its entry in the lists, or an address that begins with "/".
 
     Raises ValueError when the annotations are of another article.
     """
@@ -26,7 +33,9 @@ def article_view(article: Article, annotations: Annotations, number: int) -> Art
     time_entries = times(annotations, all_signs)
     not_taken_entries = not_taken(annotations, all_signs, article.text)
     # last, since making the lists has collected the places to which they lead
-    text = blocks(article.text, marks(annotations, all_signs, len(article.text)), all_signs.places, all_signs.anchor)
+    found = marks(annotations, all_signs, len(article.text))
+    marked = [replace(mark, link=link(mark)) if mark.link else mark for mark in found]
+    text = blocks(article.text, marked, all_signs.places, all_signs.anchor)
     return ArticleView(
         number=number,
         anchor=all_signs.prefix,

@@ -26,6 +26,7 @@ class Layer(IntEnum):
     CUE = 5
     QUOTATION = 6
     PASSAGE = 7
+    CITED = 8
 
 
 @dataclass(frozen=True, slots=True)

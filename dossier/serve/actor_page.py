@@ -1,0 +1,81 @@
+"""A name: what it is called, in which articles, and the forms to rename it, to merge it and to split it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flask import Blueprint, abort
+
+from dossier.model import Actor, DecisionKind
+from dossier.render import label_wording, prose
+from dossier.serve.decision_forms import DecisionForm, decision_form
+from dossier.serve.frame import framed
+from dossier.serve.readings import origin_words, title_words
+from dossier.serve.served_case import CaseSnapshot
+from dossier.serve.serving import snapshot
+
+pages = Blueprint("actor", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLine:
+    """An article that speaks of the actor, and the form to say that there the name is somebody else's."""
+
+    article: str
+    title: str
+    origin: str
+    split: DecisionForm
+
+
+@pages.get("/actor/<key>")
+def actor(key: str) -> str:
+    """The actor with this id."""
+    held = snapshot()
+    found = held.actors.get(key) or abort(404)
+    whole = held.timeline(key).actor or found
+    return framed(
+        "serve/actor.html.j2",
+        key=key,
+        subject=prose.tidy(found.name),
+        kind=label_wording.KIND_WORDS[found.kind],
+        dossier=held.links.get(key, ""),
+        mentions=found.mentions,
+        aliases=tuple((prose.tidy(one.text), one.mentions, len(one.articles)) for one in whole.aliases),
+        descriptions=tuple(prose.tidy(one.text) for one in whole.descriptions),
+        forms=tuple(_forms(whole)),
+        members=tuple(_members(held, whole)),
+        names=held.suggested_names,
+        types=(),
+    )
+
+
+def _forms(whole: Actor) -> Iterator[DecisionForm]:
+    name = whole.name
+    aliases = [one.text for one in whole.aliases]
+    descriptions = [one.text for one in whole.descriptions]
+    yield decision_form(DecisionKind.SAME, name)
+    yield decision_form(DecisionKind.DIFFERENT, name)
+    yield decision_form(DecisionKind.RENAME, name, given={"name": name})
+    yield decision_form(DecisionKind.KIND, name, given={"kind": whole.kind.value})
+    if aliases:
+        yield decision_form(DecisionKind.DROP_NAME, name, choices={"name": aliases})
+    if descriptions:
+        yield decision_form(DecisionKind.DROP_DESCRIPTION, name, choices={"description": descriptions})
+    given = {"description": descriptions[0] if descriptions else ""}
+    yield decision_form(DecisionKind.CHOOSE_DESCRIPTION, name, given=given)
+    yield decision_form(DecisionKind.REJECT, name)
+    yield decision_form(DecisionKind.NOTE, name)
+
+
+def _members(held: CaseSnapshot, whole: Actor) -> Iterator[MemberLine]:
+    """The articles that speak of the actor, each with the name that it has there."""
+    for article in sorted(whole.articles):
+        cited = held.case.contents.citations[article]
+        there = next((one.text for one in whole.aliases if article in one.articles), whole.name)
+        yield MemberLine(
+            article,
+            title_words(cited),
+            origin_words(cited),
+            decision_form(
+                DecisionKind.DIFFERENT, f"{there}@{article}", whole.name, heading="There it is somebody else’s name"
+            ),
+        )

@@ -1,0 +1,103 @@
+"""The forms in which decisions are made, by the table of kinds and the words of ``decision_forms.toml``."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+from dossier.model import KIND_FORMS, DecisionKind, Quote, ValueForm
+from dossier.render import prose
+
+_LONG = frozenset(("line", "text"))
+"""Values that get a field of several lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A field to fill in: its name in the form, its label, and what stands in it before.
+
+    ``choices`` are its values with their words, where it has few. ``suggests`` is the id of a
+    list of suggestions, if there is one.
+    """
+
+    name: str
+    label: str
+    given: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    is_needed: bool = True
+    is_long: bool = False
+    suggests: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionForm:
+    """A form for one decision of a kind: ``about`` are the references that are known already, as the page sends them.
+
+    ``fields`` are to be filled in.
+    """
+
+    kind: str
+    heading: str
+    hint: str
+    about: tuple[str, ...]
+    fields: tuple[FormField, ...]
+
+
+def decision_form(
+    kind: DecisionKind,
+    *about: str,
+    given: Mapping[str, str] = MappingProxyType({}),
+    choices: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    heading: str = "",
+) -> DecisionForm:
+    """The form for a decision of this kind.
+
+    ``about`` are references that are known (``pipeline/references.py``); the others are asked for. ``given`` is what
+    stands in the fields before, ``choices`` what may be chosen, by the names of the fields ("other" for a second
+    reference). ``heading`` stands in place of that of the kind.
+    """
+    words = _words()[kind]
+    form = KIND_FORMS[kind]
+    fields = [_field(words, one, given, choices) for one in form.values]
+    if len(about) < len(form.target.sides):
+        few = tuple((one, prose.tidy(one)) for one in choices.get("other", ()))
+        fields.insert(0, FormField("other", words["other"], choices=few, suggests="" if few else "names"))
+    return DecisionForm(kind.value, heading or words["heading"], words["hint"], about, tuple(fields))
+
+
+def event_reference(article: str, trigger: Quote, occurrence: int) -> str:
+    """The reference to an event that ``parse_reference`` reads."""
+    which = f"#{occurrence}" if occurrence > 1 else ""
+    return f"{article}:{trigger.span.start}-{trigger.span.end}{which}"
+
+
+def _field(
+    words: Mapping[str, str], form: ValueForm, given: Mapping[str, str], choices: Mapping[str, Sequence[str]]
+) -> FormField:
+    return FormField(
+        name=form.name,
+        label=words[form.name],
+        given=prose.tidy(given.get(form.name, "")),
+        choices=tuple((one, _choice_words(one)) for one in choices.get(form.name, form.choices)),
+        is_needed=form.is_needed,
+        is_long=form.name in _LONG,
+        suggests={"type": "types", "place": "names", "speaker": "names"}.get(form.name, ""),
+    )
+
+
+def _choice_words(value: str) -> str:
+    """A value that may be chosen, for people: what it is called in the table of words, else as it is."""
+    return _words()["choices"].get(value) or prose.tidy(value)
+
+
+def role_words(role: str) -> str:
+    """The part that somebody has in an event, for people."""
+    return _choice_words(role)
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, str]]:
+    text = resources.files("dossier.serve").joinpath("decision_forms.toml").read_text("utf-8")
+    return tomllib.loads(text)
