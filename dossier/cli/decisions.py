@@ -94,7 +94,7 @@ def _decide(kind: DecisionKind, /, signing: SigningOptions, **given: str | None)
                 made=signature.on,
                 why=signature.why,
             )
-            saved = save_stated(stated, opened, read)
+            saved = save_stated(stated, opened, read, signing_options.entries(opened).event)
         except UnclearReference as error:
             terminal.fail(str(error), error.advice)
     refs = {citation.id: citation.ref for citation, _ in read}

@@ -11,9 +11,11 @@ import click
 from click.core import ParameterSource
 
 from dossier.cli import options, settings, terminal
+from dossier.cli.published_folder import published_folder
 from dossier.model import StorePlace
 
 if TYPE_CHECKING:
+    from dossier.pipeline.numbered_entries import NumberedEntries
     from dossier.store import Run, Store
 
 Command = Callable[..., Any]
@@ -88,6 +90,14 @@ def last_run(store: "Store") -> "Run":
     if run is None or not run.articles:
         terminal.fail(f"there is no article in {store.name}", "run 'dossier build' first, or name its --store")
     return run
+
+
+def entries(store: "Store") -> "NumberedEntries":
+    """The entries that NAME#12 names: those of the project's last build, else those of the store's case."""
+    from dossier.pipeline.numbered_entries import NumberedEntries
+
+    project = settings.current_project()
+    return NumberedEntries(store, published_folder(project.output) if project else None)
 
 
 def tell_saved(count: int) -> None:

@@ -110,18 +110,27 @@ def resolve_one(
     return judgements
 
 
-def save_file(path: Path, by: str, on: date, store: Store, articles: AnnotatedCitations) -> SavedJudgements:
+def save_file(
+    path: Path,
+    by: str,
+    on: date,
+    store: Store,
+    articles: AnnotatedCitations,
+    entry: Callable[[str, int], EventPointer] | None = None,
+) -> SavedJudgements:
     """Save the judgements of a file.
 
     ``by`` signs those without a signature. Those without a day get the day of the same judgement in the store, else
-    ``on``. An entry that is not understood is an issue. Raises JudgementsUnusable when the file cannot be read.
+    ``on``. ``entry`` is that of ``save_stated``. An entry that is not understood is an issue. Raises JudgementsUnusable
+    when the file cannot be read.
     """
     entries = read_judgements(path, by)
     broken = [entry for entry in entries if isinstance(entry, Issue)]
     stated = [entry for entry in entries if not isinstance(entry, Issue)]
-    texts, numbered = partial(text_of, store), NumberedEntries(store)
-    located, issues, notes = resolve_stated(stated, articles, texts, numbered.event)
-    dated = _with_days([judgement for _, judgement in located], on, store.judgements())
+    texts, held = partial(text_of, store), store.judgements()
+    judged = _with_claims(articles, held, _types(store), texts)
+    located, issues, notes = resolve_stated(stated, judged, texts, entry or NumberedEntries(store).event)
+    dated = _with_days([judgement for _, judgement in located], on, held)
     saved = save_judgements(dated, store, articles)
     return SavedJudgements(saved.judgements, (*broken, *issues, *notes, *saved.issues))
 

@@ -1,0 +1,212 @@
+"""Each kind of decision: by its command, in the store, as YAML, by a program; in effect, and undone to the byte."""
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import dossier
+from dossier.cli import main
+from dossier.model import WHOLE_CASE, DecisionKind, Judgement, decision_kind, values_of
+from dossier.pipeline.case import open_case
+from dossier.store import Store
+
+ARTICLES = {
+    "port.txt": "Ada Brandt, the mayor of Orlov, met Omar Haddad in Varna on 3 May 2020. She was arrested by the "
+    "police on 9 May 2020. The port sent its workers home a day later.",
+    "court.txt": "Omar Haddad, a lawyer, sued the port of Varna on 12 May 2020. Haddad said that Ada Brandt had fled. "
+    "Mrs. Ada Brandt resigned in 2019.",
+    "wire.txt": "Khalid Moreau was fined by the court of Oslo on 2 May 2020. Khaled Moreau appealed on 4 May 2020.",
+}
+SIGNED = ("--by", "ada", "--on", "2026-11-22")
+ADDED = 'port.txt:"sent its workers home"'
+DECISIONS: list[tuple[str, tuple[str, ...], dict[str, str]]] = [
+    ("same", ("Ada Brandt", "Omar Haddad"), {}),
+    ("different", ("Ada Brandt@port.txt", "Ada Brandt@court.txt"), {}),
+    ("unsure", ("Khalid Moreau", "Khaled Moreau"), {}),
+    ("rename", ("Omar Haddad",), {"name": "O. Haddad"}),
+    ("reject", ("Varna",), {}),
+    ("date", ('port.txt:"arrested"',), {"when": "2020-05-08"}),
+    ("hide", ('port.txt:"was arrested by"',), {}),
+    ("concerns", ('court.txt:"sued"',), {"NAME": "Ada Brandt"}),
+    ("unrelated", ('port.txt:"met"',), {"NAME": "Omar Haddad"}),
+    ("mark", ('port.txt:"arrested"',), {"tlp": "red"}),
+    ("type", ('port.txt:"met"',), {"type": "dispute"}),
+    ("certainty", ("Ada Brandt#2",), {"certainty": "possible"}),
+    ("polarity", ('court.txt:"sued"',), {"polarity": "negative"}),
+    ("place", ('port.txt:"met"',), {"place": "none"}),
+    ("place", ('port.txt:"arrested"',), {"place": "Orlov"}),
+    ("speaker", ('port.txt:"arrested"',), {"speaker": "the police"}),
+    ("speaker", ('court.txt:"fled"',), {"speaker": "article"}),
+    ("role", ('court.txt:"sued"',), {"NAME": "Ada Brandt", "role": "patient"}),
+    ("line", ('port.txt:"arrested"',), {"line": "Brandt was held for a day"}),
+    ("is", ('port.txt:"[She] was arrested"',), {"NAME": "Omar Haddad"}),
+    ("is", ('court.txt:"the port of Varna"',), {"NAME": "Khalid Moreau"}),
+    ("isnt", ('port.txt:"She"',), {"NAME": "Ada Brandt"}),
+    ("nobody", ('port.txt:"She"',), {}),
+    ("kind", ("Omar Haddad",), {"kind": "organization"}),
+    ("drop-name", ("Omar Haddad",), {"name": "Haddad"}),
+    ("drop-description", ("Ada Brandt",), {"description": "The mayor of Orlov"}),
+    ("choose-description", ("Ada Brandt",), {"description": "mayor of Orlov until 2019"}),
+    ("event", (ADDED,), {"type": "dismissal", "when": "2020-05-10", "line": "The port sent all workers home"}),
+    ("event", (ADDED,), {"type": "dismissal"}),
+    ("note", ("Ada Brandt",), {"text": "Born in Orlov?"}),
+    ("note", ('port.txt:"met"',), {"text": "By a witness."}),
+    ("note", ('port.txt:"was arrested by the police"',), {"text": "Which police?"}),
+    ("note", ("court.txt",), {"text": "The desk doubts it."}),
+]
+OPTIONAL = {"when", "line"}
+"""Values that an event may lack: options of its command."""
+NAMES = [f"{kind} {about[0]}" for kind, about, _ in DECISIONS]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of a build of the articles."""
+    folder = tmp_path_factory.mktemp("decisions")
+    lines = (json.dumps({"id": name, "text": text, "published": "2020-05-15"}) for name, text in ARTICLES.items())
+    (folder / "articles.jsonl").write_text("\n".join(lines))
+    assert run("entities", str(folder / "articles.jsonl"), "--store", str(folder / "store.db")).exit_code == 0
+    return folder / "store.db"
+
+
+@pytest.fixture
+def store(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of that store, to write to, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    return Path(shutil.copy(built, tmp_path / "store.db"))
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(main, args, catch_exceptions=False)
+
+
+def command(kind: str, about: tuple[str, ...], values: dict[str, str]) -> list[str]:
+    options = [part for name in values if name in OPTIONAL and kind == "event" for part in (f"--{name}", values[name])]
+    needed = [values[name] for name in values if not (name in OPTIONAL and kind == "event")]
+    return [kind, *about, *needed, *options]
+
+
+def judgements(path: Path) -> list[Judgement]:
+    with Store(path) as opened:
+        return opened.judgements()
+
+
+def found(path: Path) -> tuple[list[bytes], list[str]]:
+    """The case of the store, with every timeline, and what was not done."""
+    with Store(path) as opened:
+        last = opened.last_run()
+        assert last
+        case = open_case(opened, last)
+        keys = [*sorted(actor.id for actor in case.actors), WHOLE_CASE]
+        issues = [issue.what for issue in case.contents.judgement_issues]
+        return [case.encoded_findings(), *map(case.encoded_timeline, keys)], issues
+
+
+@pytest.fixture(scope="module")
+def before(built: Path) -> list[bytes]:
+    return found(built)[0]
+
+
+def test_every_kind_is_here() -> None:
+    assert {kind for kind, _, _ in DECISIONS} == set(DecisionKind)
+
+
+@pytest.mark.parametrize(("kind", "about", "values"), DECISIONS, ids=NAMES)
+def test_a_decision_by_command_file_and_program(
+    kind: str, about: tuple[str, ...], values: dict[str, str], store: Path, built: Path, before: list[bytes]
+) -> None:
+    said = run("review", *command(kind, about, values), *SIGNED, "--store", str(store))
+    assert (said.exit_code, "1 judgement saved" in said.stderr) == (0, True), said.output
+    (made,) = judgements(store)
+    assert decision_kind(made.decision) == kind
+    assert values_of(made.decision) == {name: text for name, text in values.items() if name != "NAME"}
+
+    run("review", "export", "judgements.yaml", "--store", str(store))
+    other = Path(shutil.copy(built, store.with_name("other.db")))
+    assert run("review", "apply", "judgements.yaml", "--store", str(other)).exit_code == 0
+    assert judgements(other) == [made]
+
+    program = Path(shutil.copy(built, store.with_name("program.db")))
+    with dossier.open_case(program) as case:
+        named = [values["NAME"]] if "NAME" in values else []
+        given = {name: text for name, text in values.items() if name != "NAME"}
+        assert case.judge(kind, *about, *named, values=given, by="ada", on=date(2026, 11, 22)) == [made]
+
+    after, issues = found(store)
+    assert issues == []
+    assert (after != before) == (kind != "mark")
+    assert run("review", "undo", made.id, "--by", "ada", "--store", str(store)).exit_code == 0
+    assert found(store) == (before, [])
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("is", 'port.txt:"She"', "Nobody Here"), "nobody is called 'Nobody Here' in these articles"),
+        (("is", 'port.txt:"a"', "Ada Brandt"), "'a' stands at "),
+        (("is", 'port.txt:"she"', "Ada Brandt"), "'she' does not stand in port.txt"),
+        (("is", "port.txt:9990-9993", "Ada Brandt"), "does not stand at 9990-9993"),
+        (("is", "Ada Brandt", "Ada Brandt"), "'is' is about words in an article, and an actor"),
+        (("isnt", 'port.txt:"She"', "Omar Haddad"), "the words are read as those of 'Ada Brandt'"),
+        (("nobody", 'port.txt:"workers"'), "the words are read as nobody's"),
+        (("type", 'port.txt:"met"', "picnic"), "'picnic' is no event type of this case"),
+        (("event", ADDED, "picnic"), "'picnic' is no event type of this case"),
+        (("event", 'port.txt:"arrested"', "arrest"), "an event is read there already"),
+        (("certainty", "Ada Brandt#99", "certain"), "the dossier of Ada Brandt has no entry 99"),
+        (("hide", "Nobody Here#1"), "nobody with a timeline is called 'Nobody Here'"),
+        (("drop-name", "Ada Brandt", "The Butcher"), "'The Butcher' is read as nobody's name"),
+        (("drop-description", "Ada Brandt", "the butcher"), "'the butcher' is read of nobody"),
+        (("note", "Nobody Here", "Who?"), "nobody is called 'Nobody Here' in these articles"),
+    ],
+)
+def test_what_cannot_be_corrected_says_why(store: Path, args: tuple[str, ...], said: str) -> None:
+    result = run("review", *args, *SIGNED, "--store", str(store))
+    assert (result.exit_code, said in result.stderr) == (1, True), result.stderr
+    assert judgements(store) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        (("is", 'port.txt:"She"', "Omar Haddad"), ("is", 'port.txt:"She"', "Khaled Moreau"), "the words keep"),
+        (("is", 'port.txt:"She"', "Omar Haddad"), ("nobody", 'port.txt:"She"'), "the words keep"),
+        (("isnt", 'port.txt:"She"', "Ada Brandt"), ("is", 'port.txt:"She"', "Ada Brandt"), ""),
+        (
+            ("unrelated", 'court.txt:"sued"', "Omar Haddad"),
+            ("role", 'court.txt:"sued"', "Omar Haddad", "patient"),
+            "the part that is given stands",
+        ),
+        (
+            ("drop-description", "Ada Brandt", "The mayor of Orlov"),
+            ("choose-description", "Ada Brandt", "the mayor of Orlov"),
+            "the description that is chosen stands",
+        ),
+    ],
+    ids=["two people", "somebody and nobody", "the later of two", "a part and none", "rejected and chosen"],
+)
+def test_contradictions_are_told_at_once(
+    store: Path, first: tuple[str, ...], second: tuple[str, ...], said: str
+) -> None:
+    run("review", *first, *SIGNED, "--store", str(store))
+    result = run("review", *second, *SIGNED, "--store", str(store))
+    assert "1 judgement saved" in result.stderr
+    assert ("they contradict each other" in result.stderr, said in result.stderr) == (bool(said), True)
+
+
+def test_an_event_that_was_added_is_judged_as_any_other(store: Path) -> None:
+    for args in (
+        ("event", ADDED, "dismissal"),
+        ("role", ADDED, "Omar Haddad", "agent"),
+        ("line", ADDED, "Haddad sent all home"),
+        ("date", ADDED, "2020-05-10"),
+    ):
+        assert run("review", *args, *SIGNED, "--store", str(store)).exit_code == 0
+    shown = run("timeline", "Omar Haddad", "--store", str(store)).stdout
+    assert "10 May 2020" in shown
+    assert "Haddad sent all home" in shown
+    run("review", "hide", ADDED, *SIGNED, "--store", str(store))
+    assert "Haddad sent all home" not in run("timeline", "Omar Haddad", "--store", str(store)).stdout
