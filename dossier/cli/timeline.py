@@ -117,13 +117,16 @@ def _show(shown: Timeline) -> None:
 
 
 def _line(event: Event, shown: Timeline) -> str:
-    """The event's date, trigger, factuality, summary, and where its first evidence is."""
+    """The event's date, trigger, factuality and line, where its first evidence is, and what the analyst corrected."""
+    from dossier.render.analyst_wording import corrected_fields
     from dossier.render.event_dates import short_date
 
     evidence = event.evidence[0]
     span = evidence.quote.span
     where = f"{shown.articles[evidence.article].ref}:{span.start}-{span.end}"
-    return f"{short_date(event):<22}  {evidence.trigger.exact}{_factuality(event.factuality)}: {event.line}  ({where})"
+    judged = ", ".join(corrected_fields([event]))
+    what = f"{evidence.trigger.exact}{_factuality(event.factuality)}: {event.line}"
+    return f"{short_date(event):<22}  {what}  ({where}{f'; analyst: {judged}' if judged else ''})"
 
 
 def _factuality(value: Factuality) -> str:
