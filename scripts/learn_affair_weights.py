@@ -25,7 +25,7 @@ from dossier.resolve.actors import Actors
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affair_evidence import affair_signals, are_in_one_affair
 from dossier.resolve.events.coreference_filter import can_corefer, sentence_similarity
-from dossier.resolve.events.event_blocking import candidate_pairs
+from dossier.resolve.events.event_blocking import candidates
 from dossier.resolve.events.event_comparison import Comparison
 from dossier.resolve.events.mention_features import FeatureExtractor, MentionFeatures
 from dossier.resolve.events.resolved_mention import ResolvedMention
@@ -73,7 +73,8 @@ def pairs(ecb: Path, mentions: Sequence[ResolvedMention], actors: Actors, refs: 
     kinds: dict[str, Kind] = {actor.id: actor.kind for actor in actors.actors}
     comparison = Comparison(extractor, kinds, {actor.id: actor.name for actor in actors.actors})
     features = [extractor.features(mention) for mention in mentions]
-    for left, right in candidate_pairs(features, extractor):
+    pairs = (sorted((n, other)) for n, near in candidates(features, extractor) for other in near)
+    for left, right in pairs:
         if left in clusters and right in clusters:
             one, other = features[left], features[right]
             if are_in_one_affair(one, other) and can_corefer(one, other):

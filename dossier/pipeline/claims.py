@@ -1,12 +1,60 @@
-"""The annotations of a run, with mentions added for the names of its watchlist."""
+"""What a case is made of: the articles of a run, and their annotations with mentions for the names of its watchlist."""
+
+from collections.abc import Iterable
+from functools import cached_property, partial
+from operator import itemgetter
 
 from dossier.errors import StoreUnusable
-from dossier.model import Annotations
+from dossier.memo import NO_MEMO, Memo
+from dossier.model import Annotations, Article
 from dossier.resolve import WatchlistMatcher
 from dossier.store import Run, Store
 
 _NAMED = 3
 """How many of the missing articles are named. Set by hand."""
+
+
+class CaseClaims:
+    """The articles of a run and what was read in them, each time from the store, or as the memo remembers them."""
+
+    def __init__(self, store: Store, run: Run, memo: Memo = NO_MEMO) -> None:
+        self.store = store
+        self.run = run
+        self.memo = memo
+
+    def articles(self) -> Iterable[Article]:
+        """The articles in the order of the run. Without a memo they are read anew each time, so no text is held."""
+        if not self.memo.is_kept:
+            return self.store.articles(self.run.articles)
+        return [article for article, _ in self._remembered]
+
+    def annotations(self) -> list[Annotations]:
+        """The annotations in the order of the run; names of its watchlist are mentions too.
+
+        Raises StoreUnusable when the store does not hold all of them whole.
+        """
+        if self.memo.is_kept:
+            return [found for _, found in self._remembered]
+        return claims_of(self.store, self.run)
+
+    @cached_property
+    def _remembered(self) -> list[tuple[Article, Annotations]]:
+        """Each article with its annotations: as they are remembered, where their rows are as they were."""
+        _require_all(self.store, self.run)
+        annotator, articles = self.run.annotator, self.run.articles
+        rows = self.store.checksums(annotator, articles)
+        row_of = {article: (article, next(rows), next(rows)) for article in sorted(articles)}
+        known, named = self.memo.table("article"), self.memo.table("annotations with names")
+        new = [article for article in articles if row_of[article] not in known]
+        read_anew = zip(self.store.articles(new), self.store.annotations(annotator, new), strict=True)
+        watched = self.memo.table("watchlist").same("watchlist", self.run.watched)
+        matcher = WatchlistMatcher(watched)
+        found: list[tuple[Article, Annotations]] = []
+        for article in articles:
+            read = known.recall(row_of[article], partial(next, read_anew))
+            with_names = partial(matcher.add_mentions, *read) if watched else partial(itemgetter(1), read)
+            found.append((read[0], named.recall((id(read), id(watched)), with_names, (read, watched))))
+        return found
 
 
 def claims_of(store: Store, run: Run) -> list[Annotations]:

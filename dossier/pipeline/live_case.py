@@ -5,10 +5,12 @@ from threading import RLock
 from types import MappingProxyType
 
 from dossier.errors import NothingRead
+from dossier.memo import Memo
 from dossier.model import Judgement, Marking
 from dossier.pipeline.case import Case, case_of, kept_case
 from dossier.pipeline.case_key import case_key
-from dossier.pipeline.resolved_case import ResolvedCase, resolve_case
+from dossier.pipeline.claims import CaseClaims
+from dossier.pipeline.resolved_case import ResolvedCase, resolve_claims
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
 
@@ -37,6 +39,7 @@ class LiveCase:
         self._outlets = outlets
         self._limit = limit
         self._lock = RLock()
+        self._memo = Memo()
         self._state = self._found()
         self._case = self._opened(self._state)
 
@@ -87,4 +90,7 @@ class LiveCase:
 
     def _resolved(self, run: Run, judgements: Sequence[Judgement]) -> ResolvedCase:
         with self._lock:
-            return resolve_case(self._store, run, self._stated, self._outlets, self._limit, judgements)
+            claims = CaseClaims(self._store, run, self._memo)
+            found = resolve_claims(claims, judgements, self._stated, self._outlets, self._limit)
+            self._memo.next_pass()
+            return found

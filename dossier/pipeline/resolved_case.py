@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from dossier.annotate.ontology import ontology
+from dossier.memo import Memo, ids
 from dossier.model import (
     WHOLE_CASE,
-    Actor,
     ActorMention,
     Affair,
     Annotations,
@@ -18,7 +18,6 @@ from dossier.model import (
     Conflict,
     EntryCounts,
     Event,
-    EventTypes,
     Judgement,
     Marking,
     Reported,
@@ -26,7 +25,8 @@ from dossier.model import (
     UnnamedActor,
 )
 from dossier.pipeline.apply_judgements import apply_judgements
-from dossier.pipeline.claims import claims_of, text_of
+from dossier.pipeline.case_listings import CaseListings
+from dossier.pipeline.claims import CaseClaims, text_of
 from dossier.pipeline.collection_paused import collection_paused
 from dossier.pipeline.event_redaction import Material, marked_above, withheld_events
 from dossier.pipeline.idle_judgements import idle_judgements
@@ -36,6 +36,7 @@ from dossier.pipeline.standing_notes import with_notes
 from dossier.pipeline.unread_languages import unread_language
 from dossier.resolve import (
     Actors,
+    Origins,
     describe_judgement,
     find_origins,
     most_valuable_first,
@@ -56,7 +57,6 @@ from dossier.timeline import (
     case_listing,
     listing,
     most_active,
-    of_little_interest,
     of_nobody,
     overview,
     recounted,
@@ -80,49 +80,59 @@ class ResolvedCase:
     timelines: Mapping[str, Timeline]
 
 
-@collection_paused()
 def resolve_case(
     store: Store,
     run: Run,
     stated: Sequence[StatedJudgement],
     outlets: Mapping[str, str],
     limit: Marking | None = None,
-    saved: Sequence[Judgement] | None = None,
 ) -> ResolvedCase:
     """Resolve the articles of ``run`` from the stored annotations and judgements.
 
     ``stated`` are judgements from files. They come after those in the store. The articles are read anew for each
     step, so that their texts need not be held. ``outlets`` gives the reliability of an outlet by its name or host.
-    Events that are marked above ``limit`` are left out, with all that their sentences tell. ``saved`` are judgements to
-    apply in place of those in the store.
+    Events that are marked above ``limit`` are left out, with all that their sentences tell.
     """
+    return resolve_claims(CaseClaims(store, run), store.judgements(), stated, outlets, limit)
+
+
+@collection_paused()
+def resolve_claims(
+    claims: CaseClaims,
+    saved: Sequence[Judgement],
+    stated: Sequence[StatedJudgement],
+    outlets: Mapping[str, str],
+    limit: Marking | None,
+) -> ResolvedCase:
+    """The same of the articles of ``claims``, with these ``saved`` judgements in place of those in the store.
+
+    What the memo of the claims remembers is not done again, and the same comes out.
+    """
+    store, run, memo = claims.store, claims.run, claims.memo
     types = ontology(run.ontology).types
     citations: dict[str, Citation] = {}
-    origins = find_origins(_recorded(store.articles(run.articles), citations))
-    claims = claims_of(store, run)
+    origins = _origins(_recorded(claims.articles(), citations), memo)
+    read = claims.annotations()
     judged = apply_judgements(
-        store.judgements() if saved is None else saved,
-        stated,
-        [(citations[found.article], found) for found in claims],
-        types,
-        partial(text_of, store),
+        saved, stated, [(citations[found.article], found) for found in read], types, partial(text_of, store)
     )
-    material = Material(judged.claims, lambda: store.articles(run.articles), judged.rulings)
+    material = Material(_same_as_before(judged.claims, read, memo), claims.articles, judged.rulings)
     marked = marked_above(judged.in_effect, limit)
     withheld = withheld_events(marked, material, types, origins, run.watched, store)
     if withheld.passages:
         material = material.without(withheld)
-        origins = find_origins(_recorded(material.articles(), citations))
+        origins = _origins(_recorded(material.articles(), citations), memo)
     annotations = material.annotations
     citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
     graded = grade_outlets(citations, outlets)
     citations |= graded.citations
-    actors = resolve_actors(material.read(), types, material.rulings, run.watched)
-    events = resolve_events(material.read(), actors, types, origins, material.rulings)
-    chronology = Chronology(events.events, types, resolve_relations(annotations, events.events), citations)
-    series = SeriesFinder(chronology.events, types, actors.actors)
-    found = _listings(actors.actors, by_actor(chronology.events, types), citations, types)
-    listings = {actor: series.with_series(listed) for actor, listed in found}
+    citations = {key: memo.table("citation").same(key, citation) for key, citation in citations.items()}
+    actors = resolve_actors(material.read(), types, material.rulings, run.watched, memo)
+    events = resolve_events(material.read(), actors, types, origins, material.rulings, memo)
+    chronology = Chronology(events.events, types, resolve_relations(annotations, events.events), citations, memo)
+    series = SeriesFinder(chronology.events, types, actors.actors, memo)
+    own_events = by_actor(chronology.events, types, memo)
+    listings = CaseListings(citations, types, series, memo).of(actors.actors, own_events)
     timelines = {
         actor.id: chronology.timeline(actor, listings.get(actor.id, Listing()), citations, None)
         for actor in actors.actors
@@ -130,10 +140,9 @@ def resolve_case(
     ranked = most_active(actors.actors, listings, citations, types, len(actors.actors))
     impossible = _impossible(timelines.values(), chronology.events)
     told = listings | {NOBODY: listing(None, of_nobody(chronology.events, types), types)}
-    wanted = frozenset[str]().union(*(conflict.events for conflict in impossible))
     timelines[WHOLE_CASE] = chronology.case_timeline(
         overview(ranked, citations, len(events.events)),
-        case_listing(told, wanted, series=series),
+        case_listing(told, frozenset(key for conflict in impossible for key in conflict.events), series=series),
         citations,
         impossible,
     )
@@ -202,20 +211,19 @@ def _in_words(judgement: Judgement, citations: Mapping[str, Citation]) -> str:
     return f"{describe_judgement(judgement, refs)} ({judgement.by}{made})"
 
 
-def _listings(
-    actors: Iterable[Actor],
-    events_by_actor: Mapping[str, Sequence[Event]],
-    citations: Mapping[str, Citation],
-    types: EventTypes,
-) -> Iterator[tuple[str, Listing]]:
-    """What becomes of the events of each actor that has any, by its id."""
-    days = {key: citation.published.when.latest for key, citation in citations.items() if citation.published.when}
-    published = {key: day.year for key, day in days.items() if day}
-    for actor in actors:
-        own = events_by_actor.get(actor.id)
-        if own:
-            unwanted = of_little_interest(actor, own, citations, types)
-            yield actor.id, listing(actor.id, own, types, unwanted, published)
+def _same_as_before(judged: Iterable[Annotations], read: Iterable[Annotations], memo: Memo) -> list[Annotations]:
+    """The judged annotations; where a judgement changed them as it did before, the objects that it made then."""
+    known = memo.table("judged annotations")
+    pairs = zip(judged, read, strict=True)
+    return [found if found is unjudged else known.same(found.article, found) for found, unjudged in pairs]
+
+
+def _origins(articles: Iterable[Article], memo: Memo) -> Origins:
+    if not memo.is_kept:
+        return find_origins(articles)
+    read = list(articles)
+    found: Origins = memo.table("origins").recall(ids(read), partial(find_origins, read), read)
+    return found
 
 
 def _recorded(articles: Iterable[Article], citations: dict[str, Citation]) -> Iterator[Article]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from dossier.memo import NO_MEMO, Memo
 from dossier.model import Basis, Bound, Dating, Event, Period, Relation, When
 from dossier.timeline.date_limits import Limit, is_stated
 from dossier.timeline.network import Clash, Network, has_place
@@ -24,13 +25,16 @@ class ConstrainedEvents:
     placed: frozenset[str] = frozenset()
 
 
-def apply_constraints(events: Iterable[Event], relations: Iterable[Relation] = ()) -> ConstrainedEvents:
+def apply_constraints(
+    events: Iterable[Event], relations: Iterable[Relation] = (), memo: Memo = NO_MEMO
+) -> ConstrainedEvents:
     """Tighten the dates of the events by the relations between them, as far as the two do not contradict each other.
 
     A stated date stays as it is: order only adds bounds beside it. An event without one gets what order says, as an
     inferred date that rests on another event (its ``anchor``).
     """
     relations = list(relations)
+    bounded = memo.table("bounded event")
     related = {end for relation in relations for end in (relation.source, relation.target)}
     all_events = sorted(events, key=lambda event: event.id)
     network = Network((event for event in all_events if event.id in related), relations)
@@ -39,7 +43,10 @@ def apply_constraints(events: Iterable[Event], relations: Iterable[Relation] = (
     clashes = tuple(network.clashes())
     network = network.without(clash.relation for clash in clashes)
     return ConstrainedEvents(
-        {event.id: _bounded(event, network) if event.id in related else event for event in all_events},
+        {
+            event.id: bounded.same(event.id, _bounded(event, network)) if event.id in related else event
+            for event in all_events
+        },
         network.relations,
         cycles,
         clashes,

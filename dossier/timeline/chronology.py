@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 
+from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import (
     Actor,
     Citation,
@@ -24,7 +26,7 @@ from dossier.timeline.impossible import impossibilities, recounted
 from dossier.timeline.likely_days import with_likely_day
 from dossier.timeline.listing import Listing
 from dossier.timeline.order import by_expected_time, in_reading_order, ranked
-from dossier.timeline.order_conflicts import order_conflicts
+from dossier.timeline.order_conflicts import contradicted, order_conflicts
 from dossier.timeline.series_conflicts import series_conflicts
 
 
@@ -37,11 +39,18 @@ class Chronology:
         types: EventTypes,
         relations: Iterable[Relation] = (),
         articles: Mapping[str, Citation] = MappingProxyType({}),
+        memo: Memo = NO_MEMO,
     ) -> None:
         self._types = types
-        self._constrained = apply_constraints(events, relations)
-        dated = [with_likely_day(event) for event in self._constrained.events.values()]
-        self._events = {event.id: event for event in weighed(dated, articles, types)}
+        self._memo = memo
+        self._constrained = apply_constraints(events, relations, memo)
+        likely = memo.table("event with its likely day")
+        dated = [
+            likely.recall(id(event), partial(with_likely_day, event), event)
+            for event in self._constrained.events.values()
+        ]
+        self._events: dict[str, Event] = {event.id: event for event in weighed(dated, articles, types, memo)}
+        self._contradicted = contradicted(self._constrained)
         self._relations_of: dict[str, list[Relation]] = {}
         for relation in self._constrained.relations:
             for end in (relation.source, relation.target):
@@ -60,6 +69,23 @@ class Chronology:
 
         ``articles`` are all that may be cited, by id.
         """
+        known = self._memo.table("timeline")
+        if not self._memo.is_kept:
+            return self._timeline(actor, listed, articles, as_of)
+        events = [self._events[event.id] for event in listed.all_events]
+        around, relations = self._around(events)
+        told = dict.fromkeys(event.id for event in events)
+        against = dict.fromkeys(one for event in told for one in self._contradicted.get(event, ()))
+        cited = {piece.article for event in events for piece in event.evidence} | actor.articles
+        placed = (self._is_placed(event) for event in events)
+        held = actor, listed, self._types, *events, *around, *(articles[key] for key in sorted(cited))
+        key = *ids(held), as_of, *placed, *relations, *against
+        made: Timeline = known.recall(key, lambda: self._timeline(actor, listed, articles, as_of), held)
+        return made
+
+    def _timeline(
+        self, actor: Actor, listed: Listing, articles: Mapping[str, Citation], as_of: When | None
+    ) -> Timeline:
         # among its own events: what is told of others must not change the dossier of an actor
         own = weighed([self._events[event.id] for event in listed.all_events], articles, self._types)
         weights = {event.id: importance_to(event, actor.id) for event in own}

@@ -7,23 +7,32 @@ weights and says from which timelines of journalists ``scripts/learn_importance.
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
+from dossier.memo import NO_MEMO, Memo
 from dossier.model import Citation, Event, EventTypes, Timeline
 from dossier.text.weights import weight_table
 from dossier.timeline.importance_signals import ImportanceSignals
 from dossier.timeline.part_worth import part_worth
 
 _WEIGHTS = weight_table("dossier.timeline", "importance_weights.toml")
+_LOG_ODDS = {name: _WEIGHTS.value(name, "log odds") for name in _WEIGHTS.names}
 _DIGITS = 6  # behind the point, so that no machine rounds otherwise
 
 
-def weighed(events: Sequence[Event], articles: Mapping[str, Citation], types: EventTypes) -> list[Event]:
+def weighed(
+    events: Sequence[Event], articles: Mapping[str, Citation], types: EventTypes, memo: Memo = NO_MEMO
+) -> list[Event]:
     """The events of a case, each with its importance for the case, from 0 to 1.
 
     ``articles`` are those of their evidence, by id.
     """
-    signals = ImportanceSignals(events, articles, types)
-    return [replace(event, importance=_importance(signals.of(event))) for event in events]
+    signals, known = ImportanceSignals(events, articles, types, memo), memo.table("weighed event")
+    found = []
+    for event in events:
+        importance = _importance(signals.of(event))
+        found.append(known.recall((id(event), importance), partial(replace, event, importance=importance), event))
+    return found
 
 
 def importance_to(event: Event, actor: str | None) -> float:
@@ -37,9 +46,7 @@ def importance_to(event: Event, actor: str | None) -> float:
 
 
 def _importance(signals: Mapping[str, float]) -> float:
-    score = _WEIGHTS.value("base", "log odds") + math.fsum(
-        _WEIGHTS.value(name, "log odds") * value for name, value in signals.items()
-    )
+    score = _LOG_ODDS["base"] + math.fsum([_LOG_ODDS[name] * value for name, value in signals.items()])
     return round(1 / (1 + math.exp(-score)), _DIGITS)
 
 

@@ -5,9 +5,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import combinations
 
+from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import Certainty, Citation, Event, EventTypes, Polarity, Realis
 from dossier.text.calendar_words import FULL_WEEKDAYS
 from dossier.text.content_words import UNINFORMATIVE
@@ -51,15 +52,27 @@ _DIGIT = re.compile(r"\d")
 class ImportanceSignals:
     """The signals of the events of one case, each seen among all others."""
 
-    def __init__(self, events: Sequence[Event], articles: Mapping[str, Citation], types: EventTypes) -> None:
+    def __init__(
+        self, events: Sequence[Event], articles: Mapping[str, Citation], types: EventTypes, memo: Memo = NO_MEMO
+    ) -> None:
         self._events = events
         self._articles = articles
         self._types = types
-        self._words = {event.id: _words(event.summary) for event in events}
+        self._memo = memo
+        lines = memo.table("words of a line")
+        self._words = {event.id: lines.recall(event.summary, partial(_words, event.summary)) for event in events}
+        self._own_signals = memo.table("signals of an event")
 
     def of(self, event: Event) -> Mapping[str, float]:
         """The signals of one of the events, by name."""
-        return {**self._of_telling(event), **self._of_time(event), **self._of_case(event), **_of_line(event.summary)}
+        cited = [self._articles.get(piece.article) for piece in event.evidence]
+        held = event, self._types, *cited
+        own = self._own_signals.recall(ids(held), partial(self._of_event, event), held)
+        return {**own, **self._of_day(event), **self._of_case(event)}
+
+    def _of_event(self, event: Event) -> dict[str, float]:
+        """What it shows by itself."""
+        return {**self._of_telling(event), **self._of_time(event), **_of_line(event.summary)}
 
     def _of_telling(self, event: Event) -> dict[str, float]:
         """What it is, how sure it is, and by how many it is told, and where."""
@@ -76,24 +89,27 @@ class ImportanceSignals:
         }
 
     def _of_time(self, event: Event) -> dict[str, float]:
-        """How sure its day is, how near its report is to it, and how many sources tell of that day."""
-        on = event.day
-        told = self._day_counts[on] if on else 0
+        """How sure its day is, and how near its report is to it."""
         gap = self._days_to_report(event)
         return {
             "dated": day_certainty(event),
             "fresh": float(gap is not None and 0 <= gap <= _FRESH_DAYS),
             "history": float(gap is not None and gap >= _DAYS_OF_HISTORY),
-            "busy_day": math.log1p(told) / math.log1p(self._busiest),
         }
+
+    def _of_day(self, event: Event) -> dict[str, float]:
+        """How many sources tell of its day."""
+        on = event.day
+        told = self._day_counts[on] if on else 0
+        return {"busy_day": math.log1p(told) / math.log1p(self._busiest)}
 
     def _of_case(self, event: Event) -> dict[str, float]:
         """Whether its actors are those of the case, and how many other sources tell something alike."""
         sources = len(self._by_source)
         actors = max((self._actor_counts[actor] for actor in _actors(event)), default=0)
         words, counts = self._words[event.id], self._word_counts
-        shared = math.log2(math.prod(counts[word] for word in words))
-        pairs = sorted((self._pair_counts[pair] for pair in self._pairs(event)), reverse=True)
+        shared = math.log2(math.prod([counts[word] for word in words]))
+        pairs = sorted(map(self._pair_counts.__getitem__, self._pairs[event.id]), reverse=True)
         echoes = math.fsum(map(math.log2, pairs[:_COUNTED_PAIRS])) / _COUNTED_PAIRS
         return {
             "actors": math.log1p(actors) / math.log1p(sources),
@@ -147,16 +163,24 @@ class ImportanceSignals:
 
     @cached_property
     def _pair_counts(self) -> Counter[Hashable]:
-        return self._counted(self._pairs)
+        return self._counted(lambda event: self._pairs[event.id])
 
-    def _pairs(self, event: Event) -> Iterator[tuple[str, str]]:
-        """The pairs of those words of its line that several sources have, but not most."""
-        sources = len(self._by_source)
+    @cached_property
+    def _pairs(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """By event the pairs of those words of its line that several sources have, but not most."""
+        sources, counts = len(self._by_source), self._word_counts
         most = _MOST_SHARED * sources if sources >= _ENOUGH_SOURCES else sources
-        counts = self._word_counts
-        shared = [word for word in self._words[event.id] if 1 < counts[word] <= most]
-        rarest = sorted(shared, key=lambda word: (counts[word], word))[:_PAIRED_WORDS]
-        return combinations(sorted(rarest), 2)
+        found: dict[str, Sequence[tuple[str, str]]] = {}
+        known = self._memo.table("pairs of words")
+        for event, words in self._words.items():
+            shared = sorted((counts[word], word) for word in words if 1 < counts[word] <= most)
+            rarest = tuple(sorted(word for _, word in shared[:_PAIRED_WORDS]))
+            found[event] = known.recall(rarest, partial(_pairs, rarest))
+        return found
+
+
+def _pairs(words: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    return tuple(combinations(words, 2))
 
 
 def _of_line(line: str) -> dict[str, float]:

@@ -18,7 +18,7 @@ of them hold, and not which. So nothing depends on the order in which events and
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -78,14 +78,20 @@ class Network:
         return 2 * self._index[event] + 1
 
     @cached_property
-    def graph(self) -> nx.DiGraph:
-        """The points. An edge leads from a point to one that is not earlier, or later where the edge is ``strict``.
+    def related(self) -> Set[str]:
+        """The ids of the events that have a relation: most have none, and stand by their own dates."""
+        return dict.fromkeys(end for one in self.relations for end in (one.source, one.target)).keys()
 
-        ``relation`` is the relation that says so, None from an event's start to its end.
+    @cached_property
+    def graph(self) -> nx.DiGraph:
+        """The points of related events. An edge leads from a point to one that is not earlier.
+
+        That is later where the edge is ``strict``. ``relation`` is the relation that says so, None from an event's
+        start to its end.
         """
         graph = nx.DiGraph()
-        for n in range(len(self.events)):
-            graph.add_edge(2 * n, 2 * n + 1, relation=None, strict=False)
+        for event in self.related:
+            graph.add_edge(self.start(event), self.end(event), relation=None, strict=False)
         for relation in self.relations:
             strict = relation.type is RelationType.BEFORE
             for before, after in self._constraints(relation):
@@ -118,15 +124,22 @@ class Network:
     def lower(self) -> Mapping[Point, Limit]:
         """The tightest lower limit of each point that has one."""
         limits = {2 * n: limit for n, event in enumerate(self.events) if (limit := date_limits(event)[0])}
-        order = sorted(limits, key=lambda point: (limits[point].moment, limits[point].gives_place), reverse=True)
-        return _spread(self.graph.adj, limits, order)
+        known = filter(self.graph.__contains__, limits)
+        order = sorted(known, key=lambda point: (limits[point].moment, limits[point].gives_place), reverse=True)
+        return _spread(self.graph.adj, limits, order) | self._of_unrelated(limits)
 
     @cached_property
     def upper(self) -> Mapping[Point, Limit]:
         """The tightest upper limit of each point that has one."""
         limits = {2 * n + 1: limit for n, event in enumerate(self.events) if (limit := date_limits(event)[1])}
-        order = sorted(limits, key=lambda point: (limits[point].moment, not limits[point].gives_place))
-        return _spread(self.graph.pred, limits, order)
+        known = filter(self.graph.__contains__, limits)
+        order = sorted(known, key=lambda point: (limits[point].moment, not limits[point].gives_place))
+        return _spread(self.graph.pred, limits, order) | self._of_unrelated(limits)
+
+    def _of_unrelated(self, limits: Mapping[Point, Limit]) -> dict[Point, Limit]:
+        """The limits of both points of each unrelated event: what limits one of them limits the other."""
+        own = {point: limit for point, limit in limits.items() if point not in self.graph}
+        return own | {point ^ 1: limit for point, limit in own.items()}
 
     def _constraints(self, relation: Relation) -> Iterator[tuple[Point, Point]]:
         ends = 2 * self._index[relation.source], 2 * self._index[relation.target]

@@ -5,7 +5,7 @@ began alike by when they were over; an event stands behind all that a relation p
 dates stands by its likely day if that is its date, else at the bound that another event sets, else by its first report,
 each as far as what is known of its time allows. That is an order of reading, and nothing follows from it. The line is a
 topological order of the network's points that takes, each time, the first in line of those that may come next (Kahn's
-algorithm with a heap): O(n log n + m) for n events and m relations.
+algorithm with a heap; events without a relation only have to be sorted): O(n log n + m) for n events and m relations.
 
 Positions: down the line a new one begins where an event certainly comes after one that has the last, by date or by
 relations, and where it stands on a later day than those before by its likely day or report, or after one that does. So
@@ -16,6 +16,8 @@ what was reported later may have happened before.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
+from heapq import heapify, heappop, heappush
+from operator import itemgetter
 
 import networkx as nx
 
@@ -67,7 +69,7 @@ def by_expected_time(events: Iterable[Event], articles: Mapping[str, Citation]) 
 
 
 class _Line:
-    """Walks through a network once, along its line."""
+    """Walks through a network once, along its line: through the related events, with the others in between."""
 
     def __init__(self, network: Network) -> None:
         self._network = network
@@ -84,14 +86,31 @@ class _Line:
 
     def positions(self) -> dict[str, int]:
         """The positions of the events, in line."""
-        keys = {node: self._key(node) for node in self._dag}
-        for node in nx.lexicographical_topological_sort(self._dag, keys.__getitem__):
-            self._inherit(node)
-            for event in sorted(self._events_at(node, 0), key=self._place_in_line):
-                self._put(event, node)
-            over = (self._positions[event.id] for event in self._events_at(node, 1))
-            self._reached[node] = max((self._reached[node], *over))
+        unrelated = [event for event in self._network.events if event.id not in self._network.related]
+        places = sorted(((self._place_in_line(event), event) for event in unrelated), key=itemgetter(0))
+        waiting = {node: degree for node, degree in self._dag.in_degree() if degree}
+        free = [(self._key(node), node) for node in self._dag if node not in waiting]
+        heapify(free)
+        for place, event in places:
+            while free and free[0][0] < place:
+                self._visit(free, waiting)
+            self._put(event, 0)
+        while free:
+            self._visit(free, waiting)
         return self._positions
+
+    def _visit(self, free: list[tuple[_Key, int]], waiting: dict[int, int]) -> None:
+        """Visit the first node of those that are free to be next, and free those that waited for it alone."""
+        _, node = heappop(free)
+        self._inherit(node)
+        for event in sorted(self._events_at(node, 0), key=self._place_in_line):
+            self._put(event, self._behind[node])
+        over = (self._positions[event.id] for event in self._events_at(node, 1))
+        self._reached[node] = max((self._reached[node], *over))
+        for near in self._dag.succ[node]:
+            waiting[near] -= 1
+            if not waiting[near]:
+                heappush(free, (self._key(near), near))
 
     def _inherit(self, node: int) -> None:
         before = self._dag.pred[node]
@@ -99,11 +118,12 @@ class _Line:
         self._behind[node] = max((0, *strict, *(self._behind[near] for near in before)))
         self._reached[node] = max((0, *(self._reached[near] for near in before)))
 
-    def _put(self, event: Event, node: int) -> None:
+    def _put(self, event: Event, behind: int) -> None:
+        """Give the event its position; ``behind`` is the last one with an event over before it."""
         lower = self._network.lower.get(self._network.start(event.id))
         upper = self._network.upper.get(self._network.end(event.id))
         is_later = self._over is not None and lower is not None and self._over <= lower.moment
-        if is_later or self._is_read_later(event) or self._behind[node] == self._position:
+        if is_later or self._is_read_later(event) or behind == self._position:
             self._position, self._over = self._position + 1, None
         if upper:
             self._over = min(self._over or upper.moment, upper.moment)

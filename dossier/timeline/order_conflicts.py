@@ -7,6 +7,9 @@ from dossier.timeline.apply_constraints import ConstrainedEvents
 from dossier.timeline.date_limits import Limit
 from dossier.timeline.network import Clash
 
+_Contradiction = Clash | tuple[Relation, ...]
+"""A relation against dates, or relations against each other."""
+
 
 def order_conflicts(constrained: ConstrainedEvents, chosen: Iterable[str]) -> Iterator[Conflict]:
     """The contradictions that touch the chosen events (ids), each at the first chosen event that it touches.
@@ -24,6 +27,18 @@ def order_conflicts(constrained: ConstrainedEvents, chosen: Iterable[str]) -> It
         conflict = next(filter(None, found), None)
         if conflict:
             yield conflict
+
+
+def contradicted(constrained: ConstrainedEvents) -> dict[str, list[_Contradiction]]:
+    """By event (its id) the contradictions that touch it: those that ``order_conflicts`` may give of it."""
+    found: dict[str, list[_Contradiction]] = {}
+    for clash in constrained.clashes:
+        for event in dict.fromkeys((clash.relation.source, clash.relation.target)):
+            found.setdefault(event, []).append(clash)
+    for cycle in constrained.cycles:
+        for event in dict.fromkeys(end for relation in cycle for end in (relation.source, relation.target)):
+            found.setdefault(event, []).append(cycle)
+    return found
 
 
 def _ends(relations: Iterable[Relation], wanted: frozenset[str]) -> list[str]:

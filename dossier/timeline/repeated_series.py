@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from math import log2
 
+from dossier.memo import NO_MEMO, Memo
 from dossier.model import Actor, Event, EventTypes, Evidence, Role, Span
 from dossier.text.content_words import content_words
 
@@ -72,18 +73,23 @@ class _Statement:
 class RepetitionFinder:
     """Finds lines that say the same, by what all ``events`` of the case tell, and the names of its ``actors``."""
 
-    def __init__(self, events: Iterable[Event], types: EventTypes, actors: Iterable[Actor]) -> None:
+    def __init__(
+        self, events: Iterable[Event], types: EventTypes, actors: Iterable[Actor], memo: Memo = NO_MEMO
+    ) -> None:
         self._types = types
+        words, names = memo.table("content words of a line"), memo.table("words of a name")
         self._lines: Counter[str] = Counter()
         self._count = _BACKGROUND_LINES
         self._hanging: dict[tuple[str, Span], list[str]] = {}
         for event in events:
             self._count += 1
-            self._lines.update(_words(event.summary))
+            self._lines.update(words.recall(event.summary, partial(_words, event.summary)))
             for piece in event.evidence:
                 if piece.hangs_on and piece.lemma:
                     self._hanging.setdefault((piece.article, piece.hangs_on.span), []).append(piece.lemma)
-        self._names = {actor.id: _names(actor) for actor in actors}
+        self._names: dict[str, frozenset[str]] = {
+            actor.id: names.recall(id(actor), partial(_names, actor), actor) for actor in actors
+        }
 
     def among(self, lines: Sequence[Event]) -> Iterator[list[Event]]:
         """The groups of lines that say the same: that with the most sources first, then the newest first."""

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from dossier.memo import NO_MEMO, Memo
 from dossier.model import Event, Evidence, Quantity, QuantityKind, Quote, Realis, Role, Span, Tense
 from dossier.text.word_lists import word_lists, word_tables
 from dossier.timeline.line_reading import tells_total
@@ -43,21 +45,30 @@ class RunningCount:
     among: frozenset[str]
 
 
-def running_counts(events: Iterable[Event]) -> Mapping[Sentence, tuple[RunningCount, ...]]:
+def running_counts(events: Iterable[Event], memo: Memo = NO_MEMO) -> Mapping[Sentence, tuple[RunningCount, ...]]:
     """The numbers of counts that go on, by the sentence that gives them.
 
     A number of victims is one if its verb is in the perfect or the present ("has killed 40 people"), or words beside it
     say that it is a total or the deaths among cases. "Killed 40 people" tells of one blow, "27 new cases" of a part.
     """
     found: dict[Sentence, list[RunningCount]] = {}
+    known = memo.table("counts of an event")
     for event in events:
-        for piece in event.evidence:
-            counts = [count for quantity in piece.quantities if (count := _running_count(event, piece, quantity))]
-            known = {count.counted for count in counts}
-            counts += [total for total in _stated_total(event, piece) if total.counted not in known]
-            if counts:
-                found.setdefault((piece.article, piece.quote.span), []).extend(counts)
+        for sentence, counts in known.recall(id(event), partial(_counts_of, event), event):
+            found.setdefault(sentence, []).extend(counts)
     return {sentence: tuple(counts) for sentence, counts in found.items()}
+
+
+def _counts_of(event: Event) -> list[tuple[Sentence, list[RunningCount]]]:
+    """The numbers of the mentions of an event that have any, by their sentences."""
+    found: list[tuple[Sentence, list[RunningCount]]] = []
+    for piece in event.evidence:
+        counts = [count for quantity in piece.quantities if (count := _running_count(event, piece, quantity))]
+        known = {count.counted for count in counts}
+        counts += [total for total in _stated_total(event, piece) if total.counted not in known]
+        if counts:
+            found.append(((piece.article, piece.quote.span), counts))
+    return found
 
 
 def _running_count(event: Event, piece: Evidence, quantity: Quantity) -> RunningCount | None:

@@ -2,7 +2,9 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
+from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import Actor, Citation, Event, EventTypes, Kind, Realis, Role
 from dossier.text.names import normal
 from dossier.timeline.consequences import consequences
@@ -18,7 +20,7 @@ _WEIGHT_DIGITS = 6
 """Decimals of a weight: sums of the same numbers in another order are equal."""
 
 
-def by_actor(events: Iterable[Event], types: EventTypes) -> dict[str, list[Event]]:
+def by_actor(events: Iterable[Event], types: EventTypes, memo: Memo = NO_MEMO) -> dict[str, list[Event]]:
     """The events in the timeline of each actor (by id) that has any, as they are shown there.
 
     They come in the order given, and behind them the forecasts of what follows from them.
@@ -31,10 +33,19 @@ def by_actor(events: Iterable[Event], types: EventTypes) -> dict[str, list[Event
         for actor in dict.fromkeys((*players, place)):
             if actor is not None:
                 touching.setdefault(actor, []).append(event)
-    chosen = {actor: timeline_events(actor, of_actor, types) for actor, of_actor in touching.items()}
+    belonging, shown = memo.table("events of an actor"), memo.table("event as an actor has it")
+    chosen: dict[str, list[Event]] = {
+        actor: belonging.recall(
+            (actor, id(types), *ids(of_actor)), partial(timeline_events, actor, of_actor, types), (types, of_actor)
+        )
+        for actor, of_actor in touching.items()
+    }
     foreseen = consequences(events, chosen)
     return {
-        actor: [*(shown_to(event, actor) for event in listed), *foreseen.get(actor, ())]
+        actor: [
+            *(shown.recall((actor, id(event)), partial(shown_to, event, actor), event) for event in listed),
+            *foreseen.get(actor, ()),
+        ]
         for actor, listed in chosen.items()
         if listed
     }

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from dossier.memo import NO_MEMO, Memo
 from dossier.model import Actor, Event, EventTypes, Factuality, Figure, LeftOutReason, Series, SeriesKind, Span
 from dossier.model.series import in_time
 from dossier.timeline.count_series import count_series
@@ -14,9 +15,11 @@ from dossier.timeline.running_counts import running_counts
 class SeriesFinder:
     """Finds series among the lines of a timeline, by what all ``events`` of the case tell, and its ``actors``."""
 
-    def __init__(self, events: Sequence[Event], types: EventTypes, actors: Iterable[Actor] = ()) -> None:
-        self._counts = running_counts(events)
-        self._repetitions = RepetitionFinder(events, types, actors)
+    def __init__(
+        self, events: Sequence[Event], types: EventTypes, actors: Iterable[Actor] = (), memo: Memo = NO_MEMO
+    ) -> None:
+        self._counts = running_counts(events, memo)
+        self._repetitions = RepetitionFinder(events, types, actors, memo)
         self._types = types
 
     def with_series(self, listed: Listing) -> Listing:
@@ -29,6 +32,8 @@ class SeriesFinder:
             one.event for one in listed.left_out if one.reason is LeftOutReason.FIGURE and one.event.summary not in told
         ]
         lines = [*listed.entries, *totals]
+        if len(lines) < 2:  # one line is no series
+            return listed
         found = self._among(lines)
         others = {event.id for series in found.values() for event in series.others}
         entries = tuple(

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from dossier.memo import NO_MEMO, Memo
 from dossier.model import Actor, Annotations, Article, EventTypes, Link, Watched
 from dossier.resolve.actors import actor_links
 from dossier.resolve.actors.actor_assembly import ActorAssembly, with_distinct_ids
@@ -44,13 +46,14 @@ def resolve_actors(
     types: EventTypes,
     rulings: Rulings = NO_RULINGS,
     watched: Sequence[Watched] = (),
+    memo: Memo = NO_MEMO,
 ) -> Actors:
     """The actors of all the articles. The order of the articles changes nothing.
 
     ``types`` are those of the events in the annotations. ``rulings`` are the analyst's decisions, and ``watched`` the
     entries of a watchlist.
     """
-    profiles = _profiles(read, types, rulings)
+    profiles = _profiles(read, types, rulings, memo)
     corpus = Corpus(profiles)
     groups, doubts = group_chains(profiles, corpus, rulings)
     statements = AliasStatements(groups)
@@ -66,7 +69,8 @@ def resolve_actors(
         rulings=rulings,
         matches=matches,
     )
-    actors = with_distinct_ids(assembly.actors())
+    known = memo.table("actor")
+    actors = [known.same(actor.id, actor) for actor in with_distinct_ids(assembly.actors())]
     doubts += [link for actor in actors for link in actor.links if actor_links.is_posthumous(link)]
     return Actors(
         actors=tuple(_by_articles(actors, profiles)),
@@ -75,11 +79,21 @@ def resolve_actors(
     )
 
 
-def _profiles(read: Iterable[tuple[Article, Annotations]], types: EventTypes, rulings: Rulings) -> list[Profile]:
+def _profiles(
+    read: Iterable[tuple[Article, Annotations]], types: EventTypes, rulings: Rulings, memo: Memo
+) -> list[Profile]:
     """The profiles of all chains that no judgement rejects, sorted by article and chain."""
-    judged = with_judged_facts(read, rulings)
-    profiles = (profile for article, annotations in judged for profile in profile_chains(article, annotations, types))
+    known = memo.table("profiles")
+    profiles = (
+        profile
+        for one in with_judged_facts(read, rulings)
+        for profile in known.recall((*map(id, one), id(types)), partial(_profiles_of, *one, types), (one, types))
+    )
     return [one for one in sorted(profiles, key=lambda one: one.member) if one.member not in rulings.rejected]
+
+
+def _profiles_of(article: Article, annotations: Annotations, types: EventTypes) -> list[Profile]:
+    return list(profile_chains(article, annotations, types))
 
 
 def _scored_pairs(

@@ -7,16 +7,15 @@ from math import log2
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affairs import Bag, affairs, closeness
 from dossier.resolve.events.resolved_mention import ResolvedMention
-from dossier.text.content_words import content_words
-from dossier.text.repair import repaired_words
+from dossier.resolve.events.sentence_words import SentenceWords
 
 
 class AffairIndex:
     """The affairs of the articles that tell the mentions, and how often each affair tells a trigger."""
 
-    def __init__(self, mentions: Iterable[ResolvedMention]) -> None:
+    def __init__(self, mentions: Iterable[ResolvedMention], words: SentenceWords) -> None:
         told = list(mentions)
-        bags = _bags(told)
+        bags = _bags(told, words)
         self._affairs = affairs(bags)
         self._closeness = closeness(bags, self._affairs)
         self._sizes = Counter(self._affairs.values())
@@ -48,7 +47,7 @@ class AffairIndex:
         return log2(self._tellings[key] / self._tellers[key]) if key in self._tellers else 0.0
 
 
-def _bags(mentions: Iterable[ResolvedMention]) -> dict[str, Bag]:
+def _bags(mentions: Iterable[ResolvedMention], words: SentenceWords) -> dict[str, Bag]:
     """By article the words and actors of the sentences that tell of events, and in how many of these each stands."""
     bags: dict[str, Counter[object]] = defaultdict(Counter)
     counted = set()
@@ -56,6 +55,6 @@ def _bags(mentions: Iterable[ResolvedMention]) -> dict[str, Bag]:
         if mention.sentence not in counted:
             counted.add(mention.sentence)
             bag = bags[mention.evidence.article]
-            bag.update(content_words(repaired_words(mention.evidence.quote.exact)))
+            bag.update(words.of(mention))
             bag.update((actor,) for actor in mention.actors_in_sentence)
     return {article: dict(bag) for article, bag in bags.items()}

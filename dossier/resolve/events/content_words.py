@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Collection, Hashable
+from dataclasses import dataclass, field
+from functools import cache
 from math import log2
 
 from dossier.resolve.events.event_weights import BACKGROUND_ARTICLES
@@ -28,16 +30,17 @@ _ENDINGS = re.compile(r"(?:[ai]?tion|ate|sion|ment|ings?|al|[ae]nce|ure|e|y)$")
 _MIN_STEM_CHARACTERS = 3  # set by hand: what is left of a shorter word is no stem, as "r" of "ration"
 
 
+@dataclass(slots=True)
 class Rarity:
-    """In how many articles of a case each thing stands. Things are words, actors or stems."""
+    """In how many ``articles`` of a case each thing stands. Things are words, actors or stems."""
 
-    def __init__(self, articles: int) -> None:
-        self._articles = articles
-        self._found: Counter[Hashable] = Counter()
+    articles: int
+    _found: Counter[Hashable] = field(default_factory=Counter)
 
-    def add(self, things: Iterable[Hashable]) -> None:
-        """Count the things of one article, each once."""
-        self._found.update(things)
+    @classmethod
+    def among(cls, articles: Collection[Collection[Hashable]]) -> "Rarity":
+        """That of things among articles, of which each gives its things once."""
+        return cls(len(articles), Counter(thing for things in articles for thing in things))
 
     def count(self, thing: Hashable) -> int:
         """The number of articles in which the thing stands."""
@@ -48,7 +51,7 @@ class Rarity:
 
         ``BACKGROUND_ARTICLES`` without the thing are added to those of the case.
         """
-        return log2((self._articles + BACKGROUND_ARTICLES) / (self._found[thing] + 1))
+        return log2((self.articles + BACKGROUND_ARTICLES) / (self._found[thing] + 1))
 
 
 def numbers(text: str) -> frozenset[str]:
@@ -90,6 +93,7 @@ def name_words(phrase: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in words if word.casefold() not in UNINFORMATIVE and is_long(word))
 
 
+@cache
 def stem(lemma: str) -> str:
     """The beginning that a verb and the nouns made of it have in common.
 

@@ -14,8 +14,8 @@ from dossier.resolve.events.mention_features import FeatureExtractor, MentionFea
 from dossier.resolve.events.trigger_relation import stem_beginning
 
 
-def candidate_pairs(features: Sequence[MentionFeatures], extractor: FeatureExtractor) -> Iterator[tuple[int, int]]:
-    """The pairs to compare, as indices into ``features``, the smaller first, each pair once."""
+def candidates(features: Sequence[MentionFeatures], extractor: FeatureExtractor) -> Iterator[tuple[int, list[int]]]:
+    """Each mention with those that it is to be compared with, as indices into ``features``; each pair comes once."""
     order = sorted(range(len(features)), key=lambda n: (_moment(features[n]), features[n].mention.rank))
     blocks: dict[Hashable, list[int]] = {}
     for n in order:
@@ -25,7 +25,7 @@ def candidate_pairs(features: Sequence[MentionFeatures], extractor: FeatureExtra
             near.update(dict.fromkeys(block))
             block.append(n)
             del block[:-BLOCK_WINDOW]
-        yield from ((min(n, other), max(n, other)) for other in sorted(near))
+        yield n, sorted(near)
 
 
 def _moment(features: MentionFeatures) -> float:

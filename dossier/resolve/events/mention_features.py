@@ -1,13 +1,13 @@
 """The features by which mentions are compared, computed once for each."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import sqrt
 
-from dossier.model import Basis, Number, Qualifier, Realis, Role, TriggerKey, When
-from dossier.resolve.events.affair_index import AffairIndex
+from dossier.memo import NO_MEMO, Memo
+from dossier.model import Basis, Qualifier, Realis, Role, TriggerKey, When
 from dossier.resolve.events.content_words import (
     Rarity,
     is_another,
@@ -17,9 +17,10 @@ from dossier.resolve.events.content_words import (
     stem,
 )
 from dossier.resolve.events.deed import Deed, deed
-from dossier.resolve.events.generality import Generality
-from dossier.resolve.events.known_nouns import KnownNoun, KnownNouns
+from dossier.resolve.events.known_nouns import KnownNoun
 from dossier.resolve.events.resolved_mention import ResolvedMention
+from dossier.resolve.events.sentence_words import SentenceWords
+from dossier.resolve.events.surroundings import SurroundingsFinder
 from dossier.resolve.events.trigger_context import TriggerContext, trigger_context
 from dossier.text.content_words import content_words
 from dossier.text.repair import repaired_words
@@ -35,8 +36,6 @@ Set by hand, so that a noun's day counts as it did before its chances were lower
 """
 _SECOND_PERSON_WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")["second_person"]
 _SECOND_PERSON = re.compile(rf"\b(?:{'|'.join(sorted(_SECOND_PERSON_WORDS))})\b", re.IGNORECASE)
-_PARAGRAPH_CHARACTERS = 600
-"""Most characters from a trigger to one that takes it up ("the raid"). Set by hand: about a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,39 +123,34 @@ class MentionFeatures:
 class FeatureExtractor:
     """Computes the features of the mentions of one case."""
 
-    def __init__(self, mentions: Sequence[ResolvedMention]) -> None:
+    def __init__(self, mentions: Sequence[ResolvedMention], memo: Memo = NO_MEMO) -> None:
+        words = SentenceWords(memo)
         articles: dict[str, set[str]] = {}
         actors: dict[str, set[str]] = {}
         stems: dict[str, set[str]] = {}
         for mention in mentions:
             article = mention.evidence.article
-            articles.setdefault(article, set()).update(content_words(repaired_words(mention.evidence.quote.exact)))
+            articles.setdefault(article, set()).update(words.of(mention))
             actors.setdefault(article, set()).update(mention.actors_in_sentence)
             stems.setdefault(article, set()).add(mention.stem)
-        self.word_rarity, self.actor_rarity, self.stem_rarity = (Rarity(len(articles)) for _ in range(3))
-        for article, words in articles.items():
-            self.word_rarity.add(words)
-            self.actor_rarity.add(actors[article])
-            self.stem_rarity.add(stems[article])
+        rarity = memo.table("rarity")
+        self.word_rarity: Rarity = rarity.same("words", Rarity.among(articles.values()))
+        self.stem_rarity: Rarity = rarity.same("stems", Rarity.among(stems.values()))
+        self.actor_rarity = Rarity.among(actors.values())
+        self._words = words
         self._vectors: dict[str, Mapping[str, float]] = {}
         self._numbers: dict[str, frozenset[str]] = {}
-        self._antecedents = dict(_antecedents(mentions))
-        self._several = {mention.trigger_key[:2] for mention in mentions if mention.evidence.occurrence > 1}
-        self._several.update(key[:2] for key, taken_up in self._antecedents.items() if taken_up[:2] in self._several)
-        self._affairs = AffairIndex(mentions)
-        self._known_nouns = KnownNouns(mentions)
-        self._generality = Generality(mentions)
+        self.surroundings = SurroundingsFinder(mentions, words)
 
     def features(self, mention: ResolvedMention) -> MentionFeatures:
         """The features of the mention."""
         actors, words = _participants(mention)
         quote, trigger = mention.evidence.quote, mention.evidence.trigger
         offset = trigger.span.start - quote.span.start
-        article, word = mention.evidence.article, mention.stem
         said, before = repaired_words(quote.exact), repaired_words(quote.exact[:offset])
         return MentionFeatures(
             mention=mention,
-            stem=word,
+            stem=mention.stem,
             realis=_realis(mention),
             time=_time(mention),
             over_by=_over_by(mention),
@@ -165,24 +159,17 @@ class FeatureExtractor:
             words_by_role={role: frozenset(found) for role, found in words.items() if found},
             object_name_words=_object_name_words(mention),
             actors=frozenset(actor for found in actors.values() for actor in found),
-            sentence=self._vector(said),
+            sentence=self._vector(mention),
             wording=f"{said.casefold()}\n{offset}",
             numbers=self._numbers_of(said),
             ordinal=ordinal(before),
             is_another=is_another(before, trigger.exact, mention.lemma),
-            antecedent=self._antecedents.get(mention.trigger_key),
-            is_one_of_several=mention.trigger_key[:2] in self._several,
             is_addressed=bool(_SECOND_PERSON.search(said)),
             is_question=said.rstrip("\"'”’) ").endswith("?"),
-            affair=self._affairs.of(article),
-            is_of_close_affair=self._affairs.is_close(article),
-            told_by_share=self._affairs.told_by_share(article, word),
-            told_again=self._affairs.told_again(article, word),
             role_words=_role_words(mention),
             context=trigger_context(quote.exact, offset, offset + len(trigger.exact)),
-            known=self._known_nouns.of(mention),
             deed=deed(mention, self.word_rarity),
-            is_general=self._generality.of(mention),
+            **self.surroundings.of(mention)._asdict(),
         )
 
     def _numbers_of(self, text: str) -> frozenset[str]:
@@ -190,9 +177,10 @@ class FeatureExtractor:
             self._numbers[text] = numbers(text)
         return self._numbers[text]
 
-    def _vector(self, text: str) -> Mapping[str, float]:
+    def _vector(self, mention: ResolvedMention) -> Mapping[str, float]:
+        text = mention.evidence.quote.exact
         if text not in self._vectors:
-            weights = {word: self.word_rarity.bits(word) for word in content_words(text)}
+            weights = {word: self.word_rarity.bits(word) for word in self._words.of(mention)}
             length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
             self._vectors[text] = {word: weight / length for word, weight in weights.items()}
         return self._vectors[text]
@@ -224,36 +212,6 @@ def _object_name_words(mention: ResolvedMention) -> frozenset[str]:
     """The capitalised words of patients that are no known actors."""
     objects = (player.name for player in mention.players if player.role is Role.PATIENT and not player.entity)
     return frozenset(word for phrase in objects for word in name_words(phrase))
-
-
-def _antecedents(mentions: Iterable[ResolvedMention]) -> Iterator[tuple[TriggerKey, TriggerKey]]:
-    """For each mention that takes up a known event ("the raid"), the one that it takes up.
-
-    It is the last one before with the same stem, if that is near and of the same grammatical number.
-    """
-    last: dict[tuple[str, str], ResolvedMention] = {}
-    for mention in mentions:
-        key = mention.evidence.article, mention.stem
-        before = last.get(key)
-        if (
-            before
-            and mention.is_definite
-            and _is_within_a_paragraph(before, mention)
-            and _is_plural(before) == _is_plural(mention)
-        ):
-            yield mention.trigger_key, before.trigger_key
-        last[key] = mention
-
-
-def _is_within_a_paragraph(before: ResolvedMention, mention: ResolvedMention) -> bool:
-    """Whether the second stands in another sentence, about a paragraph behind the first at most."""
-    left, right = before.evidence, mention.evidence
-    distance = right.trigger.span.start - left.trigger.span.end
-    return left.quote.span != right.quote.span and distance <= _PARAGRAPH_CHARACTERS
-
-
-def _is_plural(mention: ResolvedMention) -> bool:
-    return mention.evidence.number is Number.PLURAL
 
 
 def _realis(mention: ResolvedMention) -> Realis:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
+from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import Annotations, Article, Event, EventTypes, Link, When
 from dossier.resolve.actors import Actors
 from dossier.resolve.events.event_clustering import EventClustering
@@ -32,6 +34,7 @@ def resolve_events(
     types: EventTypes,
     origins: Origins = NO_COPIES,
     rulings: Rulings = NO_RULINGS,
+    memo: Memo = NO_MEMO,
 ) -> Events:
     """The events of all the articles. The order in which the articles come changes nothing.
 
@@ -39,14 +42,30 @@ def resolve_events(
     analyst's decisions: an event with a hidden mention is left out. What he corrects in a field makes no two events
     one and parts none: that he decides by itself.
     """
-    read_mentions = [with_judged_links(mention, actors, rulings) for mention in resolved_mentions(read, actors, types)]
-    clustering = EventClustering(read_mentions, actors, rulings)
+    judged, merged = memo.table("judged mention"), memo.table("event")
+
+    def linked(mention: ResolvedMention) -> ResolvedMention:
+        found = with_judged_links(mention, actors, rulings)
+        return mention if found is mention else judged.same(("links", mention.trigger_key), found)
+
+    def corrected(mention: ResolvedMention) -> ResolvedMention:
+        found = with_judged_fields(mention, actors, types, rulings)
+        return mention if found is mention else judged.same(("fields", mention.trigger_key), found)
+
+    clustering = EventClustering(list(map(linked, resolved_mentions(read, actors, types, memo))), actors, rulings, memo)
     groups = (
-        ([with_judged_fields(mention, actors, types, rulings) for mention in mentions], links)
+        (list(map(corrected, mentions)), links)
         for mentions, links in clustering.groups()
         if rulings.hidden.isdisjoint(mention.trigger_key for mention in mentions)
     )
-    events = [merge_mentions(mentions, origins, links, _judged_date(mentions, rulings)) for mentions, links in groups]
+    events = [
+        merged.recall(
+            (id(origins), ids(mentions), links, date := _judged_date(mentions, rulings)),
+            partial(merge_mentions, mentions, origins, links, date),
+            (origins, mentions),
+        )
+        for mentions, links in groups
+    ]
     return Events(tuple(sorted(events, key=lambda event: event.id)), clustering.doubts(), clustering.affairs)
 
 

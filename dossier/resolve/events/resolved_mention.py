@@ -5,7 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
+from dossier.memo import NO_MEMO, Memo
 from dossier.model import (
     Annotations,
     Article,
@@ -103,14 +105,30 @@ class ResolvedMention:
 
 
 def resolved_mentions(
-    read: Iterable[tuple[Article, Annotations]], actors: Actors, types: EventTypes
+    read: Iterable[tuple[Article, Annotations]], actors: Actors, types: EventTypes, memo: Memo = NO_MEMO
 ) -> list[ResolvedMention]:
-    """The event mentions of all articles, sorted by rank: publication, then article and place."""
-    found: list[ResolvedMention] = []
+    """The event mentions of all articles, sorted by rank: publication, then article and place.
+
+    Those of an article rest on what is called who in it: on id, name and kind of the actors of its chains.
+    """
+    known = memo.table("resolved mentions")
+    found: list[list[ResolvedMention]] = []
     for article, annotations in read:
-        resolver = _MentionResolver(article, annotations, actors, types)
-        found.extend(resolver.resolved(mention) for mention in annotations.events)
-    return sorted(found, key=lambda mention: mention.rank)
+        owners = [actors.of(article.id, chain.id) for chain in annotations.actors]
+        key = (
+            id(article),
+            id(annotations),
+            id(types),
+            *(owner and (owner.id, owner.name, owner.kind) for owner in owners),
+        )
+        made = partial(_of_article, article, annotations, actors, types)
+        found.append(known.recall(key, made, (article, annotations, types)))
+    return sorted((mention for of_article in found for mention in of_article), key=lambda mention: mention.rank)
+
+
+def _of_article(article: Article, annotations: Annotations, actors: Actors, types: EventTypes) -> list[ResolvedMention]:
+    resolver = _MentionResolver(article, annotations, actors, types)
+    return [resolver.resolved(mention) for mention in annotations.events]
 
 
 class _MentionResolver:

@@ -1,0 +1,35 @@
+"""What becomes of the events of each actor of a case."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+
+from dossier.memo import Memo, ids
+from dossier.model import Actor, Citation, Event, EventTypes
+from dossier.timeline import Listing, SeriesFinder, listing, of_little_interest
+
+
+class CaseListings:
+    """Makes the listings of the actors of a case; ``citations`` are its articles by id."""
+
+    def __init__(self, citations: Mapping[str, Citation], types: EventTypes, series: SeriesFinder, memo: Memo) -> None:
+        days = {key: citation.published.when.latest for key, citation in citations.items() if citation.published.when}
+        self._published = {key: day.year for key, day in days.items() if day}
+        self._citations = citations
+        self._types = types
+        self._series = series
+        self._before_series = memo.table("listing before series")
+        self._listing = memo.table("listing")
+
+    def of(self, actors: Iterable[Actor], events_by_actor: Mapping[str, Sequence[Event]]) -> dict[str, Listing]:
+        """The listing of each actor that has events, by its id."""
+        return {actor.id: self._of_actor(actor, own) for actor in actors if (own := events_by_actor.get(actor.id))}
+
+    def _of_actor(self, actor: Actor, own: Sequence[Event]) -> Listing:
+        # of its articles, only those of the mentions that are shown are asked for
+        held = actor, self._types, *own, *(self._citations[event.evidence[0].article] for event in own)
+        listed: Listing = self._before_series.recall(ids(held), partial(self._listed, actor, own), held)
+        return self._listing.same(actor.id, self._series.with_series(listed))  # type: ignore[no-any-return]
+
+    def _listed(self, actor: Actor, own: Sequence[Event]) -> Listing:
+        unwanted = of_little_interest(actor, own, self._citations, self._types)
+        return listing(actor.id, own, self._types, unwanted, self._published)

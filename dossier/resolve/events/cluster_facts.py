@@ -1,0 +1,142 @@
+"""What the mentions of one event say together, by which it is decided whether more may be joined to it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+
+from dossier.model import Kind, QuantityKind, Role, Span
+from dossier.resolve.events.event_weights import DATES_APART, MOST_GROWTH
+from dossier.resolve.events.mention_features import MentionFeatures, Time
+from dossier.resolve.events.other_people import are_others
+
+_EXCLUSIVE_KINDS = {Role.AGENT: (Kind.PERSON, Kind.PLACE), Role.PATIENT: (Kind.PERSON,)}
+"""The kinds of actors of which two different ones in the role make two events: two people, two countries that act."""
+
+_Unit = tuple[QuantityKind, str | None]
+_Amount = tuple[float | None, float | None, float]
+"""The least and the most, and the end of the day on which it was published, in days since the year 1."""
+
+_Part = tuple[Role, Kind]
+
+
+@dataclass(slots=True)
+class ClusterFacts:
+    """What the mentions of one cluster say together, by which it is decided whether two clusters may be joined."""
+
+    sentences: set[tuple[str, Span]]
+    """The sentences of the mentions, each with its article."""
+    latest_start: float
+    """The latest start of their dates, in days since the year 1; minus infinity where there is none."""
+    earliest_end: float
+    """The earliest end of their dates, and of the times by which they were over; infinity where there is none."""
+    ordinals: set[str]
+    """Which of several events it is, in the words of the mentions."""
+    countries: set[str] = field(default_factory=set)
+    """The countries named near nouns for what is known: "the outbreak in Peru"."""
+    years: set[str] = field(default_factory=set)
+    """The years named near their triggers."""
+    names: set[str] = field(default_factory=set)
+    """The names that tell the event from others of its kind: "the Asian crisis"."""
+    steps: set[str] = field(default_factory=set)
+    """The steps of a scale that they name: "phase five"."""
+    amounts: dict[_Unit, set[_Amount]] = field(default_factory=dict)
+    """By how much a figure moved, in each unit."""
+    counts: dict[_Unit, tuple[float, float]] = field(default_factory=dict)
+    """The least and the greatest number of people or things that the mentions count, in each unit."""
+    people: dict[_Part, frozenset[str]] = field(default_factory=dict)
+    """The names of the people in each exclusive role, and of the countries that act."""
+
+    def fits(self, other: "ClusterFacts") -> bool:
+        """Whether no sentence is in both, dates are close, and what tells events apart agrees."""
+        few, many = sorted((self.sentences, other.sentences), key=len)
+        days_between = max(self.latest_start, other.latest_start) - min(self.earliest_end, other.earliest_end)
+        if not few.isdisjoint(many) or days_between >= DATES_APART:
+            return False
+        described = (
+            (self.ordinals, other.ordinals),
+            (self.countries, other.countries),
+            (self.names, other.names),
+            (self.years, other.years),
+            (self.steps, other.steps),
+        )
+        if any(left and right and left.isdisjoint(right) for left, right in described):
+            return False
+        if any(_differ(told, other.amounts[unit]) for unit, told in self.amounts.items() if unit in other.amounts):
+            return False
+        shared = self.counts.keys() & other.counts.keys()
+        if any(_are_far_apart(self.counts[unit], other.counts[unit]) for unit in shared):
+            return False
+        return not any(
+            part in other.people and are_others(people, other.people[part]) for part, people in self.people.items()
+        )
+
+    def add(self, other: "ClusterFacts") -> None:
+        """Take in the mentions of the other cluster."""
+        self.sentences |= other.sentences
+        self.ordinals |= other.ordinals
+        self.countries |= other.countries
+        self.names |= other.names
+        self.years |= other.years
+        self.steps |= other.steps
+        self.latest_start = max(self.latest_start, other.latest_start)
+        self.earliest_end = min(self.earliest_end, other.earliest_end)
+        for unit, told in other.amounts.items():
+            self.amounts.setdefault(unit, set()).update(told)
+        for unit, (least, most) in other.counts.items():
+            known = self.counts.get(unit, (least, most))
+            self.counts[unit] = min(known[0], least), max(known[1], most)
+        for part, people in other.people.items():
+            self.people[part] = self.people.get(part, frozenset()) | people
+
+
+def facts_of_mention(features: MentionFeatures, kinds: Mapping[str, Kind], names: Mapping[str, str]) -> ClusterFacts:
+    """The facts of one mention; ``kinds`` and ``names`` are those of the actors, by id."""
+    time = features.time or Time(float("-inf"), float("inf"))
+    end = min(time.end + time.slack, float("inf") if features.over_by is None else features.over_by)
+    return ClusterFacts(
+        sentences={features.mention.sentence},
+        latest_start=time.start - time.slack,
+        earliest_end=end,
+        ordinals={features.ordinal} - {""},
+        countries=set(features.context.countries) if features.known else set(),
+        names=set(features.known.names) if features.known else set(),
+        years=set(features.context.years),
+        steps=set(features.deed.steps),
+        amounts=dict(_amounts(features)),
+        counts=dict(_counts(features)),
+        people=dict(_people(features, kinds, names)),
+    )
+
+
+def _people(
+    features: MentionFeatures, kinds: Mapping[str, Kind], names: Mapping[str, str]
+) -> Iterator[tuple[_Part, frozenset[str]]]:
+    for role, exclusive in _EXCLUSIVE_KINDS.items():
+        for kind in exclusive:
+            actors = (actor for actor in features.actors_by_role.get(role, ()) if kinds[actor] is kind)
+            if own := frozenset(names[actor] for actor in actors):
+                yield (role, kind), own
+
+
+def _amounts(features: MentionFeatures) -> Iterator[tuple[_Unit, set[_Amount]]]:
+    """By how much a figure moved; nothing where the amount does not tell one event from another."""
+    if features.mention.type.measured and features.published is not None:
+        for quantity in features.mention.evidence.quantities:
+            yield (quantity.kind, quantity.unit), {(quantity.least, quantity.most, features.published)}
+
+
+def _counts(features: MentionFeatures) -> Iterator[tuple[_Unit, tuple[float, float]]]:
+    """How many people or things a mention counts: one that differs much makes another event."""
+    for quantity in features.mention.evidence.quantities:
+        if quantity.least is not None and quantity.kind not in (QuantityKind.MONEY, QuantityKind.PERCENT):
+            yield (quantity.kind, quantity.unit), (quantity.least, quantity.least)
+
+
+def _are_far_apart(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether the greatest of the counts is so many times the least that no toll grows, and no source errs, so much."""
+    return max(one[1], other[1]) > MOST_GROWTH * min(one[0], other[0])
+
+
+def _differ(some: Iterable[_Amount], others: Iterable[_Amount]) -> bool:
+    """Whether all amounts of the two sides are unequal, and published so far apart that none corrects another."""
+    return all(one[:2] != other[:2] and abs(one[2] - other[2]) >= DATES_APART for one, other in product(some, others))
