@@ -14,12 +14,16 @@ Examples:
   dossier review same "Abu Sanad" "Khaled al-Zarrouni" --why "the wire says so"
   dossier review different "Haddoun@a.txt" "Nadia Haddoun"
   dossier review date a.txt:120-129 2021-03-02
+  dossier review is 'a.txt:"the court freed [her]"' "Ada Brandt"
+  dossier review certainty "Ada Brandt#12" probable
   dossier review list                               the judgements, with their ids
   dossier review undo 3f2a9c01d4
 """
 
 
-@click.group(invoke_without_command=True, epilog=EXAMPLES, short_help="Decide on doubtful merges, names and dates.")
+@click.group(
+    invoke_without_command=True, epilog=EXAMPLES, short_help="Decide on doubtful merges, and correct what was read."
+)
 @click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="How many doubts are shown.")
 @click.option(
     "--format",
@@ -47,8 +51,10 @@ def review(
     whether the two are one, and each answer is saved at once. Into a pipe the doubts are only listed. Judgements are
     saved in the store, and every build applies them: actors and events are put together anew, never edited.
 
-    An actor is given by NAME (everyone called so) or NAME@ARTICLE (whoever is called so in that article). An event is
-    given by the place of its word, ARTICLE:START-END. ARTICLE is an id, a path, or the end of a path that no other has.
+    An actor is given by NAME (everyone called so) or NAME@ARTICLE (whoever is called so in that article). An EVENT is
+    given by the place of its word, ARTICLE:START-END, by words that tell it, ARTICLE:"words", or as NAME#12: entry 12
+    of the dossier of NAME. WORDS are given in the first two ways. ARTICLE is an id, a path, or the end of a path that
+    no other has.
     """
     if context.invoked_subcommand is None:
         _review_doubts(limit, format_, judgements, signing)
