@@ -15,7 +15,7 @@ from dossier.render.places import EventPlaces, event_places
 from dossier.render.places.locating import Located, NotLocated, locate
 from dossier.render.places.map_drawing import MapPoint, draw_map
 from dossier.render.places.map_labels import LabelledPoint, place_labels
-from dossier.render.places.map_view import clipped, map_view
+from dossier.render.places.map_view import NARROW_WIDTH, clipped, map_view
 from dossier.render.places.outlines import outlines
 from tests.render.conftest import Desk
 
@@ -130,7 +130,7 @@ def test_the_table_numbers_the_map(desk: Desk):
     ]
     assert section.xpath(".//tbody//a/@href") == ["#r1", "#r3", "#r2", "#r4"]
     drawn = section.xpath(".//*[local-name()='text']/text()")
-    assert [text for text in drawn if text in ("1", "2", "3")] == ["1", "3"]
+    assert [text for text in drawn if text in ("1", "2", "3")] == ["1", "3"] * 2, "one map for a phone, too"
     assert "A square stands for a whole country or state" in section.text_content()
 
 
@@ -196,6 +196,17 @@ def test_the_map_is_escaped_small_and_the_same_each_time():
     assert len(svg) < 120_000
     assert "<b>Port & Co 1" in etree.fromstring(svg).findtext("{*}title")
     assert "hollow" not in caption
+
+
+@pytest.mark.parametrize("name", SPREADS)
+def test_a_map_for_a_phone_is_as_wide_as_one(name: str):
+    svg, _ = draw_map([point(n, *at) for n, at in enumerate(SPREADS[name], 1)], NARROW_WIDTH)
+    root = etree.fromstring(svg)
+    width, height = (float(side) for side in root.get("viewBox").split()[2:])
+    signs = [(float(one.get("cx")), float(one.get("cy"))) for one in root.findall("{*}circle")]
+    assert width <= NARROW_WIDTH
+    assert len(signs) == len(SPREADS[name])
+    assert all(0 <= x <= width and 0 <= y <= height for x, y in signs)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ from dossier.render.entry_groups import entry_groups
 from dossier.render.notes import Ledger, sources
 from dossier.render.picture.text_width import text_width
 from dossier.render.relations import ActorRelation, Relations, relations
-from dossier.render.relations.graph import graph
+from dossier.render.relations.graph import BROAD, SLIM, GraphFrame, graph
 from dossier.render.subject import subject
 from tests.render.conftest import Desk
 
@@ -339,9 +339,10 @@ def relation(name: str, rows: int = 1, **about: bool) -> ActorRelation:
     return ActorRelation(name, "", (), tuple(range(1, rows + 1)), "", "", 1, **flags)
 
 
-def test_the_drawing_names_all_and_keeps_them_apart():
+@pytest.mark.parametrize("frame", [BROAD, SLIM])
+def test_the_drawing_names_all_and_keeps_them_apart(frame: GraphFrame):
     others = [relation(f"Ministry of Coastal Affairs and Harbours, Office {n}", n) for n in range(1, 11)]
-    svg, caption = graph("Coastal Hospitals Reconstruction Fund of the Southern Districts", others)
+    svg, caption = graph("Coastal Hospitals Reconstruction Fund of the Southern Districts", others, frame)
     root = etree.fromstring(svg)
     texts = root.findall("{*}text")
     boxes = []
@@ -350,7 +351,7 @@ def test_the_drawing_names_all_and_keeps_them_apart():
         x, y = float(text.get("x")), float(text.get("y"))
         left = x - {"start": 0, "middle": width / 2, "end": width}[text.get("text-anchor")]
         boxes.append((left, left + width, y - 8, y + 2))
-    assert all(left >= 0 and right <= 612 for left, right, _, _ in boxes)
+    assert all(left >= 0 and right <= frame.width for left, right, _, _ in boxes)
     assert len(boxes) == 3 + 10 + 10
     apart = [
         (a, b)

@@ -7,7 +7,7 @@ from html import escape
 from dossier.render.picture.text_width import text_width
 from dossier.render.places.locating import Located
 from dossier.render.places.map_labels import LABEL_SIZE, Box, LabelledPoint, MapLabel, label_width, place_labels
-from dossier.render.places.map_view import MapView, Pixels, clipped, map_view
+from dossier.render.places.map_view import WIDTH, MapView, Pixels, clipped, map_view
 from dossier.render.places.outlines import middle_of_ring, outlines
 
 _MIN_POINTS = 2
@@ -38,11 +38,14 @@ class MapPoint:
     is_certain: bool
 
 
-def draw_map(points: Sequence[MapPoint]) -> tuple[str, str]:
-    """The map as an ``svg`` element, and its caption; empty where the points are few or lie all in one."""
+def draw_map(points: Sequence[MapPoint], width: float = WIDTH) -> tuple[str, str]:
+    """The map as an ``svg`` element of this width (CSS pixels), and its caption.
+
+    Both are empty where the points are few or lie all in one.
+    """
     if len({point.at for point in points}) < _MIN_POINTS:
         return "", ""
-    view = map_view([(point.at.longitude, point.at.latitude) for point in points])
+    view = map_view([(point.at.longitude, point.at.latitude) for point in points], width)
     labelled = list(_labelled(points, view))
     labels = place_labels(labelled, view.width, view.height)
     land = [(name, ring) for name, rings in outlines().items() for one in rings if (ring := clipped(one, view))]

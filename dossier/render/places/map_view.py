@@ -8,6 +8,8 @@ from dossier.render.places.outlines import Degrees
 
 WIDTH = 612.0
 """CSS pixels: the width of the text on paper."""
+NARROW_WIDTH = 340.0
+"""CSS pixels: the width of the text on a phone, where the wide map would have letters half as large."""
 _LOWEST, _HIGHEST = 180.0, 270.0
 """Pixels of the height of a map. Set by hand."""
 _LEAST_SPAN = 5.0
@@ -38,16 +40,16 @@ class MapView:
         return (at[0] - self.west) * self.scale * self.narrowing, (self.north - at[1]) * self.scale
 
 
-def map_view(points: Sequence[Degrees]) -> MapView:
-    """A map that shows all of these points with a margin."""
+def map_view(points: Sequence[Degrees], full_width: float = WIDTH) -> MapView:
+    """A map at most ``full_width`` pixels wide that shows all of these points with a margin."""
     xs, ys = [x for x, _ in points], [min(max(y, _SOUTH), _NORTH) for _, y in points]
     middle_x, middle_y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
     narrowing = cos(radians(middle_y))
     wide = (max(xs) - min(xs)) * narrowing * (1 + 2 * _MARGIN)
     high = max((max(ys) - min(ys)) * (1 + 2 * _MARGIN), _LEAST_SPAN)
-    scale = min(WIDTH / max(wide, _LEAST_SPAN), _HIGHEST / high)
-    scale = max(scale, min(_HIGHEST / (_NORTH - _SOUTH), WIDTH / 360 / narrowing))
-    width = min(WIDTH, 360 * scale * narrowing)
+    scale = min(full_width / max(wide, _LEAST_SPAN), _HIGHEST / high)
+    scale = max(scale, min(_HIGHEST / (_NORTH - _SOUTH), full_width / 360 / narrowing))
+    width = min(full_width, 360 * scale * narrowing)
     height = min(max(high * scale, _LOWEST), _HIGHEST, (_NORTH - _SOUTH) * scale)
     west = max(min(middle_x - width / scale / narrowing / 2, 180 - width / scale / narrowing), -180.0)
     north = min(max(middle_y + height / scale / 2, _SOUTH + height / scale), _NORTH)

@@ -27,10 +27,12 @@ class PlaceEntry:
 class EventPlaces:
     """The places where it happened, those of most entries first, and a map (an ``svg`` element) with its caption.
 
-    ``more`` counts the places that are not shown. Without a map ``svg`` and ``caption`` are empty.
+    ``more`` counts the places that are not shown. ``narrow_svg`` is that of a
+    phone. Without a map all three are empty.
     """
 
     shown: tuple[PlaceEntry, ...]
     more: int = 0
     svg: str = ""
     caption: str = ""
+    narrow_svg: str = ""

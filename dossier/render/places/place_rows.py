@@ -10,6 +10,7 @@ from dossier.render.foretold import is_foretold
 from dossier.render.places.folded_names import folded
 from dossier.render.places.locating import Located, NotLocated, locate
 from dossier.render.places.map_drawing import MapPoint, draw_map
+from dossier.render.places.map_view import NARROW_WIDTH
 from dossier.render.places.place_context import EventPlaces, PlaceEntry
 from dossier.render.prose import tidy
 from dossier.text.word_lists import word_lists
@@ -56,7 +57,7 @@ def event_places(timeline: Timeline, groups: Sequence[EntryGroup]) -> EventPlace
     rows = tuple(
         _entry(number, those, at, bool(svg)) for number, (those, at) in enumerate(zip(shown, where, strict=True), 1)
     )
-    return EventPlaces(rows, len(ranked) - len(shown), svg, caption)
+    return EventPlaces(rows, len(ranked) - len(shown), svg, caption, draw_map(points, NARROW_WIDTH)[0])
 
 
 def _happened(groups: Iterable[EntryGroup], articles: Mapping[str, Citation]) -> Iterator[_Happened]:

@@ -1,5 +1,7 @@
 """Draw who is tied to the subject: the subject in the middle, the others in a column on either side.
 
+On a phone the subject stands on the left, and all others in one column.
+
 The columns keep all names apart. Equal relations give equal bytes; every word is escaped, and nothing is fetched.
 """
 
@@ -13,10 +15,8 @@ from dossier.render.relations.relation_context import ActorRelation
 
 _MIN_NODES = 3
 """Relations from which a drawing shows more than their table. Set by hand."""
-_WIDTH, _LANE = 612.0, 25.0
-"""CSS pixels: the width of the text on paper, and the height that each name has."""
-_COLUMN, _MIDDLE = 178.0, 150.0
-"""Pixels for the names of each side, and at most for that of the subject."""
+_LANE = 25.0
+"""CSS pixels: the height that each name has."""
 _SIZE, _LINE = 9.5, 12.0
 """Pixels of the letters, and from one line of the subject's name to the next."""
 _MAX_LINES = 3
@@ -35,53 +35,74 @@ _DASHED = " A dashed line: nothing of it is told as a fact."
 
 
 @dataclass(frozen=True, slots=True)
+class GraphFrame:
+    """Pixels of a drawing: its width, that of a column of names, at most that of the subject, and where that stands."""
+
+    width: float
+    column: float
+    subject: float
+    middle: float
+
+    @property
+    def sides(self) -> int:
+        """How many columns of names there are: one where the subject stands on the left."""
+        return 2 if self.middle == self.width / 2 else 1
+
+
+BROAD = GraphFrame(width=612.0, column=178.0, subject=150.0, middle=306.0)
+"""As wide as the text on paper."""
+SLIM = GraphFrame(width=340.0, column=160.0, subject=110.0, middle=56.0)
+"""As wide as the text on a phone."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Node:
     """A relation with the place of its name: where its text begins or ends, and on which side of the subject."""
 
     relation: ActorRelation
     is_left: bool
+    x: float
     y: float
 
-    @property
-    def x(self) -> float:
-        return _COLUMN if self.is_left else _WIDTH - _COLUMN
 
-
-def graph(subject: str, relations: Sequence[ActorRelation]) -> tuple[str, str]:
+def graph(subject: str, relations: Sequence[ActorRelation], frame: GraphFrame = BROAD) -> tuple[str, str]:
     """The drawing as an ``svg`` element, and its caption; empty where the relations are few."""
     if len(relations) < _MIN_NODES:
         return "", ""
-    rows = (len(relations) + 1) // 2
+    rows = -(-len(relations) // frame.sides)
     height = max(rows * _LANE, _MAX_LINES * _LINE + 16)
-    nodes = list(_nodes(relations, height))
+    nodes = list(_nodes(relations, height, frame))
     caption = _CAPTION.format("relations" if len(relations) < 10 else "ten relations")
     if not all(one.is_fact for one in relations):
         caption += _DASHED
-    lines = _wrapped(subject)
+    lines = _wrapped(subject, frame.subject - 16)
     half = max(text_width(line, _SIZE, is_bold=True) for line in lines) / 2 + 8
     pieces = [
-        *(piece for node in nodes for piece in _edge(node, height / 2, half)),
-        *_box(lines, half, height / 2),
-        *(_name(node) for node in nodes),
+        *(piece for node in nodes for piece in _edge(node, frame.middle, height / 2, half)),
+        *_box(lines, half, frame.middle, height / 2),
+        *(_name(node, frame.column - 4) for node in nodes),
     ]
     title = f"{subject} and {', '.join(one.name for one in relations)}"
     return (
-        f'<svg role="img" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH:.0f} {height:.1f}" '
+        f'<svg role="img" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {frame.width:.0f} {height:.1f}" '
         f'font-family="{_FONT}"><title>{escape(title)}</title>{"".join(pieces)}</svg>'
     ), caption
 
 
-def _nodes(relations: Sequence[ActorRelation], height: float) -> Iterator[_Node]:
-    """The strongest at the top, by turns on the left and on the right."""
+def _nodes(relations: Sequence[ActorRelation], height: float, frame: GraphFrame) -> Iterator[_Node]:
+    """The strongest at the top, by turns on the left and on the right where there are two sides."""
+    sides = frame.sides
     for index, relation in enumerate(relations):
-        on_side = (len(relations) + 1 - index % 2) // 2
-        yield _Node(relation, index % 2 == 0, (height - on_side * _LANE) / 2 + (index // 2 + 0.5) * _LANE)
+        is_left = sides == 2 and index % 2 == 0
+        on_side = (len(relations) + sides - 1 - index % sides) // sides
+        y = (height - on_side * _LANE) / 2 + (index // sides + 0.5) * _LANE
+        yield _Node(relation, is_left, frame.column if is_left else frame.width - frame.column, y)
 
 
-def _edge(node: _Node, middle: float, half: float) -> Iterator[str]:
+def _edge(node: _Node, centre: float, middle: float, half: float) -> Iterator[str]:
     """The line from the subject to a name, with its arrows and the number of entries on it."""
     relation, sign = node.relation, -1 if node.is_left else 1
-    line = _Stroke(_WIDTH / 2 + sign * half, middle, node.x - sign * 5, node.y)
+    line = _Stroke(centre + sign * half, middle, node.x - sign * 5, node.y)
     width = min(_THINNEST + (len(relation.rows) - 1) * _STEP, _WIDEST)
     head = (5 + width) / line.length
     dash = "" if relation.is_fact else ' stroke-dasharray="3 2.5"'
@@ -126,21 +147,21 @@ def _arrow(tip: tuple[float, float], foot: tuple[float, float], half: float) -> 
     return f'<path d="M{"L".join(f"{a:.1f},{b:.1f}" for a, b in corners)}Z" fill="{_INK}"/>'
 
 
-def _box(lines: Sequence[str], half: float, middle: float) -> Iterator[str]:
+def _box(lines: Sequence[str], half: float, centre: float, middle: float) -> Iterator[str]:
     """The box of the subject with its name."""
     high = len(lines) * _LINE + 8
     yield (
-        f'<rect x="{_WIDTH / 2 - half:.1f}" y="{middle - high / 2:.1f}" width="{2 * half:.1f}" height="{high:.1f}" '
+        f'<rect x="{centre - half:.1f}" y="{middle - high / 2:.1f}" width="{2 * half:.1f}" height="{high:.1f}" '
         f'rx="3" fill="{_PAPER}" stroke="{_INK}" stroke-width="1.1"/>'
     )
     top = middle - high / 2 + 4 + _SIZE
     for index, line in enumerate(lines):
-        yield _text(_WIDTH / 2, top + index * _LINE, line, "middle", ' font-weight="600"')
+        yield _text(centre, top + index * _LINE, line, "middle", ' font-weight="600"')
 
 
-def _name(node: _Node) -> str:
+def _name(node: _Node, room: float) -> str:
     anchor = "end" if node.is_left else "start"
-    return _text(node.x, node.y + 3, _fitted(node.relation.name, _COLUMN - 4), anchor)
+    return _text(node.x, node.y + 3, _fitted(node.relation.name, room), anchor)
 
 
 def _text(x: float, y: float, words: str, anchor: str, style: str = "") -> str:
@@ -150,16 +171,16 @@ def _text(x: float, y: float, words: str, anchor: str, style: str = "") -> str:
     )
 
 
-def _wrapped(name: str) -> list[str]:
-    """The name in lines that fit into the middle; the last is cut where there is more."""
+def _wrapped(name: str, room: float) -> list[str]:
+    """The name in lines of at most so many pixels; the last is cut where there is more."""
     lines = [""]
     for word in name.split():
         longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and len(lines) < _MAX_LINES and text_width(longer, _SIZE, is_bold=True) > _MIDDLE - 16:
+        if lines[-1] and len(lines) < _MAX_LINES and text_width(longer, _SIZE, is_bold=True) > room:
             lines.append(word)
         else:
             lines[-1] = longer
-    return [_fitted(line, _MIDDLE - 16, is_bold=True) for line in lines]
+    return [_fitted(line, room, is_bold=True) for line in lines]
 
 
 def _fitted(words: str, width: float, is_bold: bool = False) -> str:

@@ -49,10 +49,12 @@ class ActorRelation:
 class Relations:
     """The strongest relations, the strongest first, and a drawing of them (an ``svg`` element) with its caption.
 
-    ``more`` counts the relations that are not shown. Without a drawing ``svg`` and ``caption`` are empty.
+    ``more`` counts the relations that are not shown. ``narrow_svg`` is that of a
+    phone. Without a drawing all three are empty.
     """
 
     shown: tuple[ActorRelation, ...]
     more: int = 0
     svg: str = ""
     caption: str = ""
+    narrow_svg: str = ""

@@ -9,7 +9,7 @@ from dossier.render import date_wording, event_dates
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.notes import Ledger
 from dossier.render.prose import tidy
-from dossier.render.relations.graph import graph
+from dossier.render.relations.graph import SLIM, graph
 from dossier.render.relations.offices import Office, by_pair, offices
 from dossier.render.relations.relation_context import ActorRelation, Relations, TieLine
 from dossier.render.relations.ties import Tie, ties
@@ -49,8 +49,10 @@ def relations(
     )
     told = {one[0].actors for one in ranked}
     alone = [_of_offices(those, subject, links) for pair, those in held.items() if pair not in told]
-    svg, caption = graph(tidy(timeline.actor.name), shown) if timeline.actor else ("", "")
-    return Relations((*shown, *alone), len(ranked) - len(shown), svg, caption)
+    name = tidy(timeline.actor.name) if timeline.actor else ""
+    svg, caption = graph(name, shown) if name else ("", "")
+    narrow = graph(name, shown, SLIM)[0] if name else ""
+    return Relations((*shown, *alone), len(ranked) - len(shown), svg, caption, narrow)
 
 
 def _with_offices(relation: ActorRelation, held: Sequence[Office], subject: str | None) -> ActorRelation:
