@@ -67,6 +67,8 @@ def _author(correction: Correction) -> str:
 def _correction(correction: Correction) -> str:
     field, name = correction.field, _FIELDS[correction.field]
     read = f"read as {_value(field, correction.read)}" if correction.read or field in _NOTHING else "none read"
+    if correction.read and correction.read == correction.value:
+        read = "as read"
     if field is EventField.EVENT:
         return f"{name}, of the words {_value(field, correction.value)}"
     if field is EventField.SUMMARY:

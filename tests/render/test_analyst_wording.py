@@ -43,6 +43,7 @@ def corrected(event, *corrections, **about):
         ([by_ada(EventField.PARTICIPANTS, INVOLVED, "", "Varga")], "part of Varga some, none read (ada, …)"),
         ([by_ada(EventField.PARTICIPANTS, "", "agent", "Varga")], "part of Varga none, read as “agent” (ada, …)"),
         ([by_ada(EventField.MENTION, "Varga", "Hart")], "who is meant “Varga”, read as “Hart” (ada, …)"),
+        ([by_ada(EventField.MENTION, "Varga", "Varga")], "who is meant “Varga”, as read (ada, …)"),
         ([by_ada(EventField.MENTION, "", "Hart")], "who is meant nobody, read as “Hart” (ada, …)"),
         ([by_ada(EventField.EVENT, "hid it", "")], "added, of the words “hid it” (ada, …)"),
         ([SURE, AT_ORLOV], "certainty “certain”, read as “possible”; place “Orlov”, none read (ada, …)"),
