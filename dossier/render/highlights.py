@@ -41,6 +41,7 @@ def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row], has_chronology
             line=row.passage.text,
             labels=row.labels,
             disputed=row.disputed,
+            analyst=row.analyst,
             notes=row.notes,
         )
         for row in rows

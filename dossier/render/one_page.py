@@ -59,7 +59,7 @@ def _bottom_lines(bottom: BottomLine) -> float:
 
 
 def _event_lines(entry: Highlight) -> float:
-    breaks = (not fits_date_column(entry.date)) + bool(entry.labels) + bool(entry.disputed)
+    breaks = (not fits_date_column(entry.date)) + bool(entry.labels) + bool(entry.disputed) + bool(entry.analyst)
     return 0.2 + breaks + _over(len(entry.line) + _NOTE * len(entry.notes), _FULL)
 
 

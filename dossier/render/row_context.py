@@ -123,4 +123,5 @@ class Highlight:
     line: str
     labels: tuple[Remark, ...]
     disputed: tuple[Remark, ...]
+    analyst: tuple[str, ...]
     notes: tuple[int, ...]
