@@ -116,7 +116,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """One of the most important entries: the number of its row, and some fields of that row."""
+    """One of the most important entries: the number of its row, and some fields of that row.
+
+    ``analyst`` names the fields that the analyst corrected.
+    """
 
     row: int
     date: str
