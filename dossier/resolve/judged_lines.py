@@ -1,7 +1,7 @@
 """The line of an event after the analyst said whom its words mean: brackets with a name, and pronouns."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from dossier.model import Form, Span
@@ -13,6 +13,7 @@ _POSSESSIVES = _WORDS["possessive_determiners"] - _PRONOUNS_FOR_NAMES - {"her"}
 """Pronouns that certainly own something: "her" may be an object as well."""
 _BRACKET = re.compile(r"\[([^\]]*)\]")
 _POSSESSIVE_ENDING = re.compile(r"['\u2019]s?$")
+_CONTRACTION = re.compile(r"['\u2019]\w+")
 _WORD = re.compile(r"\w+")
 
 
@@ -34,24 +35,21 @@ class JudgedWords:
         """The words."""
         return self.text[self.span.start : self.span.end]
 
-    def line(self, line: str) -> str:
-        """The line of an event whose sentence has the words, with the name in place of the old one or of a pronoun.
+    def line(self, line: str, sentence: Span, is_only: bool) -> str:
+        """The line of an event in this sentence, with the name in place of the old one or of a pronoun.
 
         Where nobody is meant, the words themselves stand in place of the old name. A line in which the words are not
-        found stays as it is.
+        found stays as it is. ``is_only``: no other words of the sentence mean the old actor.
         """
         brackets = [one for one in _BRACKET.finditer(line) if self._ending(one[1]) is not None]
-        place = self._best(line, brackets)
-        if place:
-            ending = self._ending(place[1]) or ""
-            return line[: place.start()] + self._instead(ending) + line[place.end() :]
-        bare = list(re.finditer(rf"\b{re.escape(self.exact)}\b", line))
-        place = self._best(line, [one for one in bare if not _is_inside_bracket(line, one)])
-        word = self.exact.casefold()
-        if place and self.name and word in _PRONOUNS_FOR_NAMES | _POSSESSIVES:
-            ending = "’s" if word in _POSSESSIVES else ""
-            return f"{line[: place.start()]}[{_owning(self.name, ending)}]{line[place.end() :]}"
-        return line
+        bare = [one for one in re.finditer(rf"\b{re.escape(self.exact)}\b", line) if not _is_inside_bracket(line, one)]
+        place = self._best(line, [*bare, *brackets], sentence)
+        if place is None and is_only and len(brackets) == 1 and not bare:
+            place = brackets[0]
+        if place is None:
+            return line
+        instead = self._instead(self._ending(place[1]) or "") if place in brackets else self._for_pronoun(line, place)
+        return line[: place.start()] + instead + line[place.end() :]
 
     def _ending(self, shown: str) -> str | None:
         """What stands behind an old name in a bracket ("’s", " is"); None where it holds no old name."""
@@ -61,18 +59,26 @@ class JudgedWords:
         return None
 
     def _instead(self, ending: str) -> str:
+        """What stands in place of a bracket with an old name and this ending."""
         if self.name:
             return f"[{_owning(self.name, ending)}]"
         owns = bool(_POSSESSIVE_ENDING.match(ending))
         return self.exact if owns and self.form is Form.PRONOUN else self.exact + ending
 
-    def _best(self, line: str, places: list[re.Match[str]]) -> re.Match[str] | None:
-        """Of several places in the line that between whose neighbours the words stand in the text, too."""
-        if len(places) < 2:
-            return places[0] if places else None
-        own = _neighbours(self.text, self.span.start, self.span.end)
+    def _for_pronoun(self, line: str, place: re.Match[str]) -> str:
+        """What stands in place of the words; they themselves, unless they are a pronoun in whose place a name can."""
+        word = place[0].casefold()
+        is_contracted = bool(_CONTRACTION.match(line, place.end()))
+        if not self.name or is_contracted or word not in _PRONOUNS_FOR_NAMES | _POSSESSIVES:
+            return place[0]
+        return f"[{_owning(self.name, '’s' if word in _POSSESSIVES else '')}]"
+
+    def _best(self, line: str, places: list[re.Match[str]], sentence: Span) -> re.Match[str] | None:
+        """The place in the line between whose neighbours the words stand in the sentence; None where none is alike."""
+        start, end = max(sentence.start, 0), min(sentence.end, len(self.text))
+        own = _neighbours(self.text[start:end], self.span.start - start, self.span.end - start)
         alike = [sum(a == b for a, b in zip(_neighbours(line, *one.span()), own, strict=True)) for one in places]
-        return places[alike.index(max(alike))] if max(alike) else None
+        return places[alike.index(max(alike))] if any(alike) else None
 
 
 def _owning(name: str, ending: str) -> str:
@@ -83,17 +89,11 @@ def _owning(name: str, ending: str) -> str:
 
 
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
-    """The word before a place and the one behind it."""
-    before = _last(_WORD.finditer(text[:start].rpartition("\n")[2]))
-    behind = _WORD.search(text, end)
-    return before, behind[0].casefold() if behind else ""
-
-
-def _last(words: Iterator[re.Match[str]]) -> str:
-    word = ""
-    for match in words:
-        word = match[0]
-    return word.casefold()
+    """The word before a place and the one behind it; a verb contracted with what stands there is none."""
+    contraction = _CONTRACTION.match(text, end)
+    behind = _WORD.search(text, contraction.end() if contraction else end)
+    before = _WORD.findall(text[:start])
+    return before[-1].casefold() if before else "", behind[0].casefold() if behind else ""
 
 
 def _is_inside_bracket(line: str, place: re.Match[str]) -> bool:

@@ -108,7 +108,8 @@ class _Move:
         place = Place(event.place.quote, self._actor(event.place.quote, event.place.actor)) if event.place else None
         line = event.summary
         if line and event.sentence.overlaps(self._words.span):
-            line = self._in_line.line(line)
+            is_only = not any(event.sentence.covers(one.quote.span) for one in self._rest)
+            line = self._in_line.line(line, event.sentence, is_only)
         changed = replace(
             event, participants=participants, place=place, attribution=self._source(event.attribution), summary=line
         )

@@ -11,23 +11,38 @@ from dossier.model import (
     ActorChain,
     ActorMention,
     ActorPointer,
+    AddedEvent,
+    AnalystNote,
     Annotations,
     Citation,
     Decision,
+    DescriptionChoice,
     EventMention,
     EventPointer,
     Form,
     Hiding,
     Identity,
+    Involvement,
     Judgement,
     Kind,
+    MentionIdentity,
+    NameRejection,
+    NobodyMeant,
+    Participation,
+    Placement,
     Quote,
+    Reclassification,
     Redating,
     Rejection,
     Renaming,
+    Retyping,
+    Rewording,
+    Role,
     Span,
+    SpeakerCorrection,
     Verdict,
     When,
+    WordsPointer,
 )
 from dossier.resolve import RulingReport, effective_judgements, interpret_judgements
 from dossier.resolve.rulings import Rulings
@@ -234,7 +249,36 @@ _made = st.builds(
 )
 
 
-@given(st.lists(_made, max_size=12, unique_by=lambda one: (one.subject, one.made)), st.randoms(use_true_random=False))
+_decisions: list[Decision] = [
+    MentionIdentity(WordsPointer("b", word(0, "ADA BRANDT")), ActorPointer("A. Brandt"), is_meant=True),
+    MentionIdentity(WordsPointer("b", word(0, "ADA BRANDT")), ActorPointer("Nora Brandt"), is_meant=True),
+    MentionIdentity(WordsPointer("b", word(0, "ADA BRANDT")), ActorPointer("Ada Brandt"), is_meant=False),
+    MentionIdentity(WordsPointer("a", word(0, "Oslo")), ActorPointer("A. Brandt"), is_meant=True),
+    NobodyMeant(WordsPointer("c", word(0, "A. Brandt"))),
+    NobodyMeant(WordsPointer("d", word(90, "them"))),
+    AddedEvent(WordsPointer("a", word(0, "Ada Brandt")), "arrest", When.parse("2021"), "Brandt was held"),
+    AddedEvent(WordsPointer("d", word(60, "fled")), "arrest"),
+    Rewording(EventPointer("a", word(0, "Ada Brandt")), "Brandt was let go"),
+    Participation(FLED_D, ActorPointer("A. Brandt"), Role.AGENT),
+    Involvement(FLED_D, ActorPointer("A. Brandt"), is_involved=False),
+    Placement(MET, "Oslo"),
+    SpeakerCorrection(MET, "the police"),
+    Retyping(MET, "arrest"),
+    Hiding(FLED_C),
+    Reclassification(ActorPointer("Oslo"), Kind.PERSON),
+    Renaming(ActorPointer("Brandtner"), "B."),
+    NameRejection(ActorPointer("Ada Brandt"), "Brandt"),
+    DescriptionChoice(ActorPointer("Ada Brandt"), "a clerk"),
+    AnalystNote(MET, "when?"),
+    AnalystNote(ActorPointer("Ada Brandt"), "who?"),
+]
+_any = st.builds(lambda made, day: by_ada(made, f"2026-02-{day:02}"), st.sampled_from(_decisions), st.integers(1, 28))
+
+
+@given(
+    st.lists(_made | _any, max_size=12, unique_by=lambda one: (one.subject, one.made)),
+    st.randoms(use_true_random=False),
+)
 def test_the_order_of_judgements_of_different_days_changes_nothing(judgements: list[Judgement], random: object) -> None:
     shuffled = list(judgements)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
