@@ -33,7 +33,7 @@ from dossier.resolve.events.trigger_relation import TriggerRelation
 
 NAMES = (
     *(relation.value for relation in TriggerRelation),
-    *("told_by_share", "told_again", "similar_sentences", "other_realis"),
+    *("told_by_share", "told_again", "similar_sentences", "other_realis", "same_patient", "of_a_kind"),
 )
 _STRENGTH = 1.0  # the inverse of the regularisation; 0.1 to 10 give the same within the noise
 

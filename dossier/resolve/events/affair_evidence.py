@@ -6,9 +6,11 @@ they share a trigger says much. How much each says is learned (``affair_weights.
 
 from collections.abc import Iterator, Mapping
 
-from dossier.model import Realis, Signal
+from dossier.model import Realis, Role, Signal
+from dossier.resolve.events.generality import is_kind
 from dossier.resolve.events.mention_features import MentionFeatures
 from dossier.resolve.events.reports import only_says
+from dossier.resolve.events.shared_roles import shared_in_role
 from dossier.resolve.events.trigger_relation import trigger_relation
 from dossier.text.weights import weight_table
 
@@ -16,10 +18,13 @@ _BITS = weight_table("dossier.resolve.events", "affair_weights.toml")
 SHARE_IN_AFFAIR = _BITS.share("share_in_affair")
 """How much all other evidence counts inside an affair."""
 _EXCLUSIVE = frozenset((Realis.ACTUAL, Realis.FORECAST))
+_SIGNALS = {"similar_sentences": Signal.WORDING, "same_patient": Signal.PARTICIPANTS}
 _TEXT = {
     "told_by_share": "told by many articles of the affair",
     "told_again": "each article tells it several times",
     "other_realis": "a fact in one, general or possible in the other",
+    "same_patient": "it happens to the same",
+    "of_a_kind": "it may be any of its kind",
     "similar_sentences": "the sentences share words, of one affair",
 }
 
@@ -49,7 +54,12 @@ def affair_signals(one: MentionFeatures, other: MentionFeatures, similarity: flo
     ``similarity`` is that of the sentences. The triggers must be related.
     """
     relation = trigger_relation(one, other)
-    signals = {"similar_sentences": similarity, "other_realis": float(one.realis != other.realis)}
+    signals = {
+        "similar_sentences": similarity,
+        "other_realis": float(one.realis != other.realis),
+        "same_patient": shared_in_role(one, other, Role.PATIENT),
+        "of_a_kind": float(sum(is_kind(it.mention) for it in (one, other))),
+    }
     if relation:
         signals[relation.value] = 1.0
     if one.stem == other.stem:
@@ -64,8 +74,7 @@ def affair_findings(
     yield Signal.AFFAIR, _BITS.bits("one_affair"), "both articles tell of one affair"
     for name, value in affair_signals(one, other, similarity).items():
         if value:
-            signal = Signal.WORDING if name == "similar_sentences" else Signal.TRIGGER
-            yield signal, value * _BITS.bits(name), _TEXT.get(name) or _related(one, other)
+            yield _SIGNALS.get(name, Signal.TRIGGER), value * _BITS.bits(name), _TEXT.get(name) or _related(one, other)
 
 
 def _related(one: MentionFeatures, other: MentionFeatures) -> str:

@@ -22,6 +22,7 @@ from dossier.resolve.events.generality import is_unreal
 from dossier.resolve.events.mention_features import MentionFeatures
 from dossier.resolve.events.reports import are_in_one_article, are_reported_apart, only_says, tell_one_matter_undated
 from dossier.resolve.events.sentence_similarity import sentence_similarity, similarity_of_what_is_said
+from dossier.resolve.events.shared_roles import shared_in_role
 from dossier.resolve.events.single_happening import tell_of_no_happening
 
 _DAYS_A_YEAR = 365.2425
@@ -108,7 +109,7 @@ def _happen_to_others(one: MentionFeatures, other: MentionFeatures) -> bool:
 
 def _have_same_parts(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether the same do it to the same: within days, where nobody known does it, or a vague verb tells it."""
-    agents, patients = (_shared_in_role(one, other, role) for role in (Role.AGENT, Role.PATIENT))
+    agents, patients = (shared_in_role(one, other, role) for role in (Role.AGENT, Role.PATIENT))
     if not (agents and patients) or _name_others(one, other):
         return False
     if tell_one_matter_undated(one, other):
@@ -123,7 +124,7 @@ def _does_it_on_one_date(one: MentionFeatures, other: MentionFeatures) -> bool:
         return False
     if only_says(one) and similarity_of_what_is_said(one, other) < weights.SIMILAR:
         return False
-    return _shared_in_role(one, other, Role.AGENT) >= weights.HALF and _have_one_date(one, other)
+    return shared_in_role(one, other, Role.AGENT) >= weights.HALF and _have_one_date(one, other)
 
 
 def _have_one_patient(one: MentionFeatures, other: MentionFeatures) -> bool:
@@ -134,10 +135,10 @@ def _have_one_patient(one: MentionFeatures, other: MentionFeatures) -> bool:
         return False
     if are_reported_apart(one, other) or _name_others(one, other):
         return False
-    if _shared_in_role(one, other, Role.PATIENT) < weights.HALF or near_words(one, other) < weights.FEW_ALIKE:
+    if shared_in_role(one, other, Role.PATIENT) < weights.HALF or near_words(one, other) < weights.FEW_ALIKE:
         return False
     both_have_agents = one.role_words.get(Role.AGENT) and other.role_words.get(Role.AGENT)
-    return not both_have_agents or _shared_in_role(one, other, Role.AGENT) > 0
+    return not both_have_agents or shared_in_role(one, other, Role.AGENT) > 0
 
 
 def _have_one_object(one: MentionFeatures, other: MentionFeatures) -> bool:
@@ -149,7 +150,7 @@ def _have_one_object(one: MentionFeatures, other: MentionFeatures) -> bool:
         return False
     is_step = bool(left.steps & right.steps)
     have_agents = all(it.role_words.get(Role.AGENT) for it in (one, other))
-    if have_agents and not is_step and _shared_in_role(one, other, Role.AGENT) < weights.HALF:
+    if have_agents and not is_step and shared_in_role(one, other, Role.AGENT) < weights.HALF:
         return False
     least, share = weights.OBJECT_OF_ONE_AGENT, weights.HALF
     if one.time and other.time:
@@ -195,33 +196,6 @@ def _are_soon(one: MentionFeatures, other: MentionFeatures, days: int) -> bool:
     if dated.time is not None:
         return undated.published - dated.time.end >= -1 and undated.published - dated.time.start - 1 <= days
     return dated.published is not None and abs(dated.published - undated.published) <= days
-
-
-def _shared_in_role(one: MentionFeatures, other: MentionFeatures, role: Role) -> float:
-    """How much of the participant in the role both share, from 0 to 1: an actor, else words where one is no actor.
-
-    Words for what is no known actor count only where they may name the actor of the other (see ``_may_name``).
-    """
-    left, right = one.actors_by_role.get(role), other.actors_by_role.get(role)
-    if left and right:
-        return float(bool(left & right))
-    words, others = (it.role_words.get(role, frozenset()) - NO_OBJECT_STEMS for it in (one, other))
-    if bool(left) != bool(right) and not _may_name(*((one, other) if left else (other, one)), role):
-        return 0.0
-    return len(words & others) / max(1, min(len(words), len(others)))
-
-
-def _may_name(named: MentionFeatures, worded: MentionFeatures, role: Role) -> bool:
-    """Whether words in the role may mean the actor in it: half of his words at least, or a phrase that names him.
-
-    Health officials are no World Health Organization, but "the organization's committee" may act for it where the
-    organization is told to be this one.
-    """
-    actors = named.actors_by_role.get(role, frozenset())
-    if not actors.isdisjoint(worded.actors):
-        return True
-    words, others = named.role_words.get(role, frozenset()), worded.role_words.get(role, frozenset())
-    return words <= others or (others <= words and len(others) >= weights.HALF * len(words))
 
 
 def _name_others(one: MentionFeatures, other: MentionFeatures) -> bool:
