@@ -86,7 +86,7 @@ def _annotated(
     from dossier.sources import read
 
     ontology = reading.event_types()
-    with terminal.progress("Annotating", None) as advance, engine.executor(reading.workers) as pool:
+    with terminal.progress("Annotating", None) as advance, engine.team(reading.workforce) as team:
         articles = _articles(
             read(
                 sources,
@@ -96,7 +96,7 @@ def _annotated(
             ),
             skipped,
         )
-        for found in engine.annotate(articles, reading.model, pool, reading.workers, ontology):
+        for found in engine.annotate(articles, reading.model, team, ontology):
             yield found
             advance(1)
 

@@ -11,9 +11,11 @@ import click
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.cli import settings
+from dossier.cli.executor_param import ExecutorParam
 from dossier.cli.store_param import StoreParam
 from dossier.errors import SourceMissing
 from dossier.model import Issue, Marking, StorePlace, When
+from dossier.pipeline.workforce import PROCESSES, Workforce, cluster_of
 
 if TYPE_CHECKING:
     from dossier.pipeline.run import Intake
@@ -161,6 +163,15 @@ workers = click.option(
     envvar=settings.variable("workers"),
     help="Processes that annotate, and that print PDF.",
 )
+executor = click.option(
+    "--executor",
+    type=ExecutorParam(),
+    default=PROCESSES,
+    show_default=True,
+    envvar=settings.variable("executor"),
+    metavar="NAME",
+    help="What annotates and prints: processes of this machine, or those of a Dask cluster, dask://HOST:PORT.",
+)
 judgements = click.option(
     "--judgements",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -199,7 +210,13 @@ class ReadingOptions:
     model: str
     ontology: Path | None
     workers: int
+    executor: str
     columns: tuple[tuple[str, str], ...]
+
+    @property
+    def workforce(self) -> Workforce:
+        """Who annotates and prints."""
+        return Workforce(self.workers, cluster_of(self.executor))
 
     def event_types(self) -> str:
         """The text of the file of event types, empty where none is given. Raises OntologyUnusable."""
@@ -225,6 +242,7 @@ class ReadingOptions:
             model=self.model,
             ontology=self.event_types(),
             workers=self.workers,
+            cluster=self.workforce.cluster,
             columns=self.part_by_column,
         )
 
@@ -233,22 +251,11 @@ def reading(command: Command) -> Command:
     """Add the options on how articles are read; the command gets their values as ``reading``."""
 
     @wraps(command)
-    def with_reading_options(
-        *args: Any,
-        published: When | None,
-        language: str | None,
-        model: str,
-        ontology: Path | None,
-        workers: int,
-        columns: tuple[tuple[str, str], ...],
-        **values: Any,
-    ) -> Any:
-        given = ReadingOptions(
-            published=published, language=language, model=model, ontology=ontology, workers=workers, columns=columns
-        )
-        return command(*args, reading=given, **values)
+    def with_reading_options(*args: Any, **values: Any) -> Any:
+        own = {name: values.pop(name) for name in ReadingOptions.__dataclass_fields__}
+        return command(*args, reading=ReadingOptions(**own), **values)
 
-    return published(language(model(ontology(workers(columns(with_reading_options))))))
+    return published(language(model(ontology(workers(executor(columns(with_reading_options)))))))
 
 
 def store_path(given: StorePlace | None) -> StorePlace:

@@ -38,7 +38,13 @@ def store() -> None:
 @options.store
 @terminal.explained
 def check(store: StorePlace | None) -> None:
-    """Count what the store holds, and compare each row with its checksum. Damaged rows end it with code 1."""
+    """Count what the store holds, and compare each row with its checksum. Damaged rows end it with code 1.
+
+    \b
+    Examples:
+      dossier store check
+      dossier store check --store postgresql://ada@db.example/press
+    """
     from dossier.store import Store
 
     with Store(options.known_store_path(store)) as opened:
@@ -60,6 +66,10 @@ def export_store(file: Path, store: StorePlace | None) -> None:
     """Write all rows of the store to FILE: JSON, a line each, packed by gzip (dossier/store/1; docs/formats.md).
 
     What others save meanwhile is not in it. The same store gives the same file. You alone can read it.
+
+    \b
+    Example:
+      dossier store export case.jsonl.gz
     """
     from dossier.store import Store
 
@@ -73,7 +83,13 @@ def export_store(file: Path, store: StorePlace | None) -> None:
 @options.store
 @terminal.explained
 def import_store(file: Path, store: StorePlace | None) -> None:
-    """Fill a store that holds nothing yet with what FILE holds: all of it, or nothing where FILE is not whole."""
+    """Fill a store that holds nothing yet with what FILE holds: all of it, or nothing where FILE is not whole.
+
+    \b
+    Examples:
+      dossier store import case.jsonl.gz --store new.db
+      dossier store import case.jsonl.gz --store postgresql://ada@db.example/press
+    """
     from dossier.store import Store
 
     if not file.is_file():
@@ -104,6 +120,11 @@ def vacuum(runs: int, dry_run: bool, store: StorePlace | None) -> None:
 
     A build of a run that is removed stays as it is, but 'dossier verify --rebuild' can no longer make it again.
     A file is written anew, for which its disk needs as much room once more.
+
+    \b
+    Examples:
+      dossier store vacuum --dry-run
+      dossier store vacuum --runs 1
     """
     from dossier.pipeline.destination import only_user
     from dossier.store import Store

@@ -11,6 +11,7 @@ from dossier.cli.published_folder import published_folder
 from dossier.cli.terminal import plural
 from dossier.errors import SourceMissing
 from dossier.model import StorePlace
+from dossier.pipeline.workforce import cluster_of
 
 if TYPE_CHECKING:
     from dossier.render import PageOptions
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 )
 @options.judgements
 @options.workers
+@options.executor
 @page_files
 @options.store
 @terminal.explained
@@ -36,6 +38,7 @@ def verify(
     rebuild: bool,
     judgements: tuple[Path, ...],
     workers: int,
+    executor: str,
     at_hand: "PageOptions",
     store: StorePlace | None,
 ) -> None:
@@ -61,9 +64,9 @@ def verify(
     if not folder.exists():
         raise SourceMissing(f"there is no folder {folder}", "'dossier build' makes it")
     stated, broken = options.stated_judgements(judgements) if rebuild else ([], [])
-    remake = Remaking(judgements=stated, workers=workers, progress=terminal.progress) if rebuild else None
+    remake = Remaking(judgements=stated, workers=workers, cluster=cluster_of(executor), progress=terminal.progress)
     with Store(options.known_store_path(store)) as opened:
-        result = verify_build(folder, opened, remake, at_hand)
+        result = verify_build(folder, opened, remake if rebuild else None, at_hand)
     terminal.list_problems("Not as it was built", [*broken, *result.issues])
     terminal.list_problems("To note", result.notes)
     found = f"{plural(result.quotes, 'quote')} in {plural(result.dossiers, 'dossier')}, {plural(result.files, 'file')}"

@@ -1,16 +1,17 @@
 """Annotate many articles at once, on any ``concurrent.futures.Executor``."""
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import active_children, get_context
-from typing import ParamSpec, TypeVar
+from typing import NamedTuple, ParamSpec, TypeVar
 
+from dossier.annotate.fingerprint import fingerprint
 from dossier.codec import encode_annotations
 from dossier.errors import WorkerLost
 from dossier.model import Article
 from dossier.pipeline.worker_process import begin_worker, read_ahead
+from dossier.pipeline.workforce import Workforce
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -31,18 +32,36 @@ class CallingThread(Executor):
         return future
 
 
+class Team(NamedTuple):
+    """An executor, and how many work for it."""
+
+    pool: Executor
+    size: int
+
+
 @contextmanager
-def executor(workers: int) -> Iterator[Executor]:
-    """The calling thread for one worker; for more, as many processes, each with its own spaCy pipeline.
+def team(force: Workforce) -> Iterator[Team]:
+    """The calling thread for one process; for more, as many processes, each with its own spaCy pipeline; or a cluster.
 
     When the block ends with an exception the processes are ended at once, in the middle of their work.
     """
-    if workers == 1:
-        yield CallingThread()
-        return
+    if force.cluster:
+        from dossier.pipeline.dask_cluster import connected_to
+
+        with connected_to(force.cluster) as cluster:
+            yield Team(cluster, cluster.size)
+    elif force.processes == 1:
+        yield Team(CallingThread(), 1)
+    else:
+        with _processes(force.processes) as pool:
+            yield Team(pool, force.processes)
+
+
+@contextmanager
+def _processes(count: int) -> Iterator[Executor]:
     others = set(active_children())
     # "spawn" starts a fresh interpreter: to fork a process that runs threads is not safe
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=begin_worker)
+    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=begin_worker)
     try:
         yield pool
     except BaseException:
@@ -54,24 +73,32 @@ def executor(workers: int) -> Iterator[Executor]:
 
 
 def annotate(
-    articles: Iterable[Article], model: str, pool: Executor, workers: int, ontology: str = ""
+    articles: Iterable[Article], model: str, workers: Team, ontology: str = ""
 ) -> Iterator[tuple[Article, bytes]]:
     """Each article with its annotations as JSON, in the order of ``articles``.
 
-    At most ``BATCHES_AHEAD * workers + 1`` batches are held at a time; for one worker it is one, so that what is done
-    comes at once. ``ontology`` is the text of a file of event types. Raises WorkerLost when a process ends before its
-    work is done.
+    At most ``BATCHES_AHEAD`` batches a worker and one are held at a time; for the calling thread it is one, so that
+    what is done comes at once. ``ontology`` is the text of a file of event types. Raises WorkerLost when a process ends
+    before its work is done, or would read otherwise than this one.
     """
-    ahead = BATCHES_AHEAD * workers if workers > 1 else 0
-    started = ((batch, pool.submit(annotate_batch, batch, model, ontology)) for batch in _batches(articles))
+    ahead = 0 if isinstance(workers.pool, CallingThread) else BATCHES_AHEAD * workers.size
+    reader = fingerprint(model, ontology)
+    started = (
+        (batch, workers.pool.submit(annotate_batch, batch, model, ontology, reader)) for batch in _batches(articles)
+    )
     for batch, result in read_ahead(started, ahead):
         yield from _finished(batch, result)
 
 
-def annotate_batch(batch: list[Article], model: str, ontology: str = "") -> list[bytes]:
-    """The annotations of each article as JSON, in the order of the batch; runs in a worker."""
+def annotate_batch(batch: list[Article], model: str, ontology: str, reader: str) -> list[bytes]:
+    """The annotations of each article as JSON, in the order of the batch; runs in a worker.
+
+    Raises WorkerLost where this process reads otherwise than ``reader``, the fingerprint of who asks.
+    """
     from dossier.annotate import nlp
 
+    if fingerprint(model, ontology) != reader:
+        raise WorkerLost("a worker reads by other code or libraries than this machine", "install the same there")
     annotated = zip(batch, nlp.annotate(batch, model, ontology), strict=True)
     return [encode_annotations(article, found) for article, found in annotated]
 
@@ -79,10 +106,10 @@ def annotate_batch(batch: list[Article], model: str, ontology: str = "") -> list
 def _finished(batch: list[Article], result: Future[list[bytes]]) -> Iterator[tuple[Article, bytes]]:
     try:
         yield from zip(batch, result.result(), strict=True)
-    except BrokenProcessPool as error:
+    except BrokenExecutor as error:
         raise WorkerLost(
-            f"a worker process ended while it read {batch[0].ref} and {len(batch) - 1} more",
-            "it may have run out of memory: try --workers 1",
+            f"a worker process ended while it read {batch[0].ref} and {len(batch) - 1} more: {error}",
+            "it may have run out of memory: try fewer workers",
         ) from error
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pebble import ProcessPool
 
 T = TypeVar("T")
+_AHEAD = 2
+"""How much work waits for each process: it never idles, and little is in memory. Set by hand."""
 _OUT_OF_MEMORY = 77
 """The exit code of a process that reached its limit of memory."""
 
@@ -27,6 +29,11 @@ class LimitedPool:
         self._memory = memory
         self._begin = begin, arguments
         self._pool: ProcessPool | None = None
+
+    @property
+    def ahead(self) -> int:
+        """How much work is to wait for the processes."""
+        return self._workers * _AHEAD
 
     def schedule(self, work: Callable[..., T], arguments: tuple[Any, ...], seconds: float) -> "Future[T]":
         """The result to come of ``work(*arguments)``, which may take so long."""

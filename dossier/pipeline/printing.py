@@ -1,21 +1,20 @@
 """Print pages as PDF in child processes, so that a page that takes too much time or memory harms no other."""
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 from dossier.errors import PrintingUnavailable
 from dossier.model import Issue
 from dossier.pipeline.limited_pool import LimitedPool
 from dossier.pipeline.worker_process import read_ahead
+from dossier.pipeline.workforce import Workforce
 from dossier.render import MissingLetters, Paper, Printout, missing_letters, print_page
 
 T = TypeVar("T")
-_PAGES_AHEAD = 2
-"""How many pages wait for each process: it never idles, and few pages are in memory. Set by hand."""
 _OTHER_FILES = "the other files of this dossier are there"
 
 
@@ -56,20 +55,43 @@ class PrintedPage:
     missing: tuple[MissingLetters, ...] = ()
 
 
+class PagePool(Protocol):
+    """Workers that print, each within limits."""
+
+    @property
+    def ahead(self) -> int:
+        """How many pages are to wait for the workers."""
+
+    def schedule(self, work: Callable[..., T], arguments: tuple[Any, ...], seconds: float) -> Future[T]:
+        """The result to come of ``work(*arguments)``, which may take so long."""
+
+    def stop(self) -> None:
+        """Give up what is not done."""
+
+    def over_limit(self, error: BaseException, seconds: float) -> str:
+        """Which limit the work went over, in words; empty where the error is the work's own."""
+
+
 class Printer:
-    """Prints pages in worker processes, within limits.
+    """Prints pages in worker processes, or on a cluster, within limits.
 
     The processes start with the first page and end with the block. Each prints one page after the other; only one that
     ended, or that was ended at a limit, is replaced.
     """
 
-    def __init__(self, workers: int, limits: PrintLimits = PrintLimits(), scratch: Path | None = None) -> None:
+    def __init__(
+        self, force: Workforce | int, limits: PrintLimits = PrintLimits(), scratch: Path | None = None
+    ) -> None:
         """``scratch`` is a folder for temporary files, which somebody removes where this process is killed."""
-        self._workers = workers
+        force = Workforce(force) if isinstance(force, int) else force
         self._limits = limits
         self._unavailable: PrintingUnavailable | None = None
         self._folder = tempfile.TemporaryDirectory(prefix="dossier-printing-", dir=scratch)
-        self._pool = LimitedPool(workers, limits.memory, _begin_printing, (self._folder.name,))
+        self._pool: PagePool = LimitedPool(force.processes, limits.memory, _begin_printing, (self._folder.name,))
+        if force.cluster:
+            from dossier.pipeline.dask_cluster import ClusterPool  # takes a second
+
+            self._pool = ClusterPool(force.cluster)
 
     def __enter__(self) -> "Printer":
         return self
@@ -84,7 +106,7 @@ class Printer:
         A key without a page passes through. Pages are taken a few at a time, while others are being printed.
         """
         started = ((key, page, self._begin(page)) for key, page in pages)
-        for key, page, result in read_ahead(started, self._workers * _PAGES_AHEAD):
+        for key, page, result in read_ahead(started, self._pool.ahead):
             yield key, self._outcome(page, result) if page and result else None
 
     def _begin(self, page: PageToPrint | None) -> Future[Printout] | None:

@@ -19,6 +19,7 @@ from dossier.pipeline.manifest_inputs import leaves_out
 from dossier.pipeline.progress import Progress, silent
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.requested_dossiers import requested_dossiers
+from dossier.pipeline.workforce import Workforce
 from dossier.pipeline.write_dossiers import write_dossiers
 from dossier.publish.differences import difference
 from dossier.publish.earlier_build import EarlierBuild, earlier_build
@@ -42,10 +43,11 @@ class Rebuilt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remaking:
-    """How a build is made again: with the judgements of files that it had; so many processes print."""
+    """How a build is made again: with the judgements of files that it had; so many processes, or a cluster, print."""
 
     judgements: Sequence[StatedJudgement] = ()
     workers: int = 1
+    cluster: str = ""
     progress: Progress = silent
 
 
@@ -120,7 +122,7 @@ def _make(
     plan = plan_build(case, requests, target)
     plan = replace(plan, dossiers={key: replace(planned, kept=()) for key, planned in plan.dossiers.items()})
     report.issues.clear()  # names that nobody has are no fault of the files
-    write_dossiers(plan, aside, remake.workers, report, remake.progress)
+    write_dossiers(plan, aside, Workforce(remake.workers, remake.cluster), report, remake.progress)
     return build_manifest(plan, manifest.settings, aside, manifest.previous), report.issues
 
 

@@ -22,6 +22,7 @@ from dossier.pipeline.redaction import SourceMarkings, Withheld, named_outlets, 
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.requested_dossiers import RequestedDossier, requested_dossiers
 from dossier.pipeline.taking_in import take_in
+from dossier.pipeline.workforce import Workforce
 from dossier.pipeline.write_dossiers import write_dossiers
 from dossier.render import DEFAULT_PAGE, PageOptions
 from dossier.sources import read
@@ -38,8 +39,9 @@ class Intake:
     relative to the folder ``base``. ``published`` and ``language`` (a BCP 47 tag) hold for articles that do not state
     their own. ``as_of`` is the date that the run speaks for. ``model`` names a spaCy pipeline, and ``ontology`` is the
     text of a file of event types that adds to the shipped ones. ``workers`` is the number of processes that annotate,
-    and of those that print. ``columns`` names the parts of an article that columns of tables hold. ``markings`` are
-    rules of the user, and what is marked above ``limit`` is left out.
+    and of those that print; ``cluster`` is the address of a Dask cluster that does both instead. ``columns`` names the
+    parts of an article that columns of tables hold. ``markings`` are rules of the user, and what is marked above
+    ``limit`` is left out.
     """
 
     sources: Sequence[str]
@@ -50,9 +52,15 @@ class Intake:
     model: str = DEFAULT_MODEL
     ontology: str = ""
     workers: int = 1
+    cluster: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     markings: Mapping[str, Marking] = field(default_factory=dict)
     limit: Marking | None = None
+
+    @property
+    def workforce(self) -> Workforce:
+        """Who annotates and prints."""
+        return Workforce(self.workers, self.cluster)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +122,7 @@ def build(job: Job, store: Store, progress: Progress = silent, report: BuildRepo
             )
             plan = plan_build(case, requests, target)
             report.explanations.extend(explain(plan, report.annotated))
-            write_dossiers(plan, stage.new, job.intake.workers, report, progress)
+            write_dossiers(plan, stage.new, job.intake.workforce, report, progress)
             manifest = build_manifest(plan, _settings(job, requests), stage.new, before.previous)
             write_manifest(stage, manifest)
             destination.put(stage, manifest, store, report, before)
@@ -222,8 +230,8 @@ def _annotate(
     new = store.unannotated(annotator, ids)
     if not new:
         return
-    with progress("Annotating", len(new)) as advance, engine.executor(intake.workers) as pool:
-        annotated = engine.annotate(store.articles(new), intake.model, pool, intake.workers, intake.ontology)
+    with progress("Annotating", len(new)) as advance, engine.team(intake.workforce) as team:
+        annotated = engine.annotate(store.articles(new), intake.model, team, intake.ontology)
         for article, body in annotated:
             store.put_annotations(annotator, [(article.id, body)])
             report.annotated.append(article.id)

@@ -13,6 +13,7 @@ from dossier.pipeline.page_rendering import PageRenderer
 from dossier.pipeline.printing import PageToPrint, PrintedPage, Printer
 from dossier.pipeline.progress import Progress
 from dossier.pipeline.report import BuildReport
+from dossier.pipeline.workforce import Workforce
 from dossier.pipeline.write_index import write_index
 from dossier.publish.staging import writable
 from dossier.publish.whole_file import write
@@ -33,15 +34,16 @@ class WrittenDossier:
             self.files[format_.value] = name
 
 
-def write_dossiers(plan: BuildPlan, output: Path, workers: int, report: BuildReport, progress: Progress) -> None:
+def write_dossiers(plan: BuildPlan, output: Path, force: Workforce, report: BuildReport, progress: Progress) -> None:
     """Write each dossier below ``output``; ``case.json``; ``changes.json`` if an edition has changes; and the index.
 
-    So many ``workers`` print. When a page cannot be printed, the other files are still written and the report says so.
+    ``force`` prints. When a page cannot be printed, the other files are still written and the report says so.
     Raises OutputUnusable when the folder cannot be written to.
     """
     written: dict[str, dict[str, str]] = {}
-    workers = max(min(workers, sum(not planned.kept for planned in plan.dossiers.values())), 1)
-    printer = Printer(workers, scratch=output.parent)  # beside what is made: the next build removes what was left
+    processes = max(min(force.processes, sum(not planned.kept for planned in plan.dossiers.values())), 1)
+    force = replace(force, processes=processes)
+    printer = Printer(force, scratch=output.parent)  # beside what is made: the next build removes what was left
     renderer = PageRenderer(plan.target.page)
     with writable(output), progress("Writing", len(plan.dossiers)) as advance, renderer, printer:
         unprinted = (_written(plan, planned, renderer, output, report) for planned in plan.dossiers.values())

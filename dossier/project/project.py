@@ -58,6 +58,7 @@ class Project:
     ontology: Path | None = None
     columns: tuple[str, ...] = ()
     workers: int | None = None
+    executor: str | None = None
     schedule: Schedule = field(default_factory=Schedule)
 
     @property

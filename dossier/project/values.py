@@ -231,6 +231,7 @@ KEYS: Mapping[str, Callable[[object], object]] = {
     "ontology": text,
     "columns": texts,
     "workers": count,
+    "executor": text,
 }
 """The keys of a project's file, each with the check of its value."""
 

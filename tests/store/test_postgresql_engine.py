@@ -8,7 +8,7 @@ import pytest
 
 from dossier.errors import AlreadyRunning, StoreUnusable
 from dossier.model import ActorPointer, Article, Judgement, Rejection, StoreUrl
-from dossier.store import Store, is_there
+from dossier.store import Store, is_there, postgresql_engine
 from tests.servers import PostgresqlServer
 from tests.store.filled_store import ARTICLES, do, filled
 
@@ -56,7 +56,8 @@ def test_two_who_save_at_once_lose_nothing(url: StoreUrl) -> None:
         assert store.damage() == []
 
 
-def test_who_waits_too_long_for_another_is_told(url: StoreUrl) -> None:
+def test_who_waits_too_long_for_another_is_told(url: StoreUrl, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postgresql_engine, "PATIENCE", 0.1)
     with Store(url) as store, psycopg.connect(url.secret) as other:
         other.execute("lock table article")
         with pytest.raises(StoreUnusable, match="lock timeout") as refused:

@@ -9,7 +9,7 @@ import pytest
 from dossier.codec import encode_annotations, encode_article
 from dossier.errors import StoreUnusable
 from dossier.model import Annotations, When
-from dossier.store import Run, Store
+from dossier.store import Run, Store, sqlite_engine
 from tests.store.test_store import ARTICLES, signed
 
 
@@ -98,7 +98,8 @@ def test_a_store_of_a_later_layout_is_left_as_it_is(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_a_store_that_another_holds_is_said_to_be_so(tmp_path: Path) -> None:
+def test_a_store_that_another_holds_is_said_to_be_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite_engine, "PATIENCE", 0.1)
     with Store(tmp_path / "s.db") as store:
         other = sqlite3.connect(store.name)
         other.execute("BEGIN EXCLUSIVE")
