@@ -7,6 +7,7 @@ from dossier.render import date_wording, label_wording, prose
 from dossier.render.disagreement_context import ConflictSide, Disagreement
 from dossier.render.entry_groups import EntryGroup, row_numbers
 from dossier.render.notes import Ledger
+from dossier.text.content_words import UNINFORMATIVE
 
 _FIELD_WORDS = {
     "when": "date",
@@ -71,10 +72,20 @@ def _value(field: str, reading: Reading, event: Event, pieces: Iterable[Evidence
         return order
     if field == "polarity":
         return _polarity(reading.value, dict.fromkeys(filter(None, map(label_wording.source_words, pieces))))
-    value = _date(reading.value) if field in _FIELDS_WITH_DATES else prose.tidy(reading.value)
+    value = _date(reading.value) if field in _FIELDS_WITH_DATES else _within_a_line(prose.tidy(reading.value))
     if field in _FIELDS_OF_TWO_EVENTS:
         return f"{label_wording.quoted_trigger(event)}, {value}"
     return f"{value}, {order}" if order else value
+
+
+def _within_a_line(value: str) -> str:
+    """A value that began a sentence of its source, as it stands within one.
+
+    >>> _within_a_line("Eleven people"), _within_a_line("Officer Roth")
+    ('eleven people', 'Officer Roth')
+    """
+    first = value.split()[:1]
+    return value[0].lower() + value[1:] if first and first[0].lower() in UNINFORMATIVE else value
 
 
 def _polarity(polarity: str, sources: Iterable[str]) -> str:

@@ -20,7 +20,7 @@ from dossier.render.late_marks import put_marks, taken_marks
 from dossier.render.paper import Paper
 from dossier.render.pdf_anchors import put_anchors, taken_anchors
 from dossier.render.pdf_bytes import make_bytes_once
-from dossier.render.pdf_filling import closer_rules
+from dossier.render.pdf_filling import closer_rules, ends_poorly
 from dossier.render.pdf_metadata import declare_accessible, describe_links, list_attachments_once
 from dossier.render.pdf_structure import mend_structure
 from dossier.render.unbroken_words import with_fewer_elements
@@ -115,9 +115,19 @@ def _laid_out(page: Any, typefaces: _Typefaces, paper: Paper) -> Any:
         sizes = iter(_SMALLER)
         while len(document.pages) > 1 and (size := next(sizes, "")):
             document = with_rules(size)
-    elif closer := closer_rules(document):
-        document = min(document, with_rules(closer), key=lambda one: len(one.pages))
+    elif ends_poorly(document):
+        document = _fuller(document, with_rules)
     return document
+
+
+def _fuller(document: Any, with_rules: Callable[[str], Any]) -> Any:
+    """The document laid out so that its last page is worth one; else the first of those with the fewest pages."""
+    tried = [document]
+    for rules in closer_rules(document):
+        tried.append(with_rules(rules))
+        if len(tried[-1].pages) < len(document.pages) and not ends_poorly(tried[-1]):
+            return tried[-1]
+    return min(tried, key=lambda one: len(one.pages))
 
 
 def _text_width() -> Callable[[Any, str], float]:
