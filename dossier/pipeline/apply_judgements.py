@@ -4,7 +4,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from dossier.model import Annotations, Citation, EventPointer, EventTypes, Issue, Judgement
+from dossier.model import (
+    KIND_FORMS,
+    AddedEvent,
+    Annotations,
+    Citation,
+    EventPointer,
+    EventTypes,
+    Issue,
+    Judgement,
+    MentionIdentity,
+    NobodyMeant,
+    WordsPointer,
+)
 from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
 from dossier.resolve import RulingReport, describe_judgement, interpret_judgements, overridden
 from dossier.sources.stated_judgements import StatedJudgement
@@ -72,16 +84,36 @@ def resolve_stated(
 
     ``text_of`` and ``entry`` are those of ``ReferenceResolver``.
     """
-    result = ResolvedStatements([], [], [])
     if not stated:
-        return result
-    resolver = ReferenceResolver((reference for one in stated for reference in one.about), annotated, text_of, entry)
-    for one in stated:
-        try:
-            result.located.extend(
-                LocatedJudgement(one.where, resolver.judgement(each)) for each in resolver.each_event(one)
-            )
-        except UnclearReference as error:
-            issue = Issue(one.where, f"{one.kind}: {error}", error.advice)
-            (result.notes if error.is_absent else result.issues).append(issue)
-    return result
+        return ResolvedStatements([], [], [])
+    articles = list(annotated)
+    wanted = [reference for one in stated for reference in one.about]
+    found: dict[int, list[LocatedJudgement]] = {}
+    issues: list[Issue] = []
+    notes: list[Issue] = []
+    for are_on_words in (True, False):  # those on words first, since others may be about an event that they add
+        resolver = ReferenceResolver(wanted, articles, text_of, entry)
+        for number, one in enumerate(stated):
+            if (KIND_FORMS[one.kind].target.sides[0] is WordsPointer) is not are_on_words:
+                continue
+            try:
+                judged = [resolver.judgement(each) for each in resolver.each_event(one)]
+                found[number] = [LocatedJudgement(one.where, judgement) for judgement in judged]
+            except UnclearReference as error:
+                issue = Issue(one.where, f"{one.kind}: {error}", error.advice)
+                (notes if error.is_absent else issues).append(issue)
+        articles = with_judged_claims(articles, [one.judgement for those in found.values() for one in those], text_of)
+    return ResolvedStatements([one for number in sorted(found) for one in found[number]], issues, notes)
+
+
+def with_judged_claims(
+    articles: Sequence[tuple[Citation, Annotations]],
+    held: Sequence[Judgement],
+    text_of: Callable[[str], str],
+    types: EventTypes | None = None,
+) -> list[tuple[Citation, Annotations]]:
+    """The articles with their annotations as the judgements on words make them: an event that was added is there."""
+    if not any(isinstance(one.decision, MentionIdentity | NobodyMeant | AddedEvent) for one in held):
+        return list(articles)
+    claims = interpret_judgements(held, articles, types, text_of).claims
+    return [(citation, found) for (citation, _), found in zip(articles, claims, strict=True)]

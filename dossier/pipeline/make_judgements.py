@@ -1,6 +1,6 @@
 """Judgements that a user makes: their references are resolved in the last run, then they are checked and saved."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -9,19 +9,17 @@ from pathlib import Path
 from dossier.annotate.ontology import ontology
 from dossier.model import (
     ActorPointer,
-    AddedEvent,
     Annotations,
     Citation,
     EventPointer,
     EventTypes,
     Issue,
     Judgement,
-    MentionIdentity,
-    NobodyMeant,
     Participation,
+    Renaming,
     pointers_of,
 )
-from dossier.pipeline.apply_judgements import override_issue, resolve_stated
+from dossier.pipeline.apply_judgements import override_issue, resolve_stated, with_judged_claims
 from dossier.pipeline.claims import claims_of, text_of
 from dossier.pipeline.numbered_entries import NumberedEntries
 from dossier.pipeline.references import parse_reference
@@ -96,15 +94,16 @@ def resolve_one(
 ) -> list[Judgement]:
     """The judgements that one decision amounts to, checked as ``save_stated`` does, and not saved."""
     texts, types, held = partial(text_of, store), _types(store), store.judgements()
-    judged = _with_claims(articles, held, types, texts)
+    judged = with_judged_claims(articles, held, texts, types)
     resolver = ReferenceResolver(stated.about, judged, texts, entry or NumberedEntries(store).event)
-    about = tuple(_split_name_and_article(reference, resolver) for reference in stated.about)
+    given = {normal(one.decision.name): one.decision for one in held if isinstance(one.decision, Renaming)}
+    about = tuple(_as_read(_split_name_and_article(one, resolver), given, judged) for one in stated.about)
     judgements = [resolver.judgement(one) for one in resolver.each_event(replace(stated, about=about))]
     for judgement in judgements:
         _refuse_unknown_names(judgement, judged)
     subjects = set(map(subject_of, judgements))
     others = [one for one in held if subject_of(one) not in subjects]
-    alone = interpret_judgements(judgements, _with_claims(articles, others, types, texts), types, texts)
+    alone = interpret_judgements(judgements, with_judged_claims(articles, others, texts, types), types, texts)
     if problems := (*alone.issues, *alone.notes):
         raise UnclearReference(problems[0].what, problems[0].advice)
     return judgements
@@ -128,7 +127,7 @@ def save_file(
     broken = [entry for entry in entries if isinstance(entry, Issue)]
     stated = [entry for entry in entries if not isinstance(entry, Issue)]
     texts, held = partial(text_of, store), store.judgements()
-    judged = _with_claims(articles, held, _types(store), texts)
+    judged = with_judged_claims(articles, held, texts, _types(store))
     located, issues, notes = resolve_stated(stated, judged, texts, entry or NumberedEntries(store).event)
     dated = _with_days([judgement for _, judgement in located], on, held)
     saved = save_judgements(dated, store, articles)
@@ -176,17 +175,14 @@ def _split_name_and_article(reference: StatedReference, resolver: ReferenceResol
     return reference
 
 
-def _with_claims(
-    articles: AnnotatedCitations,
-    held: Sequence[Judgement],
-    types: EventTypes | None,
-    texts: Callable[[str], str],
-) -> AnnotatedCitations:
-    """The articles with their annotations as the judgements on words make them: an event that was added is there."""
-    if not any(isinstance(one.decision, MentionIdentity | NobodyMeant | AddedEvent) for one in held):
-        return articles
-    claims = interpret_judgements(held, articles, types, texts).claims
-    return [(citation, found) for (citation, _), found in zip(articles, claims, strict=True)]
+def _as_read(
+    reference: StatedReference, given: Mapping[str, Renaming], articles: AnnotatedCitations
+) -> StatedReference:
+    """The reference with the name that articles have, where it has only one that the analyst gave to an actor."""
+    renaming = given.get(normal(reference.name))
+    if renaming is None or reference.article or not _unknown([ActorPointer(reference.name)], articles):
+        return reference
+    return replace(reference, name=renaming.actor.name, article=renaming.actor.article)
 
 
 def _types(store: Store) -> EventTypes | None:

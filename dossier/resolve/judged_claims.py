@@ -66,7 +66,8 @@ def judged_claims(
     for judgement in sorted(in_effect, key=lambda one: one.id):
         decision = judgement.decision
         if isinstance(decision, _OnMention | AddedEvent) and not reader.is_elsewhere(judgement, decision.words):
-            on_words[decision.words].append(judgement)
+            words = claims.meant(decision.words) if isinstance(decision, _OnMention) else decision.words
+            on_words[words].append(judgement)
     for words in sorted(on_words):
         claims.judge_mention(words, [one for one in on_words[words] if isinstance(one.decision, _OnMention)])
     for words in sorted(on_words):
@@ -102,6 +103,11 @@ class _ClaimJudging:
         """What all judgements together made."""
         self._made.annotations = [self._found[article] for article in self._order]
         return self._made
+
+    def meant(self, words: WordsPointer) -> WordsPointer:
+        """The words of the mention that is read there: "Mr Brandt" for "Brandt"; those given where none is."""
+        found = mention_at(self._found[words.article], words.quote.span)
+        return WordsPointer(words.article, found.mention.quote) if found else words
 
     def judge_mention(self, words: WordsPointer, judgements: Sequence[Judgement]) -> None:
         """Say whom the words mean by these judgements, which are all on the same words."""

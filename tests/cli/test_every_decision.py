@@ -174,6 +174,11 @@ def test_what_cannot_be_corrected_says_why(store: Path, args: tuple[str, ...], s
     [
         (("is", 'port.txt:"She"', "Omar Haddad"), ("is", 'port.txt:"She"', "Khaled Moreau"), "the words keep"),
         (("is", 'port.txt:"She"', "Omar Haddad"), ("nobody", 'port.txt:"She"'), "the words keep"),
+        (
+            ("is", 'court.txt:"Ada Brandt had"', "Omar Haddad"),
+            ("is", 'court.txt:"said that Ada [Brandt] had"', "Khaled Moreau"),
+            "the words keep",
+        ),
         (("isnt", 'port.txt:"She"', "Ada Brandt"), ("is", 'port.txt:"She"', "Ada Brandt"), ""),
         (
             ("unrelated", 'court.txt:"sued"', "Omar Haddad"),
@@ -186,7 +191,14 @@ def test_what_cannot_be_corrected_says_why(store: Path, args: tuple[str, ...], s
             "the description that is chosen stands",
         ),
     ],
-    ids=["two people", "somebody and nobody", "the later of two", "a part and none", "rejected and chosen"],
+    ids=[
+        "two people",
+        "somebody and nobody",
+        "two people by two quotes",
+        "the later of two",
+        "a part and none",
+        "rejected and chosen",
+    ],
 )
 def test_contradictions_are_told_at_once(
     store: Path, first: tuple[str, ...], second: tuple[str, ...], said: str
@@ -210,3 +222,25 @@ def test_an_event_that_was_added_is_judged_as_any_other(store: Path) -> None:
     assert "Haddad sent all home" in shown
     run("review", "hide", ADDED, *SIGNED, "--store", str(store))
     assert "Haddad sent all home" not in run("timeline", "Omar Haddad", "--store", str(store)).stdout
+
+
+def test_a_file_may_add_an_event_and_correct_it(store: Path) -> None:
+    Path("j.yaml").write_text(
+        "- {line: {article: port.txt, text: sent its workers home}, to: All went home, by: ada}\n"
+        "- {event: {article: port.txt, words: sent its workers home}, type: dismissal, by: ada}\n"
+        "- {concerns: [{article: port.txt, text: sent its workers home}, Omar Haddad], by: ada}\n"
+        "- {certainty: {entry: {of: Omar Haddad, number: 1}}, to: possible, by: ada}\n"
+    )
+    shown = run("timeline", "Omar Haddad", "--store", str(store), "--judgements", "j.yaml")
+    assert "All went home" in shown.stdout
+    assert "the number of an entry holds for one edition only" in shown.stderr
+    assert "4 judgements saved" in run("review", "apply", "j.yaml", "--store", str(store)).stderr
+    assert "All went home" in run("timeline", "Omar Haddad", "--store", str(store)).stdout
+    assert found(store)[1] == []
+
+
+def test_a_name_that_the_analyst_gave_is_understood(store: Path) -> None:
+    run("review", "rename", "Omar Haddad", "O. H.", *SIGNED, "--store", str(store))
+    said = run("review", "is", 'port.txt:"She"', "O. H.", *SIGNED, "--store", str(store))
+    assert "is: 'She' at port.txt:72-75, 'Omar Haddad'" in said.stdout
+    assert "[Omar Haddad] was arrested" in run("timeline", "O. H.", "--store", str(store)).stdout
