@@ -9,12 +9,26 @@ class _LineDate(msgspec.Struct):
     edtf: str | None = None
 
 
+class _LineMention(msgspec.Struct):
+    article: str
+    start: int
+    end: int
+    occurrence: int = 1
+
+
 class SearchedLine(msgspec.Struct, frozen=True):
-    """A line of a timeline: the id of its event, its words, its date (EDTF)."""
+    """A line of a timeline: the id of its event, its words, its date (EDTF), and its first mention."""
 
     id: str
     summary: str
     when: _LineDate
+    mentions: list[_LineMention]
+
+    @property
+    def place(self) -> str:
+        """Where its first mention stands: article, start, end, and which of the events that one trigger tells."""
+        first = self.mentions[0]
+        return f"{first.article}/{first.start}-{first.end}-{first.occurrence}"
 
     @property
     def date(self) -> str:

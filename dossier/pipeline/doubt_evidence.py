@@ -31,6 +31,8 @@ from dossier.text.repair import repaired_words
 
 _Text = TypeVar("_Text", bound=str)
 _SPACES = re.compile(r"\s+")
+NO_DATE = "no date"
+"""Stands for the date of an event that has none."""
 MAX_QUOTES = 3
 """How many places of a side are quoted, and how many of its descriptions are listed. Set by hand."""
 _MARGIN_CHARACTERS = 90
@@ -140,7 +142,7 @@ def _side(
     if isinstance(pointer, EventPointer):
         event = claims.event(pointer)
         when = event.dating.when if event else None
-        about = (event.type, *([when.edtf] if when else ["no date"])) if event else ()
+        about = (event.type, *([when.edtf] if when else [NO_DATE])) if event else ()
         return DoubtSide(
             pointer=pointer,
             names=((pointer.trigger.exact, 1),),

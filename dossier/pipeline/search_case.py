@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.codec import searched_lines
+from dossier.codec import SearchedLine, searched_lines
 from dossier.model import WHOLE_CASE, Actor, Article, Citation
 from dossier.pipeline.case import Case
 from dossier.pipeline.search_snippets import MarkedWords, marked, snippet
@@ -32,10 +32,14 @@ class FoundName:
 
 @dataclass(frozen=True, slots=True)
 class FoundLine:
-    """A line by the id of its event, its date in EDTF (or empty), and the actors whose timelines have it."""
+    """A line by the id of its event, its date in EDTF (or empty), and the actors whose timelines have it.
+
+    ``place`` is where its event is told first: the id of the article, and the start, end and occurrence of the trigger.
+    """
 
     event: str
     date: str
+    place: str
     line: MarkedWords
     actors: tuple[Actor, ...]
 
@@ -69,7 +73,7 @@ class CaseSearch:
 
     def __init__(self, case: Case, store: Store) -> None:
         """Take what is new into the index: the first time all articles, later those that came since."""
-        self._case, self._store = case, store
+        self.case, self._store = case, store
         index = store.search_index()
         missing = index.missing(case.run.articles)
         for start in range(0, len(missing), _ARTICLES_AT_ONCE):
@@ -104,13 +108,13 @@ class CaseSearch:
     def _lines(self, query: SearchQuery, limit: int) -> Iterator[FoundLine]:
         for text in self._texts.find_texts(query, Searched.LINES, limit):
             owners = tuple(self._actors[key] for key in text.owners)
-            yield FoundLine(text.key, text.date, marked(text.shown, query), owners)
+            yield FoundLine(text.key, text.date, text.place, marked(text.shown, query), owners)
 
     def _found_articles(self, query: SearchQuery, limit: int) -> Iterator[FoundArticle]:
-        among = frozenset(self._case.contents.citations)
+        among = frozenset(self.case.contents.citations)
         articles = self._store.by_id(found := self._articles.find_articles(query, among, limit))
         for article in (articles[key] for key in found if key in articles):
-            citation = self._case.contents.citations[article.id]
+            citation = self.case.contents.citations[article.id]
             yield FoundArticle(citation, marked(_title(article, citation), query), snippet(article.text, query))
 
 
@@ -123,11 +127,11 @@ def _texts(case: Case) -> Iterator[SearchedText]:
     for actor in case.actors:
         for name in dict.fromkeys((actor.name, *(alias.text for alias in actor.aliases))):
             yield SearchedText(Searched.NAMES, actor.id, name)
-    lines: dict[tuple[str, str], tuple[str, list[str]]] = {}
+    lines: dict[tuple[str, str], tuple[SearchedLine, list[str]]] = {}
     for key in (*(actor.id for actor in case.actors), WHOLE_CASE):
         for line in searched_lines(case.encoded_timeline(key)):
-            _, owners = lines.setdefault((line.id, line.summary), (line.date, []))
+            _, owners = lines.setdefault((line.id, line.summary), (line, []))
             if key != WHOLE_CASE:
                 owners.append(key)
-    for (event, summary), (date, owners) in lines.items():
-        yield SearchedText(Searched.LINES, event, summary, date, tuple(owners))
+    for line, owners in lines.values():
+        yield SearchedText(Searched.LINES, line.id, line.summary, line.date, line.place, tuple(owners))

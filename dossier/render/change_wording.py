@@ -1,6 +1,7 @@
 """Words for what changed from one edition to the next."""
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from dossier.codec import (
     READINGS_SEPARATOR,
@@ -43,7 +44,7 @@ _POLARITY_WORDS = {
 def dossier_changes(history: DossierChangesForm, rows: Mapping[str, int]) -> DossierChanges:
     """What a dossier said otherwise when it changed last; ``rows`` are the numbers of its rows by the event's id."""
     lists = _lists(history, _gone(history))
-    entries = [_entry(how, change, rows) for how, changes in lists for change in changes]
+    entries = [changed_entry(how, change, rows) for how, changes in lists for change in changes]
     return DossierChanges(_last_changed(history), tuple(entries[:_MAX_ENTRIES]), max(len(entries) - _MAX_ENTRIES, 0))
 
 
@@ -114,7 +115,8 @@ def _lists(lists: ChangeListsForm, gone: str) -> Iterator[tuple[str, list[Change
     yield "new", lists.added
 
 
-def _entry(how: str, change: ChangeForm, rows: Mapping[str, int]) -> ChangedEntry:
+def changed_entry(how: str, change: ChangeForm, rows: Mapping[str, int] = MappingProxyType({})) -> ChangedEntry:
+    """An entry that is otherwise, for the page: ``how`` in a word; ``rows`` are the numbers of rows by event."""
     return ChangedEntry(
         how=how,
         date=_date(change.when) if change.when else "no date",

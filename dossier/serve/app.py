@@ -15,8 +15,11 @@ from dossier.serve import (
     case_page,
     decisions,
     dossier_page,
+    effects_page,
     entry_page,
     history_page,
+    queue_page,
+    search_page,
     styles,
 )
 from dossier.serve.guard import guard
@@ -32,6 +35,9 @@ _SUBJECTS = (
     actor_page,
     decisions,
     history_page,
+    effects_page,
+    queue_page,
+    search_page,
 )
 _WORDS = {
     400: ("This request is not understood", "Go back, and try it again from the page."),

@@ -13,8 +13,10 @@ from dossier.pipeline.case import Case
 from dossier.pipeline.claims import claims_of, text_of
 from dossier.pipeline.live_case import LiveCase
 from dossier.pipeline.make_judgements import AnnotatedCitations, annotated_citations
+from dossier.pipeline.search_case import CaseSearch
 from dossier.render import prose
 from dossier.resolve import interpret_judgements
+from dossier.serve.effects_log import EffectsLog
 from dossier.store import Run, Store
 
 MAX_CACHED_BYTES = 64_000_000
@@ -135,19 +137,42 @@ class ServedCase:
         self._held = self._snapshot()
         self._annotated: tuple[Run, AnnotatedCitations] | None = None
         self._lock = threading.RLock()
+        self._reading = threading.Lock()
+        self._search: CaseSearch | None = None
+        self.effects = EffectsLog()
+
+    @property
+    def held(self) -> CaseSnapshot:
+        """The case as it was resolved last; who asks for it waits for nothing, and may miss the last decisions."""
+        return self._held
+
+    def search(self) -> CaseSearch:
+        """What searches in the case as the store has it now."""
+        with self._lock:
+            case = self.now().case
+            if self._search is None or self._search.case is not case:
+                self._search = CaseSearch(case, self.store)
+            return self._search
 
     def now(self) -> CaseSnapshot:
         """The case as the store has it; whoever asks while it is resolved anew waits."""
         with self._lock:
+            before = {one.id for one in self.live.judgements}
             if self.live.refresh():
                 self._revision += 1
-                self._held = self._snapshot()
+                held, self._held = self._held, self._snapshot()
+                decided = before ^ {one.id for one in self.live.judgements}
+                if decided and held.run == self._held.run:
+                    self.effects.note(decided, held.case, self._held.case)
             return self._held
 
     def annotated(self) -> AnnotatedCitations:
-        """The articles of the case with what was read in them, for judgements to be checked on."""
-        with self._lock:
-            run = self.now().run
+        """The articles of the case with what was read in them, for judgements to be checked on.
+
+        It waits for no case to be resolved.
+        """
+        with self._reading:
+            run = self._held.run
             if self._annotated is None or self._annotated[0] != run:
                 self._annotated = run, annotated_citations(self.store, run)
             return self._annotated[1]

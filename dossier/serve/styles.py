@@ -15,9 +15,17 @@ _SHEETS = {
     "screen.css": ("briefing/screen.css", "briefing/index.css", "briefing/filter.css"),
     "phone.css": ("briefing/phone.css",),
     "dark.css": ("briefing/dark.css",),
-    "serve.css": ("serve/tones.css", "reading/marks.css", "serve/serve.css", "serve/forms.css", "serve/reader.css"),
+    "serve.css": (
+        "serve/tones.css",
+        "reading/marks.css",
+        "serve/serve.css",
+        "serve/forms.css",
+        "serve/reader.css",
+        "serve/queue.css",
+    ),
     "page.js": ("briefing/page.js",),
     "serve.js": ("serve/serve.js",),
+    "queue.js": ("serve/queue.js",),
 }
 
 

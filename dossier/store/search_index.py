@@ -20,14 +20,14 @@ _TABLES = """
 CREATE TABLE IF NOT EXISTS searched_article (number INTEGER PRIMARY KEY, article TEXT NOT NULL UNIQUE);
 CREATE VIRTUAL TABLE IF NOT EXISTS article_words USING fts5(title, body, content='', tokenize="unicode61");
 CREATE TABLE IF NOT EXISTS searched_case (key TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS searched_text
+CREATE TABLE IF NOT EXISTS searched_line
     (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, shown TEXT NOT NULL, date TEXT NOT NULL,
-     owners TEXT NOT NULL);
+     place TEXT NOT NULL, owners TEXT NOT NULL);
 CREATE VIRTUAL TABLE IF NOT EXISTS text_words USING fts5(words, content='', tokenize="unicode61");
 """
 _NO_CASE = """
 DELETE FROM searched_case;
-DELETE FROM searched_text;
+DELETE FROM searched_line;
 INSERT INTO text_words(text_words) VALUES ('delete-all');
 """
 _FIND_ARTICLES = """
@@ -36,8 +36,9 @@ WHERE article_words MATCH ? ORDER BY bm25(article_words, 4.0, 1.0), article
 """
 # a word of a title weighs four times one of the text: set by hand
 _FIND_TEXTS = """
-SELECT kind, key, shown, date, owners FROM text_words JOIN searched_text ON searched_text.number = text_words.rowid
-WHERE text_words MATCH ? AND kind = ? ORDER BY bm25(text_words), searched_text.number
+SELECT kind, key, shown, date, place, owners
+FROM text_words JOIN searched_line ON searched_line.number = text_words.rowid
+WHERE text_words MATCH ? AND kind = ? ORDER BY bm25(text_words), searched_line.number
 """
 
 
@@ -45,14 +46,20 @@ WHERE text_words MATCH ? AND kind = ? ORDER BY bm25(text_words), searched_text.n
 class SearchedText:
     """A name or a line of a case: its ``kind``, the id of its actor or event, its words, and to whom it belongs.
 
-    ``date`` is that of a line in EDTF, empty where there is none.
+    ``date`` is that of a line in EDTF, empty where there is none; ``place`` is where its event is told first.
     """
 
     kind: str
     key: str
     shown: str
     date: str = ""
+    place: str = ""
     owners: tuple[str, ...] = ()
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """It as a row of the table."""
+        return self.kind, self.key, self.shown, self.date, self.place, " ".join(self.owners)
 
 
 class SearchIndex:
@@ -65,7 +72,7 @@ class SearchIndex:
         """
         self._reading, self._writing = reading, writing
         with reading() as connection:
-            is_there = inspect(connection).has_table("searched_text")
+            is_there = inspect(connection).has_table("searched_line")
         if not is_there:
             with writing() as connection:
                 _run(connection, _TABLES)
@@ -100,15 +107,14 @@ class SearchIndex:
 
     def put_case(self, key: str, texts: Iterable[SearchedText]) -> None:
         """Take the names and lines of a case, in place of those of the one before."""
-        rows = [
-            (n, one.kind, one.key, one.shown, one.date, " ".join(one.owners)) for n, one in enumerate(texts, start=1)
-        ]
+        listed = list(texts)
+        rows = [(number, *one.cells) for number, one in enumerate(listed, start=1)]
         with self._writing() as connection:
             _run(connection, _NO_CASE)
             connection.exec_driver_sql("INSERT INTO searched_case VALUES (?)", (key,))
             if rows:
-                connection.exec_driver_sql("INSERT INTO searched_text VALUES (?, ?, ?, ?, ?, ?)", rows)
-                words = [(row[0], _words(row[3])) for row in rows]
+                connection.exec_driver_sql("INSERT INTO searched_line VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+                words = [(number, _words(one.shown)) for number, one in enumerate(listed, start=1)]
                 connection.exec_driver_sql("INSERT INTO text_words(rowid, words) VALUES (?, ?)", words)
 
     def find_articles(self, query: SearchQuery, among: frozenset[str], limit: int) -> list[str]:
@@ -125,7 +131,10 @@ class SearchIndex:
             return []
         with self._reading() as connection:
             rows = islice(connection.exec_driver_sql(_FIND_TEXTS, (query.match, kind)), limit)
-            return [SearchedText(row.kind, row.key, row.shown, row.date, tuple(row.owners.split())) for row in rows]
+            return [
+                SearchedText(row.kind, row.key, row.shown, row.date, row.place, tuple(row.owners.split()))
+                for row in rows
+            ]
 
 
 def _run(connection: Connection, statements: str) -> None:

@@ -99,7 +99,7 @@ def test_no_query_is_an_error(index: SearchIndex) -> None:
 
 
 def test_a_case_takes_the_place_of_the_one_before(index: SearchIndex) -> None:
-    line = SearchedText("lines", "e1", "Édith Moreau sued the port.", "2020-05-03", ("a1", "a2"))
+    line = SearchedText("lines", "e1", "Édith Moreau sued the port.", "2020-05-03", "x/0-5-1", ("a1", "a2"))
     index.put_case("one", [line, SearchedText("names", "a1", "Édith Moreau")])
     query = SearchQuery.parse("edith")
     assert index.find_texts(query, "lines") == [line]

@@ -1,0 +1,71 @@
+"""What a decision changed: actors, and entries by dossier."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flask import Blueprint
+
+from dossier.model import WHOLE_CASE
+from dossier.pipeline.decision_effects import DecisionEffects, EntryEffect, HowChanged
+from dossier.render import prose
+from dossier.render.change_context import ChangedEntry
+from dossier.render.change_wording import changed_entry
+from dossier.serve.dossier_page import CASE
+from dossier.serve.frame import framed
+from dossier.serve.queue_wording import effects_summary, entry_effect_words
+from dossier.serve.served_case import CaseSnapshot
+from dossier.serve.serving import serving, snapshot
+
+pages = Blueprint("effects", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class EffectOnEntry:
+    """What a decision changes in an entry: the entry, what becomes of it, and the line that it is told with, if any."""
+
+    entry: ChangedEntry
+    words: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class EffectOnDossier:
+    """What a decision changes in a dossier: its name, address, some entries, and how many more there are."""
+
+    name: str
+    address: str
+    entries: tuple[EffectOnEntry, ...]
+    more: int
+
+
+@pages.get("/effects/<decision>")
+def effects(decision: str) -> str:
+    """What the decision with this id changed when it was made, or withdrawn, last."""
+    held = snapshot()
+    found = serving().case.effects.of(decision)
+    return framed("serve/effects.html.j2", **effect_values(found, held) if found else {"summary": ""})
+
+
+def effect_values(found: DecisionEffects, held: CaseSnapshot) -> dict[str, object]:
+    """What a template needs to tell of the effects: a sentence, the dossiers, and how many more there are."""
+    return {"summary": effects_summary(found), "dossiers": tuple(_dossiers(found, held)), "more": found.more}
+
+
+def _dossiers(found: DecisionEffects, held: CaseSnapshot) -> Iterator[EffectOnDossier]:
+    for one in found.dossiers:
+        is_case = one.key == WHOLE_CASE
+        entries = (
+            EffectOnEntry(changed_entry(entry.how, entry.change), entry_effect_words(entry), _other_line(entry))
+            for entry in one.entries
+        )
+        yield EffectOnDossier(
+            name="The whole case" if is_case else prose.tidy(one.name),
+            address=f"/dossier/{CASE}/" if is_case else held.links.get(one.key, f"/actor/{one.key}"),
+            entries=tuple(entries),
+            more=one.more,
+        )
+
+
+def _other_line(entry: EntryEffect) -> str:
+    """The line that an entry is told with now, or was told with; the name of a dossier is among the words already."""
+    return prose.tidy(entry.other) if entry.how in (HowChanged.JOINED, HowChanged.PARTED) else ""

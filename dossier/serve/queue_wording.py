@@ -1,0 +1,101 @@
+"""Words of the queue of doubts: its questions, how strong a reason is, and what became of an entry."""
+
+from dossier.model import Kind, Link, Reason
+from dossier.pipeline.decision_effects import (
+    ActorEffect,
+    DecisionEffects,
+    EntryEffect,
+    HowActorChanged,
+    HowChanged,
+)
+from dossier.pipeline.doubt_evidence import DoubtSide
+from dossier.pipeline.doubt_queue import DoubtSubject, PronounDoubt
+from dossier.render import label_wording, prose
+from dossier.resolve import bits_to_merge
+from dossier.text.plurals import plural
+
+SUBJECT_WORDS = {
+    DoubtSubject.NAMES: "Who is who",
+    DoubtSubject.EVENTS: "One event or two",
+    DoubtSubject.PRONOUNS: "Whom words mean",
+}
+_STRENGTHS = ((6.0, "very strong"), (3.0, "strong"), (1.5, "fair"), (0.0, "slight"))
+"""From how many bits a reason is called so: 64, 8 and 3 times as likely as not. Set by hand."""
+_HOW_WORDS = {
+    HowChanged.CONTRADICTED: "is newly contradicted",
+    HowChanged.JOINED: "is told with another entry now",
+    HowChanged.MOVED_AWAY: "moves to the dossier of {other}",
+    HowChanged.GONE: "is gone",
+    HowChanged.CHANGED: "changes",
+    HowChanged.PARTED: "is an entry of its own now",
+    HowChanged.MOVED_HERE: "comes here from the dossier of {other}",
+    HowChanged.NEW: "is new",
+    HowChanged.POSSIBLE_NEW: "is possibly about it now",
+    HowChanged.POSSIBLE_GONE: "is no longer asked about",
+}
+_ACTOR_WORDS = {
+    HowActorChanged.MERGED: "{name} is one with {other}.",
+    HowActorChanged.PARTED: "{name} is parted from {other}.",
+    HowActorChanged.RENAMED: "{name} is called {other}.",
+    HowActorChanged.OTHER_KIND: "{name} is now of the kind “{other}”.",
+    HowActorChanged.GONE: "{name} is nobody’s name any more.",
+    HowActorChanged.NEW: "{name} is a name of its own.",
+}
+
+
+def identity_question(link: Link, left: DoubtSide, right: DoubtSide) -> str:
+    """What is asked of two names or events: "Are these one person?"."""
+    if not link.is_about_actors:
+        return "Do these two tell of one event?"
+    kinds = {kind for side in (left, right) for kind in side.about[:1]}
+    noun = label_wording.KIND_WORDS[Kind(kinds.pop())].lower() if len(kinds) == 1 else "and the same"
+    return f"Are these one {noun}?"
+
+
+def pronoun_question(doubt: PronounDoubt) -> str:
+    """What is asked of words: "Does “he” mean Ada Brandt?"."""
+    words = prose.tidy(doubt.words.quote.exact)
+    verb = "Does" if len(words.split()) == 1 else "Do the words"
+    return f"{verb} “{words}” mean {prose.tidy(doubt.actor)}?"
+
+
+def state_words(link: Link) -> str:
+    """How the two stand now, and by how much."""
+    needed, found = bits_to_merge(link), link.weight
+    state = "taken for one" if link.is_merged else "kept apart"
+    return (
+        f"Now {state}: what speaks for one weighs {found:.1f} bits, and {needed:.0f} are needed to take them for one."
+    )
+
+
+def strength_words(reason: Reason) -> str:
+    """How strong a reason is, either way."""
+    return next(words for least, words in _STRENGTHS if abs(reason.weight) >= least)
+
+
+def likelihood_words(doubt: PronounDoubt) -> str:
+    """How often such a link is right."""
+    return (
+        f"Taken for {prose.tidy(doubt.actor)} for now: of 100 such links some {100 * doubt.confidence:.0f} are right."
+    )
+
+
+def effects_summary(effects: DecisionEffects) -> str:
+    """What a decision changed, in a sentence."""
+    if not effects.is_any:
+        return "No entry of any dossier changes."
+    actors = " ".join(map(actor_effect_words, effects.actors))
+    dossiers = len(effects.dossiers) + effects.more
+    what = f"{plural(effects.entries, 'entry', 'entries')} in {plural(dossiers, 'dossier')}"
+    entries = f"{what} {'changes' if effects.entries == 1 else 'change'}." if effects.entries else ""
+    return " ".join(filter(None, (actors, entries)))
+
+
+def actor_effect_words(effect: ActorEffect) -> str:
+    """What becomes of an actor, as a sentence."""
+    return _ACTOR_WORDS[effect.how].format(name=prose.tidy(effect.name), other=prose.tidy(effect.other))
+
+
+def entry_effect_words(effect: EntryEffect) -> str:
+    """What becomes of an entry, as the rest of a sentence about it."""
+    return _HOW_WORDS[effect.how].format(other=prose.tidy(effect.other))
