@@ -38,6 +38,11 @@ PROSE = " The inspectors came back to the harbour in the early morning and seale
             "Peter Brandt", "person", ["Peter Brandt"],
         ),
         (
+            "Prosecutors say the initials are those of Stavros Brandtiou Kelleridis, the director of the port.",
+            "Stavros Brandtiou Kelleridis", "person",
+            ["Stavros Brandtiou Kelleridis", "the director of the port"],
+        ),
+        (
             "The chief engineer, Peter Brandt, resigned on Monday.",
             "Peter Brandt", "person", ["The chief engineer", "Peter Brandt"],
         ),

@@ -191,8 +191,12 @@ def _widened(entity: TokenSpan) -> tuple[int, int]:
     The parse, a given name, a particle ("Van") or a nickname shows that they belong to it.
     """
     doc, start, end = entity.doc, entity.start, entity.end
+    is_person = entity.label_ == "PERSON" or doc[start].lower_ in given_names()
     while (
-        end < len(doc) and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end and _may_be_in_name(doc[end])
+        end < len(doc)
+        and doc[end - 1].dep_ == "compound"
+        and doc[end - 1].head.i >= end
+        and (_may_be_in_name(doc[end]) or (is_person and _is_surname_apart(doc, end)))
     ):
         end += 1
     if entity.label_ == "PERSON":
@@ -229,6 +233,12 @@ def _end_behind_suffix(doc: Parsed, end: int) -> int:
 
 def _is_surname(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON") and token.is_title
+
+
+def _is_surname_apart(doc: Parsed, i: int) -> bool:
+    """Whether the recogniser took a surname for a person of its own, and the parse has it end the name before it."""
+    is_alone = doc[i].ent_iob_ == "B" and (i + 1 == len(doc) or doc[i + 1].ent_iob_ != "I")
+    return is_alone and doc[i].ent_type_ == "PERSON" and doc[i - 1].head.i == i
 
 
 def _may_be_in_name(token: Token) -> bool:
