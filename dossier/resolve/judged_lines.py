@@ -11,6 +11,7 @@ _WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")
 _PRONOUNS_FOR_NAMES = _WORDS["pronouns_for_names"]
 _POSSESSIVES = _WORDS["possessive_determiners"] - _PRONOUNS_FOR_NAMES - {"her"}
 """Pronouns that certainly own something: "her" may be an object as well."""
+_DEFINITE = _WORDS["definite_determiners"]
 _BRACKET = re.compile(r"\[([^\]]*)\]")
 _POSSESSIVE_ENDING = re.compile(r"['\u2019]s?$")
 _CONTRACTION = re.compile(r"['\u2019]\w+")
@@ -66,10 +67,11 @@ class JudgedWords:
         return self.exact if owns and self.form is Form.PRONOUN else self.exact + ending
 
     def _for_pronoun(self, line: str, place: re.Match[str]) -> str:
-        """What stands in place of the words; they themselves, unless they are a pronoun in whose place a name can."""
+        """What stands in place of the words: a name for a pronoun or a description that refers back, else they."""
         word = place[0].casefold()
         is_contracted = bool(_CONTRACTION.match(line, place.end()))
-        if not self.name or is_contracted or word not in _PRONOUNS_FOR_NAMES | _POSSESSIVES:
+        refers_back = self.form is Form.NOMINAL and word.partition(" ")[0] in _DEFINITE
+        if not self.name or is_contracted or not (refers_back or word in _PRONOUNS_FOR_NAMES | _POSSESSIVES):
             return place[0]
         return f"[{_owning(self.name, '’s' if word in _POSSESSIVES else '')}]"
 

@@ -123,27 +123,29 @@ def test_no_other_word_changes_its_meaning(words: Quote, chain: ActorChain | Non
 
 
 LINES = [
-    ("She left. She sang.", 10, "[Ada Brandt] sang.", "[Ida Lund] sang.", "She sang."),
-    ("Ada said she left.", 9, "Ada said she left.", "Ada said [Ida Lund] left.", "Ada said she left."),
-    ("Ada sold her boat.", 9, "Ada sold [Ada Brandt’s] boat.", "Ada sold [Ida Lund’s] boat.", "Ada sold her boat."),
-    ("Ada sold its boat.", 9, "Ada sold its boat.", "Ada sold [Ida Lund’s] boat.", "Ada sold its boat."),
-    ("Then she's gone.", 5, "Then [Ada Brandt is] gone.", "Then [Ida Lund is] gone.", "Then she is gone."),
-    ("Then she's gone.", 5, "Then she's gone.", "Then she's gone.", "Then she's gone."),
-    ("Within her party Brandt won.", 7, "Within her party [Ada Brandt] won.", "", ""),
-    ("Brandt, she said, won her race.", 22, "[Ada Brandt] won her race.", "", ""),
-    ("The fleet sailed on.", 4, "The fleet sailed on.", "", ""),
+    ("She left. She sang.", "She", "[Ada Brandt] sang.", "[Ida Lund] sang.", "She sang."),
+    ("Ada said she left.", "she", "Ada said she left.", "Ada said [Ida Lund] left.", "Ada said she left."),
+    ("Ada sold her boat.", "her", "Ada sold [Ada Brandt’s] boat.", "Ada sold [Ida Lund’s] boat.", "Ada sold her boat."),
+    ("Ada sold its boat.", "its", "Ada sold its boat.", "Ada sold [Ida Lund’s] boat.", "Ada sold its boat."),
+    ("Then she's gone.", "she", "Then [Ada Brandt is] gone.", "Then [Ida Lund is] gone.", "Then she is gone."),
+    ("Then she's gone.", "she", "Then she's gone.", "Then she's gone.", "Then she's gone."),
+    ("Within her party Brandt won.", "her", "Within her party [Ada Brandt] won.", "", ""),
+    ("Brandt, she said, won her race.", "her", "[Ada Brandt] won her race.", "", ""),
+    ("Oslo saw it. The clerk left.", "The clerk", "The clerk left.", "[Ida Lund] left.", "The clerk left."),
+    ("The fleet sailed on.", "fleet", "The fleet sailed on.", "", ""),
 ]
 
 
-@pytest.mark.parametrize(("text", "start", "line", "given", "denied"), LINES, ids=[one[2] for one in LINES])
+@pytest.mark.parametrize(("text", "said", "line", "given", "denied"), LINES, ids=[one[2] for one in LINES])
 def test_the_line_has_the_name_in_place_of_the_old_one(
-    text: str, start: int, line: str, given: str, denied: str
+    text: str, said: str, line: str, given: str, denied: str
 ) -> None:
-    end = next(at for at in range(start, len(text)) if not text[at].isalnum())
-    words = Quote.cut(text, Span(start, end))
+    start = text.rindex(said)
+    words = Quote(Span(start, start + len(said)), said)
     sentence = Span(text.rindex(". ", 0, start) + 2 if ". " in text[:start] else 0, len(text))
     event = EventMention("e", "other", words, "x", sentence, summary=line)
-    brandt = ActorChain("a", "Ada Brandt", Kind.PERSON, (ActorMention(words, Form.PRONOUN),))
+    form = Form.NOMINAL if said.startswith("The") else Form.PRONOUN
+    brandt = ActorChain("a", "Ada Brandt", Kind.PERSON, (ActorMention(words, form),))
     other = ActorChain("i", "Ida Lund", Kind.PERSON, (ActorMention(words, Form.NOMINAL),))
     read = Annotations("x", actors=(brandt,), events=(event,))
     assert moved(read, words, other, text).events[0].summary == (given or line)
