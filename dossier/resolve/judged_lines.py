@@ -14,6 +14,7 @@ _POSSESSIVES = _WORDS["possessive_determiners"] - _PRONOUNS_FOR_NAMES - {"her"}
 _DEFINITE = _WORDS["definite_determiners"]
 _BRACKET = re.compile(r"\[([^\]]*)\]")
 _POSSESSIVE_ENDING = re.compile(r"['\u2019]s?$")
+_VERB_BEHIND = re.compile(r" [a-z]")
 _CONTRACTION = re.compile(r"['\u2019]\w+")
 _WORD = re.compile(r"\w+")
 
@@ -67,13 +68,18 @@ class JudgedWords:
         return self.exact if owns and self.form is Form.PRONOUN else self.exact + ending
 
     def _for_pronoun(self, line: str, place: re.Match[str]) -> str:
-        """What stands in place of the words: a name for a pronoun or a description that refers back, else they."""
+        """What stands in place of the words: a name for a pronoun, or a description that begins the line; else they.
+
+        Elsewhere a description may say what somebody is: "became the first woman".
+        """
         word = place[0].casefold()
         is_contracted = bool(_CONTRACTION.match(line, place.end()))
-        refers_back = self.form is Form.NOMINAL and word.partition(" ")[0] in _DEFINITE
+        is_subject = place.start() == 0 and bool(_VERB_BEHIND.match(line, place.end()))
+        refers_back = is_subject and self.form is Form.NOMINAL and word.partition(" ")[0] in _DEFINITE
         if not self.name or is_contracted or not (refers_back or word in _PRONOUNS_FOR_NAMES | _POSSESSIVES):
             return place[0]
-        return f"[{_owning(self.name, '’s' if word in _POSSESSIVES else '')}]"
+        owns = word in _POSSESSIVES or _POSSESSIVE_ENDING.search(word)
+        return f"[{_owning(self.name, '’s' if owns else '')}]"
 
     def _best(self, line: str, places: list[re.Match[str]], sentence: Span) -> re.Match[str] | None:
         """The place in the line between whose neighbours the words stand in the sentence; None where none is alike."""
