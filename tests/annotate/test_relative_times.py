@@ -59,6 +59,7 @@ def test_a_time_has_its_date_in_brackets(text: str, expected: str) -> None:
         ("Ada Brandt resigned this morning in Orlov.", "Ada Brandt resigned in Orlov."),
         ("In Orlov, yesterday, police raided a farm.", "In Orlov police raided a farm."),
         ("In Orlov yesterday, Ada Brandt resigned.", "In Orlov, Ada Brandt resigned."),
+        ("Today marks a raid on Orlov.", "Today marks a raid on Orlov."),
         # a weekday says something; so does a time that is more than an adverbial, and the speaker's day
         ("Ada Brandt resigned on Monday.", "Ada Brandt resigned on Monday."),
         ("Police searched Orlov until yesterday.", "Police searched Orlov until yesterday."),

@@ -10,7 +10,7 @@ from dossier.annotate.doc import Timex, Trigger
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import COUNTING_ADVERBS
-from dossier.annotate.syntax.labels import ADVERB_OR_MEASURE, AUXILIARIES, PAST_TAGS
+from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, PAST_TAGS
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.model import DatingRule, Period, Precision, Qualifier, Realis
 from dossier.text.calendar_words import month_name
@@ -110,7 +110,8 @@ def _says_nothing(timex: Timex, parse: FlatParse) -> bool:
     """Whether the time is an adverbial that only the day of publication makes clear: "resigned yesterday"."""
     tokens = range(timex.start, timex.end)
     head = next((i for i in tokens if parse.heads[i] not in tokens), timex.start)
-    is_adverbial = parse.deps[head] in ADVERB_OR_MEASURE and parse.is_verb(parse.heads[head])
+    verb = parse.heads[head]
+    is_adverbial = parse.is_verb(verb) and parse.child(verb, ANY_SUBJECTS) not in (None, head)
     return timex.rule in _DAYS_OF_SPEAKING and is_adverbial and _is_plain(timex, parse)
 
 

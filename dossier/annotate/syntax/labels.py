@@ -246,7 +246,6 @@ OUTSIDE_PHRASE = NOUN_CLAUSES | APPOSITION_OR_CONJUNCT | {"cc", "punct", "parata
 AUXILIARIES = frozenset(("aux", "auxpass"))
 PASSIVE_MARKS = frozenset(("auxpass", "nsubjpass"))
 SUBJECTS_OR_AUXILIARIES = SUBJECTS | AUXILIARIES
-ADVERB_OR_MEASURE = frozenset(("advmod", "npadvmod"))
 ADVERB_OR_MARK = frozenset(("advmod", "mark"))
 AUXILIARY_OR_MARK = frozenset(("aux", "mark"))
 MARK_OR_PREPOSITION = frozenset(("mark", "prep"))
