@@ -56,7 +56,8 @@ def _taken(parent: Any) -> list[LateMark]:
         if not _is_late(parent, kid):
             at, before = at + _count(kid.tail), kid
             continue
-        marks.append(LateMark(at, at + _count(kid.text), kid.get("href", "")))
+        if (target := kid.get("href", "")) or kid.get("class") == _UNDERLINED:  # else a link to what is not printed
+            marks.append(LateMark(at, at + _count(kid.text), target))
         added = (kid.text or "") + (kid.tail or "")
         parent.remove(kid)
         if before is None:

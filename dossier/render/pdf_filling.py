@@ -12,6 +12,7 @@ _SIZES = (1.0, 0.96, 0.93)
 _CLOSER = (
     "body { line-height: 1.38 !important } section { margin-top: 1.3rem !important }"
     " .lines > li { margin-bottom: .9mm !important }"
+    " th, td { padding-top: .15rem !important; padding-bottom: .15rem !important }"
     " .evidences > li, .works > li { margin-bottom: .6mm !important; line-height: 1.25 !important }"
 )
 """Less space between lines, and between what they form."""

@@ -21,6 +21,7 @@ BOTH = "It <strong class=trigger>fell</strong> (<a class=plain href='#r1'>no. 1<
 BOTH += "<strong class=trigger>rose</strong>, see <a class=plain href='#r2'>no. 2</a>, <a class=plain href='#r1'>1</a>"
 LONG = "Word after word " * 12 + "<a class=plain href='https://a.example/b'>https://a.example/b</a> and on it goes."
 FOREIGN = "Said <bdi dir=rtl>אבג <strong class=trigger>דהו</strong></bdi> and <a class=plain href='#r2'>two</a>."
+DEAD = "<span class=plain>[1]\t</span>Ada Brandt left, see <a class=plain href='#r2'>no. 2</a>."
 PAGES = "Over <a class=plain href='#r1'>one</a>. " * 90
 
 Link = tuple[int, str, list[int]]
