@@ -108,17 +108,17 @@ def _is_dated_by_text(event: Event) -> bool:
 
 
 def _chance(likely: LikelyDay, reported: Reported) -> str:
-    """How often such a day is right: "Of events told like this, 88 in 100 happened on the day of the report …"."""
+    """How often such a day is right: "88 in 100 events told this way fell on the day of the report …"."""
     day = reported.first.known_day
     before = (day - likely.day).days if day else -1
     match before:
         case 0:
-            where = "on the day of the report or a day beside it"
+            where = "on the day of the report, give or take a day"
         case 1:
-            where = "on the day before the report or a day beside it"
+            where = "on the day before the report, give or take a day"
         case _:
             where = f"within a day of {date_wording.when_words(When.day(likely.day))}"
-    return f"Of events told like this, {likely.chance_within_a_day:.0%} happened {where}".replace("%", " in 100")
+    return f"{likely.chance_within_a_day:.0%} events told this way fell {where}".replace("%", " in 100")
 
 
 def _bound_relation_words(bound: Bound, event: Event) -> str:

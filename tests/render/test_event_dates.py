@@ -58,7 +58,7 @@ ONE, TWO = (
     "The text gives no day. The article that reports it is of",
     "No text gives a day. The articles that report it are of",
 )
-OF_100 = "Of events told like this, {} in 100 happened"
+OF_100 = "{} in 100 events told this way fell"
 
 
 @pytest.mark.parametrize(
@@ -72,14 +72,14 @@ OF_100 = "Of events told like this, {} in 100 happened"
             DAY,
             "2011-09-28 0.884",
             1,
-            f"{ONE} 28 September 2011. {OF_100.format(88)} on the day of the report or a day beside it.",
+            f"{ONE} 28 September 2011. {OF_100.format(88)} on the day of the report, give or take a day.",
         ),
         (
             "/2011-09-28",
             DAY,
             "2011-09-27 0.62",
             1,
-            f"{ONE} 28 September 2011. {OF_100.format(62)} on the day before the report or a day beside it.",
+            f"{ONE} 28 September 2011. {OF_100.format(62)} on the day before the report, give or take a day.",
         ),
         (
             "",
