@@ -1,17 +1,18 @@
 """A name: what it is called, in which articles, and the forms to rename it, to merge it and to split it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from flask import Blueprint, abort
 
 from dossier.model import Actor, DecisionKind
 from dossier.render import label_wording, prose
+from dossier.serve.actor_names import chain_names
 from dossier.serve.decision_forms import DecisionForm, decision_form
 from dossier.serve.frame import framed
 from dossier.serve.readings import origin_words, title_words
 from dossier.serve.served_case import CaseSnapshot
-from dossier.serve.serving import snapshot
+from dossier.serve.serving import serving, snapshot
 
 pages = Blueprint("actor", __name__)
 
@@ -23,7 +24,7 @@ class MemberLine:
     article: str
     title: str
     origin: str
-    split: DecisionForm
+    split: DecisionForm | None
 
 
 @pages.get("/actor/<key>")
@@ -67,15 +68,24 @@ def _forms(whole: Actor) -> Iterator[DecisionForm]:
 
 
 def _members(held: CaseSnapshot, whole: Actor) -> Iterator[MemberLine]:
-    """The articles that speak of the actor, each with the name that it has there."""
-    for article in sorted(whole.articles):
+    """The articles that speak of the actor, each with the form that parts its name there from those elsewhere."""
+    names = chain_names(serving().case.annotated())
+    own = {(article, chain): names.get((article, chain), whole.name) for article, chain in whole.members}
+    said = {article: f"{name}@{article}" for (article, _), name in own.items()}
+    for article in _oldest_first(held, said):
         cited = held.case.contents.citations[article]
-        there = next((one.text for one in whole.aliases if article in one.articles), whole.name)
-        yield MemberLine(
-            article,
-            title_words(cited),
-            origin_words(cited),
+        others = [(said[article], other) for at, other in said.items() if at != article]
+        split = (
             decision_form(
-                DecisionKind.DIFFERENT, f"{there}@{article}", whole.name, heading="There it is somebody else’s name"
-            ),
+                DecisionKind.DIFFERENT, *others[0], also=others[1:], heading="There it is somebody else’s name"
+            )
+            if others
+            else None
         )
+        yield MemberLine(article, title_words(cited), origin_words(cited), split)
+
+
+def _oldest_first(held: CaseSnapshot, articles: Iterable[str]) -> list[str]:
+    """The articles, the oldest first."""
+    published = {key: held.case.contents.citations[key].published.when for key in articles}
+    return sorted(published, key=lambda key: (((when := published[key]) and when.edtf) or "", key))

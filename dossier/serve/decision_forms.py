@@ -33,7 +33,7 @@ class FormField:
 
 @dataclass(frozen=True, slots=True)
 class DecisionForm:
-    """A form for one decision of a kind: ``about`` are the references that are known already, as the page sends them.
+    """A form for a decision of a kind, or several: ``about`` are the references that each is known to be about.
 
     ``fields`` are to be filled in.
     """
@@ -41,7 +41,7 @@ class DecisionForm:
     kind: str
     heading: str
     hint: str
-    about: tuple[str, ...]
+    about: tuple[tuple[str, ...], ...]
     fields: tuple[FormField, ...]
 
 
@@ -51,12 +51,14 @@ def decision_form(
     given: Mapping[str, str] = MappingProxyType({}),
     choices: Mapping[str, Sequence[str]] = MappingProxyType({}),
     heading: str = "",
+    also: Sequence[tuple[str, ...]] = (),
 ) -> DecisionForm:
     """The form for a decision of this kind.
 
     ``about`` are references that are known (``pipeline/references.py``); the others are asked for. ``given`` is what
     stands in the fields before, ``choices`` what may be chosen, by the names of the fields ("other" for a second
-    reference). ``heading`` stands in place of that of the kind.
+    reference). ``heading`` stands in place of that of the kind. ``also`` are what
+    further decisions of the same form are about.
     """
     words = _words()[kind]
     form = KIND_FORMS[kind]
@@ -64,7 +66,7 @@ def decision_form(
     if len(about) < len(form.target.sides):
         few = tuple((one, prose.tidy(one)) for one in choices.get("other", ()))
         fields.insert(0, FormField("other", words["other"], choices=few, suggests="" if few else "names"))
-    return DecisionForm(kind.value, heading or words["heading"], words["hint"], about, tuple(fields))
+    return DecisionForm(kind.value, heading or words["heading"], words["hint"], (about, *also), tuple(fields))
 
 
 def event_reference(article: str, trigger: Quote, occurrence: int) -> str:

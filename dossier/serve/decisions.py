@@ -1,6 +1,8 @@
 """What forms send: a decision that is kept, or one that is withdrawn. Then back to the page where one was."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
@@ -9,9 +11,10 @@ from dossier.model import KIND_FORMS, DecisionKind
 from dossier.pipeline.make_judgements import parse_reference, save_stated
 from dossier.pipeline.resolve_references import UnclearReference
 from dossier.render import prose
+from dossier.serve.actor_names import as_articles_say
 from dossier.serve.frame import framed
 from dossier.serve.serving import serving, today
-from dossier.sources.stated_judgements import StatedJudgement
+from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 
 pages = Blueprint("decisions", __name__)
 _OWN_ADDRESS = re.compile(r"/(?!/)[\w/.,:@~%?=&-]*", re.ASCII)
@@ -20,42 +23,53 @@ _OWN_ADDRESS = re.compile(r"/(?!/)[\w/.,:@~%?=&-]*", re.ASCII)
 
 @pages.post("/decide")
 def decide() -> AnyResponse:
-    """Keep a decision; a page says why where it cannot be kept, for one with what else is said about it."""
+    """Keep a decision, or several that belong together; where one cannot be kept a page says why."""
     state = serving()
+    kept: list[str] = []
     try:
-        saved = save_stated(stated_decision(), state.case.store, state.case.annotated())
+        for stated in stated_decisions():
+            saved = save_stated(stated, state.case.store, state.case.annotated())
+            kept += [one.id for one in saved.judgements]
     except (UnclearReference, ValueError) as error:
         advice = error.advice if isinstance(error, UnclearReference) else ""
         return _not_kept(prose.tidy(str(error)), prose.tidy(advice))
-    if not saved.judgements:
-        return _not_kept("this is decided already", "the decisions lists it", code=200)
-    return back(*(one.id for one in saved.judgements))
+    return back(*kept) if kept else _not_kept("this is decided already", "the list of decisions has it", code=200)
 
 
 @pages.post("/undo")
 def undo() -> AnyResponse:
-    """Withdraw a decision."""
-    withdrawn = serving().case.store.withdraw(request.form.get("id", ""), serving().by, today())
-    return back(withdrawn.id) if withdrawn else abort(404)
+    """Withdraw decisions."""
+    state = serving()
+    withdrawn = [state.case.store.withdraw(one, state.by, today()) for one in request.form.getlist("id")]
+    return back(*(one.id for one in withdrawn if one)) if any(withdrawn) else abort(404)
 
 
-def stated_decision() -> StatedJudgement:
-    """The decision that the form of the running request states.
+def stated_decisions() -> list[StatedJudgement]:
+    """The decisions that the form of the running request states: one for each ``about``.
 
-    Raises UnclearReference or ValueError where it states none.
+    An ``about`` has the references that the page knew, with tabs between them; ``other`` is the one that was typed.
+    Raises UnclearReference or ValueError where the form states none.
     """
-    kind = DecisionKind(request.form.get("kind", ""))
-    about = [*request.form.getlist("about"), *filter(None, map(str.strip, request.form.getlist("other")))]
-    values = {one.name: text for one in KIND_FORMS[kind].values if (text := request.form.get(one.name, "").strip())}
-    return StatedJudgement(
+    kind = DecisionKind(request.form.get("decision", ""))
+    form = request.form
+    typed = [" ".join(form["other"].split())] if form.get("other", "").strip() else []
+    stated = StatedJudgement(
         where="",
         kind=kind,
-        about=tuple(map(parse_reference, about)),
-        values=values,
+        about=(),
+        values={one.name: text for one in KIND_FORMS[kind].values if (text := form.get(one.name, "").strip())},
         by=serving().by,
         made=today(),
-        why=" ".join(request.form.get("why", "").split()),
+        why=" ".join(form.get("why", "").split()),
     )
+    return [replace(stated, about=tuple(_references([*known.split("\t"), *typed]))) for known in form.getlist("about")]
+
+
+def _references(texts: Iterable[str]) -> Iterator[StatedReference]:
+    for text in texts:
+        found = parse_reference(text)
+        is_name = found.name and found.entry is None
+        yield replace(found, name=as_articles_say(found.name)) if is_name and "@" not in found.name else found
 
 
 def back(*done: str) -> AnyResponse:

@@ -146,7 +146,9 @@ def _forms(event: Event, timeline: Timeline) -> Iterator[DecisionForm]:
     if name and event in timeline.possible:
         yield decision_form(DecisionKind.CONCERNS, about, name, heading=f"It is about {prose.tidy(name)}")
     if name:
-        yield decision_form(DecisionKind.UNRELATED, about, name, heading=f"It is not about {prose.tidy(name)}")
+        also = [(_reference(piece), name) for piece in event.evidence[1:]]
+        heading = f"It is not about {prose.tidy(name)}"
+        yield decision_form(DecisionKind.UNRELATED, about, name, heading=heading, also=also)
     yield decision_form(DecisionKind.DATE, about, given={"when": event.dating.when.edtf if event.dating.when else ""})
     yield decision_form(DecisionKind.LINE, about, given={"line": event.line})
     yield decision_form(DecisionKind.ROLE, about)
@@ -159,7 +161,8 @@ def _rare_forms(event: Event) -> Iterator[DecisionForm]:
     about, fact = _reference(event.evidence[0]), event.factuality
     names = [one.name for one in event.participants if one.entity]
     if len(names) > 1:
-        yield decision_form(DecisionKind.UNRELATED, about, choices={"other": names})
+        also = [(_reference(piece),) for piece in event.evidence[1:]]
+        yield decision_form(DecisionKind.UNRELATED, about, choices={"other": names}, also=also)
     given = {
         DecisionKind.TYPE: {"type": event.type},
         DecisionKind.CERTAINTY: {"certainty": fact.certainty.value},

@@ -1,5 +1,6 @@
 """The web server: waitress, bound to one address."""
 
+import logging
 from dataclasses import dataclass
 
 from flask import Flask
@@ -7,8 +8,8 @@ from waitress.server import BaseWSGIServer, create_server
 
 from dossier.serve.guard import MAX_BODY_BYTES
 
-_THREADS = 4
-"""Requests that are answered at once. Set by hand: one case is read by one person, in some windows."""
+_THREADS = 8
+"""Requests that are answered at once. Set by hand: a browser asks for some files of a page at once, in some windows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ def listen(app: Flask, host: str, port: int) -> Listening:
 
     Raises OSError where it cannot.
     """
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that one waits a moment is no news
     server = create_server(
         app,
         host=host,

@@ -31,7 +31,7 @@
     for (const one of document.querySelectorAll("details.decision"))
       one.addEventListener("toggle", () => {
         const field = one.open && one.querySelector("input:not([type=hidden]), select, textarea");
-        if (field && !one.dataset.wasOpen) field.focus();
+        if (field && one.contains(document.activeElement)) { field.focus(); if (field.select) field.select(); }
       });
   }
 

@@ -25,7 +25,7 @@ from tests.render.browser.conftest import browser as browser  # noqa: PLC0414 - 
 ARTICLES = {
     "dravna.txt": """Bank chief held in Dravna
 
-Marek Varga, the head of the Dravna Savings Bank, met the minister Tomas Lind in Dravna on 1 March 2021.
+Marek Varga, the head of the Dravna Savings Bank, opened a branch in Dravna on 1 March 2021.
 He was arrested on 2 March 2021, the police said. Varga resigned on 5 March 2021.
 
 Anna Lehner founded the Lehner Foundation in 2009. Ms Lehner visited Dravna on 3 March 2021.
@@ -47,6 +47,7 @@ class Desk:
     app: Flask
     sessions: Sessions
     case: ServedCase
+    path: Path
     opened: ExitStack
 
     @cached_property
@@ -113,7 +114,7 @@ def start(read_store: Path, tmp_path: Path) -> Iterator[Start]:
         store = opened.enter_context(Store(path))
         sessions, case = Sessions(password), ServedCase(LiveCase(store), store)
         app = create_app(Serving(case=case, sessions=sessions, by="ada", is_read_only=is_read_only))
-        return Desk(app, sessions, case, opened)
+        return Desk(app, sessions, case, path, opened)
 
     with opened:
         yield run

@@ -26,7 +26,7 @@ def enter(desk: Desk) -> str:
 
 
 def rename(desk: Desk, csrf: str, headers: dict[str, str], path: str = "/decide", **more: str) -> TestResponse:
-    form = {"csrf": csrf, "kind": "rename", "about": "Anna Lehner", "name": "A. L.", "back": "/names", **more}
+    form = {"csrf": csrf, "decision": "rename", "about": "Anna Lehner", "name": "A. L.", "back": "/names", **more}
     return desk.client.post(path, data=form, headers={"Host": "127.0.0.1", **headers})
 
 
@@ -162,15 +162,15 @@ def test_a_body_of_ten_megabytes_is_refused(desk: Desk) -> None:
 @pytest.mark.parametrize(
     "form",
     [
-        {"kind": "nothing"},
-        {"kind": ""},
-        {"kind": "date"},
-        {"kind": "rename", "name": ""},
+        {"decision": "nothing"},
+        {"decision": ""},
+        {"decision": "date"},
+        {"decision": "rename", "name": ""},
         {"about": "Nobody Atall"},
         {"about": ""},
-        {"kind": "date", "about": "dravna.txt:9-3", "when": "2021"},
-        {"kind": "date", "about": "dravna.txt:1-3", "when": "someday"},
-        {"kind": "same", "other": "Anna Lehner"},
+        {"decision": "date", "about": "dravna.txt:9-3", "when": "2021"},
+        {"decision": "date", "about": "dravna.txt:1-3", "when": "someday"},
+        {"decision": "same", "other": "Anna Lehner"},
     ],
 )
 def test_what_cannot_be_kept_is_said_on_a_page(desk: Desk, form: dict[str, str]) -> None:

@@ -1,0 +1,35 @@
+"""What to call an actor in a decision: a name that articles have, since one that the analyst gave it points nowhere."""
+
+from collections.abc import Mapping
+
+from dossier.model import Actor, ActorPointer
+from dossier.pipeline.make_judgements import AnnotatedCitations
+from dossier.resolve import ClaimIndex
+from dossier.serve.served_case import CaseSnapshot
+from dossier.serve.serving import serving, snapshot
+
+ChainNames = Mapping[tuple[str, str], str]
+
+
+def chain_names(read: AnnotatedCitations) -> ChainNames:
+    """The name of each chain in its article, by the ids of the article and of the chain."""
+    return {(found.article, chain.id): chain.name for _, found in read for chain in found.actors}
+
+
+def as_articles_say(name: str) -> str:
+    """The name as it is typed, where articles have it; else one that they have of the actor who is shown under it."""
+    read = serving().case.annotated()
+    if ClaimIndex.for_pointers([ActorPointer(name)], read).chains_named(ActorPointer(name)):
+        return name
+    held = snapshot()
+    actor = next((one for one in held.case.actors if one.name == name), None)
+    return _own_name(held, actor, chain_names(read)) if actor else name
+
+
+def _own_name(held: CaseSnapshot, actor: Actor, names: ChainNames) -> str:
+    """A name that only this actor has, the most mentioned first; else one of its names in one article."""
+    own = [names[member] for member in actor.members if member in names]
+    others = {name for member, name in names.items() if held.of_chain.get(member) != actor}
+    alone = [name for name in dict.fromkeys((*(one.text for one in actor.aliases), *own)) if name in own]
+    article, _ = actor.members[0]
+    return next((name for name in alone if name not in others), f"{own[0]}@{article}" if own else actor.name)
