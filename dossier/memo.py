@@ -41,6 +41,16 @@ class MemoTable(Generic[T]):
         self._now[key] = entry
         return entry[0]
 
+    def get(self, key: Hashable) -> T | None:
+        """What has the key; None where nothing has."""
+        entry = self._now.get(key) or self._before.get(key)
+        return entry[0] if entry else None
+
+    def put(self, key: Hashable, value: T, held: object = None) -> None:
+        """Give the key to the value, in place of the one that had it. ``held`` is as in ``recall``."""
+        if self._is_kept:
+            self._now[key] = value, held
+
     def __contains__(self, key: Hashable) -> bool:
         """Whether ``recall`` need not make what has the key."""
         return key in self._now or key in self._before

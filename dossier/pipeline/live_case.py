@@ -91,6 +91,10 @@ class LiveCase:
     def _resolved(self, run: Run, judgements: Sequence[Judgement]) -> ResolvedCase:
         with self._lock:
             claims = CaseClaims(self._store, run, self._memo)
-            found = resolve_claims(claims, judgements, self._stated, self._outlets, self._limit)
-            self._memo.next_pass()
-            return found
+            try:
+                return resolve_claims(claims, judgements, self._stated, self._outlets, self._limit)
+            except BaseException:
+                self._memo = Memo()  # a pass that was broken off leaves tables of two passes
+                raise
+            finally:
+                self._memo.next_pass()

@@ -62,6 +62,9 @@ from dossier.timeline import (
     recounted,
 )
 
+_NOTHING = Listing()
+"""The listing of an actor without events: one object, so that its timeline is known again."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolvedCase:
@@ -134,7 +137,7 @@ def resolve_claims(
     own_events = by_actor(chronology.events, types, memo)
     listings = CaseListings(citations, types, series, memo).of(actors.actors, own_events)
     timelines = {
-        actor.id: chronology.timeline(actor, listings.get(actor.id, Listing()), citations, None)
+        actor.id: chronology.timeline(actor, listings.get(actor.id, _NOTHING), citations, None)
         for actor in actors.actors
     }
     ranked = most_active(actors.actors, listings, citations, types, len(actors.actors))
@@ -168,7 +171,7 @@ def resolve_claims(
         contents=contents,
         events=chronology.case_events(citations),
         mentions=_mentions(annotations, actors),
-        unnamed=resolve_unnamed(annotations, events.events),
+        unnamed=resolve_unnamed(annotations, events.events, memo),
         affairs=_affairs(events.affairs, citations),
         timelines=with_notes(timelines, judged.rulings.notes if limit is None else (), actors),
     )

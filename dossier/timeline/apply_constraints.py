@@ -51,14 +51,15 @@ def apply_constraints(
         cycles,
         clashes,
         frozenset(
-            event.id for event in all_events if is_stated(event) or (event.id in related and has_place(event, network))
+            event.id
+            for event in all_events
+            if is_stated(event) or (event.id in related and has_place(event, *network.limits(event.id)))
         ),
     )
 
 
 def _bounded(event: Event, network: Network) -> Event:
-    lower = network.lower.get(network.start(event.id))
-    upper = network.upper.get(network.end(event.id))
+    lower, upper = network.limits(event.id)
     not_before, not_after = _bound(lower, event), _bound(upper, event)
     dating = event.dating
     reason = not_before or not_after

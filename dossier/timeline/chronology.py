@@ -178,7 +178,7 @@ class Chronology:
         placed = [event for event in happened if self._is_placed(event)]
         undated = (event for event in happened if not self._is_placed(event))
         return (
-            ranked(placed, *self._around(placed)),
+            ranked(placed, *self._around(placed), self._memo),
             in_reading_order(undated, articles),
             by_expected_time((event for event in events if event.factuality.is_expected), articles),
         )

@@ -7,9 +7,8 @@ weights and says from which timelines of journalists ``scripts/learn_importance.
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
-from dossier.memo import NO_MEMO, Memo
+from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import Citation, Event, EventTypes, Timeline
 from dossier.text.weights import weight_table
 from dossier.timeline.importance_signals import ImportanceSignals
@@ -27,11 +26,18 @@ def weighed(
 
     ``articles`` are those of their evidence, by id.
     """
-    signals, known = ImportanceSignals(events, articles, types, memo), memo.table("weighed event")
-    found = []
+    signals = ImportanceSignals(events, articles, types, memo)
+    if not memo.is_kept:
+        return [replace(event, importance=_importance(signals.of(event))) for event in events]
+    known, is_changed, found = memo.table("weighed event"), signals.counts.changes(), []
     for event in events:
-        importance = _importance(signals.of(event))
-        found.append(known.recall((id(event), importance), partial(replace, event, importance=importance), event))
+        held = event, types, *(articles.get(piece.article) for piece in event.evidence)
+        last = known.get(key := ids(held))
+        importance = last.importance if last and not is_changed(event) else _importance(signals.of(event))
+        weighty = last if last and last.importance == importance else replace(event, importance=importance)
+        known.put(key, weighty, held)
+        found.append(weighty)
+    signals.counts.remember()
     return found
 
 

@@ -2,25 +2,18 @@
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property, partial
-from itertools import combinations
 
-from dossier.memo import NO_MEMO, Memo, ids
+from dossier.memo import NO_MEMO, Memo
 from dossier.model import Certainty, Citation, Event, EventTypes, Polarity, Realis
-from dossier.text.calendar_words import FULL_WEEKDAYS
-from dossier.text.content_words import UNINFORMATIVE
 from dossier.text.word_lists import word_lists
+from dossier.timeline.case_counts import CaseCounts, actors_of
 from dossier.timeline.likely_days import day_certainty
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 
 _SUPERLATIVES = _WORDS["superlatives"]
-_FREQUENT = UNINFORMATIVE | FULL_WEEKDAYS.keys() | _WORDS["recent_times"] | _WORDS["frequent_in_news"]
-
-# set by hand; no measurement is recorded
 _LEAD_CHARACTERS = 400
 """Characters of a headline and a first paragraph: news tells the most important first."""
 _FRESH_DAYS = 2
@@ -29,18 +22,10 @@ _DAYS_OF_HISTORY = 365
 """Days from an event to its first report from which it is history."""
 _MOST_NAMES = 6
 """Words with a capital, above which more change nothing."""
-_STEM = 6
-"""Letters by which two forms of a word are known to be one: "confirms", "confirmed"."""
 _PRIOR_WORDS = 3
 """Words of no source that a line counts as having beside its own, so that one frequent word makes no line frequent."""
-_PAIRED_WORDS = 10
-"""The rarest words of a line that make pairs, so that a long line costs no more than a short one."""
 _COUNTED_PAIRS = 10
 """The most frequent pairs of a line that count."""
-_MOST_SHARED = 0.4
-"""Share of the sources from which a word says nothing of one event, where there are so many sources that it can."""
-_ENOUGH_SOURCES = 10
-"""So many sources are needed for that."""
 _MOST_ECHOES = 3.0
 """The binary logarithm of the sources that tell likewise, above which more change nothing."""
 _MOST_SOURCES = 3.0
@@ -55,24 +40,13 @@ class ImportanceSignals:
     def __init__(
         self, events: Sequence[Event], articles: Mapping[str, Citation], types: EventTypes, memo: Memo = NO_MEMO
     ) -> None:
-        self._events = events
         self._articles = articles
         self._types = types
-        self._memo = memo
-        lines = memo.table("words of a line")
-        self._words = {event.id: lines.recall(event.summary, partial(_words, event.summary)) for event in events}
-        self._own_signals = memo.table("signals of an event")
+        self.counts = CaseCounts(events, articles, memo)
 
     def of(self, event: Event) -> Mapping[str, float]:
         """The signals of one of the events, by name."""
-        cited = [self._articles.get(piece.article) for piece in event.evidence]
-        held = event, self._types, *cited
-        own = self._own_signals.recall(ids(held), partial(self._of_event, event), held)
-        return {**own, **self._of_day(event), **self._of_case(event)}
-
-    def _of_event(self, event: Event) -> dict[str, float]:
-        """What it shows by itself."""
-        return {**self._of_telling(event), **self._of_time(event), **_of_line(event.summary)}
+        return {**self._of_telling(event), **self._of_time(event), **self._of_case(event), **_of_line(event.summary)}
 
     def _of_telling(self, event: Event) -> dict[str, float]:
         """What it is, how sure it is, and by how many it is told, and where."""
@@ -89,31 +63,28 @@ class ImportanceSignals:
         }
 
     def _of_time(self, event: Event) -> dict[str, float]:
-        """How sure its day is, and how near its report is to it."""
+        """How sure its day is, how near its report is to it, and how many sources tell of that day."""
+        on = event.day
+        told = self.counts.days[on] if on else 0
         gap = self._days_to_report(event)
         return {
             "dated": day_certainty(event),
             "fresh": float(gap is not None and 0 <= gap <= _FRESH_DAYS),
             "history": float(gap is not None and gap >= _DAYS_OF_HISTORY),
+            "busy_day": math.log1p(told) / math.log1p(self.counts.busiest),
         }
-
-    def _of_day(self, event: Event) -> dict[str, float]:
-        """How many sources tell of its day."""
-        on = event.day
-        told = self._day_counts[on] if on else 0
-        return {"busy_day": math.log1p(told) / math.log1p(self._busiest)}
 
     def _of_case(self, event: Event) -> dict[str, float]:
         """Whether its actors are those of the case, and how many other sources tell something alike."""
-        sources = len(self._by_source)
-        actors = max((self._actor_counts[actor] for actor in _actors(event)), default=0)
-        words, counts = self._words[event.id], self._word_counts
-        shared = math.log2(math.prod([counts[word] for word in words]))
-        pairs = sorted(map(self._pair_counts.__getitem__, self._pairs[event.id]), reverse=True)
+        counts = self.counts
+        actors = max((counts.actors[actor] for actor in actors_of(event)), default=0)
+        words = counts.words_of[event.id]
+        shared = math.log2(math.prod([counts.words[word] for word in words]))
+        pairs = sorted([counts.pairs[pair] for pair in counts.pairs_of[event.id]], reverse=True)
         echoes = math.fsum(map(math.log2, pairs[:_COUNTED_PAIRS])) / _COUNTED_PAIRS
         return {
-            "actors": math.log1p(actors) / math.log1p(sources),
-            "topic": shared / (len(words) + _PRIOR_WORDS) / math.log2(sources + 1),
+            "actors": math.log1p(actors) / math.log1p(counts.sources),
+            "topic": shared / (len(words) + _PRIOR_WORDS) / math.log2(counts.sources + 1),
             "echoes": min(echoes, _MOST_ECHOES) / _MOST_ECHOES,
         }
 
@@ -128,60 +99,6 @@ class ImportanceSignals:
         cited = self._articles.get(article)
         return cited.published.when.latest if cited and cited.published.when else None
 
-    @cached_property
-    def _by_source(self) -> Mapping[str, Sequence[Event]]:
-        """The events that each source tells: copies of one article are one source."""
-        found: dict[str, list[Event]] = defaultdict(list)
-        for event in self._events:
-            articles = {piece.article for piece in event.evidence}
-            for source in {cited.copy_of or key if (cited := self._articles.get(key)) else key for key in articles}:
-                found[source].append(event)
-        return found
-
-    def _counted(self, things: Callable[[Event], Iterable[Hashable]]) -> Counter[Hashable]:
-        """How many sources tell of each of the things."""
-        found: Counter[Hashable] = Counter()
-        for events in self._by_source.values():
-            found.update({thing for event in events for thing in things(event)})
-        return found
-
-    @cached_property
-    def _day_counts(self) -> Counter[Hashable]:
-        return self._counted(_days)
-
-    @cached_property
-    def _busiest(self) -> int:
-        return max(self._day_counts.values(), default=1)
-
-    @cached_property
-    def _actor_counts(self) -> Counter[Hashable]:
-        return self._counted(_actors)
-
-    @cached_property
-    def _word_counts(self) -> Counter[Hashable]:
-        return self._counted(lambda event: self._words[event.id])
-
-    @cached_property
-    def _pair_counts(self) -> Counter[Hashable]:
-        return self._counted(lambda event: self._pairs[event.id])
-
-    @cached_property
-    def _pairs(self) -> Mapping[str, Sequence[tuple[str, str]]]:
-        """By event the pairs of those words of its line that several sources have, but not most."""
-        sources, counts = len(self._by_source), self._word_counts
-        most = _MOST_SHARED * sources if sources >= _ENOUGH_SOURCES else sources
-        found: dict[str, Sequence[tuple[str, str]]] = {}
-        known = self._memo.table("pairs of words")
-        for event, words in self._words.items():
-            shared = sorted((counts[word], word) for word in words if 1 < counts[word] <= most)
-            rarest = tuple(sorted(word for _, word in shared[:_PAIRED_WORDS]))
-            found[event] = known.recall(rarest, partial(_pairs, rarest))
-        return found
-
-
-def _pairs(words: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    return tuple(combinations(words, 2))
-
 
 def _of_line(line: str) -> dict[str, float]:
     """What the words of the line show."""
@@ -192,19 +109,3 @@ def _of_line(line: str) -> dict[str, float]:
         "quoted": float("“" in line or '"' in line),
         "superlative": float(not _SUPERLATIVES.isdisjoint(_WORD.findall(line.casefold()))),
     }
-
-
-def _actors(event: Event) -> frozenset[str]:
-    return frozenset(player.entity for player in event.participants if player.entity)
-
-
-def _days(event: Event) -> Iterator[date]:
-    """Its day, if it happened on a known one."""
-    on = event.day
-    if on and event.factuality.realis is Realis.ACTUAL:
-        yield on
-
-
-def _words(line: str) -> frozenset[str]:
-    """The beginnings of the words by which the line differs from others."""
-    return frozenset(word[:_STEM] for word in set(_WORD.findall(line.casefold())) - _FREQUENT)

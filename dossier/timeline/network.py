@@ -122,24 +122,25 @@ class Network:
 
     @cached_property
     def lower(self) -> Mapping[Point, Limit]:
-        """The tightest lower limit of each point that has one."""
-        limits = {2 * n: limit for n, event in enumerate(self.events) if (limit := date_limits(event)[0])}
-        known = filter(self.graph.__contains__, limits)
-        order = sorted(known, key=lambda point: (limits[point].moment, limits[point].gives_place), reverse=True)
-        return _spread(self.graph.adj, limits, order) | self._of_unrelated(limits)
+        """The tightest lower limit of each point of a related event that has one."""
+        limits = {self.start(event.id): limit for event in self._related if (limit := date_limits(event)[0])}
+        order = sorted(limits, key=lambda point: (limits[point].moment, limits[point].gives_place), reverse=True)
+        return _spread(self.graph.adj, limits, order)
 
     @cached_property
     def upper(self) -> Mapping[Point, Limit]:
-        """The tightest upper limit of each point that has one."""
-        limits = {2 * n + 1: limit for n, event in enumerate(self.events) if (limit := date_limits(event)[1])}
-        known = filter(self.graph.__contains__, limits)
-        order = sorted(known, key=lambda point: (limits[point].moment, not limits[point].gives_place))
-        return _spread(self.graph.pred, limits, order) | self._of_unrelated(limits)
+        """The tightest upper limit of each point of a related event that has one."""
+        limits = {self.end(event.id): limit for event in self._related if (limit := date_limits(event)[1])}
+        order = sorted(limits, key=lambda point: (limits[point].moment, not limits[point].gives_place))
+        return _spread(self.graph.pred, limits, order)
 
-    def _of_unrelated(self, limits: Mapping[Point, Limit]) -> dict[Point, Limit]:
-        """The limits of both points of each unrelated event: what limits one of them limits the other."""
-        own = {point: limit for point, limit in limits.items() if point not in self.graph}
-        return own | {point ^ 1: limit for point, limit in own.items()}
+    def limits(self, event: str) -> tuple[Limit | None, Limit | None]:
+        """The lower limit of the start of a related event (an id), and the upper limit of its end."""
+        return self.lower.get(self.start(event)), self.upper.get(self.end(event))
+
+    @property
+    def _related(self) -> Iterator[Event]:
+        return (event for event in self.events if event.id in self.related)
 
     def _constraints(self, relation: Relation) -> Iterator[tuple[Point, Point]]:
         ends = 2 * self._index[relation.source], 2 * self._index[relation.target]
@@ -147,10 +148,9 @@ class Network:
             yield ends[one] + first, ends[other] + second
 
 
-def has_place(event: Event, network: Network) -> bool:
-    """Whether a text dates the event, or sets it after or before a dated one; the event is one of the network."""
-    limits = network.lower.get(network.start(event.id)), network.upper.get(network.end(event.id))
-    return is_stated(event) or any(limit and limit.gives_place for limit in limits)
+def has_place(event: Event, lower: Limit | None, upper: Limit | None) -> bool:
+    """Whether a text dates the event, or sets it after or before a dated one; by the limits of its start and end."""
+    return is_stated(event) or any(limit and limit.gives_place for limit in (lower, upper))
 
 
 def _spread(

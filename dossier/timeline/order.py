@@ -16,13 +16,15 @@ what was reported later may have happened before.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
+from functools import partial
 from heapq import heapify, heappop, heappush
-from operator import itemgetter
+from typing import NamedTuple
 
 import networkx as nx
 
+from dossier.memo import NO_MEMO, Memo
 from dossier.model import Choice, Citation, Event, Relation
-from dossier.timeline.date_limits import is_stated
+from dossier.timeline.date_limits import Limit, date_limits, is_stated
 from dossier.timeline.network import Network, has_place
 
 _Key = tuple[datetime, datetime, str, int, str]
@@ -30,7 +32,10 @@ _AT_ONCE: _Key = datetime.min, datetime.min, "", 0, ""
 
 
 def ranked(
-    chosen: Iterable[Event], around: Iterable[Event] = (), relations: Iterable[Relation] = ()
+    chosen: Iterable[Event],
+    around: Iterable[Event] = (),
+    relations: Iterable[Relation] = (),
+    memo: Memo = NO_MEMO,
 ) -> tuple[tuple[int, Event], ...]:
     """The chosen events in line, each with its dense rank from 1.
 
@@ -41,7 +46,7 @@ def ranked(
     network = Network({event.id: event for event in (*around, *wanted.values())}.values(), relations)
     result: list[tuple[int, Event]] = []
     last = rank = 0
-    for event, position in _Line(network).positions().items():
+    for event, position in _Line(network, memo).positions().items():
         if event in wanted:
             rank, last = rank + (position != last), position
             result.append((rank, wanted[event]))
@@ -71,8 +76,9 @@ def by_expected_time(events: Iterable[Event], articles: Mapping[str, Citation]) 
 class _Line:
     """Walks through a network once, along its line: through the related events, with the others in between."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, memo: Memo) -> None:
         self._network = network
+        self._memo = memo
         self._dag = nx.condensation(network.graph)
         node = self._dag.graph["mapping"]
         self._strict = {(node[u], node[v]) for u, v, strict in network.graph.edges(data="strict") if strict}
@@ -86,15 +92,17 @@ class _Line:
 
     def positions(self) -> dict[str, int]:
         """The positions of the events, in line."""
+        known = self._memo.table("place of an unrelated event")
         unrelated = [event for event in self._network.events if event.id not in self._network.related]
-        places = sorted(((self._place_in_line(event), event) for event in unrelated), key=itemgetter(0))
+        own = ((known.recall(id(event), partial(_place_of_unrelated, event), event), event) for event in unrelated)
+        places: list[tuple[_Place, Event]] = sorted(own, key=lambda one: one[0].key)
         waiting = {node: degree for node, degree in self._dag.in_degree() if degree}
         free = [(self._key(node), node) for node in self._dag if node not in waiting]
         heapify(free)
         for place, event in places:
-            while free and free[0][0] < place:
+            while free and free[0][0] < place.key:
                 self._visit(free, waiting)
-            self._put(event, 0)
+            self._put(event, place, 0)
         while free:
             self._visit(free, waiting)
         return self._positions
@@ -103,8 +111,9 @@ class _Line:
         """Visit the first node of those that are free to be next, and free those that waited for it alone."""
         _, node = heappop(free)
         self._inherit(node)
-        for event in sorted(self._events_at(node, 0), key=self._place_in_line):
-            self._put(event, self._behind[node])
+        begun = ((self._place(event), event) for event in self._events_at(node, 0))
+        for place, event in sorted(begun, key=lambda one: one[0].key):
+            self._put(event, place, self._behind[node])
         over = (self._positions[event.id] for event in self._events_at(node, 1))
         self._reached[node] = max((self._reached[node], *over))
         for near in self._dag.succ[node]:
@@ -118,50 +127,66 @@ class _Line:
         self._behind[node] = max((0, *strict, *(self._behind[near] for near in before)))
         self._reached[node] = max((0, *(self._reached[near] for near in before)))
 
-    def _put(self, event: Event, behind: int) -> None:
+    def _put(self, event: Event, place: "_Place", behind: int) -> None:
         """Give the event its position; ``behind`` is the last one with an event over before it."""
-        lower = self._network.lower.get(self._network.start(event.id))
-        upper = self._network.upper.get(self._network.end(event.id))
-        is_later = self._over is not None and lower is not None and self._over <= lower.moment
-        if is_later or self._is_read_later(event) or behind == self._position:
+        is_later = self._over is not None and place.lower is not None and self._over <= place.lower
+        # on a later day than the last event, one of the two by its likely day or report
+        is_read_later = not (self._is_certain and place.is_certain) and self._day < place.day
+        if is_later or is_read_later or behind == self._position:
             self._position, self._over = self._position + 1, None
-        if upper:
-            self._over = min(self._over or upper.moment, upper.moment)
+        if place.upper:
+            self._over = min(self._over or place.upper, place.upper)
         self._positions[event.id] = self._position
-        self._day, self._is_certain = max(self._day, self._began(event).date()), self._has_certain_place(event)
+        self._day, self._is_certain = max(self._day, place.day), place.is_certain
 
-    def _is_read_later(self, event: Event) -> bool:
-        """Whether it stands on a later day than the last event, one of the two by its likely day or report."""
-        is_certain = self._is_certain and self._has_certain_place(event)
-        return not is_certain and self._day < self._began(event).date()
-
-    def _has_certain_place(self, event: Event) -> bool:
-        return event.choice is not Choice.LIKELY and has_place(event, self._network)
+    def _place(self, event: Event) -> "_Place":
+        """The place of a related event."""
+        lower, upper = self._network.limits(event.id)
+        return _place(event, lower, upper, self._network.upper.get(self._network.start(event.id)))
 
     def _key(self, node: int) -> _Key:
         """Of the first event that begins here; where none does, nothing holds it up."""
-        return min(map(self._place_in_line, self._events_at(node, 0)), default=_AT_ONCE)
-
-    def _place_in_line(self, event: Event) -> _Key:
-        over = self._network.upper.get(self._network.end(event.id))
-        return self._began(event), over.moment if over else datetime.max, *_place_of_first_mention(event), event.id
-
-    def _began(self, event: Event) -> datetime:
-        """The moment by which the event stands in line."""
-        point = self._network.start(event.id)
-        lower, upper = self._network.lower.get(point), self._network.upper.get(point)
-        limit = lower or upper
-        if limit and self._has_certain_place(event):
-            begun = limit.period.start if lower else limit.period.end
-        else:
-            begun = _begun_by_report(event)
-        begun = max(begun, lower.moment) if lower else begun
-        return min(begun, upper.moment) if upper else begun
+        return min((self._place(event).key for event in self._events_at(node, 0)), default=_AT_ONCE)
 
     def _events_at(self, node: int, side: int) -> Iterator[Event]:
         """The events that start (0) or end (1) at the node."""
         points = self._dag.nodes[node]["members"]
         return (self._network.events[point // 2] for point in points if point % 2 == side)
+
+
+class _Place(NamedTuple):
+    """Where an event stands in line: ``key`` says it, ``day`` is the day by which it stands.
+
+    ``lower`` and ``upper`` limit its start and its end. ``is_certain`` is false where it stands by a likely day or a
+    report.
+    """
+
+    key: _Key
+    day: date
+    lower: datetime | None
+    upper: datetime | None
+    is_certain: bool
+
+
+def _place(event: Event, lower: Limit | None, upper: Limit | None, upper_of_start: Limit | None) -> _Place:
+    is_certain = event.choice is not Choice.LIKELY and has_place(event, lower, upper)
+    begun = _began(event, lower, upper_of_start, is_certain=is_certain)
+    key = begun, upper.moment if upper else datetime.max, *_place_of_first_mention(event), event.id
+    return _Place(key, begun.date(), lower.moment if lower else None, upper.moment if upper else None, is_certain)
+
+
+def _place_of_unrelated(event: Event) -> _Place:
+    lower, upper = date_limits(event)
+    return _place(event, lower, upper, upper)
+
+
+def _began(event: Event, lower: Limit | None, upper: Limit | None, *, is_certain: bool) -> datetime:
+    """The moment by which the event stands in line; the limits are those of its start."""
+    limit = lower or upper
+    dated = (limit.period.start if lower else limit.period.end) if limit and is_certain else None
+    begun = dated or _begun_by_report(event)
+    begun = max(begun, lower.moment) if lower else begun
+    return min(begun, upper.moment) if upper else begun
 
 
 def _begun_by_report(event: Event) -> datetime:

@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
+from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import Actor, Link
 from dossier.resolve.actors import actor_links
 from dossier.resolve.actors.actor_merging import actor_id, merge_profiles
 from dossier.resolve.actors.alias_statements import AliasStatements
 from dossier.resolve.actors.chain_groups import ChainGroup
 from dossier.resolve.actors.judged_header import JudgedHeader
+from dossier.resolve.actors.profiles import Profile
 from dossier.resolve.actors.relatives import relative_links
 from dossier.resolve.actors.watchlist_matches import WatchlistMatches
 from dossier.resolve.clustering import Clusters
@@ -41,20 +44,34 @@ class ActorAssembly:
             for number in {first_of[pair.left], first_of[pair.right]}:
                 self._links.setdefault(number, []).append((pair, link))
 
-    def actors(self) -> Iterator[Actor]:
+    def actors(self, memo: Memo = NO_MEMO) -> Iterator[Actor]:
         """One actor for each cluster, by the number of its first group. Two may still have the same id."""
         for numbers in self._clusters:
             groups = [self._groups[number] for number in numbers]
             members = sorted((profile for group in groups for profile in group.profiles), key=lambda one: one.member)
-            keys = [profile.member for profile in members]
-            yield merge_profiles(
-                members,
-                dropped=frozenset(self._mistaken_aliases(groups)),
-                renamed=self._chosen_name(keys),
-                links=self._links_of(numbers, groups),
-                identifiers=self._matches.identifiers(numbers),
-                judged=JudgedHeader.of(keys, self._rulings),
-            )
+            dropped, identifiers = frozenset(self._mistaken_aliases(groups)), self._matches.identifiers(numbers)
+            actor = self._merged(members, dropped, identifiers, memo)
+            links = self._links_of(numbers, groups)
+            yield replace(actor, links=links) if links else actor
+
+    def _merged(
+        self, members: Sequence[Profile], dropped: frozenset[str], identifiers: tuple[tuple[str, str], ...], memo: Memo
+    ) -> Actor:
+        """The actor without its links; as it was, where its profiles are and no judgement is about it."""
+        keys = [profile.member for profile in members]
+        judged = JudgedHeader.of(keys, self._rulings)
+        merge = partial(
+            merge_profiles,
+            members,
+            dropped=dropped,
+            renamed=self._chosen_name(keys),
+            identifiers=identifiers,
+            judged=judged,
+        )
+        if judged.is_empty and not self._rulings.names:
+            known = memo.table("merged profiles")
+            return known.recall((*ids(members), dropped, identifiers), merge, members)  # type: ignore[no-any-return]
+        return merge()
 
     def _links_of(self, numbers: Sequence[int], groups: Sequence[ChainGroup]) -> tuple[Link, ...]:
         """First the act after its death, then the links of merged and nearly merged names, then its relatives."""
@@ -84,5 +101,5 @@ def with_distinct_ids(actors: Iterable[Actor]) -> list[Actor]:
         article, chain = actor.members[0]
         own_id = actor_id(f"{actor.id}\n{article}\n{chain}") if actor.id in seen else actor.id
         seen.add(own_id)
-        result.append(replace(actor, id=own_id))
+        result.append(replace(actor, id=own_id) if own_id != actor.id else actor)
     return result

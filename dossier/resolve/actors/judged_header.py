@@ -50,6 +50,11 @@ class JudgedHeader:
         return cls(judgements, (rulings.kinds_read[key] for key in members if key in rulings.kinds_read))
 
     @property
+    def is_empty(self) -> bool:
+        """Whether no judgement is about the actor."""
+        return not self._judgements and not self._kinds_read
+
+    @property
     def kind(self) -> Kind | None:
         """The kind that the analyst gave; None where he gave none."""
         return next((one.kind for one in self._decisions(Reclassification)), None)

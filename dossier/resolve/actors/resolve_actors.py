@@ -70,7 +70,7 @@ def resolve_actors(
         matches=matches,
     )
     known = memo.table("actor")
-    actors = [known.same(actor.id, actor) for actor in with_distinct_ids(assembly.actors())]
+    actors = [known.same(actor.id, actor) for actor in with_distinct_ids(assembly.actors(memo))]
     doubts += [link for actor in actors for link in actor.links if actor_links.is_posthumous(link)]
     return Actors(
         actors=tuple(_by_articles(actors, profiles)),

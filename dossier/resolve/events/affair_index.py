@@ -1,32 +1,32 @@
 """Of which affair each article tells, and what the articles of an affair have in common."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from math import log2
 
+from dossier.memo import Memo, ids
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affairs import Bag, affairs, closeness
-from dossier.resolve.events.resolved_mention import ResolvedMention
-from dossier.resolve.events.sentence_words import SentenceWords
+from dossier.resolve.events.article_telling import ArticleTelling
 
 
 class AffairIndex:
-    """The affairs of the articles that tell the mentions, and how often each affair tells a trigger."""
+    """The affairs of the articles, and how often each affair tells a trigger; ``tellings`` are by article."""
 
-    def __init__(self, mentions: Iterable[ResolvedMention], words: SentenceWords) -> None:
-        told = list(mentions)
-        bags = _bags(told, words)
-        self._affairs = affairs(bags)
-        self._closeness = closeness(bags, self._affairs)
+    def __init__(self, tellings: Mapping[str, ArticleTelling], memo: Memo) -> None:
+        bags = {article: telling.bag for article, telling in tellings.items()}
+        known = memo.table("affairs")
+        found: tuple[Mapping[str, str], Mapping[str, float]] = known.recall(
+            ids(bags.values()), lambda: _grouped(bags), bags
+        )
+        self._affairs, self._closeness = found
         self._sizes = Counter(self._affairs.values())
-        self._tellings: Counter[tuple[str, str]] = Counter()
-        tellers: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for mention in told:
-            article = mention.evidence.article
-            key = self._affairs[article], mention.stem
-            self._tellings[key] += 1
-            tellers[key].add(article)
-        self._tellers = {key: len(articles) for key, articles in tellers.items()}
+        self._stems = {article: tuple(telling.stems) for article, telling in tellings.items()}
+        self._told: dict[str, Counter[str]] = defaultdict(Counter)
+        self._tellers: dict[str, Counter[str]] = defaultdict(Counter)
+        for article, telling in tellings.items():
+            self._told[self._affairs[article]].update(telling.stems)
+            self._tellers[self._affairs[article]].update(telling.stems.keys())
 
     def of(self, article: str) -> str:
         """The affair of an article."""
@@ -39,22 +39,23 @@ class AffairIndex:
     def told_by_share(self, article: str, word: str) -> float:
         """The share of the articles of this affair that have a trigger with the stem ``word``."""
         affair = self._affairs[article]
-        return self._tellers.get((affair, word), 0) / self._sizes[affair]
+        return self._tellers[affair][word] / self._sizes[affair]
 
     def told_again(self, article: str, word: str) -> float:
         """The binary log of how often an article that has a trigger with this stem has it: 0 for once each."""
-        key = self._affairs[article], word
-        return log2(self._tellings[key] / self._tellers[key]) if key in self._tellers else 0.0
+        affair = self._affairs[article]
+        tellers = self._tellers[affair][word]
+        return log2(self._told[affair][word] / tellers) if tellers else 0.0
+
+    def standing(self, article: str) -> tuple[object, ...]:
+        """All that the affair says of the article and of its triggers."""
+        affair = self._affairs[article]
+        told, tellers = self._told[affair], self._tellers[affair]
+        counts = (count for word in self._stems[article] for count in (told[word], tellers[word]))
+        return affair, self.is_close(article), self._sizes[affair], *counts
 
 
-def _bags(mentions: Iterable[ResolvedMention], words: SentenceWords) -> dict[str, Bag]:
-    """By article the words and actors of the sentences that tell of events, and in how many of these each stands."""
-    bags: dict[str, Counter[object]] = defaultdict(Counter)
-    counted = set()
-    for mention in mentions:
-        if mention.sentence not in counted:
-            counted.add(mention.sentence)
-            bag = bags[mention.evidence.article]
-            bag.update(words.of(mention))
-            bag.update((actor,) for actor in mention.actors_in_sentence)
-    return {article: dict(bag) for article, bag in bags.items()}
+def _grouped(bags: Mapping[str, Bag]) -> tuple[Mapping[str, str], Mapping[str, float]]:
+    """The affair of each article, and how much the articles of each affair tell the same."""
+    found = affairs(bags)
+    return found, closeness(bags, found)

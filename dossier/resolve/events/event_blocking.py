@@ -6,7 +6,9 @@ the number of mentions, however many share a key.
 """
 
 from collections.abc import Hashable, Iterator, Sequence
+from functools import partial
 
+from dossier.memo import NO_MEMO, Memo
 from dossier.model import OTHER_TYPE, EventType, Realis
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
 from dossier.resolve.events.event_weights import BLOCK_WINDOW, RARE_WORDS
@@ -14,18 +16,28 @@ from dossier.resolve.events.mention_features import FeatureExtractor, MentionFea
 from dossier.resolve.events.trigger_relation import stem_beginning
 
 
-def candidates(features: Sequence[MentionFeatures], extractor: FeatureExtractor) -> Iterator[tuple[int, list[int]]]:
-    """Each mention with those that it is to be compared with, as indices into ``features``; each pair comes once."""
-    order = sorted(range(len(features)), key=lambda n: (_moment(features[n]), features[n].mention.rank))
+def candidates(
+    features: Sequence[MentionFeatures], extractor: FeatureExtractor, memo: Memo = NO_MEMO
+) -> Iterator[tuple[int, list[int]]]:
+    """Each mention with those that it is to be compared with, as indices into ``features``; each pair comes once.
+
+    The features must come sorted by the rank of their mentions.
+    """
+    order = sorted(range(len(features)), key=lambda n: _moment(features[n]))  # of one moment, in the order of rank
+    known = memo.table("blocking keys")
     blocks: dict[Hashable, list[int]] = {}
     for n in order:
         near: dict[int, None] = {}
-        for key in _keys(features[n], extractor):
+        for key in known.recall(id(features[n]), partial(_listed_keys, features[n], extractor), features[n]):
             block = blocks.setdefault(key, [])
             near.update(dict.fromkeys(block))
             block.append(n)
             del block[:-BLOCK_WINDOW]
         yield n, sorted(near)
+
+
+def _listed_keys(features: MentionFeatures, extractor: FeatureExtractor) -> list[Hashable]:
+    return list(_keys(features, extractor))
 
 
 def _moment(features: MentionFeatures) -> float:

@@ -85,7 +85,7 @@ class EventClustering:
 
     def _compare_pairs(self, extractor: FeatureExtractor, memo: Memo) -> None:
         known = memo.table("weights of pairs")
-        for n, near in candidates(self._features, extractor):
+        for n, near in candidates(self._features, extractor, memo):
             told, others = self._features[n], [self._features[other] for other in near]
             weigh = partial(self._weighed, told, others, bisect(near, n))
             weighed = known.recall((id(told), *map(id, others)), weigh, (told, others))

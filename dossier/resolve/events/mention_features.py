@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from math import sqrt
 
-from dossier.memo import NO_MEMO, Memo
+from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import Basis, Qualifier, Realis, Role, TriggerKey, When
+from dossier.resolve.events.article_telling import ArticleTelling
 from dossier.resolve.events.content_words import (
     Rarity,
     is_another,
@@ -19,7 +21,6 @@ from dossier.resolve.events.content_words import (
 from dossier.resolve.events.deed import Deed, deed
 from dossier.resolve.events.known_nouns import KnownNoun
 from dossier.resolve.events.resolved_mention import ResolvedMention
-from dossier.resolve.events.sentence_words import SentenceWords
 from dossier.resolve.events.surroundings import SurroundingsFinder
 from dossier.resolve.events.trigger_context import TriggerContext, trigger_context
 from dossier.text.content_words import content_words
@@ -124,23 +125,21 @@ class FeatureExtractor:
     """Computes the features of the mentions of one case."""
 
     def __init__(self, mentions: Sequence[ResolvedMention], memo: Memo = NO_MEMO) -> None:
-        words = SentenceWords(memo)
-        articles: dict[str, set[str]] = {}
-        actors: dict[str, set[str]] = {}
-        stems: dict[str, set[str]] = {}
+        self.mentions_of: dict[str, list[ResolvedMention]] = {}
         for mention in mentions:
-            article = mention.evidence.article
-            articles.setdefault(article, set()).update(words.of(mention))
-            actors.setdefault(article, set()).update(mention.actors_in_sentence)
-            stems.setdefault(article, set()).add(mention.stem)
-        rarity = memo.table("rarity")
-        self.word_rarity: Rarity = rarity.same("words", Rarity.among(articles.values()))
-        self.stem_rarity: Rarity = rarity.same("stems", Rarity.among(stems.values()))
-        self.actor_rarity = Rarity.among(actors.values())
-        self._words = words
+            self.mentions_of.setdefault(mention.evidence.article, []).append(mention)
+        known, rarity = memo.table("telling of an article"), memo.table("rarity")
+        self.tellings: dict[str, ArticleTelling] = {
+            article: known.recall(ids(own), partial(ArticleTelling, own), own)
+            for article, own in self.mentions_of.items()
+        }
+        told = self.tellings.values()
+        self.word_rarity: Rarity = rarity.same("words", Rarity.among([telling.words for telling in told]))
+        self.stem_rarity: Rarity = rarity.same("stems", Rarity.among([telling.stems.keys() for telling in told]))
+        self.actor_rarity = Rarity.among([telling.actors for telling in told])
         self._vectors: dict[str, Mapping[str, float]] = {}
         self._numbers: dict[str, frozenset[str]] = {}
-        self.surroundings = SurroundingsFinder(mentions, words)
+        self.surroundings = SurroundingsFinder(self.tellings, memo)
 
     def features(self, mention: ResolvedMention) -> MentionFeatures:
         """The features of the mention."""
@@ -180,7 +179,8 @@ class FeatureExtractor:
     def _vector(self, mention: ResolvedMention) -> Mapping[str, float]:
         text = mention.evidence.quote.exact
         if text not in self._vectors:
-            weights = {word: self.word_rarity.bits(word) for word in self._words.of(mention)}
+            words = self.tellings[mention.evidence.article].words_of[text]
+            weights = {word: self.word_rarity.bits(word) for word in words}
             length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
             self._vectors[text] = {word: weight / length for word, weight in weights.items()}
         return self._vectors[text]

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from dossier.memo import Memo
+from dossier.memo import Memo, ids
 from dossier.model import Actor
+from dossier.resolve.events.article_telling import people_of
 from dossier.resolve.events.mention_features import FeatureExtractor, MentionFeatures
 from dossier.resolve.events.resolved_mention import ResolvedMention
 
@@ -20,18 +21,34 @@ def remembered_features(
     """
     if not memo.is_kept:
         return [extractor.features(mention) for mention in mentions]
-    known, words, stems = memo.table("features"), extractor.word_rarity, extractor.stem_rarity
-    called = {actor.id: (actor.name, actor.kind, extractor.actor_rarity.count(actor.id)) for actor in actors}
-    found = []
-    for mention in mentions:
-        ids = sorted(mention.actors_in_sentence.union(_parts(mention)))
-        of_actors = (part for actor in ids for part in (actor, *called[actor]))
-        key = id(mention), id(words), id(stems), *extractor.surroundings.of(mention), *of_actors
-        found.append(known.recall(key, partial(extractor.features, mention), (mention, words, stems)))
-    return found
+    finder = _RememberedFeatures(extractor, actors, memo)
+    found = {article: iter(finder.of_article(article)) for article in extractor.tellings}
+    return [next(found[mention.evidence.article]) for mention in mentions]
 
 
-def _parts(mention: ResolvedMention) -> set[str]:
-    """The ids of those who take part, and of the place."""
-    parts = {player.entity for player in mention.players if player.entity}
-    return parts | {mention.place.entity} if mention.place and mention.place.entity else parts
+class _RememberedFeatures:
+    def __init__(self, extractor: FeatureExtractor, actors: Iterable[Actor], memo: Memo) -> None:
+        self._extractor = extractor
+        self._rarity = extractor.word_rarity, extractor.stem_rarity
+        rare = extractor.actor_rarity.count
+        self._called = {actor.id: (actor.id, actor.name, actor.kind, rare(actor.id)) for actor in actors}
+        self._articles = memo.table("features of an article")
+        self._mentions = memo.table("features")
+
+    def of_article(self, article: str) -> list[MentionFeatures]:
+        """The features of its mentions, in their order: all at once where nothing of it has changed."""
+        extractor = self._extractor
+        telling, own = extractor.tellings[article], extractor.mentions_of[article]
+        held = telling, *self._rarity
+        standing = extractor.surroundings.affairs.standing(article)
+        called = map(self._called.__getitem__, telling.everybody)
+        found: list[MentionFeatures] = self._articles.recall(
+            (*ids(held), *standing, *called), lambda: list(map(self._of_mention, own)), held
+        )
+        return found
+
+    def _of_mention(self, mention: ResolvedMention) -> MentionFeatures:
+        held = mention, *self._rarity
+        called = map(self._called.__getitem__, people_of(mention))
+        key = *ids(held), *self._extractor.surroundings.of(mention), *called
+        return self._mentions.recall(key, partial(self._extractor.features, mention), held)  # type: ignore[no-any-return]
