@@ -175,7 +175,7 @@ class _ClaimJudging:
         """Note the events that the judgement changed, with the name that stood there and the one that stands now."""
         article = before.article
         for was, event in zip(before.events, self._found[article].events, strict=True):
-            if was != event:
+            if was is not event and was != event:
                 correction = EventCorrection(
                     judgement,
                     EventField.MENTION,

@@ -100,10 +100,14 @@ class _Move:
     def _unnamed(self, chains: Iterable[UnnamedChain]) -> Iterator[UnnamedChain]:
         for chain in chains:
             rest = tuple(one for one in chain.mentions if one.quote.span != self._words.span)
-            if rest:
+            if len(rest) == len(chain.mentions):
+                yield chain
+            elif rest:
                 yield replace(chain, mentions=rest)
 
     def _event(self, event: EventMention) -> EventMention:
+        if not (event.sentence.overlaps(self._words.span) or any(map(self._is_touched, _phrases(event)))):
+            return event
         participants = tuple(replace(one, actor=self._actor(one.quote, one.actor)) for one in event.participants)
         place = Place(event.place.quote, self._actor(event.place.quote, event.place.actor)) if event.place else None
         line = event.summary
@@ -116,6 +120,12 @@ class _Move:
         if line == event.summary:
             return changed
         return replace(changed, stands_alone=bool(self._target))
+
+    def _is_touched(self, phrase: tuple[Span, str | None]) -> bool:
+        """Whether a phrase, with the chain that it means, may mean another now."""
+        span, actor = phrase
+        is_of_lost_chain = self._old is not None and not self._rest and actor == self._old.id
+        return is_of_lost_chain or span.overlaps(self._words.span)
 
     def _source(self, said: Attribution | None) -> Attribution | None:
         """The same source and the sources behind it, referring to the actors as they are now."""
@@ -138,6 +148,17 @@ class _Move:
         if rests_on_words and not any(phrase.span.covers(one.quote.span) for one in self._rest):
             return target
         return actor if self._rest or target == actor else None
+
+
+def _phrases(event: EventMention) -> Iterator[tuple[Span, str | None]]:
+    """The phrases of an event that may mean actors, each with the chain that it means."""
+    yield from ((one.quote.span, one.actor) for one in event.participants)
+    if event.place:
+        yield event.place.quote.span, event.place.actor
+    said = event.attribution
+    while said:
+        yield said.speaker.span, said.actor
+        said = said.via
 
 
 def _judged_mention(mention: ActorMention | None, words: Quote, chain: ActorChain | None) -> ActorMention:
