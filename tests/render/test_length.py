@@ -134,4 +134,5 @@ def test_what_an_article_tells_again_is_a_note_of_one_line(desk, length, medium,
     again = desk.evidence(article, "fled", "She had fled.", voice=voice)
     timeline = desk.timeline([article], [desk.event(first, again, summary="Varga fled.")])
     notes = page_of(timeline, length, medium).xpath("//section[@class='notes']//li")
-    assert " ".join(notes[1].text_content().split()).startswith(shown)
+    told = notes[1].text_content().replace("\N{WORD JOINER}", "")
+    assert " ".join(told.split()).startswith(shown)
