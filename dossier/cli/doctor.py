@@ -1,8 +1,8 @@
 """``dossier doctor``: check what Dossier needs on this machine, and say what to do about what is missing."""
 
-import json
+import sys
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,11 +11,14 @@ from dossier.cli.terminal import plural
 from dossier.errors import DossierError, StoreUnusable
 from dossier.model import StorePlace
 
+if TYPE_CHECKING:
+    from dossier.codec import CheckForm
+
 
 @click.command(short_help="Check model, Pango, fonts and store.")
 @options.model
 @options.store
-@options.as_json("a list of checks")
+@options.as_json("dossier/doctor/1")
 def doctor(model: str, store: StorePlace | None, as_json: bool) -> None:
     """Check what Dossier needs on this machine, and say what to do about what is missing.
 
@@ -24,6 +27,8 @@ def doctor(model: str, store: StorePlace | None, as_json: bool) -> None:
       dossier doctor
       dossier doctor --json
     """
+    from dossier.codec import DoctorForm, encode_installed
+
     place = options.store_path(store)
     checks: list[tuple[str, Callable[[], str]]] = [
         ("model", lambda: _model(model)),
@@ -33,7 +38,7 @@ def doctor(model: str, store: StorePlace | None, as_json: bool) -> None:
     ]
     results = [_result(name, check) for name, check in checks]
     if as_json:
-        click.echo(json.dumps([asdict(result) for result in results], indent=1, ensure_ascii=False))
+        sys.stdout.buffer.write(encode_installed(DoctorForm(checks=results)))
     else:
         for result in results:
             _show(result)
@@ -41,24 +46,16 @@ def doctor(model: str, store: StorePlace | None, as_json: bool) -> None:
         terminal.fail(f"{plural(failed, 'check')} failed")
 
 
-@dataclass(frozen=True, slots=True)
-class _Result:
-    """A check: whether it is ``ok``, what it found, and what to do where it is not."""
+def _result(name: str, check: Callable[[], str]) -> "CheckForm":
+    from dossier.codec import CheckForm
 
-    check: str
-    ok: bool
-    found: str
-    to_do: str = ""
-
-
-def _result(name: str, check: Callable[[], str]) -> _Result:
     try:
-        return _Result(name, True, check())
+        return CheckForm(check=name, ok=True, found=check())
     except DossierError as error:
-        return _Result(name, False, str(error), error.advice)
+        return CheckForm(check=name, ok=False, found=str(error), to_do=error.advice)
 
 
-def _show(result: _Result) -> None:
+def _show(result: "CheckForm") -> None:
     state = click.style("ok     ", fg="green") if result.ok else click.style("MISSING", fg="red")
     to_do = "" if result.ok else f"\n                 To do: {result.to_do}"
     terminal.write(f"{state}  {result.check:<6}  {result.found}{to_do}")

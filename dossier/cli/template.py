@@ -1,6 +1,6 @@
 """``dossier template``: the templates that make the pages, to look at and to change."""
 
-import json
+import sys
 from pathlib import Path
 
 import click
@@ -25,7 +25,7 @@ def template() -> None:
 
 
 @template.command("list", short_help="What can be copied.")
-@options.as_json("an object of names")
+@options.as_json("dossier/templates/1")
 @terminal.explained
 def list_(as_json: bool) -> None:
     """List what 'dossier template copy' copies, each with what it is.
@@ -35,11 +35,12 @@ def list_(as_json: bool) -> None:
       dossier template list
       dossier template list --json
     """
+    from dossier.codec import TemplateNamesForm, encode_installed
     from dossier.render.template_copies import copyable
 
     named = copyable()
     if as_json:
-        click.echo(json.dumps(named, indent=1, ensure_ascii=False))
+        sys.stdout.buffer.write(encode_installed(TemplateNamesForm(templates=dict(named))))
     else:
         tables.show(named.items())
 

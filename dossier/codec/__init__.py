@@ -51,6 +51,7 @@ from dossier.codec.indexes import (
     decode_index,
     encode_index,
 )
+from dossier.codec.installed import CheckForm, DoctorForm, TemplateNamesForm, encode_installed
 from dossier.codec.judgements import decode_judgement, encode_judgement
 from dossier.codec.link_forms import LinkForm
 from dossier.codec.manifests import (
@@ -115,11 +116,13 @@ __all__ = [
     "ChangeListsForm",
     "ChangedFieldForm",
     "ChangesForm",
+    "CheckForm",
     "CitationForm",
     "ComparedForm",
     "ConfigForm",
     "ConfigSettingForm",
     "ConflictForm",
+    "DoctorForm",
     "DossierChangesForm",
     "DoubtListForm",
     "DoubtNameForm",
@@ -160,6 +163,7 @@ __all__ = [
     "SettingSource",
     "StoreForm",
     "StoreRowForm",
+    "TemplateNamesForm",
     "TimelineEventForm",
     "TimelineForm",
     "WordsPlaceForm",
@@ -197,6 +201,7 @@ __all__ = [
     "encode_exporters",
     "encode_findings",
     "encode_index",
+    "encode_installed",
     "encode_judgement",
     "encode_manifest",
     "encode_run_report",

@@ -12,6 +12,7 @@ from dossier.codec.doubt_lists import DoubtListForm
 from dossier.codec.entity_lists import EntityListForm
 from dossier.codec.exporters import ExportersForm
 from dossier.codec.indexes import IndexForm
+from dossier.codec.installed import DoctorForm, TemplateNamesForm
 from dossier.codec.judgements import JudgementForm
 from dossier.codec.manifests import ManifestForm
 from dossier.codec.run_reports import RunReportForm
@@ -33,6 +34,8 @@ SCHEMAS = {
     "search": SearchForm,
     "doubts": DoubtListForm,
     "exporters": ExportersForm,
+    "templates": TemplateNamesForm,
+    "doctor": DoctorForm,
     "run-report": RunReportForm,
     "store": StoreForm,
     "store-row": StoreRowForm,

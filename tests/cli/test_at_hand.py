@@ -46,7 +46,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (("timeline", "Peter Brandt", "--store", "s.db"), "events"),
         (("review", "--store", "s.db"), "doubts"),
         (("config",), "settings"),
-        (("template", "list"), "briefing"),
+        (("template", "list"), "templates"),
     ],
     ids=lambda value: value if isinstance(value, str) else " ".join(value[:2]),
 )
@@ -57,7 +57,7 @@ def test_a_list_is_json_too(command: tuple[str, ...], key: str, built: Path, mon
 
 def test_the_doctor_tells_programs_what_is_missing(tmp_path: Path) -> None:
     done = run("doctor", "--json", "--model", "no_such_pipeline", "--store", str(tmp_path / "s.db"))
-    checks = {one["check"]: one for one in json.loads(done.stdout)}
+    checks = {one["check"]: one for one in json.loads(done.stdout)["checks"]}
     assert done.exit_code == 1
     assert not checks["model"]["ok"]
     assert "no_such_pipeline" in checks["model"]["found"] + checks["model"]["to_do"]
