@@ -178,7 +178,9 @@ def _split_name_and_article(reference: StatedReference, resolver: ReferenceResol
 def _as_read(
     reference: StatedReference, given: Mapping[str, Renaming], articles: AnnotatedCitations
 ) -> StatedReference:
-    """The reference with the name that articles have, where it has only one that the analyst gave to an actor."""
+    """The reference by a name that articles have: "Unit #3", or that of an actor to whom the analyst gave another."""
+    if reference.entry is not None and reference.text and not _unknown([ActorPointer(reference.text)], articles):
+        return StatedReference(name=reference.text)
     renaming = given.get(normal(reference.name))
     if renaming is None or reference.article or not _unknown([ActorPointer(reference.name)], articles):
         return reference

@@ -38,5 +38,5 @@ def parse_reference(text: str) -> StatedReference:
         words = quote["straight"] or quote["curly"]
         return StatedReference(article=quote["article"], text=words, occurrence=int(quote["occurrence"] or 1))
     if entry := _ENTRY.fullmatch(text):
-        return StatedReference(name=entry["name"], entry=int(entry["number"]))
+        return StatedReference(name=entry["name"], text=text, entry=int(entry["number"]))
     return StatedReference(name=text)

@@ -135,7 +135,7 @@ class ReferenceResolver:
     def _event_of_entry(self, reference: StatedReference, may_be: Collection[object]) -> JudgedPointer:
         """The event of the entry; where none is wanted, the actor whose name ends in that number: "Unit#3"."""
         if EventPointer not in may_be:
-            return ActorPointer(f"{reference.name}#{reference.entry}")
+            return ActorPointer(reference.text or f"{reference.name}#{reference.entry}")
         if self._entry is None:
             raise UnclearReference(
                 "the number of an entry holds for one edition only", "save it: 'dossier review apply FILE'"

@@ -18,7 +18,6 @@ from dossier.model import (
     Kind,
     MentionIdentity,
     NobodyMeant,
-    Quote,
     Sieve,
     TriggerKey,
     WordsPointer,
@@ -26,7 +25,7 @@ from dossier.model import (
 from dossier.resolve.added_events import with_added_event
 from dossier.resolve.claim_lookup import NamedChain
 from dossier.resolve.consistency import IdentityJudgement
-from dossier.resolve.moved_mentions import mention_at, moved
+from dossier.resolve.moved_mentions import FoundMention, mention_at, moved
 from dossier.resolve.pointer_reading import PointerReader
 from dossier.resolve.rulings import ChainKey, EventCorrection
 from dossier.text.names import normal
@@ -149,25 +148,31 @@ class _ClaimJudging:
         if old is None and not referral.chains:
             self._reader.without_effect(referral.judgement, _NOBODYS)
             return
-        quote = old.mention.quote if old else words.quote
-        target = self._target(article, quote, referral) if referral.chains else None
+        target = self._target(words, old, referral) if referral.chains else None
         self._found[article] = moved(before, words.quote, target, self._text_of(article))
         self._note_changes(referral.judgement, before, old.chain if old else None, target)
 
-    def _target(self, article: str, words: Quote, referral: _Referral) -> ActorChain:
-        """The chain of the actor in the article; a new one, which is to be the actor's, where it has none there."""
-        judgement, chains = referral.judgement, referral.chains
-        here = {chain.id: chain for chain in self._found[article].actors}
-        of_name = f"judged {normal(chains[0].chain.name)}"
-        for key in (*(one.key[1] for one in chains if one.key[0] == article), of_name):
+    def _target(self, words: WordsPointer, old: FoundMention | None, referral: _Referral) -> ActorChain:
+        """The chain of the actor in the article; a new one, which is to be the actor's, where it has none there.
+
+        Of a person and a place of one name it is the one of the kind of which the words were read, else the one with
+        the most mentions.
+        """
+        kind = old.chain.kind if old else None
+
+        def rank(one: NamedChain) -> tuple[bool, int, ChainKey]:
+            return one.chain.kind is not kind, -len(one.chain.mentions), one.key
+
+        chains = sorted(referral.chains, key=rank)
+        here = {chain.id: chain for chain in self._found[words.article].actors}
+        new = f"judged {normal(chains[0].chain.name)}"
+        for key in (*(one.key[1] for one in chains if one.key[0] == words.article), new):
             if key in here:
                 return here[key]
-        nearest = max(chains, key=lambda one: (len(one.chain.mentions), one.key))
-        self._made.identities.append(
-            IdentityJudgement(judgement, frozenset([(article, of_name)]), frozenset([nearest.key]))
-        )
-        mention = ActorMention(words, Form.NOMINAL, Sieve.JUDGEMENT)
-        return ActorChain(of_name, nearest.chain.name, nearest.chain.kind, (mention,))
+        sides = frozenset([(words.article, new)]), frozenset([chains[0].key])
+        self._made.identities.append(IdentityJudgement(referral.judgement, *sides))
+        mention = ActorMention(old.mention.quote if old else words.quote, Form.NOMINAL, Sieve.JUDGEMENT)
+        return ActorChain(new, chains[0].chain.name, chains[0].chain.kind, (mention,))
 
     def _note_changes(
         self, judgement: Judgement, before: Annotations, old: ActorChain | None, target: ActorChain | None

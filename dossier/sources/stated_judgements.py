@@ -32,7 +32,8 @@ class StatedReference:
     of words, or one around the trigger. ``text`` are words that stand there; where there is no ``span``, they are the
     trigger, or a quote that holds it. ``prefix`` and ``suffix`` stand before and behind them. ``occurrence`` says which
     of the events that the trigger tells, each with a time of its own. ``entry`` is the number of an entry in the
-    dossier of ``name``. ``is_words``: it means the words themselves, and no event there.
+    dossier of ``name``; ``text`` is then all that the user wrote, which may be a name itself: "Unit #3".
+    ``is_words``: it means the words themselves, and no event there.
     """
 
     name: str = ""
