@@ -105,7 +105,7 @@ def _shortened(whole: Timeline, most: int | None) -> Timeline:
 
 
 def _show(shown: Timeline) -> None:
-    """Write whose it is, then the events in line, the undated, the expected and the possible ones, one a line."""
+    """Write whose it is, then the events in line, undated, expected and possible, and the notes, one a line."""
     click.echo(terminal.printable(f"{shown.actor.name} ({shown.actor.kind})" if shown.actor else "The whole case"))
     placed = [event for _, event in shown.events]
     parts = (("", placed), ("Undated", shown.undated), ("Expected", shown.expected), ("Possible", shown.possible))
@@ -114,6 +114,10 @@ def _show(shown: Timeline) -> None:
             click.echo(f"\n{title}")
         for event in events:
             click.echo(terminal.printable(_line(event, shown)))
+    if shown.notes:
+        click.echo("\nNotes of the analyst")
+    for note in shown.notes:
+        click.echo(terminal.printable(f"{' '.join(note.text.split())}  ({note.by})"))
 
 
 def _line(event: Event, shown: Timeline) -> str:

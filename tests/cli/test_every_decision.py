@@ -58,6 +58,7 @@ DECISIONS: list[tuple[str, tuple[str, ...], dict[str, str]]] = [
     ("note", ('port.txt:"was arrested by the police"',), {"text": "Which police?"}),
     ("note", ("court.txt",), {"text": "The desk doubts it."}),
 ]
+FORMATS = ("--format", "html", "--format", "json")
 OPTIONAL = {"when", "line"}
 """Values that an event may lack: options of its command."""
 NAMES = [f"{kind} {about[0]}" for kind, about, _ in DECISIONS]
@@ -244,3 +245,26 @@ def test_a_name_that_the_analyst_gave_is_understood(store: Path) -> None:
     said = run("review", "is", 'port.txt:"She"', "O. H.", *SIGNED, "--store", str(store))
     assert "is: 'She' at port.txt:72-75, 'Omar Haddad'" in said.stdout
     assert "[Omar Haddad] was arrested" in run("timeline", "O. H.", "--store", str(store)).stdout
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_build_with_all_of_them_is_proved_and_undone_to_the_byte(store: Path, built: Path) -> None:
+    def build(name: str) -> dict[str, bytes]:
+        done = run("build", str(built.with_name("articles.jsonl")), "-o", name, "--store", str(store), *FORMATS)
+        assert done.exit_code in (0, 3), done.output
+        return files(Path(name))
+
+    before = build("before")
+    for kind, about, values in DECISIONS:
+        run("review", *command(kind, about, values), *SIGNED, "--store", str(store))
+    judged = build("judged")
+    assert len(judgements(store)) > len(set(DecisionKind))
+    page = next(text.decode() for name, text in judged.items() if name.startswith("ada-brandt") and "html" in name)
+    for words in ("mayor of Orlov until 2019", "Corrected by the analyst", "Born in Orlov?", "The desk doubts it."):
+        assert words in page
+    assert run("verify", "judged", "--store", str(store), "--rebuild").exit_code == 0
+    run("review", "undo", *(one.id for one in judgements(store)), "--by", "ada", "--store", str(store))
+    assert build("after") == before
