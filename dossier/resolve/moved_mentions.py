@@ -44,10 +44,23 @@ def mention_at(annotations: Annotations, span: Span) -> FoundMention | None:
 def moved(annotations: Annotations, words: Quote, chain: ActorChain | None, text: str) -> Annotations:
     """The annotations with the words as a mention of the chain, which may be new; of nobody, where that is None.
 
-    They leave the chain that they are in, which goes if it has no other mention. Participants, places and sources that
-    rest on the words alone follow them, and so do the lines of events. ``text`` is that of the article.
+    They leave the chain that they are in, which goes if it has no other mention. If they were its only name, its
+    pronouns and descriptions follow, since they take up that name. Participants, places and sources that rest on the
+    words alone follow them, and so do the lines of events. ``text`` is that of the article.
     """
-    return _Move(annotations, words, chain, text).made()
+    found = mention_at(annotations, words.span)
+    others = _nameless_rest(found) if found and not (chain and chain.id == found.chain.id) else ()
+    for quote in (words, *others):
+        now = next((one for one in annotations.actors if chain and one.id == chain.id), chain)
+        annotations = _Move(annotations, quote, now, text).made()
+    return annotations
+
+
+def _nameless_rest(found: FoundMention) -> tuple[Quote, ...]:
+    """The other words of the chain of a name, if none of them is a name, too."""
+    rest = [one for one in found.chain.mentions if one.quote.span != found.mention.quote.span]
+    is_only_name = found.mention.form is Form.NAME and all(one.form is not Form.NAME for one in rest)
+    return tuple(one.quote for one in rest) if is_only_name else ()
 
 
 class _Move:

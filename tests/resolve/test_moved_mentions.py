@@ -114,7 +114,15 @@ def test_a_new_chain_stands_where_its_first_words_do() -> None:
     assert [one.form for one in found.actors[-1].mentions] == [Form.PRONOUN]
 
 
-@given(st.sampled_from([SHE, HE, quote("Oslo"), quote("Omar Haddad")]), st.sampled_from([ADA, OMAR, OSLO, None]))
+def test_pronouns_follow_their_only_name() -> None:
+    found = after(quote("Omar Haddad"), ADA)
+    assert [chain.id for chain in found.actors] == ["a", "p"]
+    assert [one.quote.exact for one in found.actors[0].mentions] == ["Ada Brandt", "Omar Haddad", "She", "he"]
+    assert found.events[0].summary == "[Ada Brandt] said [Ada Brandt] left."
+    assert after(quote("Omar Haddad"), None).events[0].summary == "[Ada Brandt] said he left."
+
+
+@given(st.sampled_from([SHE, HE, quote("Oslo"), quote("The clerk")]), st.sampled_from([ADA, OMAR, OSLO, None]))
 def test_no_other_word_changes_its_meaning(words: Quote, chain: ActorChain | None) -> None:
     def meant(found: Annotations) -> dict[Quote, str]:
         return {one.quote: chain.id for chain in found.actors for one in chain.mentions if one.quote != words}
