@@ -8,7 +8,7 @@ other. What shares an entry is seen by the words of the articles; what has a lin
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.model import Basis, Event, PartOfSpeech, Span, TriggerKey
+from dossier.model import Basis, Event, Evidence, PartOfSpeech, Span, Tense, TriggerKey
 from dossier.text.line_words import fullest, holds, line_words
 
 _LEAST_SHARE = 0.7
@@ -64,9 +64,9 @@ def _last(part: str, heads_of: Mapping[str, str]) -> str:
 def _hanging(events: Iterable[Event], listed: Iterable[Event]) -> Iterator[tuple[str, str]]:
     """The events that hang on a listed one, each with it.
 
-    All mentions hang, the first on the one named here. What took place does not hang on a forecast or a plan: it would
-    stand among what is expected. Nothing hangs on what only hangs itself. What is only the setting of what more sources
-    tell ("a meeting at which it declared") hangs on that.
+    All mentions hang, the first on the one named here, or the first is a participle. What took place does not hang on
+    a forecast or a plan: it would stand among what is expected. Nothing hangs on what only hangs itself. What is only
+    the setting of what more sources tell ("a meeting at which it declared") hangs on that.
     """
     statements = [event for event in listed if not _only_hangs(event)]
     owners = {piece.trigger_key: event for event in statements for piece in event.evidence}
@@ -76,11 +76,16 @@ def _hanging(events: Iterable[Event], listed: Iterable[Event]) -> Iterator[tuple
             continue
         shown = event.evidence[0]
         main = owners.get((shown.article, shown.hangs_on.span, 1)) if shown.hangs_on else None
-        if main and main != event and _only_hangs(event) and (event.factuality.is_expected or not _is_expected(main)):
+        if main and main != event and _hangs(event) and (event.factuality.is_expected or not _is_expected(main)):
             yield event.id, main.id
         act = acts.get(shown.trigger_key)
         if act and not main and _tells_more(act, event):
             yield event.id, act.id
+
+
+def _hangs(event: Event) -> bool:
+    """Whether it heads no statement, or is shown by a participle beside one, whose line tells that statement."""
+    return _only_hangs(event) or _is_participle(event.evidence[0])
 
 
 def _only_hangs(event: Event) -> bool:
@@ -122,15 +127,38 @@ def _told_by_one_line(events: Iterable[Event], weights: Mapping[str, float]) -> 
 def _fullest_lines(sentence: Sequence[Event]) -> Iterator[tuple[Event, str]]:
     """The events of a sentence, each with the fullest of its lines that has all words of the event's own.
 
-    An event with a date of its own keeps its own line where the fuller one is of an event with another date, or none.
+    An event with a date of its own keeps its own line where the fuller one is of an event that may be of another day.
     """
     lines = fullest(event.summary for event in sentence)
     for event in sentence:
         tellers = (other for other in sentence if other.summary == lines[event.summary])
-        joins = not _has_own_date(event) or any(
-            other is event or (_has_own_date(other) and _may_be_of_one_time(other, event)) for other in tellers
-        )
+        joins = not _has_own_date(event) or any(_tells_of_its_time(other, event) for other in tellers)
         yield event, lines[event.summary] if joins else event.summary
+
+
+def _tells_of_its_time(teller: Event, event: Event) -> bool:
+    """Whether a line that tells the first of two events of a sentence is one of the date of the second, too.
+
+    So it is where the first is the second, has the same date, or without one likely that day, or is but a participle
+    beside the main statement: "bowing to pressure".
+    """
+    if teller is event:
+        return True
+    if _has_own_date(teller):
+        return _may_be_of_one_time(teller, event)
+    return _is_participle(teller.evidence[0]) or _is_likely_then(teller, event)
+
+
+def _is_participle(shown: Evidence) -> bool:
+    return shown.hangs_on is not None and shown.tense is Tense.BARE
+
+
+def _is_likely_then(undated: Event, dated: Event) -> bool:
+    """Whether the likely day of the one lies within the date of the other."""
+    when = dated.dating.when
+    if undated.likely is None or when is None or when.earliest is None or when.latest is None:
+        return False
+    return when.earliest <= undated.likely.day <= when.latest
 
 
 def _rank(event: Event, line: str, weight: float) -> tuple[bool, bool, float, bool, str]:

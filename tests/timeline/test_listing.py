@@ -1,6 +1,7 @@
 """What becomes of the events that belong to an actor: an entry, a part of one, possibly about it, or left out."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -13,9 +14,11 @@ from dossier.model import (
     Dating,
     Event,
     Factuality,
+    LikelyDay,
     PartOfSpeech,
     Polarity,
     Realis,
+    Tense,
     TriggerKey,
     When,
 )
@@ -29,6 +32,7 @@ PLANNED = replace(CERTAIN, realis=Realis.PLAN)
 DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
 RAID = "Ada Brandt was arrested after a raid on Monday."
 BOTH = "Ada Brandt was arrested on Monday and released on Friday."
+BOWING = "Bowing to pressure, Ada Brandt said she left."
 ARREST, RELEASE = "Ada Brandt was arrested on Monday.", "Ada Brandt was released on Friday."
 POLICE = Source(words("Police said so.", "Police"), words("Police said so.", "said"), name="Police")
 
@@ -105,6 +109,24 @@ def test_what_only_an_uncertain_link_ties_is_possible(event: Event, is_possible:
             "a r",
             {},
             id="the fuller line of a sentence, but of no date",
+        ),
+        pytest.param(
+            [
+                told("b", BOWING, "Bowing", hangs_on="left", tense=Tense.BARE),
+                told("s", BOWING, "said", type_="statement", line="Ada Brandt said she left.", date="2021-03-19"),
+            ],
+            "s",
+            {"b": "s"},
+            id="the fuller line is that of a participle",
+        ),
+        pytest.param(
+            [
+                replace(told("a", BOTH, "arrested", type_="arrest"), likely=LikelyDay(date(2021, 3, 19), 0.6, 0.8)),
+                told("r", BOTH, "released", type_="release", line=RELEASE, date="2021-03-19"),
+            ],
+            "r",
+            {"a": "r"},
+            id="the fuller line is of one likely on that day",
         ),
         pytest.param(
             [
