@@ -95,7 +95,7 @@ class _Line:
         known = self._memo.table("place of an unrelated event")
         unrelated = [event for event in self._network.events if event.id not in self._network.related]
         own = ((known.recall(id(event), partial(_place_of_unrelated, event), event), event) for event in unrelated)
-        places: list[tuple[_Place, Event]] = sorted(own, key=lambda one: one[0].key)
+        places: list[tuple[_PlaceInLine, Event]] = sorted(own, key=lambda one: one[0].key)
         waiting = {node: degree for node, degree in self._dag.in_degree() if degree}
         free = [(self._key(node), node) for node in self._dag if node not in waiting]
         heapify(free)
@@ -127,7 +127,7 @@ class _Line:
         self._behind[node] = max((0, *strict, *(self._behind[near] for near in before)))
         self._reached[node] = max((0, *(self._reached[near] for near in before)))
 
-    def _put(self, event: Event, place: "_Place", behind: int) -> None:
+    def _put(self, event: Event, place: "_PlaceInLine", behind: int) -> None:
         """Give the event its position; ``behind`` is the last one with an event over before it."""
         is_later = self._over is not None and place.lower is not None and self._over <= place.lower
         # on a later day than the last event, one of the two by its likely day or report
@@ -139,7 +139,7 @@ class _Line:
         self._positions[event.id] = self._position
         self._day, self._is_certain = max(self._day, place.day), place.is_certain
 
-    def _place(self, event: Event) -> "_Place":
+    def _place(self, event: Event) -> "_PlaceInLine":
         """The place of a related event."""
         lower, upper = self._network.limits(event.id)
         return _place(event, lower, upper, self._network.upper.get(self._network.start(event.id)))
@@ -154,7 +154,7 @@ class _Line:
         return (self._network.events[point // 2] for point in points if point % 2 == side)
 
 
-class _Place(NamedTuple):
+class _PlaceInLine(NamedTuple):
     """Where an event stands in line: ``key`` says it, ``day`` is the day by which it stands.
 
     ``lower`` and ``upper`` limit its start and its end. ``is_certain`` is false where it stands by a likely day or a
@@ -168,14 +168,14 @@ class _Place(NamedTuple):
     is_certain: bool
 
 
-def _place(event: Event, lower: Limit | None, upper: Limit | None, upper_of_start: Limit | None) -> _Place:
+def _place(event: Event, lower: Limit | None, upper: Limit | None, upper_of_start: Limit | None) -> _PlaceInLine:
     is_certain = event.choice is not Choice.LIKELY and has_place(event, lower, upper)
     begun = _began(event, lower, upper_of_start, is_certain=is_certain)
     key = begun, upper.moment if upper else datetime.max, *_place_of_first_mention(event), event.id
-    return _Place(key, begun.date(), lower.moment if lower else None, upper.moment if upper else None, is_certain)
+    return _PlaceInLine(key, begun.date(), lower.moment if lower else None, upper.moment if upper else None, is_certain)
 
 
-def _place_of_unrelated(event: Event) -> _Place:
+def _place_of_unrelated(event: Event) -> _PlaceInLine:
     lower, upper = date_limits(event)
     return _place(event, lower, upper, upper)
 

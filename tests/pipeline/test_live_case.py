@@ -1,14 +1,47 @@
 """A case held open shows each judgement as a build would, and shows what others would change without saving them."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dossier.errors import NothingRead
-from dossier.model import ActorPointer, Identity, Judgement, Renaming, Verdict
+from dossier.model import (
+    WHOLE_CASE,
+    ActorPointer,
+    AddedEvent,
+    AnalystNote,
+    Certainty,
+    CertaintyCorrection,
+    Decision,
+    Event,
+    EventPointer,
+    Hiding,
+    Identity,
+    Involvement,
+    Judgement,
+    Kind,
+    MentionIdentity,
+    NobodyMeant,
+    Participation,
+    Placement,
+    Reclassification,
+    Redating,
+    Rejection,
+    Renaming,
+    Retyping,
+    Rewording,
+    Role,
+    SpeakerCorrection,
+    Verdict,
+    When,
+    WordsPointer,
+)
 from dossier.pipeline.case import Case, case_anew
 from dossier.pipeline.live_case import LiveCase
 from dossier.store import Store
@@ -32,7 +65,8 @@ def store(sample: Built, tmp_path: Path) -> Iterator[Store]:
 
 def whole(case: Case) -> list[bytes | object]:
     """All of a case, in an order of its own."""
-    return [case.contents, case.encoded_findings(), *(case.encoded_timeline(actor.id) for actor in case.actors)]
+    timelines = (case.encoded_timeline(key) for key in (WHOLE_CASE, *(actor.id for actor in case.actors)))
+    return [case.contents, case.encoded_findings(), *timelines]
 
 
 def from_nothing(store: Store) -> list[bytes | object]:
@@ -75,3 +109,62 @@ def test_a_preview_shows_what_saving_gives_and_saves_nothing(store: Store) -> No
 def test_a_store_without_a_run_is_refused(tmp_path: Path) -> None:
     with Store(tmp_path / "new.db") as store, pytest.raises(NothingRead):
         LiveCase(store)
+
+
+def pointer(event: Event) -> EventPointer:
+    shown = event.evidence[0]
+    return EventPointer(shown.article, shown.trigger, shown.occurrence)
+
+
+def decisions(told: Sequence[Event]) -> list[Decision]:
+    """One of each kind that changes something, on these events and on the people of the case."""
+    first, second, third, *_ = map(pointer, told)
+    words = WordsPointer(first.article, first.trigger)
+    return [
+        Identity(ADEL, NADIA, Verdict.SAME),
+        Identity(ActorPointer("Adel Haddoun", first.article), ADEL, Verdict.DIFFERENT),
+        Identity(first, second, Verdict.SAME),
+        Renaming(ADEL, "A. Haddoun"),
+        Rejection(NADIA),
+        Reclassification(ActorPointer("Orsalia"), Kind.PERSON),
+        Redating(first, When.parse("2020-05")),
+        Hiding(second),
+        Involvement(third, NADIA, True),
+        Involvement(first, ADEL, False),
+        Retyping(third, "arrest"),
+        CertaintyCorrection(first, Certainty.POSSIBLE),
+        Placement(second, "Limassol"),
+        SpeakerCorrection(third, "the port"),
+        Participation(first, NADIA, Role.AGENT),
+        Rewording(third, "It happened otherwise."),
+        MentionIdentity(words, NADIA, True),
+        NobodyMeant(WordsPointer(third.article, third.trigger)),
+        AddedEvent(words, "arrest", When.parse("2021-03-01")),
+        AnalystNote(ADEL, "Ask again."),
+    ]
+
+
+@settings(max_examples=4, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_any_sequence_of_articles_and_judgements_gives_the_same(store: Store, data: st.DataObject) -> None:
+    whole_run = store.last_run()
+    assert whole_run
+    live = LiveCase(store)
+    told = [event for _, event in live.case.timeline(WHOLE_CASE).events]
+    judged = [Judgement(decision, "ada", DAY) for decision in decisions(told)]
+    changes = st.sampled_from(judged) | st.sampled_from(whole_run.articles)
+    run = whole_run
+    for change in data.draw(st.lists(changes, min_size=5, max_size=5)):
+        if isinstance(change, str):
+            articles = {*run.articles} ^ {change}
+            run = replace(whole_run, articles=tuple(key for key in whole_run.articles if key in articles))
+            store.record_run(run)
+        elif change in store.judgements():
+            store.withdraw(change.id, "ada", DAY)
+        else:
+            store.add_judgements([change])
+        assert live.refresh()
+        assert whole(live.case) == from_nothing(store)
+    for one in store.judgements():
+        store.withdraw(one.id, "ada", DAY)
+    store.record_run(whole_run)

@@ -2,7 +2,6 @@
 
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from heapq import nsmallest
 from itertools import pairwise
 
@@ -11,11 +10,11 @@ from dossier.model import EventPointer, Kind, Link, Reason, Signal, TriggerKey
 from dossier.resolve.actors import Actors
 from dossier.resolve.clustering import Clusters, join_strongest
 from dossier.resolve.events.cluster_facts import ClusterFacts, facts_of_mention
-from dossier.resolve.events.coreference_filter import can_corefer
+from dossier.resolve.events.compared_pairs import ComparedPairs
 from dossier.resolve.events.event_blocking import candidates
 from dossier.resolve.events.event_comparison import Comparison
-from dossier.resolve.events.event_weights import MOST_DOUBTS, NEAR_MERGE, WEAK_MERGE
-from dossier.resolve.events.mention_features import FeatureExtractor, MentionFeatures
+from dossier.resolve.events.event_weights import MOST_DOUBTS, WEAK_MERGE
+from dossier.resolve.events.mention_features import FeatureExtractor
 from dossier.resolve.events.remembered_features import remembered_features
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.rulings import Rulings
@@ -84,28 +83,14 @@ class EventClustering:
         return -self._value(one, other) / (1 + abs(bits)), doubt
 
     def _compare_pairs(self, extractor: FeatureExtractor, memo: Memo) -> None:
-        known = memo.table("weights of pairs")
+        compared = ComparedPairs(self._comparison, memo)
         for n, near in candidates(self._features, extractor, memo):
-            told, others = self._features[n], [self._features[other] for other in near]
-            weigh = partial(self._weighed, told, others, bisect(near, n))
-            weighed = known.recall((id(told), *map(id, others)), weigh, (told, others))
-            for at, weight in weighed:
-                pairs = self._mergeable if weight > 0 else self._near_merges
-                pairs.append((weight, min(n, near[at]), max(n, near[at])))
-
-    def _weighed(
-        self, told: MentionFeatures, others: Sequence[MentionFeatures], before: int
-    ) -> list[tuple[int, float]]:
-        """Of the others those that are one event with it or nearly so, by their place, with what speaks for it.
-
-        So many of them stand before it among the mentions.
-        """
-        found: list[tuple[int, float]] = []
-        for at, other in enumerate(others):
-            left, right = (other, told) if at < before else (told, other)
-            if can_corefer(left, right) and (weight := self._comparison.weight(left, right)) > NEAR_MERGE:
-                found.append((at, weight))
-        return found
+            others = [self._features[other] for other in near]
+            weights = compared.weights(self._features[n], others, bisect(near, n))
+            for other, weight in zip(near, weights, strict=True):
+                if weight is not None:
+                    pairs = self._mergeable if weight > 0 else self._near_merges
+                    pairs.append((weight, min(n, other), max(n, other)))
 
     def _join(self) -> None:
         for group in self._judged:
