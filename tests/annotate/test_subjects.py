@@ -29,6 +29,8 @@ def words(tokens: list[Token]) -> list[str]:
         ("A law was passed by parliament to protect them.", "protect", "parliament"),
         ("Keller denounced his attempt to leave the town.", "leave", "his"),
         ("Police arrested and questioned three men.", "questioned", "Police"),
+        ("Keller has been sought since May, when officers raided a depot, and found guns.", "found", None),
+        ("Keller was arrested in May and left the town.", "left", "Keller"),
         ("It emerged that the mayor had left.", "emerged", None),
         ("It was reported that the mayor left.", "reported", None),
     ],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.loss import Loss, coordination_loss
-from dossier.annotate.summaries.open_clauses import needs_clause_before
+from dossier.annotate.summaries.open_clauses import may_go_on_clause_between, needs_clause_before
 from dossier.annotate.summaries.summary_words import (
     ADDITIVE_CONJUNCTIONS,
     CONDITION_MARKS,
@@ -196,7 +196,7 @@ def _is_other_date(parse: FlatParse, child: int, token: int) -> bool:
 
 def _is_shared_subject(parse: FlatParse, first: int, token: int, left: list[int]) -> bool:
     """Whether the second verb certainly has the subject of the first, and no negation or "only" of the first."""
-    if parse.is_negated(first) and not _has_auxiliary(parse, token):
+    if (parse.is_negated(first) and not _has_auxiliary(parse, token)) or may_go_on_clause_between(parse, first, token):
         return False
     if any(parse.deps[child] == "ccomp" or parse.lowers[child] in FOCUS_ADVERBS for child in left):
         return False

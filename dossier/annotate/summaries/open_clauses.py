@@ -1,7 +1,8 @@
-"""Clauses of which a part stands in the clause before: "The town was shut, and police came to investigate"."""
+"""Clauses whose subject, or another part, stands before: "The town was shut, and police came to investigate"."""
 
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import COUNTING_ADVERBS, VERBS_WITH_OBJECTS
+from dossier.annotate.syntax.labels import PASSIVE_MARKS, PLAIN_CLAUSES
 
 
 def needs_clause_before(parse: FlatParse, verb: int) -> bool:
@@ -16,3 +17,14 @@ def _lacks_object(parse: FlatParse, i: int) -> bool:
 
 def _counts_from_before(parse: FlatParse, i: int) -> bool:
     return parse.lowers[i] in COUNTING_ADVERBS and parse.has_date(i - 1, i) and not parse.has_date(i + 1, i + 2)
+
+
+def may_go_on_clause_between(parse: FlatParse, first: int, token: int) -> bool:
+    """Whether an active verb, coordinated with a passive one, may go on a clause that stands between them.
+
+    In "he was sought after officers raided a depot, and found guns" the parse does not show who found them.
+    """
+    if parse.child(first, PASSIVE_MARKS) is None or not parse.is_finite(token):
+        return False
+    clauses = (c for c in range(first + 1, token) if parse.deps[c] in PLAIN_CLAUSES and parse.is_finite(c))
+    return parse.child(token, PASSIVE_MARKS) is None and any(parse.has_subject(c) for c in clauses)

@@ -15,6 +15,7 @@ from dossier.annotate.syntax.labels import (
     PARTICIPIAL_RELATIONS,
     PASSIVE_MARKS,
     PAST_TAGS,
+    PLAIN_CLAUSES,
     PREDICATIVE_RELATIONS,
     SUBJECTS,
     SUBORDINATE_CLAUSES,
@@ -159,7 +160,8 @@ def _inherited_subject(verb: Token, steps: int) -> Token | None:
     if dep in NOUN_CLAUSES:
         return _subject_from_noun(verb, head, steps) if head.pos_ in NOMINAL_OR_NUMBER_POS else None
     if dep == "conj":
-        return understood_subject(head, steps - 1) if head.pos_ in VERB_POS else None
+        is_open = head.pos_ not in VERB_POS or _may_go_on_clause_between(verb, head)
+        return None if is_open else understood_subject(head, steps - 1)
     if dep == "pcomp":
         return _subject_of_gerund(head, steps)
     if dep in SUBORDINATE_CLAUSES and verb.tag_ not in FINITE_TAGS:
@@ -168,6 +170,18 @@ def _inherited_subject(verb: Token, steps: int) -> Token | None:
             return called
         return _subject_of_adverbial(verb, steps) if dep == "advcl" else _controller(head, steps)
     return None
+
+
+def _may_go_on_clause_between(verb: Token, head: Token) -> bool:
+    """Whether an active verb, coordinated with a passive one, may go on the clause that stands between them.
+
+    In "he was sought after officers raided a depot, and found guns" the parse does not show who found them.
+    """
+    if not is_passive(head) or is_passive(verb):
+        return False
+    between = (verb.doc[i] for i in range(head.i + 1, verb.i))
+    clauses = (token for token in between if token.dep_ in PLAIN_CLAUSES and token.tag_ in FINITE_TAGS)
+    return any((subject := own_subject(clause)) and subject.tag_ not in WH_TAGS for clause in clauses)
 
 
 def _called_on(verb: Token) -> Token | None:
