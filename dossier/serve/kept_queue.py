@@ -17,13 +17,19 @@ class KeptQueue:
     def __init__(self) -> None:
         self._names: tuple[Run, Names] | None = None
         self._queue: tuple[CaseSnapshot, list[QueuedDoubt]] | None = None
+        self._asked: dict[str, QueuedDoubt] = {}
         self._lock = threading.Lock()
+
+    def asked(self, key: str) -> QueuedDoubt | None:
+        """The doubt of this key, also where it has left the queue since a page asked it: an answer is never lost."""
+        return self._asked.get(key)
 
     def open(self, held: CaseSnapshot) -> list[QueuedDoubt]:
         """Those that no judgement of the store decides, whether the case has it in effect yet or not."""
         with self._lock:
             if self._queue is None or self._queue[0] is not held:
                 self._queue = held, self._made(held)
+                self._asked |= {doubt.key: doubt for doubt in self._queue[1]}
             return open_doubts(self._queue[1], held.store.judgements())
 
     def _made(self, held: CaseSnapshot) -> list[QueuedDoubt]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import cast
 from urllib.parse import urlencode
 
-from flask import Blueprint, abort, current_app, g, redirect, request
-from werkzeug.wrappers import Response
+from flask import Blueprint, Response, abort, current_app, g, redirect, request
+from werkzeug.wrappers import Response as AnyResponse
 
 from dossier.model import Verdict
 from dossier.pipeline.doubt_evidence import gather_evidence
@@ -64,15 +64,17 @@ def queue() -> str:
 
 
 @pages.post("/queue")
-def decide() -> Response:
+def decide() -> AnyResponse:
     """Save an answer, and go to the next doubt."""
-    held, key = _held(), request.form.get("doubt", "")
-    doubt = next((one for one in _desk().queue.open(held) if one.key == key), None)
-    verdict = request.form.get("verdict", "")
+    held, verdict = _held(), request.form.get("verdict", "")
     if verdict not in set(Verdict):
         abort(400)
+    doubt = _desk().queue.asked(request.form.get("doubt", ""))
+    if doubt is None:
+        why = "this doubt was asked before the server began anew"
+        return Response(framed("serve/not-kept.html.j2", why=why, advice="answer it once more", back="/queue"), 409)
     why = " ".join(request.form.get("why", "").split())
-    judgement = doubt.judgement(Verdict(verdict), serving().by, today(), why) if doubt else None
+    judgement = doubt.judgement(Verdict(verdict), serving().by, today(), why)
     saved = save_new([judgement], held.store) if judgement else []
     _work_behind()
     asked = {"about": request.form.get("about", ""), "at": request.form.get("next", "")}

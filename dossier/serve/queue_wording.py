@@ -31,7 +31,7 @@ _HOW_WORDS = {
     HowChanged.MOVED_HERE: "comes here from the dossier of {other}",
     HowChanged.NEW: "is new",
     HowChanged.POSSIBLE_NEW: "is possibly about it now",
-    HowChanged.POSSIBLE_GONE: "is no longer asked about",
+    HowChanged.POSSIBLE_GONE: "is no longer possibly about it",
 }
 _ACTOR_WORDS = {
     HowActorChanged.MERGED: "{name} is one with {other}.",
@@ -98,4 +98,6 @@ def actor_effect_words(effect: ActorEffect) -> str:
 
 def entry_effect_words(effect: EntryEffect) -> str:
     """What becomes of an entry, as the rest of a sentence about it."""
+    if effect.how is HowChanged.POSSIBLE_GONE and effect.other:
+        return f"is no longer in doubt, and has no line ({prose.tidy(effect.other)})"
     return _HOW_WORDS[effect.how].format(other=prose.tidy(effect.other))

@@ -1,0 +1,184 @@
+"""The queue of doubts and the search: by keys, without JavaScript, light and dark, and against strange requests."""
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from dossier.pipeline.case import open_case
+from dossier.pipeline.report import BuildReport
+from dossier.pipeline.run import Intake, read_and_annotate
+from dossier.store import Store
+from tests.render.browser.conftest import STRIKE
+from tests.render.browser.test_pages import VIOLATIONS
+from tests.serve.conftest import Desk, Open, Start
+from tests.serve.test_requests import OWN, enter, get
+
+pytestmark = pytest.mark.slow  # it reads articles
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+GIVEN = ("Adam", "Boris", "Carl", "David", "Emil", "Felix", "Georg", "Henry", "Ivan", "Jakob", "Karl", "Leon")
+SURNAMES = "Arden Brody Calder Dorrit Elgar Farrow Garner Hadley Irving Jarrow Keaton Lowell".split()
+ASKED = 20
+
+
+def trial(n: int) -> str:
+    """An article on the trial of one of twelve, in which "he" may mean another."""
+    one, other = f"{GIVEN[n]} {SURNAMES[n]}", f"{GIVEN[-n - 1]} {SURNAMES[(n + 5) % 12]}"
+    return (
+        f"Trial of {one} {STRIKE if n == 0 else ''}\n\n"
+        f"{one} met {other} in Dravna on {n + 1} March 2021. He was arrested on {n + 2} March 2021. "
+        f"The court said that he had paid {n + 3} million euros. On {n + 4} March 2021 he was released.\n"
+    )
+
+
+@pytest.fixture(scope="module")
+def read_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case with many doubts, in place of the one of the other tests."""
+    folder = tmp_path_factory.mktemp("doubtful")
+    for n in range(len(GIVEN)):
+        (folder / f"trial{n:02}.txt").write_text(trial(n), "utf-8")
+    with Store(folder / "store.db") as store:
+        run, _ = read_and_annotate(Intake(sources=[str(folder)]), store, BuildReport())
+        open_case(store, run)
+    return folder / "store.db"
+
+
+def answer(page: Page, key: str) -> None:
+    with page.expect_navigation():
+        page.keyboard.press(key)
+
+
+def left(page: Page) -> int:
+    return int(re.findall(r"\d+", page.inner_text(".filters"))[0])
+
+
+def test_twenty_doubts_are_decided_by_keys_and_one_is_undone(desk: Desk, open_page: Open) -> None:
+    page = open_page(desk, "/queue")
+    before, asked = left(page), []
+    for n in range(ASKED):
+        asked.append(page.locator("input[name=doubt]").input_value())
+        answer(page, "sd"[n % 2])
+    assert len(set(asked)) == ASKED
+    assert left(page) <= before - ASKED  # a decision settles other doubts, too
+    assert len(desk.store.judgements()) == ASKED
+    assert {one.by for one in desk.store.judgements()} == {"ada"}
+    answer(page, "z")
+    assert "Withdrawn" in page.inner_text(".done")
+    assert len(desk.store.judgements()) == ASKED - 1
+    assert page.struck == []  # type: ignore[attr-defined]
+
+
+def test_what_an_answer_changed_is_told_behind_it(desk: Desk, open_page: Open) -> None:
+    page = open_page(desk, "/queue?about=pronouns")
+    answer(page, "s")
+    page.locator(".progress a").get_by_text("Show it").wait_for()
+    assert re.search(r"\d+ entr(y|ies) in \d+ dossiers? changes?|No entry", page.inner_text(".progress"))
+    page.locator(".progress a").click()
+    assert page.inner_text("h1") == "What it changed"
+    assert page.locator(".effects li").count() > 0
+    assert page.struck == []  # type: ignore[attr-defined]
+
+
+def test_keys_move_without_an_answer_and_are_silent_in_a_field(desk: Desk, open_page: Open) -> None:
+    page = open_page(desk, "/queue")
+    first = page.inner_text("h1") + page.inner_text(".doubt-sides")
+    answer(page, "j")
+    assert page.inner_text("h1") + page.inner_text(".doubt-sides") != first
+    answer(page, "p")
+    assert page.inner_text("h1") + page.inner_text(".doubt-sides") == first
+    page.keyboard.press("w")
+    page.keyboard.type("sdu because")
+    assert page.locator("[name=why]").input_value() == "sdu because"
+    page.keyboard.press("Escape")
+    answer(page, "s")
+    assert [one.why for one in desk.store.judgements()] == ["sdu because"]
+
+
+def test_without_javascript_doubts_are_decided_and_words_found(desk: Desk, open_page: Open) -> None:
+    page = open_page(desk, "/queue", java_script_enabled=False)
+    before = left(page)
+    page.get_by_role("button", name="Yes").click()
+    assert left(page) == before - 1
+    page.get_by_role("link", name="What did it change?").click()
+    assert page.inner_text("h1") == "What it changed"
+    page.get_by_role("link", name="Search").click()
+    page.get_by_label("Words").fill("arrested Dravna")
+    page.get_by_role("button", name="Search").click()
+    assert "arrested" in page.locator("mark").all_inner_texts()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["/queue", "/queue?about=pronouns", "/queue?about=names", "/search?q=arden+trial"])
+def test_axe_finds_no_violation_in_light_and_dark(desk: Desk, open_page: Open, path: str, width: int) -> None:
+    page = open_page(desk, path, width, bypass_csp=True)
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.evaluate(AXE)
+        assert page.evaluate(VIOLATIONS) == [], scheme
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate("window.struck") is None
+
+
+def test_found_names_lines_and_articles_lead_to_where_they_stand(desk: Desk, open_page: Open) -> None:
+    for within, words in (("names", "arden"), ("lines", "arrested"), ("articles", '"trial of adam"')):
+        page = open_page(desk, f"/search?in={within}&q={words}")
+        assert {one.casefold() for one in page.locator(".found mark").all_inner_texts()} >= {
+            words.strip('"').split()[0]
+        } or (within == "articles")
+        page.locator(".found a").first.click()
+        assert page.locator("main").count() == 1
+        assert "no such page" not in page.inner_text("main")
+        assert page.struck == []  # type: ignore[attr-defined]
+
+
+HOSTILE = ("", '"', "*", "a AND NOT b", "NEAR(", STRIKE, "x" * 4000, "\x00", "'; DROP TABLE article; --")
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_no_query_fails_and_none_runs(desk: Desk, words: str) -> None:
+    enter(desk)
+    answered = desk.client.get("/search", query_string={"q": words}, headers={"Host": "127.0.0.1"})
+    assert answered.status_code == 200
+    assert "<script>window" not in answered.text
+    assert "onerror='window" not in answered.text
+
+
+@pytest.mark.parametrize(
+    ("form", "code"),
+    [
+        ({"doubt": "none", "verdict": "same"}, 409),
+        ({"doubt": "none", "verdict": "maybe"}, 400),
+        ({"verdict": "same"}, 409),
+        ({"doubt": "none", "verdict": "same", "about": "//evil.example", "next": "\r\nX: y"}, 409),
+    ],
+)
+def test_a_strange_answer_decides_nothing(desk: Desk, form: dict[str, str], code: int) -> None:
+    csrf = enter(desk)
+    answered = desk.client.post("/queue", data={"csrf": csrf, **form}, headers={"Host": "127.0.0.1", **OWN})
+    assert answered.status_code == code
+    assert answered.headers.get("Location", "/queue").startswith("/queue")
+    assert desk.store.stored_judgements() == []
+
+
+def test_an_answer_without_the_token_of_the_session_is_refused(desk: Desk) -> None:
+    enter(desk)
+    for headers in ({"Host": "127.0.0.1"}, {"Host": "127.0.0.1", **OWN}):
+        assert desk.client.post("/queue", data={"verdict": "same"}, headers=headers).status_code == 403
+
+
+def test_who_may_only_read_sees_doubts_without_answers(start: Start) -> None:
+    desk = start(is_read_only=True)
+    enter(desk)
+    page = get(desk, "/queue")
+    assert page.status_code == 200
+    assert 'class="doubt-sides"' in page.text
+    assert "<button" not in page.text
+
+
+@pytest.mark.parametrize("path", ["/queue", "/search?q=arden", "/effects/x", "/queue/progress/x"])
+def test_without_a_session_nothing_is_read(desk: Desk, path: str) -> None:
+    assert get(desk, path).status_code == 401
