@@ -15,6 +15,7 @@ class EventField(StrEnum):
     TYPE = "type"
     CERTAINTY = "certainty"
     POLARITY = "polarity"
+    REALIS = "realis"
     ATTRIBUTION = "attribution"
     PLACE = "place"
     PARTICIPANTS = "participants"

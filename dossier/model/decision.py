@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.model.factuality import Certainty, Polarity
+from dossier.model.factuality import Certainty, Polarity, Realis
 from dossier.model.marking import Marking
 from dossier.model.mentions import Kind, Role
 from dossier.model.pointer import ActorPointer, EventPointer, JudgedPointer, Pointer, WordsPointer
@@ -122,6 +122,14 @@ class PolarityCorrection:
 
 
 @dataclass(frozen=True, slots=True)
+class RealisCorrection:
+    """In what sense an event is told: as what took place, as a plan, as a possibility."""
+
+    event: EventPointer
+    realis: Realis
+
+
+@dataclass(frozen=True, slots=True)
 class Placement:
     """Where an event was: the name of a place, or other words; empty where that is not known."""
 
@@ -231,6 +239,7 @@ Decision = (
     | Retyping
     | CertaintyCorrection
     | PolarityCorrection
+    | RealisCorrection
     | Placement
     | SpeakerCorrection
     | Participation

@@ -26,6 +26,7 @@ from dossier.model.decision import (
     Participation,
     Placement,
     PolarityCorrection,
+    RealisCorrection,
     Reclassification,
     Redating,
     Rejection,
@@ -35,7 +36,7 @@ from dossier.model.decision import (
     SpeakerCorrection,
     Verdict,
 )
-from dossier.model.factuality import Certainty, Polarity
+from dossier.model.factuality import Certainty, Polarity, Realis
 from dossier.model.marking import Marking
 from dossier.model.mentions import Kind, Role
 from dossier.model.pointer import ActorPointer, ArticlePointer, EventPointer, JudgedPointer, WordsPointer
@@ -58,6 +59,7 @@ class DecisionKind(StrEnum):
     TYPE = "type"
     CERTAINTY = "certainty"
     POLARITY = "polarity"
+    REALIS = "realis"
     PLACE = "place"
     SPEAKER = "speaker"
     ROLE = "role"
@@ -199,6 +201,7 @@ KIND_FORMS: Mapping[DecisionKind, KindForm] = {
     DecisionKind.TYPE: KindForm(Retyping, _EVENT, (ValueForm("type", "to", "type"),)),
     DecisionKind.CERTAINTY: KindForm(CertaintyCorrection, _EVENT, (_of(Certainty, "certainty"),)),
     DecisionKind.POLARITY: KindForm(PolarityCorrection, _EVENT, (_of(Polarity, "polarity"),)),
+    DecisionKind.REALIS: KindForm(RealisCorrection, _EVENT, (_of(Realis, "realis"),)),
     DecisionKind.PLACE: KindForm(Placement, _EVENT, (ValueForm("place", "to", "place", empty="none"),)),
     DecisionKind.SPEAKER: KindForm(
         SpeakerCorrection, _EVENT, (ValueForm("speaker", "to", "speaker", empty="article"),)

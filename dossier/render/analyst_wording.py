@@ -1,10 +1,10 @@
 """What the page says of the fields that the analyst corrected: which, what was read, by whom and when."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from itertools import groupby
 
-from dossier.model import INVOLVED, Correction, Event, EventField, Evidence, Polarity, When
+from dossier.model import INVOLVED, Correction, Event, EventField, Evidence, Polarity, Realis, When
 from dossier.render.date_wording import when_words
 from dossier.render.prose import tidy
 
@@ -17,16 +17,23 @@ _FIELDS = {
     EventField.TYPE: "type",
     EventField.CERTAINTY: "certainty",
     EventField.POLARITY: "whether it happened",
+    EventField.REALIS: "how it is told",
     EventField.ATTRIBUTION: "source",
     EventField.PLACE: "place",
     EventField.PARTICIPANTS: "participants",
     EventField.MENTION: "who is meant",
 }
-_POLARITIES = {
-    Polarity.POSITIVE: "yes",
-    Polarity.NEGATIVE: "no",
-    Polarity.UNDERSPECIFIED: "unclear",
+_VALUES: Mapping[EventField, Mapping[str, str]] = {
+    EventField.POLARITY: {Polarity.POSITIVE: "yes", Polarity.NEGATIVE: "no", Polarity.UNDERSPECIFIED: "unclear"},
+    EventField.REALIS: {
+        Realis.ACTUAL: "as what took place",
+        Realis.GENERIC: "in general",
+        Realis.FORECAST: "as a forecast",
+        Realis.PLAN: "as a plan",
+        Realis.HYPOTHETICAL: "as a possibility",
+    },
 }
+"""The words for the values of a field that do not speak for themselves."""
 _NOTHING = {EventField.ATTRIBUTION: "the article itself", EventField.MENTION: "nobody"}
 
 
@@ -84,11 +91,9 @@ def _value(field: EventField, value: str) -> str:
     match field:
         case EventField.WHEN:
             return when_words(When.parse(value))
-        case EventField.POLARITY:
-            return f"“{_POLARITIES[Polarity(value)]}”"
         case EventField.PARTICIPANTS if value == INVOLVED:
             return "some"
         case EventField.TYPE:
             return f"“{value.replace('_', ' ')}”"
         case _:
-            return f"“{tidy(value)}”"
+            return f"“{tidy(_VALUES.get(field, {}).get(value, value))}”"

@@ -14,6 +14,7 @@ from dossier.model import (
     Participation,
     Placement,
     PolarityCorrection,
+    RealisCorrection,
     Redating,
     Retyping,
     Rewording,
@@ -29,6 +30,7 @@ CorrectingDecision = (
     | Retyping
     | CertaintyCorrection
     | PolarityCorrection
+    | RealisCorrection
     | Placement
     | SpeakerCorrection
     | Participation
@@ -41,6 +43,7 @@ _FIELDS: Mapping[type[CorrectingDecision], EventField] = {
     Retyping: EventField.TYPE,
     CertaintyCorrection: EventField.CERTAINTY,
     PolarityCorrection: EventField.POLARITY,
+    RealisCorrection: EventField.REALIS,
     Placement: EventField.PLACE,
     SpeakerCorrection: EventField.ATTRIBUTION,
     Participation: EventField.PARTICIPANTS,

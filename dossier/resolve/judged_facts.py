@@ -12,6 +12,7 @@ from dossier.model import (
     EventMention,
     Participant,
     Polarity,
+    Realis,
     TriggerKey,
 )
 from dossier.resolve.rulings import EventCorrection, Rulings
@@ -47,6 +48,8 @@ def _corrected(event: EventMention, corrections: Iterable[EventCorrection], arti
                 event = replace(event, factuality=replace(event.factuality, certainty=Certainty(one.value)))
             case EventField.POLARITY:
                 event = replace(event, factuality=replace(event.factuality, polarity=Polarity(one.value)))
+            case EventField.REALIS:
+                event = replace(event, factuality=replace(event.factuality, realis=Realis(one.value)))
             case EventField.ATTRIBUTION:
                 said = Attribution(event.trigger, event.trigger, given=one.value) if one.value else None
                 event = replace(event, attribution=said)

@@ -167,6 +167,7 @@ def _rare_forms(event: Event) -> Iterator[DecisionForm]:
         DecisionKind.TYPE: {"type": event.type},
         DecisionKind.CERTAINTY: {"certainty": fact.certainty.value},
         DecisionKind.POLARITY: {"polarity": fact.polarity.value},
+        DecisionKind.REALIS: {"realis": fact.realis.value},
         DecisionKind.PLACE: {"place": event.place.name if event.place else ""},
     }
     for kind in _RARE_KINDS:
@@ -176,6 +177,7 @@ def _rare_forms(event: Event) -> Iterator[DecisionForm]:
 _RARE_KINDS = (
     DecisionKind.CERTAINTY,
     DecisionKind.POLARITY,
+    DecisionKind.REALIS,
     DecisionKind.TYPE,
     DecisionKind.PLACE,
     DecisionKind.SPEAKER,

@@ -37,6 +37,7 @@ DECISIONS: list[tuple[str, tuple[str, ...], dict[str, str]]] = [
     ("type", ('port.txt:"met"',), {"type": "dispute"}),
     ("certainty", ("Ada Brandt#2",), {"certainty": "possible"}),
     ("polarity", ('court.txt:"sued"',), {"polarity": "negative"}),
+    ("realis", ('court.txt:"sued"',), {"realis": "plan"}),
     ("place", ('port.txt:"met"',), {"place": "none"}),
     ("place", ('port.txt:"arrested"',), {"place": "Orlov"}),
     ("speaker", ('port.txt:"arrested"',), {"speaker": "the police"}),

@@ -56,7 +56,8 @@ def test_a_correction_says_what_was_read_and_whose_it_is(make_event, corrections
 
 
 def test_every_field_has_its_words(make_event):
-    given = [by_ada(field, "2021" if field is EventField.WHEN else "negative", "") for field in EventField]
+    values = {EventField.WHEN: "2021", EventField.REALIS: "plan"}
+    given = [by_ada(field, values.get(field, "negative"), "") for field in EventField]
     assert evidence_corrections(corrected(make_event("searched"), *given).evidence[0]).count(";") == len(given) - 1
 
 

@@ -37,7 +37,7 @@ def _with_value(event: Event, mention: ResolvedMention, correction: Correction) 
             event = replace(event, wording=correction.value)
         case EventField.TYPE:
             event = replace(event, type=mention.type.name)
-        case EventField.CERTAINTY | EventField.POLARITY:
+        case EventField.CERTAINTY | EventField.POLARITY | EventField.REALIS:
             event = replace(event, factuality=corrected_factuality(event.factuality, [correction]))
         case EventField.ATTRIBUTION:
             event = replace(event, attribution=mention.evidence.attribution)

@@ -15,6 +15,7 @@ from dossier.model import (
     Factuality,
     Polarity,
     Quote,
+    Realis,
     Role,
     RolePlayer,
     Setting,
@@ -56,12 +57,14 @@ def parts_of(name: str, mention: ResolvedMention) -> str:
 
 
 def corrected_factuality(factuality: Factuality, corrections: Iterable[Correction | EventCorrection]) -> Factuality:
-    """The factuality with the certainty and the polarity that the corrections give."""
+    """The factuality with the certainty, the polarity and the realis that the corrections give."""
     for one in corrections:
         if one.field is EventField.CERTAINTY:
             factuality = replace(factuality, certainty=Certainty(one.value))
         elif one.field is EventField.POLARITY:
             factuality = replace(factuality, polarity=Polarity(one.value))
+        elif one.field is EventField.REALIS:
+            factuality = replace(factuality, realis=Realis(one.value))
     return factuality
 
 
@@ -84,7 +87,7 @@ def _corrected(
     match correction.field:
         case EventField.SUMMARY:
             evidence = replace(evidence, stands_alone=True, points_back=0)
-        case EventField.CERTAINTY | EventField.POLARITY:
+        case EventField.CERTAINTY | EventField.POLARITY | EventField.REALIS:
             evidence = replace(evidence, factuality=corrected_factuality(evidence.factuality, [correction]))
         case EventField.ATTRIBUTION:
             evidence = replace(evidence, attribution=_source(evidence, words, actor))
@@ -178,6 +181,7 @@ _READ: Mapping[EventField, Callable[[ResolvedMention], str | None]] = {
     EventField.TYPE: lambda mention: mention.type.name,
     EventField.CERTAINTY: lambda mention: mention.evidence.factuality.certainty,
     EventField.POLARITY: lambda mention: mention.evidence.factuality.polarity,
+    EventField.REALIS: lambda mention: mention.evidence.factuality.realis,
     EventField.ATTRIBUTION: lambda mention: mention.evidence.attribution.text if mention.evidence.attribution else None,
     EventField.PLACE: lambda mention: mention.place.name if mention.place else None,
 }
