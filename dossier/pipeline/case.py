@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dossier import __version__
 from dossier.codec import Generator, decode_timeline, encode_case, encode_findings, encode_timeline
+from dossier.memo import NO_MEMO, Memo
 from dossier.model import NO_STAMP, WHOLE_CASE, Actor, CaseContents, Marking, Stamp, Timeline, When
 from dossier.model.when import newest
 from dossier.pipeline.case_key import case_key
@@ -135,14 +136,22 @@ def case_anew(
     return case_of(run, _resolve(store, run, stated, outlets, limit))
 
 
-def case_of(run: Run, resolved: "ResolvedCase") -> Case:
-    """The case of what resolving found in a run; it is encoded when it is asked for."""
+def case_of(run: Run, resolved: "ResolvedCase", memo: Memo = NO_MEMO) -> Case:
+    """The case of what resolving found in a run; it is encoded when it is asked for.
+
+    The ``memo`` remembers timelines as they are encoded: a case after a decision has most of those before it.
+    """
     return Case(
         run=run,
         contents=resolved.contents,
         encoded_findings=partial(_encoded_findings, resolved),
-        encoded_timeline=partial(_encoded_timeline, resolved),
+        encoded_timeline=partial(_remembered_timeline, resolved, memo),
     )
+
+
+def _remembered_timeline(resolved: "ResolvedCase", memo: Memo, key: str) -> bytes:
+    timeline, known = resolved.timelines[key], memo.table("encoded timeline")
+    return known.recall(id(timeline), partial(_encoded_timeline, resolved, key), timeline)  # type: ignore[no-any-return]
 
 
 def _resolve(

@@ -40,6 +40,7 @@ class LiveCase:
         self._limit = limit
         self._lock = RLock()
         self._memo = Memo()
+        self._previewed: tuple[_State, Case] | None = None
         self._state = self._found()
         self._case = self._opened(self._state)
 
@@ -65,6 +66,11 @@ class LiveCase:
             self._case, self._state = self._opened(state), state
             return True
 
+    def make_ready(self) -> None:
+        """Resolve the case once, so that what follows takes only what it changes. It takes as long as a build does."""
+        with self._lock:
+            self._resolved(*self._state)
+
     def with_judgements(self, added: Iterable[Judgement] = (), withdrawn: Iterable[Judgement] = ()) -> Case:
         """The case as it would be with the ``added`` judgements saved and the ``withdrawn`` ones taken back.
 
@@ -74,7 +80,10 @@ class LiveCase:
         with self._lock:
             run, held = self._state
             gone = {*new, *withdrawn}  # what is saved again moves behind all others
-            return case_of(run, self._resolved(run, [*(one for one in held if one not in gone), *new]))
+            state = run, (*(one for one in held if one not in gone), *new)
+            if self._previewed is None or self._previewed[0] != state:
+                self._previewed = state, case_of(run, self._resolved(*state), self._memo)
+            return self._previewed[1]
 
     def _found(self) -> _State:
         run = self._store.last_run()
@@ -83,10 +92,12 @@ class LiveCase:
         return run, tuple(self._store.judgements())
 
     def _opened(self, state: _State) -> Case:
+        if self._previewed and self._previewed[0] == state:
+            return self._previewed[1]
         run, judgements = state
         key = case_key(self._store, run, self._stated, self._outlets, self._limit)
         kept = kept_case(self._store, run, key, lambda: self._resolved(run, judgements))
-        return kept or case_of(run, self._resolved(run, judgements))
+        return kept or case_of(run, self._resolved(run, judgements), self._memo)
 
     def _resolved(self, run: Run, judgements: Sequence[Judgement]) -> ResolvedCase:
         with self._lock:
