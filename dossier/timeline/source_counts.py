@@ -11,10 +11,6 @@ class SourceCounts:
         self.of_source = of_source
         self.counts = Counter(thing for things in of_source.values() for thing in things)
 
-    def __getitem__(self, thing: Hashable) -> int:
-        """The number of sources that tell of the thing."""
-        return self.counts[thing]
-
     def changed_since(self, before: "SourceCounts") -> Set[Hashable]:
         """The things that more sources told of before, or fewer; sources whose things are the same object are alike."""
         nothing: Set[Hashable] = frozenset()

@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Hashable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from math import log2
 
 from dossier.resolve.events.event_weights import BACKGROUND_ARTICLES
-from dossier.text.content_words import UNINFORMATIVE, is_long
+from dossier.text.content_words import UNINFORMATIVE, content_words, is_long
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")
@@ -102,6 +102,22 @@ def stem(lemma: str) -> str:
     """
     short = _ENDINGS.sub("", lemma)
     return short if len(short) >= _MIN_STEM_CHARACTERS else lemma
+
+
+@lru_cache(maxsize=20_000)
+def phrase_words(phrase: str) -> tuple[str, ...]:
+    """The content words of a name or a phrase: the same ones come again and again.
+
+    >>> phrase_words("the Port of Orlov")
+    ('orlov', 'port')
+    """
+    return content_words(phrase)
+
+
+@lru_cache(maxsize=20_000)
+def phrase_stems(phrase: str) -> frozenset[str]:
+    """The stems of these words."""
+    return frozenset(map(stem, content_words(phrase)))
 
 
 PERFORMATIVE_STEMS = frozenset(map(stem, _WORDS["performatives"]))

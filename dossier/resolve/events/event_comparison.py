@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dossier.model import OTHER_TYPE, Kind, Reason, Role, Signal
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affair_evidence import SHARE_IN_AFFAIR, affair_findings, are_in_one_affair
-from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
+from dossier.resolve.events.content_words import UNSPECIFIC_VERBS, phrase_words
 from dossier.resolve.events.coreference_filter import shared_defining_actors, takes_up
 from dossier.resolve.events.counts import comparable_quantities
 from dossier.resolve.events.distinction_evidence import SHARE_WITH_DISTINCTION, distinction_findings
@@ -18,7 +18,6 @@ from dossier.resolve.events.mention_features import CORE_ROLES, FeatureExtractor
 from dossier.resolve.events.sentence_similarity import length_factor, sentence_similarity
 from dossier.resolve.events.time_comparison import time_findings
 from dossier.resolve.events.trigger_relation import can_paraphrase
-from dossier.text.content_words import content_words
 
 _OTHER_INSIDE = {
     Kind.PLACE: weights.OTHER_PLACE_INSIDE,
@@ -213,7 +212,7 @@ class Comparison:
             yield Signal.PARTICIPANTS, weights.WORDS_NAME_ANOTHER, f"another {role.value}, it seems"
 
     def _name_words(self, actor: str) -> frozenset[str]:
-        return frozenset(content_words(self._names[actor]))
+        return frozenset(phrase_words(self._names[actor]))
 
 
 def _wording(one: MentionFeatures, other: MentionFeatures) -> Finding:

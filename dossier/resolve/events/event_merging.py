@@ -86,6 +86,8 @@ def best_line_first(
     - does not say "yesterday", which needs its article;
     - was published first.
     """
+    if len(mentions) == 1:  # as most events have
+        return list(mentions)
     origins_of: dict[Factuality, set[str]] = {}
     for mention in mentions:
         evidence = mention.evidence
@@ -152,13 +154,13 @@ def _players(mentions: Sequence[ResolvedMention]) -> Iterator[RolePlayer]:
     for mention in mentions:
         article = mention.evidence.article
         for linked in mention.players:
-            player = replace(linked, confidence=1.0, words=None)
+            player = RolePlayer(linked.name, linked.role, linked.entity)
             best[player.entity] = max(best.get(player.entity, 0.0), linked.confidence)
             if player not in listed and _is_new(player, article, listed):
                 listed[player] = article
     for player in listed:
         if player.entity or not _is_named(player, listed):
-            yield replace(player, confidence=best[player.entity])
+            yield RolePlayer(player.name, player.role, player.entity, best[player.entity])
 
 
 def _is_new(player: RolePlayer, article: str, listed: dict[RolePlayer, str]) -> bool:

@@ -16,14 +16,14 @@ from dossier.resolve.events.content_words import (
     name_words,
     numbers,
     ordinal,
-    stem,
+    phrase_stems,
+    phrase_words,
 )
 from dossier.resolve.events.deed import Deed, deed
 from dossier.resolve.events.known_nouns import KnownNoun
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.events.surroundings import SurroundingsFinder
 from dossier.resolve.events.trigger_context import TriggerContext, trigger_context
-from dossier.text.content_words import content_words
 from dossier.text.repair import repaired_words
 from dossier.text.word_lists import word_lists
 
@@ -194,7 +194,7 @@ def _participants(mention: ResolvedMention) -> tuple[dict[Role, set[str]], dict[
         if player.entity:
             actors.setdefault(player.role, set()).add(player.entity)
         else:
-            words.setdefault(player.role, set()).update(content_words(player.name))
+            words.setdefault(player.role, set()).update(phrase_words(player.name))
     place = mention.place.entity if mention.place else None
     if place:
         actors.setdefault(Role.PLACE, set()).add(place)
@@ -204,7 +204,7 @@ def _participants(mention: ResolvedMention) -> tuple[dict[Role, set[str]], dict[
 def _role_words(mention: ResolvedMention) -> dict[Role, frozenset[str]]:
     words: dict[Role, set[str]] = {}
     for player in mention.players:
-        words.setdefault(player.role, set()).update(stem(word) for word in content_words(player.name))
+        words.setdefault(player.role, set()).update(phrase_stems(player.name))
     return {role: frozenset(found) for role, found in words.items() if found}
 
 

@@ -155,7 +155,7 @@ class _MentionResolver:
         is_definite = bool(_DEFINITE_DETERMINER.search(self._before(mention.trigger.span)))
         setting = self._links.setting(mention.place) if mention.place else None
         return ResolvedMention(
-            evidence=replace(self._evidence(mention, quote), summary=summary, participants=players, place=setting),
+            evidence=self._evidence(mention, quote, summary, players, setting),
             type=self._types[mention.type],
             lemma=mention.lemma,
             players=players,
@@ -186,8 +186,18 @@ class _MentionResolver:
         before = self._events[max(0, place - _MAX_EVENTS_BEFORE) : place]
         return any(event.sentence == mention.sentence and _folded(event.trigger) in opening for event in before)
 
-    def _evidence(self, mention: EventMention, quote: Quote) -> Evidence:
+    def _evidence(
+        self,
+        mention: EventMention,
+        quote: Quote,
+        summary: str,
+        players: tuple[RolePlayer, ...],
+        place: Setting | None,
+    ) -> Evidence:
         return Evidence(
+            summary=summary,
+            participants=players,
+            place=place,
             article=self._article.id,
             trigger=mention.trigger,
             quote=quote,
