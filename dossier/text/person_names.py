@@ -93,6 +93,16 @@ def generation(name: str) -> str:
     return _SHORT_SUFFIXES.get(last, last) if before and last in GENERATIONS else ""
 
 
+def without_generation(name: str) -> str:
+    """The name, folded, without the suffix of a generation.
+
+    >>> without_generation("Peter Brandt, Jr."), without_generation("Peter Brandt")
+    ('peter brandt', 'peter brandt')
+    """
+    words = _folded(name).replace(",", "").split()
+    return " ".join(words[:-1] if generation(name) else words)
+
+
 def without_suffix_comma(name: str) -> str:
     """The name without a comma before the suffix of a generation.
 

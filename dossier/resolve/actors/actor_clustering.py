@@ -5,10 +5,11 @@ from itertools import product
 
 from dossier.resolve.actors.actor_comparison import MERGE_BITS, MergeStage, ScoredPair
 from dossier.resolve.actors.chain_groups import ChainGroup
+from dossier.resolve.actors.group_fit import group_fit
 from dossier.resolve.actors.short_names import ShortNames
 from dossier.resolve.clustering import Clusters, join_strongest
 from dossier.resolve.rulings import ChainKey, Rulings
-from dossier.text.person_names import Fit, fit
+from dossier.text.person_names import Fit
 from dossier.text.weights import weight_table
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
@@ -77,7 +78,7 @@ class _NameCheck:
         left, right = self._groups[one], self._groups[other]
         if left.key == right.key:
             return (min(one, other), max(one, other)) not in self._namesakes
-        return fit(left.key, right.key) is Fit.RELATIVE
+        return group_fit(left, right) is Fit.RELATIVE
 
     def _full_names(self, numbers: Sequence[int]) -> Collection[int]:
         """The groups of a cluster that are people with names of two parts or more, the first twenty."""

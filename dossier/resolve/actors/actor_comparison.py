@@ -13,6 +13,7 @@ from dossier.resolve.actors.alias_statements import AliasStatements
 from dossier.resolve.actors.body_names import compare_bodies
 from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
 from dossier.resolve.actors.corpus import Corpus
+from dossier.resolve.actors.group_fit import group_fit
 from dossier.resolve.actors.profiles import Profile
 from dossier.resolve.actors.shared_context import articles_naming_both, context_reasons
 from dossier.text.person_names import Fit, fit, generation, name_parts
@@ -151,7 +152,7 @@ def _reasons_for_first(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
 def _name_reasons(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> tuple[tuple[Reason, ...], MergeStage]:
     """The evidence of the two names, empty where they do not fit, and the stage at which to join them."""
     if left.is_person and right.is_person:
-        found = fit(left.key, right.key)
+        found = group_fit(left, right)
         if found in _FIT_BITS and not _may_be_parent_or_child(left, right, corpus):
             return tuple(_person_name_reasons(left, right, found, corpus)), _stage_of(found)
         return (), MergeStage.FULL_NAMES
@@ -190,7 +191,7 @@ def _may_be_parent_or_child(left: ChainGroup, right: ChainGroup, corpus: Corpus)
     """Whether one full name has "Sr.", the other no suffix, and somebody is called so with "Jr."."""
     suffixes = {generation(left.key), generation(right.key)}
     is_full = min(len(left.words), len(right.words)) > 1
-    return is_full and len(suffixes) > 1 and any(corpus.has_younger(group.words) for group in (left, right))
+    return is_full and suffixes == {"", "sr"} and any(corpus.has_younger(group.words) for group in (left, right))
 
 
 def _stage_of(found: Fit) -> MergeStage:

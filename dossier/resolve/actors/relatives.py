@@ -5,8 +5,9 @@ from itertools import combinations
 
 from dossier.model import Link, Reason, Signal
 from dossier.resolve.actors.chain_groups import ChainGroup
+from dossier.resolve.actors.group_fit import group_fit
 from dossier.resolve.actors.shared_context import articles_naming_both
-from dossier.text.person_names import Fit, fit
+from dossier.text.person_names import Fit
 from dossier.text.weights import weight_table
 
 _OTHER_GIVEN_NAME = weight_table("dossier.resolve.actors", "actor_weights.toml").bits("other_given_name")
@@ -39,7 +40,7 @@ def relative_links(groups: Sequence[ChainGroup], actors: Iterable[Sequence[int]]
 def _links_among(bearers: Sequence[tuple[int, ChainGroup]]) -> dict[int, list[Link]]:
     ranked: dict[int, list[tuple[int, int, Link]]] = {}
     for (one, left), (other, right) in combinations(bearers, 2):
-        if fit(left.key, right.key) is not Fit.RELATIVE:
+        if group_fit(left, right) is not Fit.RELATIVE:
             continue
         shared = len(left.articles & right.articles)
         link = _link(left, right, shared)

@@ -6,8 +6,9 @@ from math import log2
 from dossier.model import Signal
 from dossier.resolve.actors.actor_comparison import MERGE_BITS, REVIEW_BITS, MergeStage, ScoredPair
 from dossier.resolve.actors.chain_groups import ChainGroup
+from dossier.resolve.actors.group_fit import group_fit
 from dossier.resolve.clustering import Clusters
-from dossier.text.person_names import Fit, fit
+from dossier.text.person_names import Fit
 from dossier.text.weights import weight_table
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
@@ -55,7 +56,7 @@ class ShortNames:
         if self._clusters.are_one(one, other):
             return False
         left, right = self._groups[one], self._groups[other]
-        if left.is_person and right.is_person and fit(left.key, right.key) in _TWO_PEOPLE:
+        if left.is_person and right.is_person and group_fit(left, right) in _TWO_PEOPLE:
             return True
         usual = REVIEW_BITS if left.is_person or _are_inflected_alike(left.key, right.key) else 0.0
         return self._weights.get((one, other), usual) < REVIEW_BITS

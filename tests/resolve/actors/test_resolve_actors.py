@@ -17,6 +17,10 @@ SAME = {
     "a familiar form": (["person Mike Tarrowby"], ["person Michael Tarrowby"]),
     "a suffix spelled out": (["person Peter Lindqvarn Jr."], ["person Peter Lindqvarn, Junior"]),
     "a father without his suffix": (["person Peter Lindqvarn Sr."], ["person Peter Lindqvarn"]),
+    "a suffix that news leaves out": (
+        ["person Peter M. Lindqvarn Jr. || the harbour minister"],
+        ["person Peter Lindqvarn || harbour minister"],
+    ),
     "a middle name": (["person Astrid Lindqvarn"], ["person Astrid Maria Lindqvarn"]),
     "a surname alone": (["person Lindqvarn"], ["person Astrid Lindqvarn"]),
     "a bare company": (["organization Hadley Marine"], ["organization Hadley Marine Shipping Company"]),
@@ -61,6 +65,10 @@ SAME = {
 APART = {
     "other given names": (["person Adel Haddar"], ["person Nadia Haddar"]),
     "a son": (["person Peter Lindqvarn"], ["person Peter Lindqvarn Jr."]),
+    "a son in another office": (
+        ["person Peter Lindqvarn Jr. || the harbour minister"],
+        ["person Peter Lindqvarn || the party's whip"],
+    ),
     "a father and a son": (["person Peter Lindqvarn Sr."], ["person Peter Lindqvarn Jr."]),
     "near names of two sexes": (["person Mario Lindqvarn"], ["person Maria Lindqvarn"]),
     "near surnames": (["person Carl Hansen"], ["person Carl Hanson"]),

@@ -1,0 +1,26 @@
+"""How the names of two groups of people are related, where news may have left out a suffix."""
+
+from dossier.resolve.actors.chain_groups import ChainGroup
+from dossier.text.person_names import Fit, fit, generation, without_generation
+from dossier.text.weights import weight_table
+
+_SELDOM = weight_table("dossier.resolve.actors", "actor_weights.toml").share("suffix_left_out_beside")
+
+
+def group_fit(left: ChainGroup, right: ChainGroup) -> Fit:
+    """How the names are related; "Jr." and the like do not count where the other name may have left it out."""
+    found = fit(left.key, right.key)
+    if found is Fit.RELATIVE and _may_leave_out_a_suffix(left, right):
+        return fit(without_generation(left.key), without_generation(right.key))
+    return found
+
+
+def _may_leave_out_a_suffix(left: ChainGroup, right: ChainGroup) -> bool:
+    """Whether one name alone has a suffix, both are said to have one office, and articles seldom have both names.
+
+    A parent and a child of one name stand side by side again and again, or are something else.
+    """
+    if bool(generation(left.key)) == bool(generation(right.key)) or left.roles.isdisjoint(right.roles):
+        return False
+    both = len(left.articles & right.articles)
+    return both <= _SELDOM * min(len(left.articles), len(right.articles))
