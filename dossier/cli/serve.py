@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PASSWORD = "DOSSIER_SERVE_PASSWORD"  # noqa: S105 - the name of a variable
 _LOOPBACK = "127.0.0.1"
+_ANYWHERE = ("0.0.0.0", "::", "*", "")  # noqa: S104 - refused: the host of a request could not be checked
 
 
 @click.command(short_help="Read, judge and correct the case in a browser.")
@@ -59,6 +60,8 @@ def serve(
     from dossier.serve import ServedCase, Serving, Sessions, create_app, listen
     from dossier.store import Store
 
+    if host in _ANYWHERE:
+        terminal.fail(f"{host} is no address that a browser asks for", "name the one of this machine", terminal.USAGE)
     password = "" if host == _LOOPBACK else _password()
     stated, broken = options.stated_judgements(judgements)
     signature = signing_options.signature(by, None)
@@ -70,6 +73,7 @@ def serve(
             sessions=sessions,
             by=signature.by,
             hosts=(host,) if password else (_LOOPBACK, "localhost"),
+            editions=_editions(),
             is_read_only=is_read_only,
         )
         try:
@@ -77,6 +81,12 @@ def serve(
         except OSError as error:
             raise OutputUnusable(f"cannot listen at {host}:{port}: {error}", "name another --port") from error
         _run(listening, f"http://{host}:{listening.port}/", None if password else sessions.new_token, opens)
+
+
+def _editions() -> Path | None:
+    """The folder where the project's builds go; None without a project."""
+    project = settings.current_project()
+    return project.output if project else None
 
 
 def _run(listening: "Listening", address: str, new_token: Callable[[], str] | None, opens: bool) -> None:

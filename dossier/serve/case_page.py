@@ -5,12 +5,16 @@ from collections.abc import Iterator, Sequence
 from flask import Blueprint
 from markupsafe import Markup
 
+from dossier.codec import CHANGES, decode_changes
 from dossier.model import WHOLE_CASE, Actor, Issue, Kind
+from dossier.publish.editions import Edition, latest
 from dossier.render import File, IndexEntry, IndexGroup, case_outline, label_wording, prose
+from dossier.render.change_context import CaseChanges
+from dossier.render.change_wording import case_changes
 from dossier.render.templates import template
 from dossier.serve.frame import framed
 from dossier.serve.served_case import CaseSnapshot
-from dossier.serve.serving import snapshot
+from dossier.serve.serving import serving, snapshot
 
 pages = Blueprint("case", __name__)
 _MAX_PER_KIND = 12
@@ -23,7 +27,8 @@ _MAX_ALIASES = 3
 def case() -> str:
     """The page to start from."""
     held = snapshot()
-    body = held.pages.page(f"case {held.revision}", lambda: _body(held))
+    edition = _edition()
+    body = held.pages.page(f"case {held.revision} {edition and edition.number}", lambda: _body(held, edition))
     return framed("serve/case.html.j2", body=Markup(body))  # noqa: S704 - made by a template
 
 
@@ -35,7 +40,7 @@ def names() -> str:
     return framed("serve/names.html.j2", body=Markup(body))  # noqa: S704 - made by a template
 
 
-def _body(held: CaseSnapshot) -> str:
+def _body(held: CaseSnapshot, edition: Edition | None) -> str:
     contents = held.case.contents
     active = [held.actors[key] for key in contents.active]
     return template("serve/case-body.html.j2").render(
@@ -45,7 +50,22 @@ def _body(held: CaseSnapshot) -> str:
         outlets=case_outline.outlets(contents.citations),
         articles=len(contents.citations),
         problems=tuple(_problems(held)),
+        changes=_changes(edition) if edition else None,
     )
+
+
+def _edition() -> Edition | None:
+    """The edition that was built last, None where none is known."""
+    folder = serving().editions
+    return latest(folder) if folder else None
+
+
+def _changes(edition: Edition) -> CaseChanges | None:
+    """What the edition tells otherwise than the one before; None where it is the first, or does not say so."""
+    try:
+        return case_changes(decode_changes((edition.folder / CHANGES).read_bytes()))
+    except (OSError, ValueError):
+        return None
 
 
 def _names(held: CaseSnapshot) -> str:

@@ -9,6 +9,7 @@ from dossier.render import START_PAGE, briefing_page
 from dossier.render.live_links import without_dead_links
 from dossier.render.templates import template
 from dossier.serve.frame import framed
+from dossier.serve.outward import without_links_home
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import snapshot
 
@@ -36,4 +37,4 @@ def timeline_key(held: CaseSnapshot, key: str) -> str:
 def _body(held: CaseSnapshot, of: str) -> str:
     links = {START_PAGE: "/", WHOLE_CASE: f"/dossier/{CASE}/", **held.links}
     page = briefing_page(held.timeline(of), signature(held.case.generator), links=links)
-    return without_dead_links(template("serve/dossier-body.html.j2").render(page, corrects=True))
+    return without_links_home(without_dead_links(template("serve/dossier-body.html.j2").render(page, corrects=True)))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import cast
 
 from flask import current_app, g
@@ -16,12 +17,14 @@ _KEY = "dossier"
 class Serving:
     """One server: the ``case`` that it shows, the ``sessions`` that it lets in, and who signs (``by``).
 
-    ``hosts`` are the names under which it may be asked. Where it ``is_read_only``, nothing can be decided.
+    ``editions`` is the folder of the builds, None where it is not known. ``hosts`` are the names under which it may be
+    asked. Where it ``is_read_only``, nothing can be decided.
     """
 
     case: ServedCase
     sessions: Sessions
     by: str
+    editions: Path | None = None
     hosts: tuple[str, ...] = ("127.0.0.1", "localhost")
     is_read_only: bool = False
 
