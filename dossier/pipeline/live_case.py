@@ -5,7 +5,7 @@ from threading import RLock
 from types import MappingProxyType
 
 from dossier.errors import NothingRead
-from dossier.memo import Memo
+from dossier.memo import NO_MEMO, Memo
 from dossier.model import Judgement, Marking
 from dossier.pipeline.case import Case, case_of, kept_case
 from dossier.pipeline.case_key import case_key
@@ -13,6 +13,9 @@ from dossier.pipeline.claims import CaseClaims
 from dossier.pipeline.resolved_case import ResolvedCase, resolve_claims
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
+
+MOST_REMEMBERED = 2_000
+"""Articles of a case above which nothing is remembered. Set by hand; docs/performance.md has the memory it takes."""
 
 _State = tuple[Run, tuple[Judgement, ...]]
 
@@ -101,11 +104,15 @@ class LiveCase:
 
     def _resolved(self, run: Run, judgements: Sequence[Judgement]) -> ResolvedCase:
         with self._lock:
+            if len(run.articles) > MOST_REMEMBERED:
+                self._memo = NO_MEMO
+            elif self._memo is NO_MEMO:
+                self._memo = Memo()
             claims = CaseClaims(self._store, run, self._memo)
             try:
                 return resolve_claims(claims, judgements, self._stated, self._outlets, self._limit)
             except BaseException:
-                self._memo = Memo()  # a pass that was broken off leaves tables of two passes
+                self._memo = Memo()  # what a pass that broke off leaves is of two passes
                 raise
             finally:
                 self._memo.next_pass()

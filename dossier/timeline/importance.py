@@ -30,8 +30,9 @@ def weighed(
     if not memo.is_kept:
         return [replace(event, importance=_importance(signals.of(event))) for event in events]
     known, is_changed, found = memo.table("weighed event"), signals.counts.changes(), []
+    cited = memo.table("articles cited").same("all", tuple(articles.values()))  # equal as long as none comes or goes
     for event in events:
-        held = event, types, *(articles.get(piece.article) for piece in event.evidence)
+        held = event, types, cited
         last = known.get(key := ids(held))
         importance = last.importance if last and not is_changed(event) else _importance(signals.of(event))
         weighty = last if last and last.importance == importance else replace(event, importance=importance)

@@ -123,12 +123,13 @@ def resolved_mentions(
         )
         made = partial(_of_article, article, annotations, actors, types)
         found.append(known.recall(key, made, (article, annotations, types)))
-    return sorted((mention for of_article in found for mention in of_article), key=lambda mention: mention.rank)
+    told = sorted(filter(None, found), key=lambda of_article: of_article[0].rank)
+    return [mention for of_article in told for mention in of_article]
 
 
 def _of_article(article: Article, annotations: Annotations, actors: Actors, types: EventTypes) -> list[ResolvedMention]:
     resolver = _MentionResolver(article, annotations, actors, types)
-    return [resolver.resolved(mention) for mention in annotations.events]
+    return sorted(map(resolver.resolved, annotations.events), key=lambda mention: mention.trigger_key)
 
 
 class _MentionResolver:
