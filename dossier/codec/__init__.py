@@ -48,6 +48,7 @@ from dossier.codec.indexes import (
     IndexExportForm,
     IndexForm,
     IndexSkippedForm,
+    IndexUnmatchedForm,
     decode_index,
     encode_index,
 )
@@ -143,6 +144,7 @@ __all__ = [
     "IndexExportForm",
     "IndexForm",
     "IndexSkippedForm",
+    "IndexUnmatchedForm",
     "IssueForm",
     "LinkForm",
     "ListedDoubtForm",

@@ -20,7 +20,7 @@ class IndexEntryForm(JsonObject):
 
     ``files`` are paths below the output folder, by format. ``counts`` are numbers of events in the line, of those with
     a date, of undated events, articles and mentions. For a name that no actor has, ``entity`` is null, and ``files``
-    and ``counts`` are empty.
+    and ``counts`` are empty; where very many names are nobody's, none of them has an entry (``unmatched``).
     """
 
     query: str | None
@@ -43,6 +43,16 @@ class IndexSkippedForm(JsonObject):
     reason: str
 
 
+class IndexUnmatchedForm(JsonObject):
+    """The names that were asked for and that nobody has, where they are more than 200.
+
+    ``file`` is the path below the output folder of the file that lists them, a line each.
+    """
+
+    count: int
+    file: str
+
+
 EXPORTS = "exports"
 """The folder, in that of a build, below which each export has a folder of the name of its format."""
 
@@ -61,7 +71,7 @@ class IndexForm(JsonObject, tag_field="schema", tag="dossier/index/1"):
     reader gets of it, null in a build of an earlier version. ``marking`` (TLP 2.0) and ``status`` stand on each
     document of the build, null where it has none. ``above_marking`` counts the articles that were left out of the build
     because they are marked above it, ``events_above_marking`` such events of other articles. ``exports`` are those that
-    were asked for, by format.
+    were asked for, by format. ``unmatched`` is null where each name that was asked for has an entry.
     """
 
     as_of: str | None
@@ -75,6 +85,7 @@ class IndexForm(JsonObject, tag_field="schema", tag="dossier/index/1"):
     above_marking: int = 0
     events_above_marking: int = 0
     exports: dict[str, IndexExportForm] = msgspec.field(default_factory=dict)
+    unmatched: IndexUnmatchedForm | None = None
 
     @property
     def written(self) -> list[tuple[str, IndexCaseForm | IndexEntryForm]]:

@@ -40,6 +40,7 @@ def _check_files(index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
     named = {
         path for files in (index.case, *(dossier.files for _, dossier in index.written)) for path in files.values()
     } | {path for export in index.exports.values() for path in export.files}
+    named |= {index.unmatched.file} if index.unmatched else set()
     folders = {PurePosixPath(path).parent for path in named} | {PurePosixPath()}
     own = {*_START, *(str(folder / CHANGES) for folder in folders)}
     for path in sorted(listed - named - own):

@@ -11,6 +11,11 @@ from dossier.pipeline.report import BuildReport
 DEFAULT_TOP = 20
 """How many of the most active actors get a dossier when no name is given. Set by hand."""
 
+MAX_UNMATCHED = 200
+"""The most names that nobody has which a build lists one by one. Set by hand: more of them nobody reads in an index."""
+UNMATCHED = "unmatched.txt"
+"""The file that lists them where there are more, in the folder of the build: one name a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class RequestedDossier:
@@ -28,7 +33,8 @@ def requested_dossiers(
 ) -> Iterator[RequestedDossier]:
     """A request for each actor of each name, then for the ``top`` most active actors who have none yet.
 
-    A name that matches nobody gives a request without an actor; that goes into the report. With ``hides_nobody`` it
+    A name that matches nobody gives a request without an actor; that goes into the report, of very many their number.
+    With ``hides_nobody`` it
     gives none, and is only counted: who is looked for may follow from what the edition leaves out.
     """
     named: set[str] = set()
@@ -36,8 +42,13 @@ def requested_dossiers(
     if hides_nobody:
         report.notes.extend(_unnamed(sum(not match.actors for match in matches)))
         matches = [match for match in matches if match.actors]
+    unmatched = sum(not match.actors for match in matches)
+    if unmatched > MAX_UNMATCHED:
+        what = f"{unmatched:,} of the {len(matches):,} that were asked for are nobody's in these articles"
+        report.issues.append(Issue("names", what, f"{UNMATCHED} among the dossiers lists them"))
     for match in matches:
-        report_match(match, report, "has a dossier")
+        if match.actors or unmatched <= MAX_UNMATCHED:
+            report_match(match, report, "has a dossier")
         if not match.actors:
             yield RequestedDossier(match.query, None)
         for actor in match.actors:
@@ -47,6 +58,17 @@ def requested_dossiers(
     for actor in case.most_active(count):
         if actor.id not in named:
             yield RequestedDossier(None, actor)
+
+
+def answered(requests: Sequence[RequestedDossier]) -> list[RequestedDossier]:
+    """The requests that an index answers one by one: all, or those with an actor where too many have none."""
+    return [one for one in requests if one.actor] if unmatched_names(requests) else list(requests)
+
+
+def unmatched_names(requests: Sequence[RequestedDossier]) -> list[str]:
+    """The names that nobody has, each once, where they are too many for an index; else none."""
+    names = list(dict.fromkeys(one.query for one in requests if one.query and not one.actor))
+    return names if len(names) > MAX_UNMATCHED else []
 
 
 def _unnamed(count: int) -> Iterator[Issue]:

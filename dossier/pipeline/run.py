@@ -20,7 +20,7 @@ from dossier.pipeline.manifest_inputs import leaves_out
 from dossier.pipeline.progress import Progress, silent
 from dossier.pipeline.redaction import SourceMarkings, Withheld, named_outlets, unnamed_judgements
 from dossier.pipeline.report import BuildReport
-from dossier.pipeline.requested_dossiers import RequestedDossier, requested_dossiers
+from dossier.pipeline.requested_dossiers import RequestedDossier, answered, requested_dossiers
 from dossier.pipeline.taking_in import take_in
 from dossier.pipeline.workforce import Workforce
 from dossier.pipeline.write_dossiers import write_dossiers
@@ -162,7 +162,7 @@ def _settings(job: Job, requests: Sequence[RequestedDossier]) -> dict[str, Setti
     Names that were asked for stand there as the index answers them.
     """
     intake = job.intake
-    asked = {request.query for request in requests}
+    asked = {request.query for request in answered(requests)}
     return job.page.settings() | {
         "as_of": intake.as_of.edtf if intake.as_of else None,
         "exports": list(job.exports) or None,

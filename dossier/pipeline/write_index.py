@@ -9,6 +9,7 @@ from dossier.codec import (
     IndexEntryForm,
     IndexForm,
     IndexSkippedForm,
+    IndexUnmatchedForm,
     encode_index,
 )
 from dossier.errors import TemplatesUnusable
@@ -19,6 +20,7 @@ from dossier.pipeline.formats import Format
 from dossier.pipeline.found_dossier import FoundDossier
 from dossier.pipeline.page_rendering import PageRenderer
 from dossier.pipeline.report import BuildReport
+from dossier.pipeline.requested_dossiers import UNMATCHED, answered, unmatched_names
 from dossier.pipeline.start_page import case_of_plan, start_page
 from dossier.publish.whole_file import write
 from dossier.render.index_context import StartFile
@@ -47,6 +49,9 @@ def write_index(
         above_marking=plan.target.above_marking,
         events_above_marking=case.contents.withheld.count,
     )
+    if names := unmatched_names(plan.requests):
+        index.unmatched = IndexUnmatchedForm(count=len(names), file=UNMATCHED)
+        write(output / UNMATCHED, "".join(f"{' '.join(name.split())}\n" for name in names).encode("utf-8"))
     index.exports, unmade = write_exports(plan.target.exports, index, output)
     report.issues += unmade
     values = start_page(index, plan.target.edition, case_of_plan(plan))
@@ -65,7 +70,7 @@ def _of_case(plan: BuildPlan, files: Mapping[str, str]) -> IndexCaseForm:
 
 def _entries(plan: BuildPlan, files: Mapping[str, dict[str, str]]) -> Iterator[IndexEntryForm]:
     """An entry for each name that was asked for, and for each of the most active actors."""
-    for request in plan.requests:
+    for request in answered(plan.requests):
         if request.actor is None:
             yield IndexEntryForm(query=request.query, entity=None, files={}, counts={})
             continue
