@@ -6,19 +6,16 @@ from typing import NamedTuple
 
 from dossier.model import (
     KIND_FORMS,
-    AddedEvent,
     Annotations,
     Citation,
     EventPointer,
     EventTypes,
     Issue,
     Judgement,
-    MentionIdentity,
-    NobodyMeant,
     WordsPointer,
 )
 from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
-from dossier.resolve import RulingReport, describe_judgement, interpret_judgements, overridden
+from dossier.resolve import RulingReport, WordsDecision, describe_judgement, interpret_judgements, overridden
 from dossier.sources.stated_judgements import StatedJudgement
 
 
@@ -113,7 +110,7 @@ def with_judged_claims(
     types: EventTypes | None = None,
 ) -> list[tuple[Citation, Annotations]]:
     """The articles with their annotations as the judgements on words make them: an event that was added is there."""
-    if not any(isinstance(one.decision, MentionIdentity | NobodyMeant | AddedEvent) for one in held):
+    if not any(isinstance(one.decision, WordsDecision) for one in held):
         return list(articles)
     claims = interpret_judgements(held, articles, types, text_of).claims
     return [(citation, found) for (citation, _), found in zip(articles, claims, strict=True)]

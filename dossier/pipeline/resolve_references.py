@@ -188,7 +188,7 @@ class ReferenceResolver:
         if span:
             if span.end > len(whole) or (text and text != whole[span.start : span.end]):
                 raise UnclearReference(f"{text!r} does not stand at {_place(span)} in {where}", "quote the words alone")
-            return Quote.cut(whole, span)
+            return _trimmed(Quote.cut(whole, span), where)
         found = find_words(whole, text, reference.prefix, reference.suffix)
         if len(found) == 1:
             return found[0]
@@ -244,6 +244,15 @@ class ReferenceResolver:
         triggers = self._triggers.get(article, [])
         near = sorted(triggers, key=lambda one: abs(one.span.start - span.start))[:_MAX_LISTED] if span else triggers
         return sorted(near)
+
+
+def _trimmed(words: Quote, where: str) -> Quote:
+    """The words without the white space around them, as a mouse takes them along."""
+    exact = words.exact.strip()
+    if not exact:
+        raise UnclearReference(f"there are no words at {_place(words.span)} in {where}", "quote the words alone")
+    start = words.span.start + words.exact.index(exact)
+    return Quote(Span(start, start + len(exact)), exact)
 
 
 def _absent(article: str) -> UnclearReference:

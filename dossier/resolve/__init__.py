@@ -8,6 +8,7 @@ from dossier.resolve.event_corrections import named_in
 from dossier.resolve.event_relations import resolve_relations
 from dossier.resolve.events import Events, resolve_events
 from dossier.resolve.interpret_judgements import RulingReport, interpret_judgements
+from dossier.resolve.judged_claims import WordsDecision
 from dossier.resolve.judgement_wording import describe_judgement, describe_pointer
 from dossier.resolve.origins import Origins, find_origins
 from dossier.resolve.rulings import NoteRuling, Rulings
@@ -22,6 +23,7 @@ __all__ = [
     "RulingReport",
     "Rulings",
     "WatchlistMatcher",
+    "WordsDecision",
     "bits_to_merge",
     "describe_judgement",
     "describe_pointer",

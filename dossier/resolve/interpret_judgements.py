@@ -39,7 +39,7 @@ from dossier.resolve.claim_lookup import ClaimIndex, NamedChain
 from dossier.resolve.consistency import IdentityJudgement, reconcile
 from dossier.resolve.effective_judgements import effective_judgements
 from dossier.resolve.event_corrections import CorrectingDecision, event_correction, named_in
-from dossier.resolve.judged_claims import JudgedClaims, judged_claims, kinds_read, with_kinds
+from dossier.resolve.judged_claims import JudgedClaims, WordsDecision, judged_claims, kinds_read, with_kinds
 from dossier.resolve.pointer_reading import HOW_TO_UNDO, PointerReader
 from dossier.resolve.rulings import ChainKey, EventCorrection, NoteRuling, Rulings
 
@@ -84,8 +84,9 @@ def interpret_judgements(
     judgements and of articles changes nothing.
     """
     in_effect, articles = effective_judgements(judgements), list(read)
-    on_words = PointerReader(_index(in_effect, articles))
-    judged = judged_claims(in_effect, articles, types, text_of, on_words)
+    first = [one for one in in_effect if isinstance(one.decision, WordsDecision)]
+    on_words = PointerReader(_index(first, articles))
+    judged = judged_claims(first, articles, types, text_of, on_words)
     articles = [(citation, found) for (citation, _), found in zip(articles, judged.annotations, strict=True)]
     interpreter = _JudgementInterpreter(PointerReader(_index(in_effect, articles)), types, judged)
     for judgement in in_effect:
@@ -133,7 +134,7 @@ class _JudgementInterpreter:
             self._add_involvement(judgement, decision)
         elif isinstance(decision, CorrectingDecision):
             self._add_correction(judgement, decision)
-        elif not isinstance(decision, MentionIdentity | NobodyMeant):  # the claims have these already
+        elif not isinstance(decision, MentionIdentity | NobodyMeant):  # the claims have these
             self._add_other(judgement, decision)
 
     def _add_other(

@@ -31,6 +31,8 @@ from dossier.resolve.rulings import ChainKey, EventCorrection
 from dossier.text.names import normal
 
 _OnMention = MentionIdentity | NobodyMeant
+WordsDecision = _OnMention | AddedEvent
+"""A decision on words, which changes the annotations of their article."""
 
 
 _NOBODYS = "the words are read as nobody's"
@@ -50,21 +52,21 @@ class JudgedClaims:
 
 
 def judged_claims(
-    in_effect: Sequence[Judgement],
+    judgements: Sequence[Judgement],
     read: Sequence[tuple[Citation, Annotations]],
     types: EventTypes | None,
     text_of: Callable[[str], str],
     reader: PointerReader,
 ) -> JudgedClaims:
-    """Apply the judgements on words to the annotations; those that mean nothing are reported to ``reader``.
+    """Apply judgements on words to the annotations; those that mean nothing are reported to ``reader``.
 
     ``text_of`` gives the text of an article by its id. The order of the judgements changes nothing.
     """
     claims = _ClaimJudging(read, types, text_of, reader)
     on_words: dict[WordsPointer, list[Judgement]] = defaultdict(list)
-    for judgement in sorted(in_effect, key=lambda one: one.id):
+    for judgement in sorted(judgements, key=lambda one: one.id):
         decision = judgement.decision
-        if isinstance(decision, _OnMention | AddedEvent) and not reader.is_elsewhere(judgement, decision.words):
+        if isinstance(decision, WordsDecision) and not reader.is_elsewhere(judgement, decision.words):
             words = claims.meant(decision.words) if isinstance(decision, _OnMention) else decision.words
             on_words[words].append(judgement)
     for words in sorted(on_words):

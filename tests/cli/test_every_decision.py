@@ -48,6 +48,7 @@ DECISIONS: list[tuple[str, tuple[str, ...], dict[str, str]]] = [
     ("is", ('court.txt:"the port of Varna"',), {"NAME": "Khalid Moreau"}),
     ("isnt", ('port.txt:"She"',), {"NAME": "Ada Brandt"}),
     ("nobody", ('port.txt:"She"',), {}),
+    ("nobody", ("port.txt:71-76",), {}),  # with the white space around it
     ("kind", ("Omar Haddad",), {"kind": "organization"}),
     ("drop-name", ("Omar Haddad",), {"name": "Haddad"}),
     ("drop-description", ("Ada Brandt",), {"description": "The mayor of Orlov"}),
@@ -154,6 +155,7 @@ def test_a_decision_by_command_file_and_program(
         (("is", "port.txt:9990-9993", "Ada Brandt"), "does not stand at 9990-9993"),
         (("is", "Ada Brandt", "Ada Brandt"), "'is' is about words in an article, and an actor"),
         (("isnt", 'port.txt:"She"', "Omar Haddad"), "the words are read as those of 'Ada Brandt'"),
+        (("nobody", "port.txt:71-72"), "there are no words at 71-72"),
         (("nobody", 'port.txt:"workers"'), "the words are read as nobody's"),
         (("type", 'port.txt:"met"', "picnic"), "'picnic' is no event type of this case"),
         (("event", ADDED, "picnic"), "'picnic' is no event type of this case"),
