@@ -1,6 +1,7 @@
 """``dossier serve``: read, judge and correct the case in a browser."""
 
 import os
+import threading
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +15,7 @@ from dossier.errors import OutputUnusable
 from dossier.model import StorePlace
 
 if TYPE_CHECKING:
-    from dossier.serve import Listening
+    from dossier.serve import Listening, ServedCase
 
 _PASSWORD = "DOSSIER_SERVE_PASSWORD"  # noqa: S105 - the name of a variable
 _LOOPBACK = "127.0.0.1"
@@ -80,7 +81,7 @@ def serve(
             listening = listen(create_app(state), host, port)
         except OSError as error:
             raise OutputUnusable(f"cannot listen at {host}:{port}: {error}", "name another --port") from error
-        _run(listening, f"http://{host}:{listening.port}/", None if password else sessions.new_token, opens)
+        _run(listening, state.case, f"http://{host}:{listening.port}/", None if password else sessions.new_token, opens)
 
 
 def _editions() -> Path | None:
@@ -89,8 +90,11 @@ def _editions() -> Path | None:
     return project.output if project else None
 
 
-def _run(listening: "Listening", address: str, new_token: Callable[[], str] | None, opens: bool) -> None:
+def _run(
+    listening: "Listening", case: "ServedCase", address: str, new_token: Callable[[], str] | None, opens: bool
+) -> None:
     """Say where the pages are, and answer until the process is asked to end."""
+    threading.Thread(target=case.annotated, daemon=True).start()  # the first decision needs it, and need not wait
     terminal.say("The case is open. Ctrl-C ends it; what you decide is saved at once.")
     click.echo(f"{address}enter?token={new_token()}" if new_token else address)
     with TemporaryDirectory(prefix="dossier-") as scratch:

@@ -172,7 +172,7 @@ class ServedCase:
         It waits for no case to be resolved.
         """
         with self._reading:
-            run = self._held.run
+            run = self.store.last_run() or self._held.run
             if self._annotated is None or self._annotated[0] != run:
                 self._annotated = run, annotated_citations(self.store, run)
             return self._annotated[1]
