@@ -22,7 +22,8 @@ class NumberedEntries:
     def __init__(self, store: Store, folder: Path | None = None) -> None:
         """``folder`` is that of the last build, if the caller knows it."""
         self._store = store
-        self._folder = folder if folder and (folder / "index.json").is_file() else None
+        self._folder = folder
+        self._files = _timeline_files(folder) if folder else {}
 
     def event(self, name: str, number: int) -> EventPointer:
         """The event of entry ``number`` of the dossier of ``name``.
@@ -44,11 +45,9 @@ class NumberedEntries:
         return EventPointer(shown.article, shown.trigger, shown.occurrence)
 
     def _timelines(self, name: str) -> Iterator[Timeline]:
-        if self._folder:
-            index = decode_index((self._folder / "index.json").read_bytes())
-            files = {key: one.files[Format.JSON] for key, one in index.written if Format.JSON in one.files}
-            for actor in entities_named(name, self._folder).actors if files else ():
-                yield decode_timeline((self._folder / files[actor.id]).read_bytes())[0]
+        if self._folder and self._files:
+            for actor in entities_named(name, self._folder).actors:
+                yield decode_timeline((self._folder / self._files[actor.id]).read_bytes())[0]
             return
         run = self._store.last_run()
         if run:
@@ -56,3 +55,12 @@ class NumberedEntries:
             of_id = [actor for actor in case.actors if actor.id == name]
             for actor in of_id or match_names([Watched(name)], case.actors)[0].actors:
                 yield case.timeline(actor.id)
+
+
+def _timeline_files(folder: Path) -> dict[str, str]:
+    """The JSON files of the dossiers of a build, by the ids of their entities; none where it has no JSON."""
+    try:
+        index = decode_index((folder / "index.json").read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return {key: one.files[Format.JSON] for key, one in index.written if Format.JSON in one.files}

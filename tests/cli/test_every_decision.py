@@ -12,6 +12,7 @@ import dossier
 from dossier.cli import main
 from dossier.model import WHOLE_CASE, DecisionKind, Judgement, decision_kind, values_of
 from dossier.pipeline.case import open_case
+from dossier.pipeline.numbered_entries import NumberedEntries
 from dossier.store import Store
 
 ARTICLES = {
@@ -271,3 +272,16 @@ def test_a_build_with_all_of_them_is_proved_and_undone_to_the_byte(store: Path, 
     assert run("verify", "judged", "--store", str(store), "--rebuild").exit_code == 0
     run("review", "undo", *(one.id for one in judgements(store)), "--by", "ada", "--store", str(store))
     assert build("after") == before
+
+
+def test_an_entry_is_that_of_the_last_build_where_there_is_one(store: Path, built: Path) -> None:
+    articles = str(built.with_name("articles.jsonl"))
+    run("build", articles, "-o", "out", "--store", str(store), "--format", "json")
+    run("build", articles, "-o", "pages", "--store", str(store), "--format", "html")
+    with Store(store) as opened:
+        second = NumberedEntries(opened).event("Ada Brandt", 2)
+    run("review", "hide", "Ada Brandt#1", *SIGNED, "--store", str(store))
+    with Store(store) as opened:
+        assert NumberedEntries(opened, Path("out")).event("Ada Brandt", 2) == second
+        assert NumberedEntries(opened).event("Ada Brandt", 1) == second
+        assert NumberedEntries(opened, Path("pages")).event("Ada Brandt", 1) == second
