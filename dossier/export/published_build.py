@@ -99,4 +99,5 @@ class PublishedBuild:
             "Why mentions and events were taken for one, or kept apart (links in timeline.json).",
             "The rank of an event in each timeline (position), and its importance there.",
             "Where the articles mention each actor, and which articles tell of one affair (case.json).",
+            "The analyst's notes (`notes`), and what he corrected at the head of a dossier (entity.corrections).",
         )
