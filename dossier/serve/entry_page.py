@@ -82,6 +82,7 @@ def told(key: str, article: str, start: int, end: int, occurrence: int) -> str:
         key=key,
         subject=prose.tidy(timeline.actor.name) if timeline.actor else "the whole case",
         number=group.number if group else 0,
+        count=len(timeline.entries),
         is_possible=bool(aside) and aside[0] in timeline.possible,
         date=_date(group, events),
         events=tuple(_event(held, event, timeline) for event in events),

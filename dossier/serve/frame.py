@@ -49,12 +49,18 @@ def here() -> str:
     return request.path + (f"?{kept}" if kept else "")
 
 
+def _place() -> str:
+    """The first part of the address, by which the head of a page tells where one is."""
+    first = request.path.split("/")[1]
+    return {"": "case", "article": "articles"}.get(first, first)
+
+
 def _frame() -> Frame:
     state = serving()
     case = snapshot().case
     return Frame(
         here=here(),
-        place=request.blueprint or "",
+        place=_place(),
         csrf=session().csrf,
         by=prose.tidy(state.by),
         as_of=date_wording.when_words(case.as_of) if case.as_of else "not known",

@@ -6,14 +6,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from dossier.model import AddedEvent
+from dossier.model import AddedEvent, DecisionKind
 from dossier.pipeline.case import case_anew
-from dossier.pipeline.make_judgements import annotated_citations, save_file
+from dossier.pipeline.make_judgements import annotated_citations, parse_reference, save_file, save_stated
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.run import Intake, read_and_annotate
 from dossier.serve.serving import today
-from dossier.sources.stated_judgements import as_yaml
+from dossier.sources.stated_judgements import StatedJudgement, as_yaml
 from dossier.store import Store
+from tests.render.browser.conftest import STRIKE
 from tests.render.browser.test_pages import violations
 from tests.serve.conftest import Desk, Open, Start
 
@@ -92,7 +93,22 @@ def test_axe_finds_no_violation_in_light_and_dark(desk: Desk, open_page: Open) -
             assert page.evaluate("document.documentElement.scrollWidth") <= width, name
 
 
+def attack(desk: Desk) -> None:
+    """Judgements in which all that can be typed is an attack."""
+    for kind, about, values in (
+        (DecisionKind.RENAME, LEHNER, {"name": STRIKE}),
+        (DecisionKind.NOTE, VARGA, {"text": STRIKE}),
+        (DecisionKind.CHOOSE_DESCRIPTION, VARGA, {"description": STRIKE}),
+        (DecisionKind.LINE, f"{VARGA}#1", {"line": STRIKE}),
+        (DecisionKind.PLACE, f"{VARGA}#1", {"place": STRIKE}),
+        (DecisionKind.SPEAKER, f"{VARGA}#1", {"speaker": STRIKE}),
+    ):
+        stated = StatedJudgement("", kind, (parse_reference(about),), values, STRIKE, today(), STRIKE)
+        assert save_stated(stated, desk.store, desk.case.annotated()).judgements
+
+
 def test_nothing_of_an_article_runs_and_nothing_is_fetched(desk: Desk, open_page: Open) -> None:
+    attack(desk)
     page = open_page(desk)
     for name, path in paths(desk).items():
         page.goto(desk.address + path)
