@@ -18,6 +18,7 @@ from dossier.serve import (
     effects_page,
     entry_page,
     history_page,
+    preview_page,
     queue_page,
     search_page,
     styles,
@@ -36,6 +37,7 @@ _SUBJECTS = (
     decisions,
     history_page,
     effects_page,
+    preview_page,
     queue_page,
     search_page,
 )

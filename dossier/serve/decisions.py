@@ -32,8 +32,8 @@ def decide() -> AnyResponse:
             kept += [one.id for one in saved.judgements]
     except (UnclearReference, ValueError) as error:
         advice = error.advice if isinstance(error, UnclearReference) else ""
-        return _not_kept(prose.tidy(str(error)), prose.tidy(advice))
-    return back(*kept) if kept else _not_kept("this is decided already", "the list of decisions has it", code=200)
+        return not_kept(prose.tidy(str(error)), prose.tidy(advice))
+    return back(*kept) if kept else not_kept("this is decided already", "the list of decisions has it", code=200)
 
 
 @pages.post("/undo")
@@ -89,5 +89,6 @@ def own_address(given: str) -> str:
     return given if _OWN_ADDRESS.fullmatch(given) else ""
 
 
-def _not_kept(why: str, advice: str, code: int = 409) -> AnyResponse:
+def not_kept(why: str, advice: str, code: int = 409) -> AnyResponse:
+    """A page that says why nothing was kept, and leads back to where the form stood."""
     return Response(framed("serve/not-kept.html.j2", why=why, advice=advice, back=way_back()), code)

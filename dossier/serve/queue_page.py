@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, abort, current_app, g, redirect, request
+from flask import Blueprint, abort, current_app, g, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from dossier.model import Verdict
@@ -14,6 +14,7 @@ from dossier.pipeline.doubt_queue import DoubtSubject, IdentityDoubt, QueuedDoub
 from dossier.pipeline.make_judgements import save_new
 from dossier.pipeline.pronoun_evidence import pronoun_evidence
 from dossier.serve.behind import ResolvingBehind
+from dossier.serve.decisions import not_kept
 from dossier.serve.frame import framed
 from dossier.serve.kept_queue import KeptQueue
 from dossier.serve.queue_context import ShownDoubt, shown_identity, shown_pronoun
@@ -71,8 +72,7 @@ def decide() -> AnyResponse:
         abort(400)
     doubt = _desk().queue.asked(request.form.get("doubt", ""))
     if doubt is None:
-        why = "this doubt was asked before the server began anew"
-        return Response(framed("serve/not-kept.html.j2", why=why, advice="answer it once more", back="/queue"), 409)
+        return not_kept("this doubt was asked before the server began anew", "answer it once more")
     why = " ".join(request.form.get("why", "").split())
     judgement = doubt.judgement(Verdict(verdict), serving().by, today(), why)
     saved = save_new([judgement], held.store) if judgement else []

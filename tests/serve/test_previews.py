@@ -1,0 +1,82 @@
+"""What a decision would change is shown before it is kept, and what it changed after it."""
+
+import re
+
+import pytest
+
+from tests.serve.conftest import Desk, Open, Start
+from tests.serve.test_requests import OWN, enter, get
+
+pytestmark = pytest.mark.slow  # it reads articles
+
+MERGE = {"decision": "same", "about": "Marek Varga\tTomas Lind", "back": "/names"}
+
+
+def post(desk: Desk, path: str, csrf: str, **form: str) -> str:
+    answered = desk.client.post(path, data={"csrf": csrf, **form}, headers={"Host": "127.0.0.1", **OWN})
+    assert answered.status_code == 200, answered.text
+    return answered.text
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        (MERGE, "is one with"),
+        ({"decision": "rename", "about": "Anna Lehner", "name": "A. L."}, "Anna Lehner is called A. L."),
+        ({"decision": "reject", "about": "Anna Lehner"}, "is nobody’s name any more"),
+        ({"decision": "unsure", "about": "Marek Varga\tTomas Lind"}, "No entry of any dossier changes."),
+    ],
+)
+def test_what_a_decision_would_change_is_shown_and_nothing_is_kept(desk: Desk, form: dict[str, str], said: str) -> None:
+    page = post(desk, "/preview", enter(desk), **form)
+    assert said in page
+    assert desk.store.stored_judgements() == []
+    assert desk.case.held.revision == 1
+
+
+def test_a_decision_is_previewed_kept_and_told_of_and_so_is_its_withdrawal(desk: Desk, open_page: Open) -> None:
+    key = desk.key("Anna Lehner")
+    page = open_page(desk, f"/actor/{key}")
+    for way_on in ("Cancel", ""):
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+        form = page.locator("form:has([name=decision][value=rename])")
+        form.locator("[name=name]").fill("A. L.")
+        form.get_by_role("button", name="What would it change?").click()
+        assert "Anna Lehner is called A. L." in page.inner_text(".lead")
+        assert desk.store.judgements() == []
+        if way_on:
+            page.get_by_role("link", name=way_on).click()
+            assert page.url.endswith(f"/actor/{key}")
+    page.get_by_role("button", name="Keep").click()
+    assert len(desk.store.judgements()) == 1
+    page.get_by_role("link", name="What did it change?").click()
+    assert "Anna Lehner is called A. L." in page.inner_text(".lead")
+    page.goto(f"{desk.address}/history")
+    page.get_by_role("button", name="What would that change?").click()
+    assert "A. L. is called Anna Lehner." in page.inner_text(".lead")
+    page.get_by_role("button", name="Undo").click()
+    assert desk.store.judgements() == []
+    assert page.struck == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("path", ["/preview", "/preview/undo"])
+def test_a_preview_is_refused_without_the_token_of_the_session(desk: Desk, path: str) -> None:
+    enter(desk)
+    answered = desk.client.post(path, data=MERGE, headers={"Host": "127.0.0.1", **OWN})
+    assert answered.status_code == 403
+
+
+@pytest.mark.parametrize(
+    "form", [{"decision": "same", "about": "Nobody\tTomas Lind"}, {"decision": "no kind"}, {"decision": "date"}]
+)
+def test_what_cannot_be_kept_cannot_be_previewed(desk: Desk, form: dict[str, str]) -> None:
+    csrf = enter(desk)
+    answered = desk.client.post("/preview", data={"csrf": csrf, **form}, headers={"Host": "127.0.0.1", **OWN})
+    assert answered.status_code in {200, 409}
+    assert re.search("not kept|No entry of any dossier changes", answered.text)
+
+
+def test_effects_that_nobody_knows_are_said_to_be_unknown(start: Start) -> None:
+    desk = start()
+    enter(desk)
+    assert "no longer known" in get(desk, "/effects/0123456789").text
