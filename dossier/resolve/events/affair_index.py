@@ -17,7 +17,7 @@ class AffairIndex:
         bags = {article: telling.bag for article, telling in tellings.items()}
         known = memo.table("affairs")
         found: tuple[Mapping[str, str], Mapping[str, float]] = known.recall(
-            ids(bags.values()), lambda: _grouped(bags), bags
+            ids(bags.values()), lambda: _grouped(bags, memo), bags
         )
         self._affairs, self._closeness = found
         self._sizes = Counter(self._affairs.values())
@@ -55,7 +55,7 @@ class AffairIndex:
         return affair, self.is_close(article), self._sizes[affair], *counts
 
 
-def _grouped(bags: Mapping[str, Bag]) -> tuple[Mapping[str, str], Mapping[str, float]]:
+def _grouped(bags: Mapping[str, Bag], memo: Memo) -> tuple[Mapping[str, str], Mapping[str, float]]:
     """The affair of each article, and how much the articles of each affair tell the same."""
-    found = affairs(bags)
+    found = affairs(bags, memo)
     return found, closeness(bags, found)

@@ -7,9 +7,11 @@ tolls. The cost is linear in the articles: each is compared only with the few th
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from functools import partial
 from heapq import nsmallest
 from math import log2, sqrt
 
+from dossier.memo import NO_MEMO, Memo, ids
 from dossier.resolve.clustering import Clusters, join_strongest
 from dossier.resolve.events import event_weights as weights
 
@@ -18,7 +20,7 @@ Bag = Mapping[Hashable, int]
 _Vector = dict[Hashable, float]
 
 
-def affairs(bags: Mapping[str, Bag]) -> Mapping[str, str]:
+def affairs(bags: Mapping[str, Bag], memo: Memo = NO_MEMO) -> Mapping[str, str]:
     """The affair of each article: the smallest id of the articles that tell of it. ``bags`` are by article id.
 
     The order of the articles changes nothing.
@@ -28,9 +30,11 @@ def affairs(bags: Mapping[str, Bag]) -> Mapping[str, str]:
     {'a': 'a', 'b': 'a', 'c': 'c'}
     """
     found: dict[str, str] = {}
+    known = memo.table("affairs of a group")
     for group in _alike(bags, weights.BACKGROUND_ARTICLES, weights.ALIKE_IN_THE_WORLD):
         near = {article: bags[article] for article in group}
-        for affair in _alike(near, weights.BACKGROUND_OF_AFFAIR, weights.ALIKE_IN_AFFAIR):
+        split = partial(_alike, near, weights.BACKGROUND_OF_AFFAIR, weights.ALIKE_IN_AFFAIR)
+        for affair in known.recall((*group, *ids(near.values())), split, near):
             found.update(dict.fromkeys(affair, min(affair)))
     return {article: found[article] for article in sorted(bags)}
 
@@ -122,4 +126,4 @@ def _cosine(vectors: Mapping[str, _Vector], one: str, other: str) -> float:
 
 
 def _product(few: _Vector, many: _Vector) -> float:
-    return sum(weight * many[thing] for thing, weight in few.items() if thing in many)
+    return sum([weight * many[thing] for thing, weight in few.items() if thing in many])
