@@ -62,6 +62,8 @@ class LiveCase:
 
         Where none has, it costs a look at the rows of the last run and of the judgements.
         """
+        if self._found() == self._state:  # looked up before waiting for another thread that resolves
+            return False
         with self._lock:
             state = self._found()
             if state == self._state:
