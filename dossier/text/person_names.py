@@ -55,6 +55,9 @@ class Fit(Enum):
     """They are not names of one person."""
 
 
+_ONE_GIVEN_NAME = (Fit.SAME, Fit.SPELLED, Fit.FAMILIAR)
+
+
 @lru_cache(maxsize=CACHED_NAMES)
 def name_parts(name: str) -> tuple[str, ...]:
     """The given names and surnames in a name, folded, without titles, articles and suffixes of the generation.
@@ -184,13 +187,28 @@ def _fit_of_several_parts(few: tuple[str, ...], many: tuple[str, ...]) -> Fit:
         return Fit.FULLER if _is_run(few, many) else Fit.NONE
     given = _fit_of_given_names(few[0], many[0])
     if given is Fit.NONE:
-        return Fit.FULLER if _is_run(few, many) else Fit.RELATIVE
+        return Fit.FULLER if _is_run(few, many) or _has_a_word_before(few, many) else Fit.RELATIVE
     if not _middle_names_agree(few[1:-1], many[1:-1]):
         return Fit.RELATIVE
     for weakest in (Fit.SLIP, Fit.INITIALS, Fit.FAMILIAR, Fit.SPELLED):
         if weakest in (surname, given):
             return weakest
     return Fit.FULLER
+
+
+def _has_a_word_before(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """Whether one is the other with a word before it, as headlines run on: "Nominate Ada Brandt", "Ada M. Brandt".
+
+    >>> _has_a_word_before(("ada", "m", "brandt"), ("nominate", "ada", "brandt"))
+    True
+    """
+    return any(
+        len(rest) > 1
+        and _fit_of_given_names(longer[1], rest[0]) in _ONE_GIVEN_NAME
+        and _middle_names_agree(longer[2:-1], rest[1:-1])
+        for longer, rest in ((few, many), (many, few))
+        if len(longer) > 2
+    )
 
 
 def _is_run(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
