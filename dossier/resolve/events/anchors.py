@@ -10,7 +10,7 @@ from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures
 from dossier.resolve.events.trigger_relation import TriggerRelation, trigger_relation
 
 _WEAK = (TriggerRelation.FAMILY, TriggerRelation.UNSPECIFIC)
-"""Relations of triggers that make no event one by themselves: "suspected" and "suspension", "left"."""
+"""Relations of triggers that make no event one where nobody and nothing that takes part is called alike: "left"."""
 
 
 def happens_to_anybody(one: MentionFeatures, other: MentionFeatures) -> bool:
@@ -36,7 +36,7 @@ def lack_an_anchor(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether nothing but the trigger, which says too little, ties two mentions of one affair."""
     if _share_words(one, other):
         return False
-    if trigger_relation(one, other) in _WEAK and not _share_an_actor(one, other):
+    if trigger_relation(one, other) in _WEAK:
         return True
     left, right = _names_alone(one, other), _names_alone(other, one)
     if left and right:
