@@ -1,0 +1,91 @@
+"""Compare one process with two, of this machine and of a Dask cluster on it, at annotating and at printing.
+
+    python benchmarks/executors.py ARTICLES.jsonl --dossiers DOSSIERS
+
+``DOSSIERS`` is an output folder of ``dossier build`` with HTML. All processes are started, and have done something of
+the kind, before the clock runs. The ways take turns; a ratio is that of two runs of one round, and the median of the
+rounds counts. The load of the machine is printed: with less than two processors at rest, the ratios say little.
+"""
+
+import argparse
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from statistics import median
+
+from distributed import LocalCluster
+
+from dossier.annotate.fingerprint import DEFAULT_MODEL
+from dossier.model import Article
+from dossier.pipeline import engine
+from dossier.pipeline.printing import PageToPrint, Printer
+from dossier.pipeline.workforce import Workforce
+from dossier.sources import read
+
+engine.BATCH_CHARACTERS = 8_000  # so that a few articles keep two processes busy to the end
+PAIRS = (("1 process", "2 processes"), ("1 process", "Dask 1"), ("Dask 1", "Dask 2"), ("1 process", "Dask 2"))
+Way = Callable[[], None]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("articles")
+    parser.add_argument("--dossiers", type=Path)
+    parser.add_argument("--count", type=int, default=40)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    articles = [one for one in read([options.articles]) if isinstance(one, Article)][: options.count]
+    pages = [path.read_text("utf-8") for path in sorted((options.dossiers or Path()).glob("*/briefing.html"))]
+    with ExitStack() as stack:
+        forces = {
+            "1 process": Workforce(1),
+            "2 processes": Workforce(2),
+            "Dask 1": Workforce(cluster=stack.enter_context(cluster(1))),
+            "Dask 2": Workforce(cluster=stack.enter_context(cluster(2))),
+        }
+        teams = {name: stack.enter_context(engine.team(force)) for name, force in forces.items()}
+        compare("Annotating", {name: annotating(articles, team) for name, team in teams.items()}, options.rounds)
+        if pages:
+            printers = {name: stack.enter_context(Printer(force)) for name, force in forces.items()}
+            compare("Printing", {name: printing(pages, one) for name, one in printers.items()}, options.rounds)
+
+
+@contextmanager
+def cluster(workers: int) -> Iterator[str]:
+    """The address of a cluster with so many processes."""
+    with LocalCluster(
+        n_workers=workers, threads_per_worker=1, host="127.0.0.1", dashboard_address="127.0.0.1:0"
+    ) as started:
+        yield started.scheduler_address.removeprefix("tcp://")
+
+
+def annotating(articles: Sequence[Article], team: engine.Team) -> Way:
+    return lambda: list(engine.annotate(articles, DEFAULT_MODEL, team)) and None
+
+
+def printing(pages: Sequence[str], printer: Printer) -> Way:
+    listed = [(number, PageToPrint(str(number), page)) for number, page in enumerate(pages)]
+    return lambda: list(printer.print(listed)) and None
+
+
+def compare(what: str, ways: Mapping[str, Way], rounds: int) -> None:
+    """Time the ways in turn, after one turn that does not count, and print seconds and ratios."""
+    seconds: dict[str, list[float]] = {name: [] for name in ways}
+    for number in range(rounds + 1):
+        for name, way in ways.items():
+            start = time.perf_counter()
+            way()
+            if number:
+                seconds[name].append(time.perf_counter() - start)
+    print(f"{what}; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
+    for name, taken in seconds.items():
+        print(f"  {name:12} {', '.join(f'{one:.1f}' for one in taken)} s")
+    for left, right in PAIRS:
+        ratios = [one / other for one, other in zip(seconds[left], seconds[right], strict=True)]
+        print(f"  {right} does {median(ratios):.2f} times the work of {left} ({min(ratios):.2f} to {max(ratios):.2f})")
+
+
+if __name__ == "__main__":
+    main()
