@@ -4,6 +4,7 @@ import os
 import threading
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dossier.cli import options, settings, signing_options, terminal
-from dossier.errors import OutputUnusable
+from dossier.errors import DossierError, OutputUnusable
 from dossier.model import StorePlace
 
 if TYPE_CHECKING:
@@ -94,13 +95,20 @@ def _run(
     listening: "Listening", case: "ServedCase", address: str, new_token: Callable[[], str] | None, opens: bool
 ) -> None:
     """Say where the pages are, and answer until the process is asked to end."""
-    threading.Thread(target=case.annotated, daemon=True).start()  # the first decision needs it, and need not wait
+    threading.Thread(target=_make_ready, args=(case,), daemon=True).start()
     terminal.say("The case is open. Ctrl-C ends it; what you decide is saved at once.")
     click.echo(f"{address}enter?token={new_token()}" if new_token else address)
     with TemporaryDirectory(prefix="dossier-") as scratch:
         if opens:
             _open(address, new_token, Path(scratch) / "enter.html")
         listening.run()
+
+
+def _make_ready(case: "ServedCase") -> None:
+    """Read and resolve what the first decision needs, so that it need not wait."""
+    with suppress(DossierError):  # who decides first is told what is wrong
+        case.annotated()
+        case.live.make_ready()
 
 
 def _open(address: str, new_token: Callable[[], str] | None, page: Path) -> None:
