@@ -17,7 +17,7 @@ from dossier.serve.serving import serving, today
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 
 pages = Blueprint("decisions", __name__)
-_OWN_ADDRESS = re.compile(r"/(?!/)[\w/.,:@~%?=&-]*", re.ASCII)
+_OWN_ADDRESS = re.compile(r"/(?!/)[\w/.,:@~%?=&+-]*", re.ASCII)
 """An address on this server: a path, which no browser takes for another host."""
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response
 
-from dossier.model import DecisionKind, Event, Evidence, Span, Timeline
+from dossier.model import DecisionKind, Event, EventPointer, Evidence, Link, Span, Timeline, TriggerKey
 from dossier.render import analyst_wording, event_dates, label_wording, prose
 from dossier.render.article_page.page_context import Block
 from dossier.render.entry_groups import EntryGroup, entry_groups
+from dossier.render.grounds import ground_words, telling
 from dossier.render.possible_entries import is_printed
 from dossier.serve.decision_forms import DecisionForm, decision_form, event_reference, role_words
 from dossier.serve.dossier_page import timeline_key
@@ -19,6 +20,8 @@ from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import snapshot
 
 pages = Blueprint("entry", __name__)
+_MAX_GROUNDS = 4
+"""Grounds on which a piece was taken for an event. Set by hand."""
 _MAX_PIECES = 12
 """Pieces of evidence of an event that are shown with their text; the others stand in the notes. Set by hand."""
 
@@ -27,7 +30,8 @@ _MAX_PIECES = 12
 class EvidencePiece:
     """A place that tells an event: the article, the text around it, whom its words mean, and how to part it off.
 
-    ``split`` is None where it is the only piece.
+    ``joined`` says why it was taken for the same event as another piece, ``differs`` how it departs from what the entry
+    says; both may be empty. ``split`` is None where it is the only piece.
     """
 
     article: str
@@ -35,6 +39,8 @@ class EvidencePiece:
     origin: str
     blocks: list[Block]
     mentions: tuple[MentionLine, ...]
+    joined: str
+    differs: str
     split: DecisionForm | None
 
 
@@ -95,6 +101,16 @@ def address(key: str, piece: Evidence) -> str:
     """The address of the entry that a piece of evidence belongs to, in the dossier of this key."""
     span = piece.trigger.span
     return f"/dossier/{key}/at/{piece.article}/{span.start}-{span.end}-{piece.occurrence}"
+
+
+def _joined(event: Event, piece: Evidence) -> str:
+    """Why a piece was taken for the event: the grounds of the pairs that it belongs to."""
+    own = [link for link in event.links if piece.trigger_key in _keys(link)]
+    return ground_words([reason for link in own for reason in telling(link)], _MAX_GROUNDS)
+
+
+def _keys(link: Link) -> list[TriggerKey]:
+    return [side.trigger_key for side in (link.left, link.right) if isinstance(side, EventPointer)]
 
 
 def _reference(piece: Evidence) -> str:
@@ -200,6 +216,8 @@ def _pieces(held: CaseSnapshot, event: Event) -> Iterator[EvidencePiece]:
             origin=origin_words(cited),
             blocks=around(article, found, piece.quote.span),
             mentions=mention_lines(held, found, Span(piece.quote.span.start, piece.quote.span.end)),
+            joined=_joined(event, piece) if number else "",
+            differs=label_wording.departure_words(event, piece),
             split=decision_form(
                 DecisionKind.DIFFERENT, _reference(piece), _reference(other), heading="This tells of another event"
             )

@@ -1,6 +1,7 @@
 """What stands around every page: the way to the others, what was just done, and the signature of forms."""
 
 from dataclasses import dataclass
+from urllib.parse import quote, urlencode
 
 from flask import request
 
@@ -45,8 +46,8 @@ def framed(name: str, **values: object) -> str:
 
 def here() -> str:
     """The address of the page that is asked for, without what it says of the last decision."""
-    kept = "&".join(f"{key}={value}" for key, value in request.args.items(multi=True) if key != "done")
-    return request.path + (f"?{kept}" if kept else "")
+    kept = urlencode([(key, value) for key, value in request.args.items(multi=True) if key != "done"])
+    return quote(request.path) + (f"?{kept}" if kept else "")
 
 
 def _place() -> str:
