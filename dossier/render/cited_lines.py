@@ -27,7 +27,7 @@ def cite(group: EntryGroup, ledger: Ledger) -> tuple[int, ...]:
         told: set[str] = set()
         for piece in event.evidence:
             differs = label_wording.departure_words(event, piece)
-            is_repeat = piece.article in told and not differs
+            is_repeat = piece.article in told and not differs and not piece.corrections
             number = ledger.cite(piece.article, piece.quote, backlink(group), piece.trigger.span, differs, is_repeat)
             if corrected := evidence_corrections(piece):
                 ledger.note_correction(piece.article, piece.quote, backlink(group), corrected)

@@ -74,6 +74,14 @@ def test_an_entry_names_what_was_corrected_once_and_its_note_what_was_read(desk,
     assert dict(page.method)["Corrected"].startswith("by the analyst, 2 events: line (1), certainty (2);")
 
 
+def test_what_an_article_only_tells_again_has_a_note_of_its_own_where_it_is_corrected(desk, article):
+    told, again = desk.evidence(article, "searched", FIRST), desk.evidence(article, "fled", "Varga fled.")
+    for corrections in ((), (SURE,)):
+        event = desk.event(told, replace(again, corrections=corrections))
+        notes = briefing(desk.timeline([article], [event]), "dossier 1.0").notes
+        assert [note.is_repeat for note in notes] == [False, not corrections]
+
+
 @pytest.mark.parametrize("medium", Medium)
 def test_the_page_shows_the_analysts_line_escaped_and_what_was_read(desk, article, make_event, medium):
     event = corrected(make_event("searched"), LINE, wording="Depot <b>searched</b>")
