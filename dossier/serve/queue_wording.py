@@ -30,8 +30,8 @@ _HOW_WORDS = {
     HowChanged.PARTED: "is an entry of its own now",
     HowChanged.MOVED_HERE: "comes here from the dossier of {other}",
     HowChanged.NEW: "is new",
-    HowChanged.POSSIBLE_NEW: "is possibly about it now",
-    HowChanged.POSSIBLE_GONE: "is no longer possibly about it",
+    HowChanged.POSSIBLE_NEW: "is now among the possible entries",
+    HowChanged.POSSIBLE_GONE: "is no longer among the possible entries",
 }
 _ACTOR_WORDS = {
     HowActorChanged.MERGED: "{name} is one with {other}.",

@@ -42,7 +42,7 @@ def test_a_decision_is_previewed_kept_and_told_of_and_so_is_its_withdrawal(desk:
         form = page.locator("form:has([name=decision][value=rename])")
         form.locator("[name=name]").fill("A. L.")
         form.get_by_role("button", name="What would it change?").click()
-        assert "Anna Lehner is called A. L." in page.inner_text(".lead")
+        assert "Anna Lehner is called A. L." in page.inner_text(".summary")
         assert desk.store.judgements() == []
         if way_on:
             page.get_by_role("link", name=way_on).click()
@@ -50,10 +50,10 @@ def test_a_decision_is_previewed_kept_and_told_of_and_so_is_its_withdrawal(desk:
     page.get_by_role("button", name="Keep").click()
     assert len(desk.store.judgements()) == 1
     page.get_by_role("link", name="What did it change?").click()
-    assert "Anna Lehner is called A. L." in page.inner_text(".lead")
+    assert "Anna Lehner is called A. L." in page.inner_text(".summary")
     page.goto(f"{desk.address}/history")
     page.get_by_role("button", name="What would that change?").click()
-    assert "A. L. is called Anna Lehner." in page.inner_text(".lead")
+    assert "A. L. is called Anna Lehner." in page.inner_text(".summary")
     page.get_by_role("button", name="Undo").click()
     assert desk.store.judgements() == []
     assert page.struck == []  # type: ignore[attr-defined]
