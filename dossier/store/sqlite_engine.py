@@ -3,6 +3,7 @@
 import os
 from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
+from shutil import disk_usage
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine
@@ -13,6 +14,8 @@ from dossier.store.engine import BUSY, PATIENCE
 
 _FULL = "make room on its disk, or name another with --store; what it holds is kept"
 _DAMAGED = "take it from a copy, or name another with --store: that one is filled from the sources"
+_ROOM_TO_OPEN = 1 << 16
+"""Bytes: SQLite takes 32,768 for the index of a log, and a page or two for the log."""
 _DAMAGE_CODES = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")
 
 
@@ -94,6 +97,8 @@ class SqliteEngine:
         """The error; UnicodeDecodeError where SQLite's own words are damaged."""
         cause = getattr(error, "orig", None) or error
         code = getattr(cause, "sqlite_errorname", "")
+        if code.startswith("SQLITE_IOERR") and self._has_no_room():
+            return StoreUnusable(f"cannot use {self.path} as a store: {cause}, since the disk is full", _FULL)
         is_damaged = isinstance(cause, UnicodeDecodeError) or code.startswith(_DAMAGE_CODES)
         advice = _FULL if code == "SQLITE_FULL" else _DAMAGED if is_damaged else BUSY
         return StoreUnusable(f"cannot use {self.path} as a store: {cause}", advice)
@@ -101,6 +106,13 @@ class SqliteEngine:
     def reserved(self) -> AbstractContextManager[None]:
         """Nothing: a build holds ``lock_file``."""
         return nullcontext()
+
+    def _has_no_room(self) -> bool:
+        """Whether its disk has no room for what SQLite keeps beside the file, even to read it."""
+        try:
+            return disk_usage(self.path.parent).free < _ROOM_TO_OPEN
+        except OSError:
+            return False
 
     def _has_log(self) -> bool:
         return self.path.with_name(f"{self.path.name}-wal").exists()
