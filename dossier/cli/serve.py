@@ -62,8 +62,12 @@ def serve(
     from dossier.serve import ServedCase, Serving, Sessions, create_app, listen
     from dossier.store import Store
 
-    if host in _ANYWHERE:
-        terminal.fail(f"{host} is no address that a browser asks for", "name the one of this machine", terminal.USAGE)
+    if host in _ANYWHERE or ":" in host:
+        terminal.fail(
+            f"{host} is no address that a browser asks for",
+            "give the IPv4 address or the name of this machine",
+            terminal.USAGE,
+        )
     password = "" if host == _LOOPBACK else _password()
     stated, broken = options.stated_judgements(judgements)
     signature = signing_options.signature(by, None)
