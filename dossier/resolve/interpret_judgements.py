@@ -34,8 +34,7 @@ from dossier.model import (
     pointers_of,
 )
 from dossier.resolve.actor_rulings import ActorDecision, ActorRulings
-from dossier.resolve.actors.chain_groups import broad_kind
-from dossier.resolve.claim_lookup import ClaimIndex, NamedChain
+from dossier.resolve.claim_lookup import ClaimIndex, NamedChain, of_common_kind
 from dossier.resolve.consistency import IdentityJudgement, reconcile
 from dossier.resolve.effective_judgements import effective_judgements
 from dossier.resolve.event_corrections import CorrectingDecision, event_correction, named_in
@@ -227,7 +226,7 @@ class _JudgementInterpreter:
         issue says so; the judgement is about the rest.
         """
         if isinstance(judgement.decision, Identity) and judgement.decision.verdict is Verdict.SAME:
-            one, other = _of_common_kind(one, other)
+            one, other = of_common_kind(one, other)
             self._actors.append(IdentityJudgement(judgement, _keys(one), _keys(other)))
             return
         left, right = _keys(one), _keys(other)
@@ -282,18 +281,6 @@ def _sorted_corrections(corrections: Iterable[EventCorrection]) -> tuple[EventCo
 
 def _keys(found: Iterable[NamedChain]) -> frozenset[ChainKey]:
     return frozenset(named.key for named in found)
-
-
-def _of_common_kind(one: list[NamedChain], other: list[NamedChain]) -> tuple[list[NamedChain], list[NamedChain]]:
-    """Of each side the chains of a broad kind that both sides have; all chains where they have none in common.
-
-    So "Brandt is the same as Ada Brandt" leaves out a place that is called Brandt too.
-    """
-    common = {broad_kind(named.chain.kind) for named in one} & {broad_kind(named.chain.kind) for named in other}
-    if not common:
-        return one, other
-    ones, others = ([named for named in side if broad_kind(named.chain.kind) in common] for side in (one, other))
-    return ones, others
 
 
 def _sorted_sides(judgements: Iterable[IdentityJudgement[_T]]) -> tuple[tuple[frozenset[_T], frozenset[_T]], ...]:
