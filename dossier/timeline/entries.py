@@ -47,7 +47,7 @@ def fold(events: Sequence[Event], without_line: Collection[str], weights: Mappin
     found = dict(_hanging(events, candidates))
     lines: dict[str, str] = {}
     for group in _told_by_one_line([event for event in candidates if event.id not in found], weights):
-        first, *others = sorted(group.events, key=lambda event: not event.stands_by_judgement)
+        first, *others = group.events
         found.update((event.id, first.id) for event in others if not event.stands_by_judgement)
         if first.summary != group.line:
             lines[first.id] = group.line

@@ -100,11 +100,19 @@ def test_a_page_without_corrections_says_nothing_of_the_analyst(desk, article, m
     assert "Analyst" not in render_html(timeline, "dossier 1.0")
 
 
-def test_what_has_the_analysts_line_makes_an_entry_and_moves_no_other(desk, article, make_event):
-    events = [make_event("searched"), make_event("seized"), make_event("hid")]
-    rows = rows_of(desk, article, [events[0], corrected(events[1], LINE, wording="A ledger was seized."), events[2]])
-    assert [row.passage.text for row in rows] == ["A ledger was seized.¶"]
-    assert [len(row.events) for row in rows] == [3]
+@pytest.mark.parametrize(
+    ("worded", "lines"),
+    [
+        ("searched", [("Held.¶", 3)]),  # the event that heads the entry
+        ("seized", [(FIRST, 2), ("Held.¶", 1)]),
+    ],
+)
+def test_what_has_the_analysts_line_makes_an_entry_and_moves_no_other(desk, article, make_event, worded, lines):
+    events = [
+        corrected(event, LINE, wording="Held.") if event.evidence[0].trigger.exact == worded else event
+        for event in (make_event("searched"), make_event("seized"), make_event("hid"))
+    ]
+    assert [(row.passage.text, len(row.events)) for row in rows_of(desk, article, events)] == lines
 
 
 def test_a_place_that_the_analyst_gave_is_named_where_the_line_has_that_of_the_text(desk, article, make_event):
