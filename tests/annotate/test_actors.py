@@ -15,6 +15,10 @@ PROSE = " The inspectors came back to the harbour in the early morning and seale
             "Abu Sanad", "person", ["Abu Sanad", "Sanad"],
         ),
         (
+            "Abu Maryam was arrested in Tunisia. Police said Maryam was armed.",
+            "Abu Maryam", "person", ["Abu Maryam", "Maryam"],
+        ),
+        (
             "Peter Brandt left London on Monday. Brandt’s lawyer declined to comment.",
             "Peter Brandt", "person", ["Peter Brandt", "Brandt"],
         ),

@@ -158,9 +158,12 @@ def _is_of_other_generation(short: NamedActor, full: NamedActor) -> bool:
 
 
 def _is_middle_name(short: NamedActor, full: NamedActor) -> bool:
-    """Whether the short name is a given name within the full one: "Maria" beside Ana Maria Lopez may be another."""
+    """Whether the short name is a given name within the full one: "Maria" beside Ana Maria Lopez may be another.
+
+    It is none where it ends the name: "Maryam" beside Abu Maryam.
+    """
     word, parts = normal(short.name), name_parts(full.name)
-    return word in given_names() and bool(parts) and word not in (parts[0], parts[-1])
+    return word in given_names() and bool(parts) and word not in (parts[0].split()[0], parts[-1].split()[-1])
 
 
 def _can_name_person(short: NamedActor, full: NamedActor) -> bool:
