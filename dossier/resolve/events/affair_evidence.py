@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dossier.model import Realis, Role, Signal
 from dossier.resolve.events.generality import is_kind
 from dossier.resolve.events.mention_features import MentionFeatures
-from dossier.resolve.events.reports import only_says
+from dossier.resolve.events.reports import are_both_dated, only_says
 from dossier.resolve.events.shared_roles import shared_in_role
 from dossier.resolve.events.trigger_relation import trigger_relation
 from dossier.text.weights import weight_table
@@ -30,7 +30,7 @@ _TEXT = {
 
 
 def are_in_one_affair(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether two articles tell of one affair, and neither has a date.
+    """Whether two articles tell of one affair, and neither has a date, or one and both name who does or undergoes it.
 
     Day by day reports of one market repeat their words of other events, which the weights were not learned on. So do
     those of a running story, which are left out.
@@ -40,7 +40,10 @@ def are_in_one_affair(one: MentionFeatures, other: MentionFeatures) -> bool:
     left, right = one.mention.evidence.article, other.mention.evidence.article
     if left == right or one.affair != other.affair or only_says(one) or only_says(other):
         return False
-    return one.published is None and other.published is None and one.is_of_close_affair
+    if are_both_dated(one, other) or not one.is_of_close_affair:
+        return False
+    are_undated = one.published is None and other.published is None
+    return are_undated or any(shared_in_role(one, other, role) for role in (Role.AGENT, Role.PATIENT))
 
 
 def can_share_realis(one: MentionFeatures, other: MentionFeatures) -> bool:

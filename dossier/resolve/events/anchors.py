@@ -9,8 +9,9 @@ from dossier.model import Number, Role, Tense
 from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures
 from dossier.resolve.events.trigger_relation import TriggerRelation, trigger_relation
 
-_WEAK = (TriggerRelation.FAMILY, TriggerRelation.UNSPECIFIC)
-"""Relations of triggers that make no event one where nobody and nothing that takes part is called alike: "left"."""
+_WEAK = (TriggerRelation.FAMILY, TriggerRelation.UNSPECIFIC, TriggerRelation.PARAPHRASE)
+"""Relations of triggers that make no event one where nobody and nothing that takes part is called alike:
+"left", and "killed" beside "suicide"."""
 
 
 def happens_to_anybody(one: MentionFeatures, other: MentionFeatures) -> bool:
