@@ -16,7 +16,7 @@ from dossier.errors import DossierError, OutputUnusable
 from dossier.model import StorePlace
 
 if TYPE_CHECKING:
-    from dossier.serve import Listening, ServedCase
+    from dossier.serve import Listening, ProjectBuild, ServedCase
 
 _PASSWORD = "DOSSIER_SERVE_PASSWORD"  # noqa: S105 - the name of a variable
 _LOOPBACK = "127.0.0.1"
@@ -80,6 +80,7 @@ def serve(
             by=signature.by,
             hosts=(host,) if password else (_LOOPBACK, "localhost"),
             editions=_editions(),
+            build=_build(store),
             is_read_only=is_read_only,
         )
         try:
@@ -93,6 +94,17 @@ def _editions() -> Path | None:
     """The folder where the project's builds go; None without a project."""
     project = settings.current_project()
     return project.output if project else None
+
+
+def _build(store: StorePlace | None) -> "ProjectBuild | None":
+    """What builds the project; None without one, or where another store than its own is shown."""
+    from dossier.schedule.plan import program
+    from dossier.serve import ProjectBuild
+
+    project = settings.current_project()
+    if project is None or store not in {None, project.store}:
+        return None
+    return ProjectBuild([*program(), "build", "--project", str(project.file.parent)])
 
 
 def _run(

@@ -4,9 +4,10 @@
 """
 
 from dossier.serve.app import create_app
+from dossier.serve.project_build import ProjectBuild
 from dossier.serve.served_case import ServedCase
 from dossier.serve.server import Listening, listen
 from dossier.serve.serving import Serving
 from dossier.serve.sessions import Sessions
 
-__all__ = ["Listening", "ServedCase", "Serving", "Sessions", "create_app", "listen"]
+__all__ = ["Listening", "ProjectBuild", "ServedCase", "Serving", "Sessions", "create_app", "listen"]

@@ -12,6 +12,7 @@ from dossier.serve import (
     access,
     actor_page,
     article_pages,
+    build_page,
     case_page,
     decisions,
     dossier_page,
@@ -40,6 +41,7 @@ _SUBJECTS = (
     preview_page,
     queue_page,
     search_page,
+    build_page,
 )
 _WORDS = {
     400: ("This request is not understood", "Go back, and try it again from the page."),

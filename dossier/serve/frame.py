@@ -25,7 +25,8 @@ class Frame:
     """What the frame of a page shows.
 
     ``here`` is the address of the page, ``place`` the name of its subject among those in the head. ``csrf`` goes into
-    each form; ``by`` signs what is decided. ``done`` is what was just decided.
+    each form; ``by`` signs what is decided. Where it ``has_build``, the project can be built from a page. ``done`` is
+    what was just decided.
     """
 
     here: str
@@ -35,6 +36,7 @@ class Frame:
     as_of: str
     is_read_only: bool
     has_password: bool
+    has_build: bool
     judgements: int
     done: tuple[DoneNotice, ...]
 
@@ -67,6 +69,7 @@ def _frame() -> Frame:
         as_of=date_wording.when_words(case.as_of) if case.as_of else "not known",
         is_read_only=state.is_read_only,
         has_password=state.sessions.has_password,
+        has_build=state.build is not None,
         judgements=len(state.case.live.judgements),
         done=_done(request.args.get("done", "")),
     )

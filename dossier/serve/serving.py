@@ -7,6 +7,7 @@ from typing import cast
 
 from flask import current_app, g
 
+from dossier.serve.project_build import ProjectBuild
 from dossier.serve.served_case import CaseSnapshot, ServedCase
 from dossier.serve.sessions import Session, Sessions
 
@@ -17,14 +18,15 @@ _KEY = "dossier"
 class Serving:
     """One server: the ``case`` that it shows, the ``sessions`` that it lets in, and who signs (``by``).
 
-    ``editions`` is the folder of the builds, None where it is not known. ``hosts`` are the names under which it may be
-    asked. Where it ``is_read_only``, nothing can be decided.
+    ``editions`` is the folder of the builds and ``build`` makes one, None without a project. ``hosts`` are the names
+    under which it may be asked. Where it ``is_read_only``, nothing can be decided.
     """
 
     case: ServedCase
     sessions: Sessions
     by: str
     editions: Path | None = None
+    build: ProjectBuild | None = None
     hosts: tuple[str, ...] = ("127.0.0.1", "localhost")
     is_read_only: bool = False
 

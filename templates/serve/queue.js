@@ -29,11 +29,11 @@
     const answer = await fetch(line.dataset.progress, { credentials: "same-origin" }).catch(() => null);
     const found = answer && answer.ok ? await answer.json() : { state: "gone" };
     if (found.state === "working") {
-      line.textContent = Date.now() - asked > 1500 ? "The case is being resolved anew …" : "…";
+      line.textContent = found.words || (Date.now() - asked > 1500 ? "The case is being resolved anew …" : "…");
       setTimeout(ask, Math.min(2000, 200 + (Date.now() - asked) / 4));
     } else if (found.words) {
       line.textContent = found.words + " ";
-      link.textContent = "Show it";
+      link.textContent = "Show it"; // the link leads to what a page without a script shows
       line.append(link);
     } else {
       line.remove();
