@@ -15,8 +15,8 @@ PROSE = " The inspectors came back to the harbour in the early morning and seale
             "Abu Sanad", "person", ["Abu Sanad", "Sanad"],
         ),
         (
-            "Abu Maryam was arrested in Tunisia. Police said Maryam was armed.",
-            "Abu Maryam", "person", ["Abu Maryam", "Maryam"],
+            "Abu Khadija was killed in Syria. Officials said Khadija was hiding there.",
+            "Abu Khadija", "person", ["Abu Khadija", "Khadija"],
         ),
         (
             "Peter Brandt left London on Monday. Brandt’s lawyer declined to comment.",
