@@ -65,10 +65,10 @@ def _hanging(events: Iterable[Event], listed: Iterable[Event]) -> Iterator[tuple
     """The events that hang on a listed one, each with it.
 
     All mentions hang, the first on the one named here, or the first is a participle. What took place does not hang on
-    a forecast or a plan: it would stand among what is expected. Nothing hangs on what only hangs itself. What is only
+    a forecast or a plan: it would stand among what is expected. Nothing hangs on what hangs itself. What is only
     the setting of what more sources tell ("a meeting at which it declared") hangs on that.
     """
-    statements = [event for event in listed if not _only_hangs(event)]
+    statements = [event for event in listed if not _hangs(event)]
     owners = {piece.trigger_key: event for event in statements for piece in event.evidence}
     acts = _acts_by_setting(statements)
     for event in events:

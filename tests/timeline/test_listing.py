@@ -232,6 +232,17 @@ def test_what_one_word_tells_of_several_times_makes_several_entries() -> None:
     assert listed(*reversed([*arrests, raid])) == ("b a", {"r": "a"}, "")
 
 
+def test_two_participles_that_hang_on_each_other_stay_two_entries() -> None:
+    one, other = "Bowing to pressure, Ada Brandt left, hiding.", "Hiding from all, Ada Brandt left, bowing."
+    bowing = told("b", one, "Bowing", hangs_on="hiding", tense=Tense.BARE)
+    hiding = told("h", other, "Hiding", article="h", hangs_on="bowing", tense=Tense.BARE)
+    events = [
+        replace(bowing, evidence=bowing.evidence + told("b", other, "bowing", article="h").evidence),
+        replace(hiding, evidence=hiding.evidence + told("h", one, "hiding").evidence),
+    ]
+    assert listed(*events)[:2] == ("b h", {})
+
+
 def test_what_takes_place_twice_hangs_only_where_all_its_mentions_do() -> None:
     arrest = told("a", RAID, "arrested", type_="arrest")
     raid = told("r", RAID, "raid", type_="attack", line="Police made a raid.", hangs_on="arrested")
