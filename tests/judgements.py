@@ -98,7 +98,12 @@ _decisions = st.one_of(
     st.builds(DescriptionRejection, _named, _words),
     st.builds(DescriptionChoice, _named, _words),
     st.builds(AddedEvent, _quoted, _words, st.none() | st.just(When.parse("2021-03")), st.just("") | _words),
-    st.builds(AnalystNote, st.one_of(_named, _told(), _quoted, st.builds(ArticlePointer, _articles)), _words),
+    st.builds(
+        AnalystNote,
+        st.one_of(_named, _told(), _quoted, st.builds(ArticlePointer, _articles)),
+        _words,
+        st.none() | st.sampled_from(Marking),
+    ),
 )
 judgements = st.builds(
     Judgement, _decisions, _words, st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.just("") | _words

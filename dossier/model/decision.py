@@ -222,10 +222,14 @@ class AddedEvent:
 
 @dataclass(frozen=True, slots=True)
 class AnalystNote:
-    """What the analyst has to say about something. It changes nothing."""
+    """What the analyst has to say about something. It changes nothing.
+
+    ``marking`` is to whom it may be passed on; without one it stands in no edition with a marking.
+    """
 
     about: JudgedPointer
     text: str
+    marking: Marking | None = None
 
 
 Decision = (

@@ -185,6 +185,7 @@ class KindForm:
 
 
 _WHEN = ValueForm("when", "when", "when", When.parse, "write 2021-03-02, 2021-03 or 2021")
+_TLP = ValueForm("tlp", "tlp", "marking", Marking.parse, "write for example 'tlp: red'")
 KIND_FORMS: Mapping[DecisionKind, KindForm] = {
     DecisionKind.SAME: KindForm(Identity, _TWO, fixed={"verdict": Verdict.SAME}),
     DecisionKind.DIFFERENT: KindForm(Identity, _TWO, fixed={"verdict": Verdict.DIFFERENT}),
@@ -195,9 +196,7 @@ KIND_FORMS: Mapping[DecisionKind, KindForm] = {
     DecisionKind.HIDE: KindForm(Hiding, _EVENT),
     DecisionKind.CONCERNS: KindForm(Involvement, _EVENT_AND_ACTOR, fixed={"is_involved": True}),
     DecisionKind.UNRELATED: KindForm(Involvement, _EVENT_AND_ACTOR, fixed={"is_involved": False}),
-    DecisionKind.MARK: KindForm(
-        EventMarking, _EVENT, (ValueForm("tlp", "tlp", "marking", Marking.parse, "write for example 'tlp: red'"),)
-    ),
+    DecisionKind.MARK: KindForm(EventMarking, _EVENT, (_TLP,)),
     DecisionKind.TYPE: KindForm(Retyping, _EVENT, (ValueForm("type", "to", "type"),)),
     DecisionKind.CERTAINTY: KindForm(CertaintyCorrection, _EVENT, (_of(Certainty, "certainty"),)),
     DecisionKind.POLARITY: KindForm(PolarityCorrection, _EVENT, (_of(Polarity, "polarity"),)),
@@ -228,7 +227,11 @@ KIND_FORMS: Mapping[DecisionKind, KindForm] = {
             ValueForm("line", "line", "line", is_needed=False),
         ),
     ),
-    DecisionKind.NOTE: KindForm(AnalystNote, _ANYTHING, (ValueForm("text", "text", "text", _text, is_subject=True),)),
+    DecisionKind.NOTE: KindForm(
+        AnalystNote,
+        _ANYTHING,
+        (ValueForm("text", "text", "text", _text, is_subject=True), replace(_TLP, is_needed=False)),
+    ),
 }
 """What is known of each kind. The fields of a decision begin with its pointers, in the order of ``sides``."""
 

@@ -3,14 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dossier.model import StandingNote, Timeline
+from dossier.model import Marking, StandingNote, Timeline
 from dossier.resolve import Actors, NoteRuling
 
 
 def with_notes(
-    timelines: Mapping[str, Timeline], notes: Sequence[NoteRuling], actors: Actors
+    timelines: Mapping[str, Timeline], notes: Sequence[NoteRuling], actors: Actors, limit: Marking | None
 ) -> Mapping[str, Timeline]:
-    """The timelines, by id, each with the notes on its actors, on its events and on what its articles say of them."""
+    """The timelines, by id, each with the notes on its actors, on its events and on what its articles say of them.
+
+    In an edition with a marking, its ``limit``, stand only those that are marked, and not above it.
+    """
+    if limit:
+        notes = [one for one in notes if one.marking and not one.marking.is_above(limit)]
     if not notes:
         return timelines
     return {

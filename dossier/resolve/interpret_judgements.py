@@ -247,20 +247,21 @@ class _JudgementInterpreter:
             self._dates.setdefault(key, added.when)
 
     def _add_note(self, judgement: Judgement, note: AnalystNote) -> None:
-        about = note.about
+        about, pointers = note.about, self._pointers
+        made = NoteRuling(judgement, note.text, marking=note.marking)
         match about:
             case ActorPointer():
-                if named := self._pointers.chains(judgement, about):
-                    self._notes.append(NoteRuling(judgement, note.text, chains=_keys(named)))
+                if named := pointers.chains(judgement, about):
+                    self._notes.append(replace(made, chains=_keys(named)))
             case EventPointer():
-                if key := self._pointers.trigger(judgement, about):
-                    self._notes.append(NoteRuling(judgement, note.text, article=about.article, event=key))
+                if key := pointers.trigger(judgement, about):
+                    self._notes.append(replace(made, article=about.article, event=key))
             case WordsPointer(quote=words):
-                if not self._pointers.is_elsewhere(judgement, about):
-                    self._notes.append(NoteRuling(judgement, note.text, article=about.article, words=words))
+                if not pointers.is_elsewhere(judgement, about):
+                    self._notes.append(replace(made, article=about.article, words=words))
             case ArticlePointer():
-                if not self._pointers.is_elsewhere(judgement, about):
-                    self._notes.append(NoteRuling(judgement, note.text, article=about.article))
+                if not pointers.is_elsewhere(judgement, about):
+                    self._notes.append(replace(made, article=about.article))
 
     def _report_disputed_parts(self) -> None:
         """Report that an actor is said to have a part in an event, and none."""

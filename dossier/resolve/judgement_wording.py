@@ -58,7 +58,10 @@ def _values_in_words(decision: Decision) -> str:
             return f" {decision.marking}"
         case Participation():
             return f" as {decision.role}"
-        case NameRejection() | DescriptionRejection() | AnalystNote():
+        case AnalystNote():
+            marked = f" [{decision.marking}]" if decision.marking else ""
+            return f": {' '.join(decision.text.split())}{marked}"
+        case NameRejection() | DescriptionRejection():
             return f": {' '.join(' '.join(values_of(decision).values()).split())}"
     values = values_of(decision)
     return f" to {', '.join(values.values())}" if values else ""

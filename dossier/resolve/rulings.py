@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dossier.model import EventField, Judgement, Kind, Quote, Role, TriggerKey, When
+from dossier.model import EventField, Judgement, Kind, Marking, Quote, Role, TriggerKey, When
 
 ChainKey = tuple[str, str]
 """An article's id, and the id of a chain in it."""
@@ -29,7 +29,10 @@ class EventCorrection:
 
 @dataclass(frozen=True, slots=True)
 class NoteRuling:
-    """A note, and what it is about: the chains of an actor, or an article, or an event or words in an article."""
+    """A note, and what it is about: the chains of an actor, or an article, or an event or words in an article.
+
+    ``marking`` is to whom it may be passed on, None where nobody said.
+    """
 
     judgement: Judgement
     text: str
@@ -37,6 +40,7 @@ class NoteRuling:
     article: str = ""
     event: TriggerKey | None = None
     words: Quote | None = None
+    marking: Marking | None = None
 
 
 @dataclass(frozen=True, slots=True)

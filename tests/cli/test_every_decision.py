@@ -60,10 +60,11 @@ DECISIONS: list[tuple[str, tuple[str, ...], dict[str, str]]] = [
     ("note", ('port.txt:"met"',), {"text": "By a witness."}),
     ("note", ('port.txt:"was arrested by the police"',), {"text": "Which police?"}),
     ("note", ("court.txt",), {"text": "The desk doubts it."}),
+    ("note", ("Omar Haddad",), {"text": "Ask him.", "tlp": "amber"}),
 ]
 FORMATS = ("--format", "html", "--format", "json")
-OPTIONAL = {"when", "line"}
-"""Values that an event may lack: options of its command."""
+OPTIONAL = {("event", "when"), ("event", "line"), ("note", "tlp")}
+"""Values that a decision may lack: options of its command."""
 NAMES = [f"{kind} {about[0]}" for kind, about, _ in DECISIONS]
 
 
@@ -89,9 +90,8 @@ def run(*args: str) -> Result:
 
 
 def command(kind: str, about: tuple[str, ...], values: dict[str, str]) -> list[str]:
-    options = [part for name in values if name in OPTIONAL and kind == "event" for part in (f"--{name}", values[name])]
-    needed = [values[name] for name in values if not (name in OPTIONAL and kind == "event")]
-    return [kind, *about, *needed, *options]
+    given = [part for name in values if (kind, name) in OPTIONAL for part in (f"--{name}", values[name])]
+    return [kind, *about, *(values[name] for name in values if (kind, name) not in OPTIONAL), *given]
 
 
 def judgements(path: Path) -> list[Judgement]:
@@ -285,3 +285,16 @@ def test_an_entry_is_that_of_the_last_build_where_there_is_one(store: Path, buil
         assert NumberedEntries(opened, Path("out")).event("Ada Brandt", 2) == second
         assert NumberedEntries(opened).event("Ada Brandt", 1) == second
         assert NumberedEntries(opened, Path("pages")).event("Ada Brandt", 1) == second
+
+
+@pytest.mark.parametrize(
+    ("tlp", "there"),
+    [("green", {"For all."}), ("amber", {"For all.", "For us."}), ("", {"For all.", "For us.", "For me."})],
+)
+def test_a_note_stands_in_builds_with_its_marking_or_none(store: Path, built: Path, tlp: str, there: set[str]) -> None:
+    for text, marked in (("For all.", ["--tlp", "clear"]), ("For us.", ["--tlp", "amber"]), ("For me.", [])):
+        run("review", "note", "Ada Brandt", text, *marked, *SIGNED, "--store", str(store))
+    articles, marking = str(built.with_name("articles.jsonl")), ["--tlp", tlp] if tlp else []
+    run("build", articles, "-o", "out", "--store", str(store), "--format", "json", *marking)
+    (timeline,) = Path("out").glob("ada-brandt*/timeline.json")
+    assert {note["text"] for note in json.loads(timeline.read_text())["notes"]} == there
