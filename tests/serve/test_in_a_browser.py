@@ -64,7 +64,7 @@ def decide(page: Page, heading: str, **fields: str) -> None:
             field.select_option(value)
         else:
             field.fill(value)
-    form.locator("button").click()
+    form.locator("button", has_text="Keep").click()
     page.wait_for_selector("h1")
 
 
@@ -135,7 +135,7 @@ def test_a_wrong_he_is_given_to_the_right_person_and_back(desk: Desk, open_page:
     assert "arrested" not in dossier(page, desk, VARGA)
     assert "arrested" in dossier(page, desk, LIND)
     page.goto(f"{desk.address}/history")
-    page.locator(".decided button").click()
+    page.locator(".decided button", has_text="Undo").first.click()
     assert "Withdrawn." in page.inner_text(".done")
     assert "arrested" in dossier(page, desk, VARGA)
     assert "arrested" not in dossier(page, desk, LIND)
@@ -183,7 +183,7 @@ def test_each_correction_of_an_entry_holds_and_is_undone(desk: Desk, open_page: 
         decide(page, heading, **fields)
         assert holds(desk), heading
         assert whole(desk.store) != before, heading
-        page.locator(".done button").click()
+        page.locator(".done button", has_text="Undo").click()
         assert whole(desk.store) == before, heading
 
 
@@ -208,7 +208,7 @@ def test_actors_are_merged_split_renamed_and_their_names_rejected(desk: Desk, op
         assert holds(), heading
         assert whole(desk.store) != before, heading
         page.goto(f"{desk.address}/history")
-        page.locator(".decided button").first.click()
+        page.locator(".decided button", has_text="Undo").first.click()
         assert whole(desk.store) == before, heading
 
 
