@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _WRITING, _BUILDING = 0x646F_7301, 0x646F_7302
 """The first keys of our advisory locks; the second is a hash of the schema's name, since a database can hold several
 stores."""
+_SIGN_OF_LIFE = 60
+"""Seconds of silence after which the connection is tried. Set by hand: firewalls forget one in five minutes or more."""
 _UNREACHED = "see that the server runs and lets you in, then do it again: what was saved is whole"
 _FULL = "make room on the server's disk; what the store holds is kept"
 _NOT_ALLOWED = "have the role granted what it needs: to read and write the tables of the store, and once to make them"
@@ -134,7 +136,8 @@ class PostgresqlEngine:
         import psycopg
 
         named = f"dossier, process {os.getpid()} on {socket.gethostname()}"
-        return psycopg.connect(self.url.secret, application_name=named, **options)
+        # without a sign of life a firewall may forget the connection that holds the lock of a long build
+        return psycopg.connect(self.url.secret, application_name=named, keepalives_idle=_SIGN_OF_LIFE, **options)
 
     def _unusable(self, cause: object) -> StoreUnusable:
         said = " ".join(str(cause).split())

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from dossier.project import read_project
+from dossier.schedule import plan_of
 from dossier.schedule.cron_fields import expressions
 from dossier.schedule.cron_job import cron_jobs
 from dossier.schedule.workflow import workflow
@@ -39,6 +41,16 @@ def test_a_workflow_of_github(tmp_path: Path, name: str, table: str, lines: list
     assert printed.stdout.splitlines() == ["build", "--project", name, "--quiet"]
     (cache,) = [step["with"] for step in content["jobs"]["build"]["steps"] if "cache" in step.get("uses", "")]
     assert cache["path"].splitlines() == [f"{name}/dossier.db", f"{name}/dossiers"]
+
+
+def test_a_workflow_with_a_store_on_a_server_keeps_none_and_tells_no_password(tmp_path: Path) -> None:
+    (tmp_path / "dossier.toml").write_text('store = "postgresql://ada:s3cret@db/press"\n[schedule]\n')
+    text = workflow(plan_of(read_project(tmp_path / "dossier.toml")))
+    steps = yaml.safe_load(text)["jobs"]["build"]["steps"]
+    (cache,) = [step["with"] for step in steps if "cache" in step.get("uses", "")]
+    assert cache["path"].splitlines() == ["dossiers"]
+    assert "pip install 'dossier-timelines[postgresql]'" in [step.get("run") for step in steps]
+    assert "s3cret" not in text
 
 
 @pytest.mark.parametrize(("table", "lines"), TABLES)
