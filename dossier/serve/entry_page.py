@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response
 
-from dossier.model import DecisionKind, Event, EventPointer, Evidence, Link, Span, Timeline, TriggerKey
+from dossier.model import Choice, DecisionKind, Event, EventPointer, Evidence, Link, Span, Timeline, TriggerKey
 from dossier.render import analyst_wording, event_dates, label_wording, prose
 from dossier.render.article_page.page_context import Block
 from dossier.render.entry_groups import EntryGroup, entry_groups
@@ -149,7 +149,11 @@ def _event(held: CaseSnapshot, event: Event, timeline: Timeline) -> EventReading
 def _fields(event: Event) -> Iterator[tuple[str, str]]:
     """What was read of an event, in words."""
     yield "When", event_dates.short_date(event)
-    yield "How that is known", event_dates.basis_in_full(event) or event_dates.date_basis(event)
+    if event.choice is Choice.JUDGEMENT:
+        yield "How that is known", "the analyst says so"
+    else:
+        known = event_dates.basis_in_full(event) or event_dates.date_basis(event)
+        yield "How that is known", "; ".join(filter(None, (known, event_dates.date_choice(event))))
     yield "How sure", label_wording.factuality_words(event.factuality) or "stated as fact"
     yield "Who says so", label_wording.source_words(event) or "the article itself"
     yield "Who takes part", "; ".join(f"{prose.tidy(one.name)} ({role_words(one.role)})" for one in event.participants)
