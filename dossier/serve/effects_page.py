@@ -1,14 +1,14 @@
 """What a decision changed: actors, and entries by dossier."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint
 
 from dossier.model import WHOLE_CASE
 from dossier.pipeline.decision_effects import DecisionEffects, EntryEffect, HowChanged
 from dossier.render import prose
-from dossier.render.change_context import ChangedEntry
+from dossier.render.change_context import ChangedEntry, ChangedField
 from dossier.render.change_wording import changed_entry
 from dossier.serve.dossier_page import CASE
 from dossier.serve.frame import framed
@@ -17,6 +17,8 @@ from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot
 
 pages = Blueprint("effects", __name__)
+_BETWEEN, _NOTHING = "; ", "–"
+"""What stands between the parts of a field that is a list, and for none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +56,27 @@ def effect_values(found: DecisionEffects, held: CaseSnapshot) -> dict[str, objec
 def _dossiers(found: DecisionEffects, held: CaseSnapshot) -> Iterator[EffectOnDossier]:
     for one in found.dossiers:
         is_case = one.key == WHOLE_CASE
-        entries = (
-            EffectOnEntry(changed_entry(entry.how, entry.change), entry_effect_words(entry), _other_line(entry))
-            for entry in one.entries
-        )
+        entries = (EffectOnEntry(_entry(entry), entry_effect_words(entry), _other_line(entry)) for entry in one.entries)
         yield EffectOnDossier(
             name="The whole case" if is_case else prose.tidy(one.name),
             address=f"/dossier/{CASE}/" if is_case else held.links.get(one.key, f"/actor/{one.key}"),
             entries=tuple(entries),
             more=one.more,
         )
+
+
+def _entry(effect: EntryEffect) -> ChangedEntry:
+    """The entry; of fields that are lists (who takes part) only what is otherwise."""
+    entry = changed_entry(effect.how, effect.change)
+    return replace(entry, fields=tuple(map(_differing, entry.fields)))
+
+
+def _differing(field: ChangedField) -> ChangedField:
+    old, new = field.old.split(_BETWEEN), field.new.split(_BETWEEN)
+    gone, come = (
+        _BETWEEN.join(one for one in these if one not in others) for these, others in ((old, new), (new, old))
+    )
+    return replace(field, old=gone or _NOTHING, new=come or _NOTHING)
 
 
 def _other_line(entry: EntryEffect) -> str:

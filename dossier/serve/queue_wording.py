@@ -62,10 +62,10 @@ def pronoun_question(doubt: PronounDoubt) -> str:
 def state_words(link: Link) -> str:
     """How the two stand now, and by how much."""
     needed, found = bits_to_merge(link), link.weight
-    state = "taken for one" if link.is_merged else "kept apart"
-    return (
-        f"Now {state}: what speaks for one weighs {found:.1f} bits, and {needed:.0f} are needed to take them for one."
-    )
+    weighs = f"what speaks for one weighs {found:.1f} bits, and {needed:.0f} are needed"
+    if link.is_merged:
+        return f"Now taken for one: {weighs}."
+    return f"Now kept apart: {weighs}{', but something else keeps them apart' if found >= needed else ''}."
 
 
 def strength_words(reason: Reason) -> str:

@@ -35,5 +35,17 @@
       });
   }
 
-  document.addEventListener("DOMContentLoaded", () => { startSelecting(); startDecisions(); });
+  // --- What takes a while says so ---
+
+  function startWaiting() {
+    const line = document.createElement("p");
+    line.className = "progress waiting sans small";
+    line.setAttribute("role", "status");
+    document.addEventListener("submit", (event) => {
+      if (event.target.method === "post") setTimeout(() => { event.target.append(line); line.textContent = "The case is being resolved anew …"; }, 600);
+    });
+    addEventListener("pageshow", () => line.remove());
+  }
+
+  document.addEventListener("DOMContentLoaded", () => { startWaiting(); startSelecting(); startDecisions(); });
 })();
