@@ -10,7 +10,7 @@ from dossier.render import label_wording, prose
 from dossier.serve.actor_names import chain_names
 from dossier.serve.decision_forms import DecisionForm, decision_form
 from dossier.serve.frame import framed
-from dossier.serve.readings import origin_words, title_words
+from dossier.serve.readings import notes_in_words, origin_words, title_words
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot
 
@@ -32,7 +32,8 @@ def actor(key: str) -> str:
     """The actor with this id."""
     held = snapshot()
     found = held.actors.get(key) or abort(404)
-    whole = held.timeline(key).actor or found
+    timeline = held.timeline(key)
+    whole = timeline.actor or found
     return framed(
         "serve/actor.html.j2",
         key=key,
@@ -43,6 +44,7 @@ def actor(key: str) -> str:
         aliases=tuple((prose.tidy(one.text), one.mentions, len(one.articles)) for one in whole.aliases),
         descriptions=tuple(prose.tidy(one.text) for one in whole.descriptions),
         forms=tuple(_forms(whole)),
+        notes=notes_in_words(one for one in timeline.notes if one.actor == key),
         members=tuple(_members(held, whole)),
         names=held.suggested_names,
         types=(),

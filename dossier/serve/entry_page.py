@@ -15,7 +15,7 @@ from dossier.render.possible_entries import is_printed
 from dossier.serve.decision_forms import DecisionForm, decision_form, event_reference, role_words
 from dossier.serve.dossier_page import timeline_key
 from dossier.serve.frame import framed
-from dossier.serve.readings import MentionLine, around, mention_lines, origin_words, title_words
+from dossier.serve.readings import MentionLine, around, mention_lines, notes_in_words, origin_words, title_words
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import snapshot
 
@@ -92,6 +92,7 @@ def told(key: str, article: str, start: int, end: int, occurrence: int) -> str:
         is_possible=bool(aside) and aside[0] in timeline.possible,
         date=_date(group, events),
         events=tuple(_event(held, event, timeline) for event in events),
+        notes=notes_in_words(one for one in timeline.notes if one.event in {event.id for event in events}),
         names=held.suggested_names,
         types=tuple(sorted(held.types.listed)),
     )

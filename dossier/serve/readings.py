@@ -1,12 +1,13 @@
 """What was read at a place of an article, for a reader: whom words mean, by which rule, and how often it is right."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from flask import request
 
-from dossier.model import ActorMention, Annotations, Article, Citation, Form, Span
+from dossier.model import ActorMention, Annotations, Article, Citation, Form, Span, StandingNote
 from dossier.render import article_page, date_wording, prose
+from dossier.render.analyst_wording import author_words
 from dossier.render.article_page import page_wording
 from dossier.render.article_page.marking import TextMark
 from dossier.render.article_page.page_context import Block
@@ -36,6 +37,11 @@ def title_words(cited: Citation) -> str:
 def origin_words(cited: Citation) -> str:
     """Who published an article, and when, as far as that is known."""
     return ", ".join(filter(None, (prose.tidy(cited.publisher or ""), date_wording.publication_words(cited.published))))
+
+
+def notes_in_words(notes: Iterable[StandingNote]) -> tuple[tuple[str, str], ...]:
+    """The notes of the analyst: each with its author and day."""
+    return tuple((prose.tidy(one.text), author_words(one.by, one.made)) for one in notes)
 
 
 def words_address(article: str, span: Span) -> str:

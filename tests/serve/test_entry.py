@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.serve.conftest import Desk
-from tests.serve.test_requests import enter
+from tests.serve.test_requests import OWN, enter
 
 pytestmark = pytest.mark.slow  # it reads articles
 
@@ -42,3 +42,15 @@ def test_an_entry_keeps_its_address_when_its_number_changes(desk: Desk) -> None:
     found = desk.client.get(f"/dossier/{key}/entry/2", headers={"Host": "127.0.0.1"})
     assert found.status_code == 302
     assert re.fullmatch(rf"/dossier/{key}/at/[0-9a-f]{{16}}/\d+-\d+-1", found.headers["Location"])
+
+
+def test_a_note_stands_where_it_was_made(desk: Desk) -> None:
+    csrf = enter(desk)
+    key = desk.key("Marek Varga")
+    entry = f"/dossier/{key}/entry/1"
+    shown = desk.client.get(entry, headers={"Host": "127.0.0.1"}, follow_redirects=True).text
+    about = re.findall(r'name="decision" value="note">\s*<input type="hidden" name="about" value="([^"]+)"', shown)
+    for about_it, path in ((about[0], entry), ("Marek Varga", f"/actor/{key}")):
+        form = {"csrf": csrf, "decision": "note", "about": about_it, "text": f"Ask {path}.", "back": path}
+        assert desk.client.post("/decide", data=form, headers={"Host": "127.0.0.1", **OWN}).status_code == 303
+        assert f"Note: Ask {path}. (ada, " in page(desk, path)
