@@ -1,7 +1,9 @@
 """Text by others as HTML: escaped, and broken over lines only where nothing is lost by it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from dossier.render import prose
@@ -50,7 +52,9 @@ def words(passage: Passage | Mapping[str, Any]) -> "Markup":
 
 def source_of_note(number: int, briefing: Mapping[str, Any]) -> int:
     """The number of the source in which the note of this number stands, in a ``Briefing`` as plain data."""
-    return int(briefing["notes"][number - 1]["source"])
+    notes = briefing["notes"]
+    place = bisect_left(notes, number, key=itemgetter("number"))  # a short page lacks some
+    return int(notes[place]["source"])
 
 
 def source_refs(numbers: Iterable[int], briefing: Mapping[str, Any]) -> list[dict[str, Any]]:

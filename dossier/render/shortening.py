@@ -70,5 +70,6 @@ def _without(note: Note, anchors: Collection[str], notes: Collection[int]) -> No
         differs=tuple(one for one in note.differs if one.at.anchor in anchors),
         bases=tuple(one for one in note.bases if one.at.anchor in anchors),
         chances=tuple(one for one in note.chances if one.at.anchor in anchors),
+        corrections=tuple(one for one in note.corrections if one.at.anchor in anchors),
         joined=tuple(one for one in note.joined if one.note in notes),
     )

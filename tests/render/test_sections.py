@@ -9,6 +9,7 @@ from lxml import html as lxml_html
 from dossier.errors import TemplatesUnusable
 from dossier.model import Timeline
 from dossier.render import Medium, PageOptions, briefing_page, render_html
+from dossier.render.length import Length
 from dossier.render.live_links import without_dead_links
 from dossier.render.sections import chosen_sections, sections, styles
 
@@ -70,13 +71,30 @@ def test_a_page_with_all_its_places_stays_as_it_is(html: str):
     assert without_dead_links(html) == html
 
 
-def test_a_page_without_notes_cites_its_sources(sample: Timeline):
-    root = lxml_html.document_fromstring(render_html(sample, "g", options=PageOptions(style="one-page")))
+@pytest.mark.parametrize("length", list(Length))
+def test_a_page_without_notes_cites_its_sources(sample: Timeline, length: Length):
+    options = PageOptions(style="one-page", length=length)
+    root = lxml_html.document_fromstring(render_html(sample, "g", options=options))
     sources = set(root.xpath("//a[@class='ref']/@href"))
     assert sources
     assert {href[:2] for href in sources} == {"#s"}
     listed = [f"#{one}" for one in root.xpath("//section[@class='sources-in-brief']//li/@id")]
     assert set(listed) == sources
+
+
+def test_a_short_page_without_notes_cites_the_source_that_says_so(desk):
+    told = []
+    for number in range(1, 9):
+        sentence = f"Hart searched depot {number}."
+        article = desk.article(sentence, published=f"2021-03-0{number}", ref=f"{number}.txt")
+        piece = desk.evidence(article, "searched", dating=desk.dating(f"2021-03-0{number}"))
+        told.append((article, desk.event(piece, importance=0.9 if number == 8 else 0.1)))
+    timeline = desk.timeline([article for article, _ in told], [event for _, event in told])
+    options = PageOptions(style="one-page", length=Length.SHORT)
+    root = lxml_html.document_fromstring(render_html(timeline, "g", options=options))
+    (finding,) = root.xpath("//li[b[starts-with(., 'What matters most')]]")
+    assert "depot 8" in finding.text_content()
+    assert finding.xpath(".//a[@class='ref']/@href") == ["#s8"]
 
 
 @pytest.mark.parametrize("medium", list(Medium))
