@@ -10,8 +10,9 @@ from dossier.render import render_pdf
 
 PAGE = (
     "<html lang=en><head><title>t</title><style>@page {{ size: 100mm 60mm; margin: 5mm }}"
-    " .trigger {{ font-weight: inherit; text-decoration: underline #767676 .5pt; text-underline-offset: .17em }}"
-    " .plain {{ color: inherit }} a {{ text-decoration: none }} li {{ white-space: pre-wrap; tab-size: 10mm }}"
+    " :root {{ --mark: #767676; }}"
+    " .trigger {{ font-weight: inherit; text-decoration: underline var(--mark) .5pt; text-underline-offset: .17em; }}"
+    " .plain {{ color: inherit; }} a {{ text-decoration: none }} li {{ white-space: pre-wrap; tab-size: 10mm }}"
     " bdi {{ color: #333 }} {} </style></head><body><ul>{}</ul><p id=r1>One.</p><p id=r2>Two.</p></body></html>"
 )
 BY_WEASYPRINT = ".plain, .trigger { direction: ltr }"
@@ -52,6 +53,12 @@ def test_late_marks_stand_where_elements_would(words: str):
         assert place == pytest.approx(there, abs=1)
     is_drawn = any(colour.startswith(b"0.46") for colour in colours)
     assert is_drawn == ("trigger" in words and "bdi" not in words)
+
+
+@pytest.mark.parametrize("own", [".trigger { font-weight: bold }", ":root { --mark: red }", ".plain { color: blue }"])
+def test_styles_of_the_user_win(own: str):
+    page = PAGE.format(own, f"<li>{FIRST}</li>")
+    assert render_pdf(page) == render_pdf(page.replace("class=", "data-x=x class=").replace(own, own + BY_WEASYPRINT))
 
 
 def test_a_late_link_holds_its_words():
