@@ -56,8 +56,9 @@ class MemoTable(Generic[T]):
         return key in self._now or key in self._before
 
     def next_pass(self) -> None:
-        """Forget what was not asked for in this pass."""
-        self._before, self._now = self._now, {}
+        """Forget what was not asked for in this pass; a step that was not taken in it forgets nothing."""
+        if self._now:
+            self._before, self._now = self._now, {}
 
 
 class Memo:

@@ -1,7 +1,7 @@
 """What the judgements decide, in terms of the chains and event mentions of a case."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field, replace
 
 from dossier.model import EventField, Judgement, Kind, Marking, Quote, Role, TriggerKey, When
 
@@ -79,6 +79,26 @@ class Rulings:
     """For mentions of events what the analyst corrected in the fields of the event."""
     hidden: frozenset[TriggerKey] = frozenset()
     """Mentions whose events are to be left out."""
+
+    @property
+    def on_mentions(self) -> Set[TriggerKey]:
+        """The mentions of events whose parts or fields the analyst corrected."""
+        return self.involved.keys() | self.unrelated.keys() | self.corrections.keys()
+
+    @property
+    def without_events(self) -> "Rulings":
+        """The rulings without those on which mentions are one event, on its date and parts, and the notes."""
+        return replace(
+            self,
+            notes=(),
+            same_events=(),
+            different_events=(),
+            unsure_events=(),
+            dates={},
+            involved={},
+            unrelated={},
+            hidden=frozenset(),
+        )
 
 
 NO_RULINGS = Rulings()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from dossier.memo import NO_MEMO, Memo
+from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import Actor, Annotations, Article, EventTypes, Link, Watched
 from dossier.resolve.actors import actor_links
 from dossier.resolve.actors.actor_assembly import ActorAssembly, with_distinct_ids
@@ -51,8 +51,24 @@ def resolve_actors(
     """The actors of all the articles. The order of the articles changes nothing.
 
     ``types`` are those of the events in the annotations. ``rulings`` are the analyst's decisions, and ``watched`` the
-    entries of a watchlist.
+    entries of a watchlist. With a memo, what was decided on events alone resolves no actors again.
     """
+    if not memo.is_kept:
+        return _resolved(read, types, rulings, watched, memo)
+    every, last = list(read), memo.table("what actors rest on")
+    about, names = last.same("rulings", rulings.without_events), last.same("watched", watched)
+    held = about, names, types, *(part for one in every for part in one)
+    made = partial(_resolved, every, types, about, names, memo)
+    return memo.table("actors").recall(ids(held), made, held)  # type: ignore[no-any-return]
+
+
+def _resolved(
+    read: Iterable[tuple[Article, Annotations]],
+    types: EventTypes,
+    rulings: Rulings,
+    watched: Sequence[Watched],
+    memo: Memo,
+) -> Actors:
     profiles = _profiles(read, types, rulings, memo)
     corpus = Corpus(profiles)
     groups, doubts = group_chains(profiles, corpus, rulings)

@@ -2,10 +2,11 @@
 
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from heapq import nsmallest
 from itertools import pairwise
 
-from dossier.memo import NO_MEMO, Memo
+from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import EventPointer, Kind, Link, Reason, Signal, TriggerKey
 from dossier.resolve.actors import Actors
 from dossier.resolve.clustering import Clusters, join_strongest
@@ -44,6 +45,7 @@ class EventClustering:
         self._near_merges: list[_Pair] = []
         self._mergeable: list[_Pair] = []
         self._merging_pairs: list[_Pair] = []  # a spanning tree of each cluster, of the strongest pairs
+        self._reasons_of = memo.table("reasons of pairs")
         self._compare_pairs(extractor, memo)
         self._join()
         self._first = {n: first for group, first in ((g, min(g)) for g in self._clusters.all()) for n in group}
@@ -138,7 +140,8 @@ class EventClustering:
         return found
 
     def _link(self, one: int, other: int, is_merged: bool) -> Link:
-        reasons = self._comparison.reasons(self._features[one], self._features[other])
+        pair = self._features[one], self._features[other]
+        reasons = self._reasons_of.recall(ids(pair), partial(self._comparison.reasons, *pair), pair)
         return Link(
             left=self._pointer(one),
             right=self._pointer(other),

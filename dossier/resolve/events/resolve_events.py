@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from dossier.memo import NO_MEMO, Memo, ids
+from dossier.memo import NO_MEMO, Memo, MemoTable, ids
 from dossier.model import Annotations, Article, Event, EventTypes, Link, When
 from dossier.resolve.actors import Actors
 from dossier.resolve.events.event_clustering import EventClustering
@@ -42,15 +42,20 @@ def resolve_events(
     analyst's decisions: an event with a hidden mention is left out. What he corrects in a field makes no two events
     one and parts none: that he decides by itself.
     """
-    judged, merged = memo.table("judged mention"), memo.table("event")
+    judged: MemoTable[ResolvedMention] = memo.table("judged mention")
+    merged = memo.table("event")
+
+    on_mentions = rulings.on_mentions
 
     def linked(mention: ResolvedMention) -> ResolvedMention:
-        found = with_judged_links(mention, actors, rulings)
-        return mention if found is mention else judged.same(("links", mention.trigger_key), found)
+        if mention.trigger_key not in on_mentions:
+            return mention
+        return judged.same(("links", mention.trigger_key), with_judged_links(mention, actors, rulings))
 
     def corrected(mention: ResolvedMention) -> ResolvedMention:
-        found = with_judged_fields(mention, actors, types, rulings)
-        return mention if found is mention else judged.same(("fields", mention.trigger_key), found)
+        if mention.trigger_key not in on_mentions:
+            return mention
+        return judged.same(("fields", mention.trigger_key), with_judged_fields(mention, actors, types, rulings))
 
     clustering = EventClustering(list(map(linked, resolved_mentions(read, actors, types, memo))), actors, rulings, memo)
     groups = (
