@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from concurrent import futures
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from contextlib import contextmanager, suppress
 from importlib.util import find_spec
@@ -53,15 +54,16 @@ class DaskExecutor(Executor):
         return given
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Give up what is not done."""
+        """End, when all is done or given up; with ``cancel_futures`` at once."""
+        if wait and not cancel_futures:
+            futures.wait(set(self._pending))
         self._ended.set()
-        self._inner.shutdown(wait=wait and not cancel_futures)
+        self._inner.shutdown(wait=False)
 
     def _hand_on(self, done: "Future[T]", given: "Future[T]") -> None:
         """Give the outcome on; what is wrong with the cluster itself has one type, whatever Dask calls it."""
-        if given not in self._pending:
+        if not self._takes(given):
             return
-        self._pending.discard(given)
         error = CancelledError("the cluster dropped it") if done.cancelled() else done.exception()
         if error is None:
             given.set_result(done.result())
@@ -76,9 +78,16 @@ class DaskExecutor(Executor):
         while not self._ended.wait(_LOOK_EVERY):
             without = 0.0 if self._has_workers() else without + _LOOK_EVERY
             if without >= self._patience:
-                for future in list(self._pending):
-                    self._pending.discard(future)
+                for future in filter(self._takes, list(self._pending)):
                     future.set_exception(BrokenExecutor(f"the cluster has had no worker for {self._patience:.0f} s"))
+
+    def _takes(self, future: Future[Any]) -> bool:
+        """Whether the outcome of the future is still open; of two threads that ask, one is told so."""
+        try:
+            self._pending.remove(future)
+        except KeyError:
+            return False
+        return True
 
     def _has_workers(self) -> bool:
         try:

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.slow  # it starts processes and the parser
 ARTICLES = [Article(ref=f"{n}.txt", text=f"Peter Brandt left London on {n + 1} March 2019.") for n in range(12)]
 SMALL = "<html lang=en><title>t</title><p>It goes on, number {}.</p></html>"
 LONG = "<html lang=en><title>t</title>" + "<p>It goes on and on.</p>" * 20_000 + "</html>"
-THREE_SECONDS_FOR_THE_LONG = PrintLimits(seconds=60, seconds_per_character=-57 / len(LONG))
+ONE_SECOND_FOR_THE_LONG = PrintLimits(seconds=60, seconds_per_character=-59 / len(LONG))
 QUIET = {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0", "threads_per_worker": 2}
 
 
@@ -59,10 +59,10 @@ def test_articles_are_annotated_as_here_though_a_worker_is_killed(
 def test_pages_are_printed_as_here_and_one_over_its_limit_harms_no_other(cluster: LocalCluster) -> None:
     pages = [PageToPrint(f"{n}.pdf", SMALL.format(n)) for n in range(3)]
     pages.insert(1, PageToPrint("long.pdf", LONG))
-    with Printer(force(cluster), THREE_SECONDS_FOR_THE_LONG) as printer:
+    with Printer(force(cluster), ONE_SECOND_FOR_THE_LONG) as printer:
         printed = [result for _, result in printer.print(enumerate(pages))]
     assert printed.pop(1) == Issue(
-        "long.pdf", "not printed: it took longer than 3 seconds", "the other files of this dossier are there"
+        "long.pdf", "not printed: it took longer than 1 seconds", "the other files of this dossier are there"
     )
     assert printed == [PrintedPage(f"{n}.pdf", render_pdf(SMALL.format(n))) for n in range(3)]
 
