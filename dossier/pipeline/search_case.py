@@ -71,14 +71,17 @@ class SearchResults:
 class CaseSearch:
     """Search in one case, whose store must be open."""
 
-    def __init__(self, case: Case, store: Store) -> None:
-        """Take what is new into the index: the first time all articles, later those that came since."""
+    def __init__(self, case: Case, store: Store, before: "CaseSearch | None" = None) -> None:
+        """Take what is new into the index: the first time all articles, later those that came since.
+
+        ``before`` searched in an earlier case of the same store: where the index lies in memory, it goes on in that.
+        """
         self.case, self._store = case, store
-        index = store.search_index()
-        missing = index.missing(case.run.articles)
+        self.articles: SearchIndex = before.articles if before else store.search_index()
+        missing = self.articles.missing(case.run.articles)
         for start in range(0, len(missing), _ARTICLES_AT_ONCE):
-            index.add_articles(store.by_id(missing[start : start + _ARTICLES_AT_ONCE]).values())
-        self._articles, self._texts = index, index if case.key else SearchIndex.in_memory()
+            self.articles.add_articles(store.by_id(missing[start : start + _ARTICLES_AT_ONCE]).values())
+        self._texts = self.articles if case.key else SearchIndex.in_memory()
         self._actors = {actor.id: actor for actor in case.actors}
         if not case.key or not self._texts.has_case(case.key):
             self._texts.put_case(case.key, _texts(case))
@@ -112,7 +115,7 @@ class CaseSearch:
 
     def _found_articles(self, query: SearchQuery, limit: int) -> Iterator[FoundArticle]:
         among = frozenset(self.case.contents.citations)
-        articles = self._store.by_id(found := self._articles.find_articles(query, among, limit))
+        articles = self._store.by_id(found := self.articles.find_articles(query, among, limit))
         for article in (articles[key] for key in found if key in articles):
             citation = self.case.contents.citations[article.id]
             yield FoundArticle(citation, marked(_title(article, citation), query), snippet(article.text, query))

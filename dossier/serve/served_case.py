@@ -151,7 +151,7 @@ class ServedCase:
         with self._lock:
             case = self.now().case
             if self._search is None or self._search.case is not case:
-                self._search = CaseSearch(case, self.store)
+                self._search = CaseSearch(case, self.store, self._search)
             return self._search
 
     def now(self) -> CaseSnapshot:
