@@ -6,9 +6,10 @@ not SQLite, or can only be read, the index lies in memory.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from threading import RLock
 
 from sqlalchemy import Connection, StaticPool, create_engine, inspect
 
@@ -79,9 +80,16 @@ class SearchIndex:
 
     @classmethod
     def in_memory(cls) -> "SearchIndex":
-        """An index that ends with the process."""
+        """An index that ends with the process. It has one connection, which one thread uses at a time."""
         engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
-        return cls(engine.begin, engine.begin)
+        lock = RLock()
+
+        @contextmanager
+        def connecting() -> Iterator[Connection]:
+            with lock, engine.begin() as connection:
+                yield connection
+
+        return cls(connecting, connecting)
 
     def missing(self, ids: Sequence[str]) -> list[str]:
         """The ids of those articles that are not in the index, in their order."""

@@ -1,6 +1,7 @@
 """The search index: what a query means, what is found, and that no query is an error."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,13 @@ def test_a_store_that_can_only_be_read_is_searched_too(tmp_path: Path) -> None:
         index = store.search_index()
         index.add_articles(ARTICLES)
         assert refs(index, "friday") == ["deal.txt"]
+
+
+def test_several_threads_search_at_once(index: SearchIndex) -> None:
+    index.add_articles(ARTICLES)
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda _: refs(index, "dockers"), range(40)))
+    assert found == [FOUND["dockers"]] * 40
 
 
 @pytest.mark.parametrize(
