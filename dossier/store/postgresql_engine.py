@@ -28,7 +28,15 @@ _UNREACHED = "see that the server runs and lets you in, then do it again: what w
 _FULL = "make room on the server's disk; what the store holds is kept"
 _NOT_ALLOWED = "have the role granted what it needs: to read and write the tables of the store, and once to make them"
 _DAMAGED = "take the database from a copy, or name another store with --store: that one is filled from the sources"
-_ADVICE = {"53100": _FULL, "55P03": BUSY, "42501": _NOT_ALLOWED, "25006": _NOT_ALLOWED, "XX001": _DAMAGED}
+_NO_SCHEMA = "make the schema that the address names, and let the role use it"
+_ADVICE = {
+    "25006": _NOT_ALLOWED,
+    "3F000": _NO_SCHEMA,
+    "42501": _NOT_ALLOWED,
+    "53100": _FULL,
+    "55P03": BUSY,
+    "XX001": _DAMAGED,
+}
 """What to do by PostgreSQL's codes of errors."""
 
 

@@ -95,6 +95,8 @@ def test_a_role_that_may_only_read_can_read(url: StoreUrl) -> None:
         (("/postgres?", "/nowhere?"), 'database "nowhere" does not exist'),
         (("ada:", "eve:"), 'role "eve" does not exist'),
         (("host=", "host=/nowhere"), "No such file or directory"),
+        (("search_path%3D", "search_path%3Dno_"), "no schema has been selected"),
+        (("search_path%3D", "search_path%3Dno_"), "make the schema that the address names"),
         (("&options", "&opcions"), 'invalid URI query parameter: "opcions"'),
     ],
 )
