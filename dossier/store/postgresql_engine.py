@@ -3,7 +3,7 @@
 import os
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -121,23 +121,33 @@ class PostgresqlEngine:
         """Hold the lock of builds in a connection of its own; the server frees it when that ends, however it ends."""
         import psycopg
 
-        connection = self._connect(autocommit=True)
-        key = f"{_BUILDING}, hashtext(current_schema())"
-        try:
-            if not _scalar(connection, f"SELECT pg_try_advisory_lock({key})"):
-                holder = _scalar(connection, _HOLDER.format(key=_BUILDING))
-                what = f"another build is using the store {self.name}: {holder or 'it has just begun'}"
-                raise AlreadyRunning(what, "wait until it has ended")
-        except psycopg.Error as error:
-            connection.close()
-            raise self._unusable(error) from None
-        except AlreadyRunning:
-            connection.close()
-            raise
+        with self._explained():
+            connection = self._connect(autocommit=True)
+        with closing(connection):
+            with self._explained():
+                self._take_lock(connection)
+            try:
+                yield
+            finally:
+                # asked for, since a server notices the end of a connection later; where it is gone, so is the lock
+                with suppress(psycopg.Error):
+                    connection.execute("SELECT pg_advisory_unlock_all()")
+
+    def _take_lock(self, connection: "psycopg.Connection[Any]") -> None:
+        if not _scalar(connection, f"SELECT pg_try_advisory_lock({_BUILDING}, hashtext(current_schema()))"):
+            holder = _scalar(connection, _HOLDER.format(key=_BUILDING))
+            what = f"another build is using the store {self.name}: {holder or 'it has just begun'}"
+            raise AlreadyRunning(what, "wait until it has ended")
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Raise StoreUnusable for an error of the server inside the block."""
+        import psycopg
+
         try:
             yield
-        finally:
-            connection.close()
+        except psycopg.Error as error:
+            raise self._unusable(error) from None
 
     def _connect(self, **options: Any) -> "psycopg.Connection[Any]":
         """A new connection, which says whose it is."""

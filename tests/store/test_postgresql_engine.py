@@ -9,7 +9,7 @@ import pytest
 from dossier.errors import AlreadyRunning, StoreUnusable
 from dossier.model import ActorPointer, Article, Judgement, Rejection, StoreUrl
 from dossier.store import Store, is_there, postgresql_engine
-from tests.servers import PostgresqlServer
+from tests.servers import PostgresqlServer, postgresql_server
 from tests.store.filled_store import ARTICLES, do, filled
 
 
@@ -39,6 +39,13 @@ def test_one_build_at_a_time(url: StoreUrl) -> None:
         with one.reserved(), pytest.raises(AlreadyRunning, match=said), other.reserved():
             pass
         with other.reserved():
+            pass
+
+
+def test_a_server_that_is_gone_before_a_build_begins_is_said_to_be_so() -> None:
+    with postgresql_server() as server, Store(server.new_store()) as store:
+        server.kill()
+        with pytest.raises(StoreUnusable, match=f"cannot use {store.name} as a store"), store.reserved():
             pass
 
 
