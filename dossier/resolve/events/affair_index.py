@@ -14,7 +14,8 @@ class AffairIndex:
     """The affairs of the articles, and how often each affair tells a trigger; ``tellings`` are by article."""
 
     def __init__(self, tellings: Mapping[str, ArticleTelling], memo: Memo) -> None:
-        bags = {article: telling.bag for article, telling in tellings.items()}
+        bag = memo.table("bag of an article")
+        bags = {article: bag.recall(id(telling), telling.bag, telling) for article, telling in tellings.items()}
         known = memo.table("affairs")
         found: tuple[Mapping[str, str], Mapping[str, float]] = known.recall(
             ids(bags.values()), lambda: _grouped(bags, memo), bags

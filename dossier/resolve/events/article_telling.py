@@ -30,15 +30,19 @@ class ArticleTelling:
         """The ids of these, and of those who take part all the same."""
         self.stems = Counter(mention.stem for mention in mentions)
         """How often it tells of each, by the stem of the trigger."""
-        self.bag: Bag = _bag(mentions, self.words_of)
         self.antecedents = dict(_antecedents(mentions))
         """For each mention that takes up a known event ("the raid"), the one that it takes up."""
         several = {mention.trigger_key[:2] for mention in mentions if mention.evidence.occurrence > 1}
         several.update(key[:2] for key, taken_up in self.antecedents.items() if taken_up[:2] in several)
         self.of_several = frozenset(several)
         """The articles and places of the triggers that tell of several events, or take up such a trigger."""
+        self._mentions = mentions
         self.known_nouns = KnownNouns(mentions)
         self.generality = Generality(mentions)
+
+    def bag(self) -> Bag:
+        """The words and actors of its sentences, and in how many of these each stands; made anew, since it is large."""
+        return _bag(self._mentions, self.words_of)
 
 
 def people_of(mention: ResolvedMention) -> list[str]:
