@@ -4,6 +4,7 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,15 @@ def shell_lines(page: str) -> list[str]:
 
 
 LINES = shell_lines("README.md")
+
+
+def assert_serves(command: list[str], folder: Path, env: dict[str, str]) -> None:
+    """Check that a command that serves writes its address, and ends when it is asked to. It opens no browser here."""
+    env = env | {"BROWSER": "true"}
+    with subprocess.Popen(command, cwd=folder, env=env, stdout=subprocess.PIPE, text=True) as serving:
+        assert serving.stdout.readline().startswith("http://127.0.0.1:")
+        serving.send_signal(signal.SIGINT)
+        assert serving.wait(30) in {0, 130}
 
 
 @pytest.mark.slow
@@ -44,6 +54,9 @@ def test_every_dossier_command_works(tmp_path: Path, page: str, at_least: int, f
     for line in commands:
         words = shlex.split(line)
         command = [sys.executable, "-m", "dossier", *words[1:]] if words[0] == "dossier" else words
+        if words[1] == "serve":
+            assert_serves(command, tmp_path, env)
+            continue
         done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
         assert done.returncode in (0, 3), f"{line}\n{done.stderr}"
     assert [name for name in files if not (tmp_path / name).is_file()] == []

@@ -34,6 +34,18 @@ def store() -> None:
     """
 
 
+def _existing(given: StorePlace | None) -> StorePlace:
+    """The place of the store that is looked into. Raises SourceMissing where there is none: looking makes none."""
+    from dossier.store import is_there
+
+    place = options.store_path(given)
+    if not is_there(place):
+        raise SourceMissing(
+            f"there is no store {place}", "'dossier build' makes it; 'dossier doctor' says where it lies"
+        )
+    return place
+
+
 @store.command(short_help="Count its rows, and name the damaged ones.")
 @options.store
 @terminal.explained
@@ -47,7 +59,7 @@ def check(store: StorePlace | None) -> None:
     """
     from dossier.store import Store
 
-    with Store(options.known_store_path(store)) as opened:
+    with Store(_existing(store)) as opened:
         counts, damaged, size = opened.counts(), opened.damage(), opened.size()
         judgements = len(opened.stored_judgements())
     held = [plural(counts["article"], "article"), f"annotations of {plural(counts['annotation'], 'article')}"]
@@ -73,7 +85,7 @@ def export_store(file: Path, store: StorePlace | None) -> None:
     """
     from dossier.store import Store
 
-    with Store(options.known_store_path(store)) as opened:
+    with Store(_existing(store)) as opened:
         count = _write(file, opened.dump())
     terminal.say(f"{plural(count - 1, 'row')} of {opened.name} written to {file}.")
 
@@ -129,7 +141,7 @@ def vacuum(runs: int, dry_run: bool, store: StorePlace | None) -> None:
     from dossier.pipeline.destination import only_user
     from dossier.store import Store
 
-    with Store(options.known_store_path(store)) as opened, only_user(opened):
+    with Store(_existing(store)) as opened, only_user(opened):
         found, before = opened.prunable(runs), opened.size()
         if dry_run:
             terminal.say(f"Would be removed from {opened.name} ({_bytes(before)}): {_told(found)}.")
