@@ -1,9 +1,12 @@
 """Fixtures that several test packages share: annotating a text by the real pipeline, and a server for stores."""
 
+import os
+import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from dossier.annotate import nlp
 from dossier.model import Annotations, Article, Published
@@ -13,6 +16,19 @@ settings.register_profile("no deadline", deadline=None)  # a noisy machine is no
 settings.load_profile("no deadline")
 
 Annotate = Callable[..., Annotations]
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, once for all tests of a process: Playwright cannot be started twice in one."""
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not on this machine (apt install chromium)")
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
+        yield started
+        started.close()
 
 
 @pytest.fixture(scope="session")

@@ -97,7 +97,8 @@ def test_work_over_its_time_ends_and_its_thread_goes_on() -> None:
         while True:
             time.sleep(0.001)
 
+    before = threading.active_count()
     with pytest.raises(TimeoutError):
         within_seconds(count, (), 0.05)
     assert within_seconds(sum, ((1, 2),), 5) == 3
-    assert threading.active_count() < 50
+    assert threading.active_count() <= before + 2  # a timer may still be ending

@@ -164,7 +164,7 @@ def test_the_most_important_entries_of_a_long_briefing_come_first(desk):
     ]
     page = briefing(desk.timeline(articles, events), "g")
     assert [entry.row for entry in page.highlights] == [3, 4, 7, 8, 12]
-    assert page.highlights[1] == Highlight(4, "2003", "Varga fled 3 times.", (), (), (4,))
+    assert page.highlights[1] == Highlight(4, "2003", "Varga fled 3 times.", (), (), (), (4,))
     assert briefing(desk.timeline(articles[:11], events[:11]), "g").highlights == ()
 
 

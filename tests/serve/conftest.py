@@ -20,7 +20,6 @@ from dossier.pipeline.run import Intake, read_and_annotate
 from dossier.serve import ServedCase, Serving, Sessions, create_app, listen
 from dossier.store import Store
 from tests.render.browser.conftest import STRIKE
-from tests.render.browser.conftest import browser as browser  # noqa: PLC0414 - the fixture
 
 ARTICLES = {
     "dravna.txt": """Bank chief held in Dravna

@@ -2,15 +2,13 @@
 
 import gzip
 import io
-import os
 import re
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 import brotli
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -153,25 +151,18 @@ def test_a_web_archive_that_is_cut_off_keeps_what_came_before(data: bytes, tmp_p
     assert last.reason == "it is cut off or damaged; what came before is read"
 
 
-def saved_by_chromium() -> bytes:
+def saved_by_chromium(browser: Browser) -> bytes:
     """The page as Chromium saves it with its pictures."""
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    if path is None:
-        pytest.skip("Chromium is not on this machine (apt install chromium)")
-    with sync_playwright() as playwright:
-        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=path, args=sandbox)
-        page = browser.new_page()
+    with browser.new_context() as context:
+        page = context.new_page()
         page.route("**/*", lambda route: route.fulfill(body=PAGE.encode(), content_type="text/html; charset=utf-8"))
         page.goto(ADDRESS)
-        saved = page.context.new_cdp_session(page).send("Page.captureSnapshot", {"format": "mhtml"})["data"]
-        browser.close()
-    return saved.encode()
+        return context.new_cdp_session(page).send("Page.captureSnapshot", {"format": "mhtml"})["data"].encode()
 
 
 @pytest.mark.slow
-def test_a_page_that_chromium_saved_with_its_pictures(tmp_path: Path) -> None:
-    saved = saved_by_chromium()
+def test_a_page_that_chromium_saved_with_its_pictures(browser: Browser, tmp_path: Path) -> None:
+    saved = saved_by_chromium(browser)
     for name in ("2025-03-14.mhtml", "x.mht", "x", "x.html"):
         [article] = shown(tmp_path, name, saved)
         assert isinstance(article, Article)

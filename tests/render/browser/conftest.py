@@ -1,13 +1,11 @@
 """A real browser, and the pages of a small fictional case in it."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from dossier.model import (
     WHOLE_CASE,
@@ -43,8 +41,6 @@ from dossier.render.case_outline import case_events, outlets
 from dossier.render.index_context import StartFile
 from tests.render.conftest import Desk
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-
 STRIKE = (
     "<script>window.struck = 1; alert(1)</script><img src=x onerror='window.struck = 1'>"
     '"><svg onload="window.struck = 1"></title></style></script>'
@@ -62,18 +58,6 @@ DEEDS = (
     ("charged", "charge", "2020-05-06", Factuality(Certainty.CERTAIN, Polarity.POSITIVE)),
     ("fled", "escape", "2021-01-02", Factuality(Certainty.CERTAIN, Polarity.POSITIVE)),
 )
-
-
-@pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    """Chromium, once for all tests of this folder."""
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not on this machine (apt install chromium)")
-    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
-        yield started
-        started.close()
 
 
 def events(desk: Desk, who: str) -> list[tuple[Event, str]]:
