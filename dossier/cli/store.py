@@ -36,14 +36,7 @@ def store() -> None:
 
 def _existing(given: StorePlace | None) -> StorePlace:
     """The place of the store that is looked into. Raises SourceMissing where there is none: looking makes none."""
-    from dossier.store import is_there
-
-    place = options.store_path(given)
-    if not is_there(place):
-        raise SourceMissing(
-            f"there is no store {place}", "'dossier build' makes it; 'dossier doctor' says where it lies"
-        )
-    return place
+    return options.known_store_path(options.store_path(given))
 
 
 @store.command(short_help="Count its rows, and name the damaged ones.")
