@@ -33,6 +33,17 @@ def test_check_counts_and_names_what_is_damaged(case: Path) -> None:
     assert "1 row of" in damaged.stderr
 
 
+@pytest.mark.parametrize("arguments", [("check",), ("export", "x.gz"), ("vacuum", "--dry-run")])
+def test_looking_into_a_store_makes_none(
+    arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
+    looked = run(*arguments)
+    assert (looked.exit_code, "there is no store" in looked.stderr) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_store_is_carried_to_a_server_and_back(case: Path, tmp_path: Path, postgresql: PostgresqlServer) -> None:
     url = postgresql.new_store().secret
     files = [tmp_path / "one.gz", tmp_path / "two.gz"]
