@@ -91,6 +91,11 @@ def test_keys_move_without_an_answer_and_are_silent_in_a_field(desk: Desk, open_
     assert page.inner_text("h1") + page.inner_text(".doubt-sides") == first
     page.keyboard.press("w")
     page.keyboard.type("sdu because")
+    page.keyboard.press("Enter")
+    page.reload()
+    assert desk.store.judgements() == []
+    page.keyboard.press("w")
+    page.keyboard.type("sdu because")
     assert page.locator("[name=why]").input_value() == "sdu because"
     page.keyboard.press("Escape")
     answer(page, "s")
