@@ -100,7 +100,7 @@ def _decide(kind: DecisionKind, /, signing: SigningOptions, **given: str | None)
     refs = {citation.id: citation.ref for citation, _ in read}
     for judgement in saved.judgements:
         click.echo(terminal.printable(f"{judgement.id}  {describe_judgement(judgement, refs)}"))
-    terminal.list_problems("To note", saved.issues)
+    terminal.list_problems("To note", [*saved.issues, *saved.remarks])
     signing_options.tell_saved(len(saved.judgements))
 
 

@@ -37,6 +37,7 @@ from dossier.model.decision import (
     SpeakerCorrection,
     Verdict,
 )
+from dossier.model.decision_answers import answers_of
 from dossier.model.decision_kind import (
     KIND_FORMS,
     DecisionKind,
@@ -227,6 +228,7 @@ __all__ = [
     "WithheldEvents",
     "Witness",
     "WordsPointer",
+    "answers_of",
     "decision_kind",
     "make_decision",
     "pointers_of",

@@ -1,6 +1,6 @@
 """Judgements that a user makes: their references are resolved in the last run, then they are checked and saved."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -21,15 +21,13 @@ from dossier.model import (
 )
 from dossier.pipeline.apply_judgements import override_issue, resolve_stated, with_judged_claims
 from dossier.pipeline.claims import claims_of, text_of
+from dossier.pipeline.judgement_remarks import near_names, remarks_on, unknown_names
 from dossier.pipeline.numbered_entries import NumberedEntries
 from dossier.pipeline.references import parse_reference
 from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
-from dossier.pipeline.similar_spellings import SpellingIndex
 from dossier.resolve import (
-    ClaimIndex,
     effective_judgements,
     interpret_judgements,
-    named_in,
     new_judgements,
     overridden,
     subject_of,
@@ -39,7 +37,6 @@ from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 from dossier.store import Run, Store
 from dossier.text.names import normal
 
-_NO_NEAR_NAME = "'dossier entities' lists all names"
 __all__ = [
     "AnnotatedCitations",
     "SavedJudgements",
@@ -57,10 +54,14 @@ AnnotatedCitations = Sequence[tuple[Citation, Annotations]]
 
 @dataclass(frozen=True, slots=True)
 class SavedJudgements:
-    """The judgements that were new and are saved now, and the issues with any of the judgements that were given."""
+    """The judgements that were new and are saved now, and the issues with any of the judgements that were given.
+
+    ``remarks`` say what else comes of those that were saved: see ``remarks_on``.
+    """
 
     judgements: Sequence[Judgement]
     issues: Sequence[Issue]
+    remarks: Sequence[Issue] = ()
 
 
 def annotated_citations(store: Store, run: Run) -> AnnotatedCitations:
@@ -81,9 +82,11 @@ def save_stated(
     Raises UnclearReference when a reference fits nothing in the articles, or when the judgement would have no effect.
     """
     judgements = resolve_one(stated, store, articles, entry)
+    held, run = store.judgements(), store.last_run()
     saved = save_judgements(judgements, store, articles)
-    as_words = (issue for judgement in saved.judgements for issue in _names_taken_as_words(judgement, articles))
-    return SavedJudgements(saved.judgements, (*saved.issues, *as_words))
+    watched = run.watched if run else ()
+    remarks = [one for made in saved.judgements for one in remarks_on(made, articles, held, watched)]
+    return replace(saved, remarks=remarks)
 
 
 def resolve_one(
@@ -101,8 +104,8 @@ def resolve_one(
     judgements = [resolver.judgement(one) for one in resolver.each_event(replace(stated, about=about))]
     for judgement in judgements:
         _refuse_unknown_names(judgement, judged)
-    subjects = set(map(subject_of, judgements))
-    others = [one for one in held if subject_of(one) not in subjects]
+    subjects, in_effect = set(map(subject_of, judgements)), set(effective_judgements([*held, *judgements]))
+    others = [one for one in held if one in in_effect and subject_of(one) not in subjects]
     alone = interpret_judgements(judgements, with_judged_claims(articles, others, texts, types), types, texts)
     if problems := (*alone.issues, *alone.notes):
         raise UnclearReference(problems[0].what, problems[0].advice)
@@ -179,10 +182,10 @@ def _as_read(
     reference: StatedReference, given: Mapping[str, Renaming], articles: AnnotatedCitations
 ) -> StatedReference:
     """The reference by a name that articles have: "Unit #3", or that of an actor to whom the analyst gave another."""
-    if reference.entry is not None and reference.text and not _unknown([ActorPointer(reference.text)], articles):
+    if reference.entry is not None and reference.text and not unknown_names([ActorPointer(reference.text)], articles):
         return StatedReference(name=reference.text)
     renaming = given.get(normal(reference.name))
-    if renaming is None or reference.article or not _unknown([ActorPointer(reference.name)], articles):
+    if renaming is None or reference.article or not unknown_names([ActorPointer(reference.name)], articles):
         return reference
     return replace(reference, name=renaming.actor.name, article=renaming.actor.article)
 
@@ -198,29 +201,5 @@ def _refuse_unknown_names(judgement: Judgement, articles: AnnotatedCitations) ->
     if isinstance(judgement.decision, Participation):
         return  # a name that nobody bears is plain words there
     actors = [one for one in pointers_of(judgement.decision) if isinstance(one, ActorPointer)]
-    for name in _unknown(actors, articles):
-        raise UnclearReference(f"nobody is called {name!r} in these articles", _near_names(name, articles))
-
-
-def _names_taken_as_words(judgement: Judgement, articles: AnnotatedCitations) -> Iterator[Issue]:
-    """An issue for each name among the values of the judgement that nobody bears, but somebody almost does."""
-    for name in _unknown(named_in(judgement.decision), articles):
-        advice = _near_names(name, articles)
-        if advice != _NO_NEAR_NAME:
-            what = f"nobody is called {name!r} in these articles: it stands as plain words"
-            yield Issue(f"judgement {judgement.id}", what, advice)
-
-
-def _unknown(pointers: Iterable[ActorPointer], articles: AnnotatedCitations) -> list[str]:
-    """The names of the pointers that no article has."""
-    listed = list(pointers)
-    claims = ClaimIndex.for_pointers(listed, articles)
-    return [pointer.name for pointer in listed if not claims.chains_named(pointer)]
-
-
-def _near_names(name: str, articles: AnnotatedCitations) -> str:
-    """The advice for a name that nobody has: names that are spelled like it, else the command that lists all."""
-    spelled = {normal(chain.name): chain.name for _, found in articles for chain in found.actors}
-    near = SpellingIndex(sorted(spelled)).near(normal(name))
-    names = ", ".join(spelled[folded] for folded in near)
-    return f"near names: {names}" if near else _NO_NEAR_NAME
+    for name in unknown_names(actors, articles):
+        raise UnclearReference(f"nobody is called {name!r} in these articles", near_names(name, articles))

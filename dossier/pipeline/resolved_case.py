@@ -173,7 +173,7 @@ def resolve_claims(
         mentions=_mentions(annotations, actors),
         unnamed=resolve_unnamed(annotations, events.events, memo),
         affairs=_affairs(events.affairs, citations),
-        timelines=with_notes(timelines, judged.rulings.notes, actors, limit),
+        timelines=with_notes(timelines, judged.rulings.notes, actors, limit, memo),
     )
 
 

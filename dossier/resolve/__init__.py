@@ -1,7 +1,7 @@
 """Across articles: which chains are one actor, which mentions are one event, and which articles are copies."""
 
 from dossier.resolve.actors import Actors, resolve_actors, resolve_unnamed
-from dossier.resolve.claim_lookup import ClaimIndex
+from dossier.resolve.claim_lookup import ClaimIndex, common_kinds
 from dossier.resolve.doubts import bits_to_merge, most_valuable_first
 from dossier.resolve.effective_judgements import effective_judgements, new_judgements, overridden, subject_of
 from dossier.resolve.event_corrections import named_in
@@ -25,6 +25,7 @@ __all__ = [
     "WatchlistMatcher",
     "WordsDecision",
     "bits_to_merge",
+    "common_kinds",
     "describe_judgement",
     "describe_pointer",
     "effective_judgements",

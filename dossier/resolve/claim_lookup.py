@@ -14,7 +14,7 @@ from dossier.model import (
     JudgedPointer,
     TriggerKey,
 )
-from dossier.resolve.actors.chain_groups import broad_kind
+from dossier.resolve.actors.chain_groups import BroadKind, broad_kind
 from dossier.resolve.rulings import ChainKey
 from dossier.text.names import normal
 from dossier.text.repair import folded_words
@@ -109,12 +109,17 @@ class ClaimIndex:
                 self._events[key] = event
 
 
+def common_kinds(one: Iterable[NamedChain], other: Iterable[NamedChain]) -> set[BroadKind]:
+    """The broad kinds that both sides have; none where a person is one side and a place the other."""
+    return {broad_kind(named.chain.kind) for named in one} & {broad_kind(named.chain.kind) for named in other}
+
+
 def of_common_kind(one: list[NamedChain], other: list[NamedChain]) -> tuple[list[NamedChain], list[NamedChain]]:
     """Of each side the chains of a broad kind that both sides have; all chains where they have none in common.
 
     So "Brandt is the same as Ada Brandt" leaves out a place that is called Brandt too.
     """
-    common = {broad_kind(named.chain.kind) for named in one} & {broad_kind(named.chain.kind) for named in other}
+    common = common_kinds(one, other)
     if not common:
         return one, other
     ones, others = ([named for named in side if broad_kind(named.chain.kind) in common] for side in (one, other))

@@ -25,6 +25,7 @@ from dossier.model import (
 from dossier.resolve.added_events import with_added_event
 from dossier.resolve.claim_lookup import NamedChain
 from dossier.resolve.consistency import IdentityJudgement
+from dossier.resolve.effective_judgements import may_replace
 from dossier.resolve.moved_mentions import FoundMention, mention_at, moved
 from dossier.resolve.pointer_reading import PointerReader
 from dossier.resolve.rulings import ChainKey, EventCorrection
@@ -60,11 +61,12 @@ def judged_claims(
 ) -> JudgedClaims:
     """Apply judgements on words to the annotations; those that mean nothing are reported to ``reader``.
 
-    ``text_of`` gives the text of an article by its id. The order of the judgements changes nothing.
+    ``text_of`` gives the text of an article by its id. The judgements come in the order of their making: of two on whom
+    the same words mean, by whatever quote, the later holds.
     """
     claims = _ClaimJudging(read, types, text_of, reader)
     on_words: dict[WordsPointer, list[Judgement]] = defaultdict(list)
-    for judgement in sorted(judgements, key=lambda one: one.id):
+    for judgement in judgements:
         decision = judgement.decision
         if isinstance(decision, WordsDecision) and not reader.is_elsewhere(judgement, decision.words):
             words = claims.meant(decision.words) if isinstance(decision, _OnMention) else decision.words
@@ -111,17 +113,17 @@ class _ClaimJudging:
         return WordsPointer(words.article, found.mention.quote) if found else words
 
     def judge_mention(self, words: WordsPointer, judgements: Sequence[Judgement]) -> None:
-        """Say whom the words mean by these judgements, which are all on the same words."""
+        """Say whom the words mean by these judgements, which are all on the same words, the later behind."""
         meant: dict[str, _Referral] = {}
         denied: dict[str, _Referral] = {}
         for judgement in judgements:
-            match judgement.decision:
-                case NobodyMeant():
-                    meant[""] = _Referral(judgement, [])
-                case MentionIdentity(actor=actor, is_meant=is_meant):
-                    if chains := self._reader.chains(judgement, actor):
-                        said = meant if is_meant else denied
-                        said[normal(chains[0].chain.name)] = _Referral(judgement, chains)
+            referral, name = self._read(judgement)
+            if referral is None:
+                continue
+            is_meant = not isinstance(judgement.decision, MentionIdentity) or judgement.decision.is_meant
+            self._replace(meant, [one for one in meant if (one != name) == is_meant], judgement)
+            self._replace(denied, [name] if is_meant and name in denied else [], judgement)
+            (meant if is_meant else denied)[name] = referral
         disputed = [*meant.values(), *(denied[name] for name in denied if name in meant)]
         if len(disputed) > 1:
             outcome = "the words keep the meaning that was read"
@@ -130,6 +132,19 @@ class _ClaimJudging:
             self._move(words, disputed[0])
         elif denied:
             self._take_from(words, list(denied.values()))
+
+    def _read(self, judgement: Judgement) -> tuple[_Referral | None, str]:
+        """Whom a judgement is about, and the name: empty for nobody; None where it means nothing in the case."""
+        if not isinstance(judgement.decision, MentionIdentity):
+            return _Referral(judgement, []), ""
+        chains = self._reader.chains(judgement, judgement.decision.actor)
+        return (_Referral(judgement, chains), normal(chains[0].chain.name)) if chains else (None, "")
+
+    def _replace(self, said: dict[str, _Referral], names: Sequence[str], later: Judgement) -> None:
+        """Take out of what was said of these names what the later judgement replaces, and note it."""
+        for name in names:
+            if may_replace(later, said[name].judgement):
+                self._reader.replaced(said.pop(name).judgement, later)
 
     def _take_from(self, words: WordsPointer, denials: Sequence[_Referral]) -> None:
         """Take the words from the actor whom they mean, if the judgements say that it is not that one."""

@@ -61,6 +61,10 @@ class PointerReader:
         """Report that the judgement has no effect."""
         self.issues.append(self._idle(judgement, why))
 
+    def replaced(self, judgement: Judgement, later: Judgement) -> None:
+        """Note that a later judgement, which points to the same by other words, holds in place of this one."""
+        self.notes.append(self._idle(judgement, f"a later one holds, {self._decision(later)} (judgement {later.id})"))
+
     def report(self, judgement: Judgement, what: str, advice: str) -> None:
         """Report what is wrong with a judgement."""
         self.issues.append(Issue(f"judgement {judgement.id}", f"{self._decision(judgement)}: {what}", advice))

@@ -106,6 +106,19 @@ def test_a_preview_shows_what_saving_gives_and_saves_nothing(store: Store) -> No
     assert preview == from_nothing(store)
 
 
+def test_a_note_makes_no_other_timeline_anew(store: Store) -> None:
+    live = LiveCase(store)
+    notes = [Judgement(AnalystNote(one, "Ask again."), "ada", DAY) for one in (ADEL, NADIA)]
+
+    def encoded(*added: Judgement) -> dict[str, bytes]:
+        case = live.with_judgements(added)
+        return {actor.id: case.encoded_timeline(actor.id) for actor in case.actors}
+
+    before, after = encoded(notes[0]), encoded(*notes)
+    (nadia,) = (actor.id for actor in live.case.actors if actor.name == NADIA.name)
+    assert [key for key, found in after.items() if found is not before[key]] == [nadia]
+
+
 def test_a_store_without_a_run_is_refused(tmp_path: Path) -> None:
     with Store(tmp_path / "new.db") as store, pytest.raises(NothingRead):
         LiveCase(store)
