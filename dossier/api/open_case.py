@@ -95,6 +95,8 @@ class OpenCase:
         match = match_names([Watched(name)], self.actors)[0]
         if len(match.actors) == 1:
             return match.actors[0]
+        if match.rejected:
+            raise NameUnclear(f"{name}: {match.why_nobody}", match.way_out)
         near = ", ".join(f"{one.name} ({one.kind}, id {one.id})" for one in match.actors) or ", ".join(match.near)
         raise NameUnclear(f"{len(match.actors)} actors are called {name!r}", f"near: {near}" if near else "")
 

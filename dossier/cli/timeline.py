@@ -72,8 +72,8 @@ def _keys(name: str | None, actors: Sequence[Actor], report: "BuildReport") -> l
         return [WHOLE_CASE]
     match = match_names([Watched(name)], actors)[0]
     if not match.actors:
-        near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
-        terminal.fail(f"no actor has the name {name!r}", near)
+        what = f"{name}: {match.why_nobody}" if match.rejected else f"no actor has the name {name!r}"
+        terminal.fail(what, match.way_out)
     if len(match.actors) > 1 and sys.stdin.isatty() and sys.stdout.isatty():
         return _asked(match.query, match.actors)
     report_match(match, report, "is shown")

@@ -19,14 +19,16 @@ class IndexEntryForm(JsonObject):
     """One dossier. ``query`` is the name that was asked for, null for one of the most active actors.
 
     ``files`` are paths below the output folder, by format. ``counts`` are numbers of events in the line, of those with
-    a date, of undated events, articles and mentions. For a name that no actor has, ``entity`` is null, and ``files``
-    and ``counts`` are empty; where very many names are nobody's, none of them has an entry (``unmatched``).
+    a date, of undated events, articles and mentions. For a name that no actor has, ``entity`` is null, ``files`` and
+    ``counts`` are empty, and ``reason`` says why; where very many names are nobody's, none of them has an entry
+    (``unmatched``).
     """
 
     query: str | None
     entity: IndexEntityForm | None
     files: dict[str, str]
     counts: dict[str, int]
+    reason: str = ""
 
 
 class IndexCaseForm(JsonObject):

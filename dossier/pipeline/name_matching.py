@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dossier.model import Actor, Kind, Watched
+from dossier.model import Actor, ActorCorrection, ActorField, Kind, Watched
 from dossier.pipeline.similar_spellings import MAX_NEAR_NAMES, SpellingIndex
 from dossier.text.names import clean, is_short_body, is_short_for, normal, tokens
 
@@ -18,13 +18,31 @@ class NameMatch:
     """A name as the user gave it (``query``), and the actors of that name: none, one, or several that share it.
 
     ``near`` are similar names, for a message when there is no actor. ``is_loose`` says that the one actor has another
-    name, which no other actor fits.
+    name, which no other actor fits. ``rejected`` are the actors that would have the name, had the analyst not rejected
+    it, each with what he decided; they are told where no other has it.
     """
 
     query: str
     actors: tuple[Actor, ...]
     near: tuple[str, ...] = ()
     is_loose: bool = False
+    rejected: tuple[tuple[Actor, ActorCorrection], ...] = ()
+
+    @property
+    def why_nobody(self) -> str:
+        """Why there is no actor of the name, in words."""
+        if not self.rejected:
+            return "no actor in these articles has this name"
+        of = "; ".join(f"for {actor.name} (judgement {one.judgement} by {one.by})" for actor, one in self.rejected)
+        return f"the analyst rejected this name {of}"
+
+    @property
+    def way_out(self) -> str:
+        """What to do where there is no actor of the name."""
+        if self.rejected:
+            names = " or ".join(actor.name for actor, _ in self.rejected)
+            return f"ask for {names}, or withdraw the judgement ('dossier review undo ID')"
+        return f"near names: {', '.join(self.near)}" if self.near else "'dossier entities' lists all names"
 
 
 def match_names(entries: Iterable[Watched], actors: Sequence[Actor]) -> list[NameMatch]:
@@ -33,7 +51,8 @@ def match_names(entries: Iterable[Watched], actors: Sequence[Actor]) -> list[Nam
     An entry is tried in this order, with its name and aliases: actors of that name; actors of that alias; actors whose
     name or alias fits loosely (the same words in another order, a slip of spelling, more words, fewer words). Of
     several actors, those with an identifier of the entry are kept, if there are any, and of these those of its kind, if
-    there are any. If several are left, all match by their name or alias, and none matches loosely.
+    there are any. If several are left, all match by their name or alias, and none matches loosely. A name that the
+    analyst rejected for an actor finds that actor in no way.
     """
     watched = list(entries)
     if not watched:
@@ -52,13 +71,15 @@ def _match(entry: Watched, index: "_ActorIndex", *, is_advised: bool) -> NameMat
     exact = _narrow(entry, index.called(entry.names))
     if exact:
         return NameMatch(entry.name, exact)
-    loose = _narrow(entry, index.loosely_called(entry.names))
+    rejected = index.rejected(entry.names)
+    gone = {actor.id for actor, _ in rejected}
+    loose = _narrow(entry, [actor for actor in index.loosely_called(entry.names) if actor.id not in gone])
     if len(loose) == 1:
         return NameMatch(entry.name, loose, is_loose=True)
     near = [actor.name for actor in loose[:MAX_NEAR_NAMES]]
     if is_advised:
         near += index.spelled_like(entry.name)
-    return NameMatch(entry.name, (), tuple(dict.fromkeys(near))[:MAX_NEAR_NAMES])
+    return NameMatch(entry.name, (), tuple(dict.fromkeys(near))[:MAX_NEAR_NAMES], rejected=rejected)
 
 
 def _narrow(entry: Watched, actors: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -79,6 +100,12 @@ class _ActorIndex:
             self._by_name.setdefault(normal(actor.name), []).append(actor)
             for folded in sorted({normal(alias.text) for alias in actor.aliases}):
                 self._by_alias.setdefault(folded, []).append(actor)
+        self._rejected = [
+            (actor, one)
+            for actor in actors
+            for one in actor.corrections
+            if one.field is ActorField.ALIASES and not one.value
+        ]
         self._by_name_or_alias = self._by_alias | self._by_name
         self._actors = actors
 
@@ -101,6 +128,11 @@ class _ActorIndex:
             if found:
                 return sorted(found.values(), key=lambda actor: self._rank[actor.id])
         return []
+
+    def rejected(self, names: Sequence[str]) -> tuple[tuple[Actor, ActorCorrection], ...]:
+        """The actors for which the analyst rejected one of the names, each with what he decided."""
+        sought = set(map(normal, names)) if self._rejected else set()
+        return tuple((actor, one) for actor, one in self._rejected if normal(one.read) in sought)
 
     def loosely_called(self, names: Sequence[str]) -> list[Actor]:
         """The actors that one of the names fits loosely, by the first of four ways that finds any."""

@@ -21,11 +21,12 @@ UNMATCHED = "unmatched.txt"
 class RequestedDossier:
     """A dossier to write. ``query`` is the name asked for, None for one of the most active actors.
 
-    ``actor`` is None when no actor has the name.
+    ``actor`` is None when no actor has the name; then ``why_nobody`` says why, in words.
     """
 
     query: str | None
     actor: Actor | None
+    why_nobody: str = ""
 
 
 def requested_dossiers(
@@ -50,7 +51,7 @@ def requested_dossiers(
         if match.actors or unmatched <= MAX_UNMATCHED:
             report_match(match, report, "has a dossier")
         if not match.actors:
-            yield RequestedDossier(match.query, None)
+            yield RequestedDossier(match.query, None, match.why_nobody)
         for actor in match.actors:
             named.add(actor.id)
             yield RequestedDossier(match.query, actor)
@@ -80,8 +81,7 @@ def _unnamed(count: int) -> Iterator[Issue]:
 def report_match(match: NameMatch, report: BuildReport, what_each_gets: str) -> None:
     """Report a name that nobody has, that fits loosely, or that several actors have (each "has a dossier")."""
     if not match.actors:
-        near = f"near names: {', '.join(match.near)}" if match.near else "'dossier entities' lists all names"
-        report.issues.append(Issue(match.query, "no actor in these articles has this name", near))
+        report.issues.append(Issue(match.query, match.why_nobody, match.way_out))
     elif match.is_loose:
         actor = match.actors[0]
         report.notes.append(Issue(match.query, f"taken for {actor.name} ({actor.kind}): nothing else comes near"))

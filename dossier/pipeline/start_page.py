@@ -102,7 +102,7 @@ def start_page(index: IndexForm, edition: int | None, case: CaseAtHand) -> rende
 def _nobody(index: IndexForm) -> Iterator[render.Refused]:
     for entry in index.dossiers:
         if not entry.entity:
-            yield render.Refused(entry.query or "", "no actor in these articles has this name")
+            yield render.Refused(entry.query or "", entry.reason or "no actor in these articles has this name")
     if index.unmatched:
         what = f"no actor in these articles has one of these; {index.unmatched.file} lists them"
         yield render.Refused(f"{index.unmatched.count:,} names", what)

@@ -72,7 +72,7 @@ def _entries(plan: BuildPlan, files: Mapping[str, dict[str, str]]) -> Iterator[I
     """An entry for each name that was asked for, and for each of the most active actors."""
     for request in answered(plan.requests):
         if request.actor is None:
-            yield IndexEntryForm(query=request.query, entity=None, files={}, counts={})
+            yield IndexEntryForm(query=request.query, entity=None, files={}, counts={}, reason=request.why_nobody)
             continue
         found = plan.dossiers[request.actor.id].found
         yield IndexEntryForm(

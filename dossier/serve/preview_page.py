@@ -1,12 +1,13 @@
 """What a decision would change, before it is kept; and what the withdrawal of one would."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from dossier.model import Judgement
+from dossier.model import Issue, Judgement
 from dossier.pipeline.decision_effects import decision_effects
+from dossier.pipeline.judgement_remarks import remarks_on
 from dossier.pipeline.make_judgements import resolve_one
 from dossier.pipeline.resolve_references import UnclearReference
 from dossier.render import prose
@@ -30,7 +31,9 @@ def preview() -> AnyResponse | str:
         found = [one for each in stated for one in resolve_one(each, state.case.store, state.case.annotated())]
     except (UnclearReference, ValueError) as error:
         return not_kept(prose.tidy(str(error)), prose.tidy(getattr(error, "advice", "")))
-    return _shown("/decide", "Keep", added=found)
+    read, held, watched = state.case.annotated(), state.case.store.judgements(), snapshot().run.watched
+    remarks = [issue for one in found for issue in remarks_on(one, read, held, watched)]
+    return _shown("/decide", "Keep", added=found, remarks=remarks)
 
 
 @pages.post("/preview/undo")
@@ -41,7 +44,13 @@ def preview_of_undo() -> str:
     return _shown("/undo", "Undo", withdrawn=held) if held else abort(404)
 
 
-def _shown(action: str, keep: str, added: Sequence[Judgement] = (), withdrawn: Sequence[Judgement] = ()) -> str:
+def _shown(
+    action: str,
+    keep: str,
+    added: Sequence[Judgement] = (),
+    withdrawn: Sequence[Judgement] = (),
+    remarks: Iterable[Issue] = (),
+) -> str:
     held = snapshot()
     refs = {key: cited.ref for key, cited in held.case.contents.citations.items()}
     effects = decision_effects(held.case, serving().case.live.with_judgements(added, withdrawn))
@@ -50,6 +59,7 @@ def _shown(action: str, keep: str, added: Sequence[Judgement] = (), withdrawn: S
         action=action,
         keep=keep,
         words=tuple(prose.tidy(describe_judgement(one, refs)) for one in (*added, *withdrawn)),
+        remarks=tuple(dict.fromkeys(f"{prose.tidy(one.what)} ({prose.tidy(one.advice)})" for one in remarks)),
         fields=[(name, text) for name, text in request.form.items(multi=True) if name not in _NOT_SENT_ON],
         back=way_back(),
         **effect_values(effects, held),

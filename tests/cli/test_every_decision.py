@@ -303,6 +303,49 @@ def test_a_name_that_the_analyst_gave_is_understood(store: Path) -> None:
     assert "[Omar Haddad] was arrested" in run("timeline", "O. H.", "--store", str(store)).stdout
 
 
+def test_a_rejected_name_is_said_to_be_rejected_wherever_it_is_asked_for(store: Path, built: Path) -> None:
+    Path("names.txt").write_text("Mrs. Haddad\nHaddad\n")
+    build = ["build", str(built.with_name("articles.jsonl")), "-o", "out", "--store", str(store), *FORMATS]
+    asked = [*build, "--watchlist", "names.txt"]
+    run(*asked)
+    said = run("review", "drop-name", "Omar Haddad", "Haddad", *SIGNED, "--store", str(store))
+    assert "the watchlist asks by the name 'Haddad', which no longer finds Omar Haddad" in said.stderr
+    (made,) = judgements(store)
+    why = f"the analyst rejected this name for Omar Haddad (judgement {made.id} by ada)"
+
+    again = run(*asked)
+    assert (again.exit_code, why in again.stderr, "ask for Omar Haddad" in again.stderr) == (3, True, True)
+    index = json.loads(Path("out/index.json").read_text())
+    assert {one["query"]: one["reason"] for one in index["dossiers"]}["Haddad"] == why
+    assert "the analyst rejected this name for Omar Haddad" in Path("out/index.html").read_text()
+    assert run("verify", "out", "--store", str(store)).exit_code == 0
+    assert "Haddad" not in run("entities", "--store", str(store)).stdout.replace("Omar Haddad", "")
+    shown = run("timeline", "Haddad", "--store", str(store))
+    assert (shown.exit_code, f"Haddad: {why}" in shown.stderr) == (1, True)
+    assert run("timeline", "Omar Haddad", "--store", str(store)).exit_code == 0
+
+    run(*build, "--entity", "Haddad", "--entity", "Omar Haddad")
+    index = json.loads(Path("out/index.json").read_text())
+    assert [bool(one["entity"]) for one in index["dossiers"]] == [False, True]
+    run("review", "undo", made.id, "--by", "ada", "--store", str(store))
+    assert run(*build, "--entity", "Haddad").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("same", "Varna", "Omar Haddad"), "they become one all the same"),
+        (("same", "Ada Brandt", "Omar Haddad"), ""),
+        (("place", 'port.txt:"met"', "Vana"), "nobody is called 'Vana' in these articles: it stands as plain words"),
+    ],
+)
+def test_what_else_comes_of_a_decision_is_said(store: Path, args: tuple[str, ...], said: str) -> None:
+    result = run("review", *args, *SIGNED, "--store", str(store))
+    assert result.exit_code == 0
+    assert (said or "1 judgement saved") in result.stderr
+    assert ("To note" in result.stderr) == bool(said)
+
+
 def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 

@@ -1,6 +1,7 @@
 """Which actor a name given by the user means."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz import process
 
-from dossier.model import Actor, Alias, Kind, Watched
+from dossier.model import Actor, ActorCorrection, ActorField, Alias, Kind, Watched
 from dossier.pipeline import similar_spellings
 from dossier.pipeline.name_matching import match_names
 from dossier.pipeline.similar_spellings import SpellingIndex
@@ -84,6 +85,48 @@ def test_the_kind_narrows_and_another_name_of_the_entry_counts() -> None:
 def test_a_kind_that_none_has_is_not_held_against_them() -> None:
     (match,) = match_names([Watched("Falcon 9", kind=Kind.ORGANIZATION)], ACTORS)
     assert [found.name for found in match.actors] == ["Falcon 9"]
+
+
+REJECTED = ActorCorrection(ActorField.ALIASES, "", "Ada Eva Brandt", "3f2a9c01d4", "ada")
+WHY = "the analyst rejected this name for Ada E. Brandt (judgement 3f2a9c01d4 by ada)"
+RENAMED = replace(REJECTED, field=ActorField.NAME, value="Ada Brandt")
+
+
+@pytest.mark.parametrize(
+    ("correction", "query", "found", "why"),
+    [
+        # she would have the longer name by its words alone
+        (
+            REJECTED,
+            "Ada Eva Brandt",
+            [],
+            WHY,
+        ),
+        (
+            REJECTED,
+            "ada eva brandt",
+            [],
+            WHY,
+        ),
+        (REJECTED, "Eva Ada Brandt", [], "no actor in these articles has this name"),
+        (REJECTED, "Ada E. Brandt", ["Ada E. Brandt"], ""),
+        (RENAMED, "Ada Brandt", ["Ada E. Brandt"], ""),
+    ],
+)
+def test_a_name_that_the_analyst_rejected_finds_nobody(
+    correction: ActorCorrection, query: str, found: list[str], why: str
+) -> None:
+    ada = replace(actor("Ada E. Brandt", Kind.PERSON), corrections=(correction,))
+    (match,) = match_names([Watched(query)], [ada, actor("Omar Haddad", Kind.PERSON)])
+    assert [one.name for one in match.actors] == found
+    assert found or match.why_nobody == why
+    assert found or ("withdraw the judgement" in match.way_out) == bool(match.rejected)
+
+
+def test_a_name_that_another_has_too_finds_that_one() -> None:
+    ada = replace(actor("Ada E. Brandt", Kind.PERSON), corrections=(REJECTED,))
+    (match,) = match_names([Watched("Ada Eva Brandt")], [ada, actor("Ada Eva Brandt", Kind.PERSON)])
+    assert [one.name for one in match.actors] == ["Ada Eva Brandt"]
 
 
 class CountedComparisons:

@@ -24,6 +24,10 @@ def post(desk: Desk, path: str, csrf: str, **form: str) -> str:
         (MERGE, "is one with"),
         ({"decision": "rename", "about": "Anna Lehner", "name": "A. L."}, "Anna Lehner is called A. L."),
         ({"decision": "reject", "about": "Anna Lehner"}, "is nobody’s name any more"),
+        (
+            {"decision": "same", "about": "Marek Varga\tDravna"},
+            "is read as a place: they become one all the same",
+        ),
         ({"decision": "unsure", "about": "Marek Varga\tTomas Lind"}, "No entry of any dossier changes."),
     ],
 )
