@@ -44,6 +44,8 @@ POINTING = (
     "It has never been seen before, Hadley Shipping said.",
     "“It's much more than has been done before,” Ada Brandt said.",
     "It was the second case reported in Orlov.",
+    "Ada Brandt praised the mill that Omar Haddad had opened that Sunday in Orlov.",
+    "Omar Haddad was given the mill by Norland in 2002 Orlov's only mill has been closed, police said.",
     "Ada Brandt resigned. Omar Haddad left. Police came. He served as the chair of the board.",
 )
 CLEAR = (

@@ -45,14 +45,37 @@ class ArticleIllness:
             return {}
         parse = self._parse
         noun = next((i for i in kept if self.is_unnamed(i, kept)), None)
-        if noun is None or any(_is_year(parse.lowers[i]) for i in kept):
+        if any(_is_year(parse.lowers[i]) for i in kept):
             return {}
+        if noun is None:
+            return self._general_brackets(kept)
         name = self._named_near(noun)
         if name is None:
             return {}
         if parse.lemmas[noun] in _NAMES_OF_ITSELF or name.endswith(parse.lemmas[noun]):
             return {noun - 1: (f"[{name}]", noun + 1)}
         return {noun: (f"[{name}] {parse.words[noun]}", noun + 1)}
+
+    def _general_brackets(self, kept: Sequence[int]) -> Mapping[int, tuple[str, int]]:
+        """The name of the illness for "the flu" and in "the flu strain", where the line names no other."""
+        named = [i for i in kept if self._parse.lowers[i] in ILLNESSES]
+        name = self._named_near(named[0]) if named and self._is_general(named) else None
+        if name is None or name in _GENERAL:
+            return {}
+        (flu, *_) = named
+        is_noun = self._parse.deps[flu] not in NOUN_MODIFIERS
+        return {flu - is_noun: (f"[{name}]", flu + 1)}
+
+    def _is_general(self, named: Sequence[int]) -> bool:
+        """Whether the only name of an illness is "the flu", or "flu" in "the flu strain"."""
+        parse, flu = self._parse, named[0]
+        if len(named) > 1 or parse.lowers[flu] not in _GENERAL or parse.tags[flu + 1 : flu + 2] == ["POS"]:
+            return False
+        if parse.deps[flu] not in NOUN_MODIFIERS:
+            return parse.lowers[flu - 1] == "the" and parse.lowers[flu + 1 : flu + 2] not in (["a"], ["season"])
+        noun = parse.heads[flu]
+        is_next = noun == flu + 1 and parse.lemmas[noun] in ILLNESS_NOUNS
+        return is_next and {"the", "new"}.issuperset(parse.lowers[parse.left[noun] : flu])
 
     def is_unnamed(self, noun: int, line: Iterable[int]) -> bool:
         """Whether the noun means an illness that the article names and the line does not: "two confirmed cases"."""

@@ -15,7 +15,7 @@ from dossier.annotate.summaries.summary_words import (
     RELATIVE_DAY_ADVERBS,
     SEPARABLE_ADVERBS,
 )
-from dossier.annotate.syntax.labels import ANY_SUBJECTS, NOUN_CLAUSES
+from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, NOUN_CLAUSES
 
 _MAX_OPENING_TOKENS = 5
 """Longest connective phrase that is looked for ("on the one hand"). Set by the longest of the list."""
@@ -62,7 +62,8 @@ def _opening_length(parse: FlatParse, kept: list[int]) -> int:
     if len(words) == 1 and words[0] in PAST_OPENERS:
         return 0
     is_connective = len(words) == 1 and words[0] in CONNECTIVE_ADVERBS | OPENING_ADVERBS
-    points = not POINTING_OPENERS.isdisjoint(words) and POINTING_TIME_WORDS.issuperset(words)
+    # "next week" counts from the report, "the next week" from what was told
+    points = words[:1] != ["next"] and not POINTING_OPENERS.isdisjoint(words) and POINTING_TIME_WORDS.issuperset(words)
     points = points or words[-1:] == ["later"]
     return comma + 1 if words and (is_connective or points or " ".join(words) in CONNECTIVE_PHRASES) else 0
 
@@ -137,9 +138,13 @@ def _additive_adverb(parse: FlatParse, token: int, start: int, end: int) -> Remo
 
 
 def _follows_subject(parse: FlatParse, token: int, verb: int) -> bool:
-    """Whether the token stands between the subject and its verb: "Brandt too left"."""
+    """Whether the token stands between the subject and its verb: "Brandt too left", "Brandt was then hired"."""
     subject = parse.child(verb, ANY_SUBJECTS)
-    return subject is not None and parse.right[subject] + 1 == token < verb
+    if subject is None or not parse.right[subject] < token < verb:
+        return False
+    between = range(parse.right[subject] + 1, token)
+    is_then = parse.lowers[token] == "then" and parse.tags[verb] == "VBN"
+    return not between or (is_then and all(parse.deps[i] in AUXILIARIES for i in between))
 
 
 def _closes(parse: FlatParse, token: int, end: int) -> bool:

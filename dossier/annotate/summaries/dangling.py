@@ -86,7 +86,7 @@ class DanglingWords:
         if token in self._times and word not in TURN_ADJECTIVES:
             return False
         if word in HERE_ADVERBS:
-            names_place = parse.lowers[token + 1 : token + 2] and parse.lowers[token + 1] in PLACE_PREPOSITIONS
+            names_place = not PLACE_PREPOSITIONS.isdisjoint(parse.lowers[token + 1 : token + 2])
             return not is_quoted and not names_place and parse.deps[token] == "advmod"
         return (
             self._is_bare_pointer(token, place, line, is_quoted)
@@ -198,9 +198,11 @@ class DanglingWords:
         points_around = is_quoted and parse.lowers[token] == "this" and parse.lemmas[noun] in NOUNS_AROUND_SPEAKERS
         # "said that phase six would …": the parser took the conjunction for a determiner
         is_conjunction = parse.lowers[token] == "that" and parse.lemmas[token - 1] in SPEECH_VERBS
-        behind = [c for c in parse.children[noun] if parse.deps[c] in POSTMODIFIERS and c in line.tokens]
-        # "such help to rebuild Orlov" still does not say which
-        restricted = any(parse.lowers[token] != "such" or parse.lowers[c] == "as" for c in behind)
+        relations = NOUN_CLAUSES if noun in self._times else POSTMODIFIERS  # not "that Sunday in Orlov"
+        behind = line.tokens.intersection(c for c in parse.children[noun] if parse.deps[c] in relations)
+        restricted = any(
+            parse.lowers[token] != "such" or parse.lowers[c] == "as" for c in behind
+        )  # "such aid of Orlov"
         is_repeated = parse.lemmas[noun] in {parse.lemmas[k] for k in line.kept[:place]}
         announces = parse.lowers[token] == "this" and noun + 2 in parse.quotations.opening
         return points_around or is_conjunction or restricted or is_repeated or announces

@@ -16,6 +16,7 @@ from dossier.annotate.summaries.bracketed_names import (
 )
 from dossier.annotate.summaries.commas import RemovablePart, without_stray_comma
 from dossier.annotate.summaries.connectives import opening_words_end, without_opening
+from dossier.annotate.summaries.date_labels import DateLabels
 from dossier.annotate.summaries.detokenizing import as_sentence, detokenized, with_paired_marks
 from dossier.annotate.summaries.disguised_clauses import is_disguised_clause
 from dossier.annotate.summaries.fitting import LOSSES, is_fit, kept_words, leave_out
@@ -78,6 +79,7 @@ class Drafter:
         self._illness = ArticleIllness(doc, parse)
         self._times = RelativeTimes(doc, parse)
         self._dates = ToldDates(doc, parse)
+        self._labels = DateLabels(doc, parse)
         self._standing = Standing(doc, parse, self._mentions)
         self._descriptions = AnaphoricDescriptions(doc, self._mentions, self._illness)
         self._full = FullDescriptions(doc, parse, self._mentions, self._descriptions)
@@ -161,6 +163,7 @@ class Drafter:
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         """The sentence without the label of its turn, outer white space, and closing quotation marks at its start."""
         start = min(self._turns.start_after_label(start), end - 1)
+        start = self._labels.end(start, end)
         while start < end - 1 and (self._parse.words[start].isspace() or start in self._parse.quotations.closing):
             start += 1
         while end > start + 1 and self._parse.words[end - 1].isspace():

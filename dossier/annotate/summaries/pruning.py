@@ -248,8 +248,14 @@ def _in_brackets_or_dashes(parse: FlatParse, start: int, end: int) -> Iterator[R
         if parse.words[token] == "(":
             opened = token
         elif parse.words[token] == ")" and opened is not None:
-            yield RemovablePart(opened, token + 1, loss=Loss.ASIDE)
+            if not _is_letter(parse.words[opened - 1]):
+                yield RemovablePart(opened, token + 1, loss=Loss.ASIDE)
             opened = None
+
+
+def _is_letter(word: str) -> bool:
+    """Whether the word is one capital, which is half a name without the brackets behind it: "influenza A (H1N1)"."""
+    return len(word) == 1 and word.isupper()
 
 
 def _breaks_quotation(parse: FlatParse, part: RemovablePart, start: int, end: int) -> bool:

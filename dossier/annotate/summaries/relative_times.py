@@ -3,28 +3,45 @@
 A reader of a timeline does not see when the article was published: "Yesterday [11 August 2020], Ada Brandt resigned."
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 
 from dossier.annotate.doc import Timex, Trigger
 from dossier.annotate.parsed import Parsed
+from dossier.annotate.summaries.date_words import date_words
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import COUNTING_ADVERBS
-from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, PAST_TAGS
+from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, PARTICIPLE_TAGS, PAST_TAGS
 from dossier.annotate.timex.rule_names import RuleName
-from dossier.model import DatingRule, Period, Precision, Qualifier, Realis
-from dossier.text.calendar_words import month_name
+from dossier.model import DatingRule, Realis
 
-_SURE_RULES = frozenset((RuleName.TODAY, RuleName.PART_OF_TODAY, RuleName.SHIFTED_MONTH, RuleName.THIS_LAST_NEXT))
-"""The rules that read a time from the day of publication alone. On a Sunday "last week" may be either: it has none."""
-_WEEKDAY_RULES = frozenset((RuleName.WEEKDAY, RuleName.WEEKDAY_OF_A_WEEK, RuleName.CLOCK))
+_SPAN_RULES = frozenset((RuleName.PAST_OR_NEXT_UNITS, RuleName.VAGUE_DURATION, RuleName.PAST_UNIT))
+"""The rules of spans that end or begin with the publication: "in the coming weeks"."""
+_SURE_RULES = _SPAN_RULES | {
+    RuleName.TODAY,
+    RuleName.PART_OF_TODAY,
+    RuleName.SHIFTED_MONTH,
+    RuleName.THIS_LAST_NEXT,
+    RuleName.SEASON,
+}
+"""The rules that read a time from the day of publication alone."""
+_WEEKDAY_RULES = frozenset((RuleName.WEEKDAY, RuleName.WEEKDAY_OF_A_WEEK, RuleName.WEEKEND, RuleName.CLOCK))
 """The rules that need the tense as well: to be sure, a past verb must have the weekday as its own time."""
+_RULES_WITH_ARTICLE = _SPAN_RULES | {RuleName.WEEKEND}
+"""The rules of times that begin with "the" and do not point back."""
 _COUNTED_RULES = frozenset((RuleName.LATER, RuleName.EARLIER))
 """The rules that count from another time: "a week later"."""
-_PUBLISHED = "published"
-_DAYS_OF_SPEAKING = frozenset((RuleName.TODAY, RuleName.PART_OF_TODAY))
-"""The rules that count days from the publication: without its day, "yesterday" says nothing."""
-_MONTH_OR_YEAR = re.compile(r"\d{4}(-\d\d)?", re.ASCII)
+_COUNTED_FROM_PUBLICATION = frozenset(
+    (
+        *(RuleName.TODAY, RuleName.PART_OF_TODAY, RuleName.SHIFTED_MONTH),
+        *(RuleName.THIS_LAST_NEXT, RuleName.WEEKEND, RuleName.PAST_UNIT),
+    )
+)
+"""The rules that count from the publication: without its day they say nothing. A weekday does."""
+_SHIFTING_WORDS = frozenset(("last", "next", "this"))
+"""Words by which a time counts from the publication: "the end of last year"."""
+_PLAIN_PREPOSITIONS = frozenset(("on", "in", "over", "during"))
+"""Words before a time that say no more than it does."""
 
 
 class RelativeTimes:
@@ -34,21 +51,25 @@ class RelativeTimes:
         self._parse = parse
         self._unknown = [] if doc._.published else [timex for timex in doc._.timexes if _says_nothing(timex, parse)]
         self._counted = {timex.start: timex.end for timex in doc._.timexes if timex.rule in _COUNTED_RULES}
+        published: date | None = doc._.published.earliest if doc._.published else None
         past = {trigger.time for trigger in doc._.triggers if trigger.time is not None and _is_past(trigger, parse)}
+        struck = {trigger.time for trigger in doc._.triggers if _strikes(trigger, parse)}
         self._dates = {
-            timex.end - 1: (timex.start, date)
+            timex.end - 1: (timex.start, words)
             for index, timex in enumerate(doc._.timexes)
-            if (timex.rule in _SURE_RULES or (timex.rule in _WEEKDAY_RULES and index in past))
+            if published
+            and (timex.rule in _SURE_RULES or (timex.rule in _WEEKDAY_RULES and index in past | struck))
             and _is_plain(timex, parse)
-            and (date := _date(timex))
+            and (words := date_words(timex, published, is_past=index in struck))
         }
 
     def brackets(self, kept: Sequence[int]) -> Mapping[int, tuple[str, int]]:
         """By the last word of each such time in a line, the word with the date: the form of ``bracketed_names``.
 
-        ``kept`` are the tokens of the line. In a quotation the speaker's day counts, so there it has no date.
+        ``kept`` are the tokens of the line. In a quotation the speaker's day counts, so there it has no date. The date
+        stands behind a possessive mark: "Friday's [5 June 2020] fire".
         """
-        return {last: (f"{self._parse.words[last]} [{date}]", last + 1) for last, date in self._shown(kept)}
+        return {last: (f"{self._parse.words[last]} [{words}]", last + 1) for last, words in self._shown(kept)}
 
     def without_unknown(self, kept: Sequence[int]) -> list[int]:
         """The tokens of a line without "yesterday" and the like, where nobody knows the day of publication.
@@ -58,15 +79,20 @@ class RelativeTimes:
         line = set(kept)
         quoted = self._parse.quotations.within(kept[0], kept[-1] + 1) if kept and self._unknown else ()
         for timex in self._unknown:
-            own = set(range(timex.start, timex.end))
+            own = set(range(self._start_with_preposition(timex), timex.end))
             if own < line and not any(first <= timex.start < end for first, end in quoted):
                 line -= own | self._stray_commas(timex, line)
         return [token for token in kept if token in line]
 
+    def _start_with_preposition(self, timex: Timex) -> int:
+        """The first token of the time with the preposition that goes with it: that of "on Monday"."""
+        return timex.start - (self._parse.lowers[timex.start - 1] in _PLAIN_PREPOSITIONS)
+
     def _stray_commas(self, timex: Timex, line: Collection[int]) -> set[int]:
         """The commas that set the time off: both around it, or the one behind it where it opens the line."""
-        commas = {i for i in (timex.start - 1, timex.end) if i in line and self._parse.words[i] == ","}
-        opens = timex.start == min(line)
+        start = self._start_with_preposition(timex)
+        commas = {i for i in (start - 1, timex.end) if i in line and self._parse.words[i] == ","}
+        opens = start == min(line)
         return commas if opens or len(commas) > 1 else set()
 
     def pointing(self, kept: Sequence[int]) -> int:
@@ -89,11 +115,11 @@ class RelativeTimes:
         line = set(kept)
         quoted = self._parse.quotations.within(kept[0], kept[-1] + 1)
         for last in filter(self._dates.__contains__, kept):
-            start, date = self._dates[last]
+            start, words = self._dates[last]
             is_quoted = any(first <= last < end for first, end in quoted)
             owns = self._parse.tags[last + 1 : last + 2] == ["POS"]
-            if not is_quoted and not owns and line.issuperset(range(start, last)):
-                yield last, date
+            if not is_quoted and line.issuperset(range(start, last + 1 + owns)):
+                yield last + owns, words
 
 
 def _is_past(trigger: Trigger, parse: FlatParse) -> bool:
@@ -101,51 +127,39 @@ def _is_past(trigger: Trigger, parse: FlatParse) -> bool:
     if trigger.factuality.realis is not Realis.ACTUAL:
         return False
     if trigger.dated_by is DatingRule.OWN_TIME:
-        return parse.tags[trigger.head] in PAST_TAGS
+        return parse.tags[trigger.head] in PAST_TAGS | PARTICIPLE_TAGS
     verb = next((i for i in parse.above(trigger.head) if parse.is_verb(i)), None)
     return trigger.dated_by is DatingRule.ITS_VERB and verb is not None and parse.tags[verb] in PAST_TAGS
 
 
+def _strikes(trigger: Trigger, parse: FlatParse) -> bool:
+    """Whether it is told by a noun with its own time, and nobody announces it: "Friday's fire", not "Friday's vote"."""
+    is_noun = parse.pos[trigger.head] == "NOUN" and trigger.dated_by is DatingRule.OWN_TIME
+    return is_noun and trigger.type.harm and trigger.factuality.realis is Realis.ACTUAL
+
+
 def _says_nothing(timex: Timex, parse: FlatParse) -> bool:
     """Whether the time is an adverbial that only the day of publication makes clear: "resigned yesterday"."""
+    if timex.rule not in _COUNTED_FROM_PUBLICATION or timex.dating.when is not None or not _is_plain(timex, parse):
+        return False
     tokens = range(timex.start, timex.end)
     head = next((i for i in tokens if parse.heads[i] not in tokens), timex.start)
-    verb = parse.heads[head]
-    is_adverbial = parse.is_verb(verb) and parse.child(verb, ANY_SUBJECTS) not in (None, head)
-    return timex.rule in _DAYS_OF_SPEAKING and is_adverbial and _is_plain(timex, parse)
+    governor = parse.heads[head]
+    if parse.lowers[governor] in _PLAIN_PREPOSITIONS:
+        governor = parse.heads[governor]
+    elif not parse.deps[head].endswith("advmod"):
+        return False
+    if any(child not in tokens for i in tokens for child in parse.children[i]):
+        return False
+    # "Today marks a raid": without another subject the time may be it
+    return not parse.is_finite(governor) or parse.child(governor, ANY_SUBJECTS) not in (None, head)
 
 
 def _is_plain(timex: Timex, parse: FlatParse) -> bool:
     """Whether the time is no part of a name ("USA Today"), and does not point back ("that Sunday")."""
-    before = parse.lowers[max(0, timex.start - 1)]
-    points_back = before in ("that", "the") or parse.lowers[timex.start] in ("that", "the")
+    before, first = parse.lowers[max(0, timex.start - 1)], parse.lowers[timex.start]
+    is_shifted = not _SHIFTING_WORDS.isdisjoint(parse.lowers[timex.start + 2 : timex.end])
+    has_article = first == "the" and (timex.rule in _RULES_WITH_ARTICLE or is_shifted)
+    points_back = before in ("that", "the") or (first in ("that", "the") and not has_article)
     is_name = timex.rule == RuleName.TODAY and any(parse.pos[i] == "PROPN" for i in range(timex.start, timex.end))
     return not points_back and not is_name
-
-
-def _date(timex: Timex) -> str:
-    """The date of the time in words, where the day of publication gives it; else empty."""
-    when = timex.dating.when
-    if timex.dating.anchor != _PUBLISHED or when is None or when.first is None:
-        return ""
-    if when.first != when.last:
-        # "earlier this month" goes up to the publication; the month says enough
-        return _words(Period.parse(timex.value)) if _MONTH_OR_YEAR.fullmatch(timex.value) else ""
-    return _words(when.first) if when.first.qualifier in (Qualifier.NONE, Qualifier.APPROXIMATE) else ""
-
-
-def _words(period: Period) -> str:
-    """A day, month or year in words; empty for another period.
-
-    >>> _words(Period.parse("2020-08-11"))
-    '11 August 2020'
-    """
-    start = period.start
-    match period.precision:
-        case Precision.YEAR:
-            return str(start.year)
-        case Precision.MONTH:
-            return f"{month_name(start.month)} {start.year}"
-        case Precision.DAY | Precision.MINUTE | Precision.SECOND:
-            return f"{start.day} {month_name(start.month)} {start.year}"
-    return ""

@@ -80,6 +80,7 @@ class Standing:
             return True
         return (
             self._runs_on(kept, said)
+            or self._joins_statements(kept)
             or self._repeats_name(kept)
             or self._parts_subject(kept, root)
             or self._lacks_content(kept, root)
@@ -137,6 +138,20 @@ class Standing:
             and not parse.words[before][:1].isupper()
             and not self._goes_on(before)
             for before, after in pairwise(kept)
+        )
+
+    def _joins_statements(self, kept: list[int]) -> bool:
+        """Whether two statements follow each other with nothing between, as where a caption lost its full stop."""
+        parse = self._parse
+        return any(
+            parse.deps[verb] == "conj"
+            and parse.has_subject(verb)
+            and parse.has_subject(parse.heads[verb])
+            and parse.left[verb] - 1 in kept
+            and parse.words[parse.left[verb] - 1].isalnum()
+            and not any(parse.deps[c] == "cc" for c in (*parse.children[parse.heads[verb]], *parse.children[verb]))
+            for verb in kept
+            if parse.is_verb(verb)
         )
 
     def _goes_on(self, token: int) -> bool:
