@@ -41,6 +41,8 @@ def build(building: BuildOptions, recording: RecordOptions, explain: bool) -> No
       dossier build articles/ -o out --style one-page
       dossier build articles/ -o out --sections bottom-line,chronology,sources
       dossier build articles/ -o out --judgements judgements.yaml
+      dossier build articles/ -o recent --since 2025-03 --outlet "Orlov Press"
+      dossier build articles/ -o fire --affair articles/fire.txt
       dossier build                           # the project of this folder
       dossier build --project ~/cases/orlov   # another one
       dossier build --explain                 # why each dossier was made or kept
@@ -75,6 +77,7 @@ def _run(building: BuildOptions, record: RunRecord) -> Path:
             building.reading.intake(building.sources, building.as_of, building.base),
             markings=settings.markings(),
             limit=building.tlp,
+            wanted=building.wanted,
         ),
         output=output,
         watched=watched,
@@ -127,11 +130,18 @@ def _finish(report: BuildReport, output: Path, is_quiet: bool) -> None:
     terminal.list_problems("Skipped", report.unread, _WHOLE_LIST)
     terminal.list_problems("Not done", report.issues)
     if not report.articles:
-        raise NothingRead(*(terminal.ALL_WITHHELD if report.withheld else terminal.NO_ARTICLE))
+        raise NothingRead(*_why_nothing(report))
     if not is_quiet:
         _sum_up(report, output)
     if report.is_partial:
         sys.exit(terminal.PARTIAL)
+
+
+def _why_nothing(report: BuildReport) -> tuple[str, str]:
+    """The message and the advice for a build without any article."""
+    if report.unwanted:
+        return terminal.NONE_WANTED
+    return terminal.ALL_WITHHELD if report.withheld else terminal.NO_ARTICLE
 
 
 def _sum_up(report: BuildReport, output: Path) -> None:

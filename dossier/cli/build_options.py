@@ -16,6 +16,7 @@ from dossier.model import DocumentStatus, Marking, Stamp, StorePlace, When
 from dossier.pipeline.formats import Format
 
 if TYPE_CHECKING:
+    from dossier.pipeline.article_filter import ArticleFilter
     from dossier.pipeline.destination import EditionRules
     from dossier.render import PageOptions
 
@@ -56,6 +57,9 @@ class BuildOptions:
     """The values of the options that ``building`` adds to a command."""
 
     sources: tuple[str, ...]
+    since: When | None
+    outlets: tuple[str, ...]
+    affairs: tuple[str, ...]
     output: Path | None
     editions: int | None
     entities: tuple[str, ...]
@@ -93,16 +97,16 @@ class BuildOptions:
     def require_output(self) -> Path:
         """The folder for the dossiers.
 
-        Raises UsageError when there is none, and when the sources are not the project's but the folder is: its dossiers
-        would be written over.
+        Raises UsageError when there is none, and when the articles are not all of the project's but the folder is its
+        own: its dossiers would be written over.
         """
         if self.output is None:
             raise click.UsageError("Missing option '-o' / '--output': the folder for the dossiers.")
-        is_given = settings.source_of("sources") is ParameterSource.COMMANDLINE
+        is_given = settings.source_of("sources") is ParameterSource.COMMANDLINE or self.wanted.is_set
         if is_given and settings.source_of("output") is ParameterSource.DEFAULT_MAP:
             raise click.UsageError(
-                f"These are not the project's own sources, and {self.output} holds its dossiers: "
-                "give another folder with -o, or leave the sources out."
+                f"These are not the project's own sources, or not all of them, and {self.output} holds its dossiers: "
+                "give another folder with -o, or leave out what chooses other articles."
             )
         return self.output
 
@@ -119,9 +123,16 @@ class BuildOptions:
         return None if self.editions is None or (is_projects and is_elsewhere) else EditionRules(self.editions)
 
     @property
+    def wanted(self) -> "ArticleFilter":
+        """Which articles are taken."""
+        from dossier.pipeline.article_filter import ArticleFilter
+
+        return ArticleFilter(since=self.since, outlets=self.outlets, affairs=self.affairs)
+
+    @property
     def stamp(self) -> Stamp:
         """What stands on each document of the build."""
-        return Stamp(self.tlp, DocumentStatus(self.status) if self.status else None)
+        return Stamp(self.tlp, DocumentStatus(self.status) if self.status else None, self.wanted.words)
 
     @property
     def base(self) -> Path:
@@ -183,6 +194,28 @@ _FORMAT = click.option(
     help="What to write: formats, separated by commas; 'dossier export --list' has more of them. Can be given several "
     "times.",
 )
+_SINCE = click.option(
+    "--since",
+    type=options.EdtfParam(),
+    metavar="DATE",
+    help="Leave out articles that were published before this day. Those without a date stay.",
+)
+_OUTLET = click.option(
+    "--outlet",
+    "outlets",
+    type=options.NameParam(),
+    multiple=True,
+    metavar="NAME",
+    help="Take only articles of this outlet: its name, or the host of its addresses. Can be given several times.",
+)
+_AFFAIR = click.option(
+    "--affair",
+    "affairs",
+    multiple=True,
+    metavar="ARTICLE",
+    help="Take only articles that tell of the same affair as this one: its path as it was read, or its id in "
+    "case.json. Can be given several times.",
+)
 _AS_OF = click.option(
     "--as-of",
     type=options.EdtfParam(),
@@ -206,6 +239,9 @@ _STATUS = click.option(
 )
 _ALL: tuple[Callable[[Command], Command], ...] = (
     options.project_sources,
+    _SINCE,
+    _OUTLET,
+    _AFFAIR,
     _OUTPUT,
     _EDITIONS,
     _ENTITY,

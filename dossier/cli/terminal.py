@@ -43,6 +43,8 @@ NO_ARTICLE = ("no article could be read", "docs/inputs.md lists the kinds of fil
 """What a command says when its sources hold no article: the message and the advice."""
 ALL_WITHHELD = ("every article is marked above --tlp, so there is nothing to build from", "choose a stricter marking")
 """What a build says when its sources hold articles, but none that it may take."""
+NONE_WANTED = ("no article is left to build from", "choose an earlier --since, or another --outlet")
+"""What a build says when its sources hold articles, but none of those that are wanted."""
 MAX_LISTED = 20
 """How many problems of a kind are listed one by one. Set by hand."""
 

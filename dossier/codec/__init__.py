@@ -10,7 +10,15 @@ from dossier.codec.articles import decode_article, encode_article
 from dossier.codec.case_actors import CaseActorForm
 from dossier.codec.case_contents import decode_case_contents, encode_case_contents
 from dossier.codec.case_events import CaseEventForm
-from dossier.codec.cases import CASE, CaseForm, decode_case, encode_case, encode_case_form, encode_findings
+from dossier.codec.cases import (
+    CASE,
+    CaseForm,
+    decode_affairs,
+    decode_case,
+    encode_case,
+    encode_case_form,
+    encode_findings,
+)
 from dossier.codec.changes import (
     CHANGES,
     READINGS_SEPARATOR,
@@ -170,6 +178,7 @@ __all__ = [
     "TimelineForm",
     "WordsPlaceForm",
     "decision_kind",
+    "decode_affairs",
     "decode_annotations",
     "decode_article",
     "decode_case",

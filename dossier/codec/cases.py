@@ -36,7 +36,7 @@ class CaseForm(JsonObject, tag_field="schema", tag=_SCHEMA):
     Behind the events with a place in time stand those without one, then forecasts and plans. Of the actors those in the
     most articles come first; behind them all stand those that no article names. ``affairs`` are groups of articles that
     tell of one matter. ``articles`` are all that were read, by id. ``marking`` (TLP 2.0) and ``status`` are those of
-    the build, null where it has none.
+    the build, null where it has none; ``selection`` says of which articles alone it was made, null for all.
     """
 
     generator: Generator
@@ -47,6 +47,7 @@ class CaseForm(JsonObject, tag_field="schema", tag=_SCHEMA):
     articles: dict[str, CitationForm]
     marking: Marking | None = None
     status: DocumentStatus | None = None
+    selection: str | None = None
 
     def quotes(self) -> Iterator[tuple[str, Quote]]:
         """Every quote of the mentions, with the id of its article."""
@@ -61,8 +62,13 @@ class CaseForm(JsonObject, tag_field="schema", tag=_SCHEMA):
         return {key: citation_of(key, article) for key, article in self.articles.items()}
 
 
+class _Affairs(msgspec.Struct):
+    affairs: list[CaseAffairForm]
+
+
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(CaseForm)
+_affairs_decoder = msgspec.json.Decoder(_Affairs)
 _parts_decoder = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
@@ -105,10 +111,16 @@ def encode_case(
         articles={key: citation_form(articles[key]) for key in sorted(articles)},
         marking=stamp.marking,
         status=stamp.status,
+        selection=stamp.selection,
     )
     # the findings go in as they are: to decode them would take most of the time and memory of a night without news
     fields = structs.asdict(form) | _parts_decoder.decode(findings)
     return _formatted({"schema": _SCHEMA, **fields})
+
+
+def decode_affairs(findings: bytes) -> list[CaseAffairForm]:
+    """The affairs of what ``encode_findings`` gave; the rest is passed over."""
+    return _affairs_decoder.decode(findings).affairs
 
 
 def encode_case_form(form: CaseForm) -> bytes:

@@ -73,7 +73,8 @@ class IndexForm(JsonObject, tag_field="schema", tag="dossier/index/1"):
     reader gets of it, null in a build of an earlier version. ``marking`` (TLP 2.0) and ``status`` stand on each
     document of the build, null where it has none. ``above_marking`` counts the articles that were left out of the build
     because they are marked above it, ``events_above_marking`` such events of other articles. ``exports`` are those that
-    were asked for, by format. ``unmatched`` is null where each name that was asked for has an entry.
+    were asked for, by format. ``selection`` says of which articles alone the build was made, null for all.
+    ``unmatched`` is null where each name that was asked for has an entry.
     """
 
     as_of: str | None
@@ -84,6 +85,7 @@ class IndexForm(JsonObject, tag_field="schema", tag="dossier/index/1"):
     case_dossier: IndexCaseForm | None = None
     marking: Marking | None = None
     status: DocumentStatus | None = None
+    selection: str | None = None
     above_marking: int = 0
     events_above_marking: int = 0
     exports: dict[str, IndexExportForm] = msgspec.field(default_factory=dict)

@@ -68,8 +68,8 @@ class ManifestForm(JsonObject, tag_field="schema", tag="dossier/manifest/1"):
     ``as_of`` is the date (EDTF) that it speaks for. ``edition`` is its number, null for a build that is no edition;
     ``previous`` is the edition before, null where there is none. ``settings`` are the options that shaped the build, by
     name. ``articles`` are in the order of their ids, ``judgements`` are those in effect, in the order of their ids.
-    ``dossiers`` are in the order of the ids of their entities. ``marking``, ``status``, ``above_marking`` and
-    ``events_above_marking`` are as in the index.
+    ``dossiers`` are in the order of the ids of their entities. ``marking``, ``status``, ``selection``,
+    ``above_marking`` and ``events_above_marking`` are as in the index.
     """
 
     generator: Generator
@@ -83,6 +83,7 @@ class ManifestForm(JsonObject, tag_field="schema", tag="dossier/manifest/1"):
     files: list[ManifestFileForm]
     marking: Marking | None = None
     status: DocumentStatus | None = None
+    selection: str | None = None
     above_marking: int = 0
     events_above_marking: int = 0
 

@@ -263,7 +263,8 @@ class TimelineForm(JsonObject, tag_field="schema", tag="dossier/timeline/1"):
     That of a case has the most important events, whoever they are about, an ``overview``, and no ``entity``.
     ``events`` are dated and in order, ``expected`` are forecasts and plans. ``possible`` are about the actor only by an
     uncertain link, ``left_out`` are not worth a line. ``articles`` are all that are cited, by id. ``marking`` (TLP 2.0)
-    and ``status`` are those of the document, null where it has none. ``notes`` are the analyst's own words, and no
+    and ``status`` are those of the document, null where it has none; ``selection`` says of which articles alone it was
+    made, null for all. ``notes`` are the analyst's own words, and no
     source says what they say.
     """
 
@@ -280,4 +281,5 @@ class TimelineForm(JsonObject, tag_field="schema", tag="dossier/timeline/1"):
     overview: OverviewForm | None = None
     marking: Marking | None = None
     status: DocumentStatus | None = None
+    selection: str | None = None
     notes: list[StandingNoteForm] = field(default_factory=list)

@@ -66,6 +66,7 @@ def encode_timeline(timeline: Timeline, generator: Generator) -> bytes:
         overview=_overview_form(timeline.overview) if timeline.overview else None,
         marking=timeline.stamp.marking,
         status=timeline.stamp.status,
+        selection=timeline.stamp.selection,
         notes=[StandingNoteForm.of(note) for note in timeline.notes],
     )
     return msgspec.json.format(_encoder.encode(form), indent=1) + b"\n"
@@ -91,7 +92,7 @@ def decode_timeline(data: bytes) -> tuple[Timeline, Generator]:
         conflicts=tuple(_conflict(conflict) for conflict in form.conflicts),
         articles={key: citation_of(key, article) for key, article in form.articles.items()},
         overview=_overview(form.overview) if form.overview else None,
-        stamp=Stamp(form.marking, form.status),
+        stamp=Stamp(form.marking, form.status, form.selection),
         notes=tuple(one.note() for one in form.notes),
     )
     return timeline, form.generator

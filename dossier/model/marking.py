@@ -63,10 +63,14 @@ class DocumentStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What stands on each document of a build: its marking and its status; None where nobody asked for it."""
+    """What stands on each document of a build; None where nobody asked for it.
+
+    ``selection`` says of which articles alone it was made.
+    """
 
     marking: Marking | None = None
     status: DocumentStatus | None = None
+    selection: str | None = None
 
 
 NO_STAMP = Stamp()

@@ -26,6 +26,7 @@ def build_manifest(
         files=file_forms(folder),
         marking=plan.target.stamp.marking,
         status=plan.target.stamp.status,
+        selection=plan.target.stamp.selection,
         above_marking=plan.target.above_marking,
         events_above_marking=case.contents.withheld.count,
     )

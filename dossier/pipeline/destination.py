@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from dossier.codec import MANIFEST, ManifestForm, PreviousForm, encode_manifest
-from dossier.model import Issue, Marking
+from dossier.model import Issue, Stamp
 from dossier.pipeline.checks import verify
 from dossier.pipeline.formats import Format
 from dossier.pipeline.redaction import Withheld
@@ -49,10 +49,11 @@ class Before:
 class Destination(Protocol):
     """Takes a build that was made aside."""
 
-    def before(self, marking: Marking | None, withheld: Withheld) -> Before:
-        """What a build of this marking may be compared with.
+    def before(self, stamp: Stamp, withheld: Withheld) -> Before:
+        """What a build with this stamp may be compared with.
 
         Not a build of another marking, nor one that has anything of what is withheld now: the changes would tell of it.
+        Nor one of other articles that were chosen: what lacks there is no news.
         """
 
     def put(self, stage: Staging, manifest: ManifestForm, store: Store, report: BuildReport, before: Before) -> None:
@@ -65,10 +66,10 @@ class PlainFolder:
 
     output: Path
 
-    def before(self, marking: Marking | None, withheld: Withheld) -> Before:
+    def before(self, stamp: Stamp, withheld: Withheld) -> Before:
         """The build in ``output``, if it may be compared; a build in a plain folder is no edition."""
         found = earlier_build(self.output)
-        return Before(found if _is_comparable(found, marking, withheld) else _nothing(self.output))
+        return Before(found if _is_comparable(found, stamp, withheld) else _nothing(self.output))
 
     def put(self, stage: Staging, manifest: ManifestForm, store: Store, report: BuildReport, before: Before) -> None:
         """Put the build in place; the report gets its files, and a note for each that somebody changed."""
@@ -87,12 +88,12 @@ class EditionFolder:
     root: Path
     rules: EditionRules
 
-    def before(self, marking: Marking | None, withheld: Withheld) -> Before:
+    def before(self, stamp: Stamp, withheld: Withheld) -> Before:
         """The latest edition, or the newest of this marking where that has another; if it may be compared."""
         number = next_number(self.root)
-        found = newest_marked(self.root, marking)
+        found = newest_marked(self.root, stamp.marking)
         build = earlier_build(found.folder) if found else _nothing(self.root)
-        if found is None or not _is_comparable(build, marking, withheld):
+        if found is None or not _is_comparable(build, stamp, withheld):
             return Before(_nothing(self.root), number)
         return Before(build, number, previous_form(found))
 
@@ -132,11 +133,16 @@ def _nothing(folder: Path) -> EarlierBuild:
     return EarlierBuild(folder, {}, {})
 
 
-def _is_comparable(build: EarlierBuild, marking: Marking | None, withheld: Withheld) -> bool:
-    """Whether the build has this marking, and nothing of what is withheld; one without a manifest has no marking."""
-    if build.manifest is None:
-        return marking is None
-    return build.manifest.marking == marking and not withheld.stood_in(build.folder, build.manifest)
+def _is_comparable(build: EarlierBuild, stamp: Stamp, withheld: Withheld) -> bool:
+    """Whether the build has this marking and selection, and nothing of what is withheld.
+
+    One without a manifest has no marking.
+    """
+    then = build.manifest
+    if then is None:
+        return stamp.marking is None
+    is_like = (then.marking, then.selection) == (stamp.marking, stamp.selection)
+    return is_like and not withheld.stood_in(build.folder, then)
 
 
 def _unnamed(changed: Sequence[Issue], output: Path) -> Iterator[Issue]:

@@ -30,7 +30,7 @@ def check_index(folder: Path, index: IndexForm, manifest: ManifestForm) -> Itera
             continue  # whoever checks the quotes says so
         if timeline and _shown(dossier) != _told(timeline):
             yield _issue(f"what it says of {_name(dossier)} is not what {name} says")
-        if timeline and timeline.stamp != Stamp(index.marking, index.status):
+        if timeline and timeline.stamp != Stamp(index.marking, index.status, index.selection):
             yield _issue(f"{name} has another marking or another status")
 
 

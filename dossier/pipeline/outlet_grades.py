@@ -1,6 +1,6 @@
 """How reliable an outlet is, as the user says: put on each article of the outlet that does not say so itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.model import Citation, Issue
@@ -15,19 +15,34 @@ class OutletGrades:
     notes: Sequence[Issue]
 
 
+class OutletNames:
+    """Outlets as a user names them, each by its name or by the host of its addresses.
+
+    A name is any form that means one outlet ("Orlov Press", "The Orlov Press agency"), a host one with or without
+    "www.". The host counts before the name.
+    """
+
+    def __init__(self, given: Iterable[str]) -> None:
+        named = list(given)
+        self._outlets = Outlets(named)
+        self._hosts = {host_of(f"//{name}"): name for name in named}
+        self._names = {self._outlets.key(name): name for name in named}
+
+    def of(self, article: Citation) -> str | None:
+        """The outlet of the article, in the words of the user; None where it is none of these."""
+        by_name = self._names.get(self._outlets.key(article.publisher)) if article.publisher else None
+        return self._hosts.get(host_of(article.url)) or by_name
+
+
 def grade_outlets(citations: Mapping[str, Citation], grades: Mapping[str, str]) -> OutletGrades:
     """Give each article the grade of its outlet; one that states its own reliability keeps that.
 
-    ``grades`` are by the name of an outlet, in any form that means one ("Orlov Press", "The Orlov Press agency"), or by
-    the host of its addresses, with or without "www.". The host counts before the name.
+    ``grades`` are by outlet, as ``OutletNames`` knows them.
     """
-    outlets = Outlets(grades)
-    hosts = {host_of(f"//{name}"): name for name in grades}
-    names = {outlets.key(name): name for name in grades}
+    outlets = OutletNames(grades)
     named: dict[str, str] = {}
     for key, citation in citations.items() if grades else ():
-        by_name = names.get(outlets.key(citation.publisher)) if citation.publisher else None
-        found = hosts.get(host_of(citation.url)) or by_name
+        found = outlets.of(citation)
         if found:
             named[key] = found
     missing = [name for name in grades if name not in named.values()]

@@ -136,7 +136,7 @@ def _target(manifest: ManifestForm, earlier: EarlierBuild, at_hand: PageOptions)
         earlier=earlier,
         edition=manifest.edition,
         page=DEFAULT_PAGE if is_lacking else asked,
-        stamp=Stamp(manifest.marking, manifest.status),
+        stamp=Stamp(manifest.marking, manifest.status, manifest.selection),
         above_marking=manifest.above_marking,
         exports=exports if isinstance(exports, list) else (),
     )

@@ -23,7 +23,8 @@ class BuildReport:
     ``entities`` and ``events`` count those of the case, ``dossiers`` and ``files`` what was written.
     ``issues`` are problems that leave something out of the result, ``notes`` are those that do not. ``made`` counts the
     dossiers that were made, and did not keep their files; ``explanations`` say why, and why articles were read.
-    ``withheld`` counts the articles that are marked above the build and so not in it.
+    ``withheld`` counts the articles that are marked above the build and so not in it, ``unwanted`` those that were left
+    out because others were asked for.
     ``unchanged_since`` is the latest edition, where the build told nothing else and became none.
     """
 
@@ -40,6 +41,7 @@ class BuildReport:
     made: int = 0
     unchanged_since: int | None = None
     withheld: int = 0
+    unwanted: int = 0
 
     @property
     def unread(self) -> list[Skipped]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe, fingerprint
-from dossier.codec import Setting, encode_watchlist
-from dossier.model import NO_STAMP, Article, Marking, Skipped, Stamp, Watched, When
+from dossier.codec import Setting, decode_affairs, encode_watchlist
+from dossier.model import NO_STAMP, Article, Issue, Marking, Skipped, Stamp, Watched, When
 from dossier.pipeline import engine, event_redaction
+from dossier.pipeline.article_filter import ALL_ARTICLES, ArticleFilter, Filtering, articles_of_affairs
 from dossier.pipeline.build_manifest import build_manifest
 from dossier.pipeline.build_plan import Target, plan_build
 from dossier.pipeline.case import Case, open_case
@@ -41,7 +42,7 @@ class Intake:
     text of a file of event types that adds to the shipped ones. ``workers`` is the number of processes that annotate,
     and of those that print; ``cluster`` is the address of a Dask cluster that does both instead. ``columns`` names the
     parts of an article that columns of tables hold. ``markings`` are rules of the user, and what is marked above
-    ``limit`` is left out.
+    ``limit`` is left out. ``wanted`` says which of the articles are taken.
     """
 
     sources: Sequence[str]
@@ -56,6 +57,7 @@ class Intake:
     columns: Mapping[str, str] = field(default_factory=dict)
     markings: Mapping[str, Marking] = field(default_factory=dict)
     limit: Marking | None = None
+    wanted: ArticleFilter = ALL_ARTICLES
 
     @property
     def workforce(self) -> Workforce:
@@ -107,10 +109,11 @@ def build(job: Job, store: Store, progress: Progress = silent, report: BuildRepo
         run, withheld = read_and_annotate(job.intake, store, report, progress, job.watched)
         if run.articles:
             job = replace(job, outlets=_outlets(job, run, withheld, store))
+            run = _of_affairs(job, run, store, report)
             case = _resolved(job, run, store, report, progress)
             hides_nobody = leaves_out(case, withheld.count)
             requests = list(requested_dossiers(case, job.watched, job.top, report, hides_nobody))
-            before = destination.before(job.stamp.marking, replace(withheld, events=case.contents.withheld))
+            before = destination.before(job.stamp, replace(withheld, events=case.contents.withheld))
             target = Target(
                 formats=job.written_formats,
                 exports=job.exports,
@@ -127,6 +130,25 @@ def build(job: Job, store: Store, progress: Progress = silent, report: BuildRepo
             write_manifest(stage, manifest)
             destination.put(stage, manifest, store, report, before)
     return report
+
+
+def _of_affairs(job: Job, run: Run, store: Store, report: BuildReport) -> Run:
+    """The run with the articles of the affairs alone that were asked for; the whole where none was.
+
+    Affairs are found by resolving all articles of the run. Raises NameUnclear for an article without an affair.
+    """
+    asked = job.intake.wanted.affairs
+    if not asked:
+        return run
+    case = open_case(store, run, job.judgements, job.outlets, job.intake.limit)
+    affairs = [affair.articles for affair in decode_affairs(case.encoded_findings())]
+    refs = {key: citation.ref for key, citation in case.contents.citations.items()}
+    chosen = articles_of_affairs(asked, affairs, refs)
+    report.notes.append(Issue("--affair", f"{len(chosen):,} of {len(refs):,} articles tell of it, and are taken"))
+    report.articles = len(chosen)
+    wanted = replace(run, articles=tuple(key for key in run.articles if key in set(chosen)))
+    store.record_run(wanted)
+    return wanted
 
 
 def _outlets(job: Job, run: Run, withheld: Withheld, store: Store) -> Mapping[str, str]:
@@ -163,18 +185,22 @@ def _settings(job: Job, requests: Sequence[RequestedDossier]) -> dict[str, Setti
     """
     intake = job.intake
     asked = {request.query for request in answered(requests)}
-    return job.page.settings() | {
-        "as_of": intake.as_of.edtf if intake.as_of else None,
-        "exports": list(job.exports) or None,
-        "formats": sorted(job.written_formats),
-        "language": intake.language,
-        "ontology_sha256": _sha256(intake.ontology.encode("utf-8", "surrogatepass")) if intake.ontology else None,
-        "outlets": [f"{name}: {grade}" for name, grade in sorted(job.outlets.items())],
-        "published": intake.published.edtf if intake.published else None,
-        "top": job.top,
-        "watched": [entry.name for entry in job.watched if entry.name in asked],
-        "watched_sha256": _sha256(encode_watchlist(job.watched)) if job.watched else None,
-    }
+    return (
+        job.page.settings()
+        | intake.wanted.settings
+        | {
+            "as_of": intake.as_of.edtf if intake.as_of else None,
+            "exports": list(job.exports) or None,
+            "formats": sorted(job.written_formats),
+            "language": intake.language,
+            "ontology_sha256": _sha256(intake.ontology.encode("utf-8", "surrogatepass")) if intake.ontology else None,
+            "outlets": [f"{name}: {grade}" for name, grade in sorted(job.outlets.items())],
+            "published": intake.published.edtf if intake.published else None,
+            "top": job.top,
+            "watched": [entry.name for entry in job.watched if entry.name in asked],
+            "watched_sha256": _sha256(encode_watchlist(job.watched)) if job.watched else None,
+        }
+    )
 
 
 def _sha256(data: bytes) -> str:
@@ -193,7 +219,7 @@ def read_and_annotate(
     places = PlaceMarkings(intake.markings)
     with progress("Reading", None) as advance:
         markings = SourceMarkings(intake.limit, places)
-        taken = take_in(_read(intake, places), markings, store, report, advance)
+        taken = take_in(_read(intake, places), markings, Filtering(intake.wanted), store, report, advance)
     _annotate(intake, store, annotator, taken.articles, report, progress)
     run = Run(
         annotator=annotator,

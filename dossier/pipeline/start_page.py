@@ -88,6 +88,7 @@ def start_page(index: IndexForm, edition: int | None, case: CaseAtHand) -> rende
         case=_shown_files(index.case),
         marking=marking_line(index.marking),
         status=str(index.status or "").capitalize(),
+        selection=index.selection or "",
         above_marking=index.above_marking,
         events_above_marking=index.events_above_marking,
         nobody=tuple(_nobody(index)),

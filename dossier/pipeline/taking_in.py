@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dossier.model import Article, Issue, Skipped
+from dossier.pipeline.article_filter import Filtering
 from dossier.pipeline.progress import Advance
 from dossier.pipeline.redaction import SourceMarkings, Withheld, notes, without
 from dossier.pipeline.report import BuildReport
@@ -29,16 +30,21 @@ class _Met:
 
 
 def take_in(
-    items: Iterable[Article | Skipped], markings: SourceMarkings, store: Store, report: BuildReport, advance: Advance
+    items: Iterable[Article | Skipped],
+    markings: SourceMarkings,
+    filtering: Filtering,
+    store: Store,
+    report: BuildReport,
+    advance: Advance,
 ) -> TakenIn:
-    """Save the articles in the store; the report gets their number, and the skipped inputs.
+    """Save the articles that pass in the store; the report gets their number, and the skipped inputs.
 
     What Dossier itself made is no input, and only noted: the dossiers must not differ by where they are written. Noted
     is also what is not right with an article that was read. Of what is withheld the report gets the number alone, and
     nothing before all has been read: the strictest marking of an article may come with its last copy.
     """
     met = _Met()
-    replaced = store.put_articles(_articles(distinct(markings.observed(items)), met, report, advance))
+    replaced = store.put_articles(_articles(distinct(markings.observed(items)), filtering, met, report, advance))
     withheld = markings.withheld()
     articles = tuple(key for key in met.articles if key not in withheld.articles)
     report.articles = len(articles)
@@ -51,18 +57,22 @@ def take_in(
         if row.key not in withheld.articles
     ]
     report.notes += notes(withheld, markings.limit, markings.unused_rules())
+    report.notes += filtering.notes()
+    report.issues += filtering.issues()
+    report.unwanted = filtering.left_out
     return TakenIn(articles, withheld)
 
 
 def _articles(
-    items: Iterable[Article | Skipped], met: _Met, report: BuildReport, advance: Advance
+    items: Iterable[Article | Skipped], filtering: Filtering, met: _Met, report: BuildReport, advance: Advance
 ) -> Iterator[Article]:
     """The articles as they come; ``met`` gets their ids, and all that is none."""
     for item in items:
         advance(1)
         if isinstance(item, Article):
-            report.articles += 1
-            met.articles.append(item.id)
-            yield item
+            if filtering.passes(item.citation):
+                report.articles += 1
+                met.articles.append(item.id)
+                yield item
         else:
             (met.noted if item.is_own or item.is_note else met.skipped).append(item)

@@ -46,6 +46,7 @@ def write_index(
         case_dossier=_of_case(plan, files[WHOLE_CASE]),
         marking=plan.target.stamp.marking,
         status=plan.target.stamp.status,
+        selection=plan.target.stamp.selection,
         above_marking=plan.target.above_marking,
         events_above_marking=case.contents.withheld.count,
     )

@@ -135,6 +135,7 @@ def _whole(
         untold=overview.events - len(timeline.told) if overview else None,
         marking=marking_line(timeline.stamp.marking),
         status=str(timeline.stamp.status or "").capitalize(),
+        selection=timeline.stamp.selection or "",
         edition=history.now.edition if history else None,
         period=period_words(entries.placed),
     )

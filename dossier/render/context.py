@@ -104,7 +104,8 @@ class Briefing:
     ``changes`` is what the dossier said otherwise when it changed last; None outside editions. A case has a ``cast``,
     who is who in it, and no names; ``untold`` is the number of its events that have no line, None for an actor.
     ``facets`` are what the filter knows of each entry, ``ways_out`` the links to other pages.
-    ``marking`` and ``status`` are those of the document, None and empty where nobody asked for them. ``edition`` is the
+    ``marking`` and ``status`` are those of the document, None and empty where nobody asked for them; ``selection`` says
+    of which articles alone it was made, and is empty where of all. ``edition`` is the
     edition in which it changed last, and ``period`` the time that its entries tell of, empty where none has a time.
     ``method`` are (name, value) pairs on what it was made of and what it leaves out.
     ``relations`` say who is tied to the subject and by what, ``places`` where it happened, ``sayings`` what the subject
@@ -149,6 +150,7 @@ class Briefing:
     relations: Relations | None = None
     marking: MarkingLine | None = None
     status: str = ""
+    selection: str = ""
     edition: int | None = None
     period: str = ""
     method: tuple[tuple[str, str], ...] = ()

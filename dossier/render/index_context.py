@@ -70,8 +70,9 @@ class Index:
     who, by kind. ``nobody`` are names that no actor has, ``skipped`` what was not read, or not in full. ``whole`` is
     the dossier of the case, ``case`` are the files with all that was found. ``events`` are the main ones, cited where
     ``whole_page`` leads; ``outlets`` are those of all articles. ``marking`` and ``status`` are those of the build, None
-    and empty where it has none. ``above_marking`` articles and ``events_above_marking`` events of other
-    articles are marked above that, and were left out; ``articles`` were read.
+    and empty where it has none; ``selection`` says of which articles alone it was made, and is empty where of all.
+    ``above_marking`` articles and ``events_above_marking`` events of other articles are marked above that, and were
+    left out; ``articles`` were read.
     """
 
     as_of: str
@@ -83,6 +84,7 @@ class Index:
     case: tuple[File, ...] = ()
     marking: MarkingLine | None = None
     status: str = ""
+    selection: str = ""
     above_marking: int = 0
     events_above_marking: int = 0
     nobody: tuple[Refused, ...] = ()

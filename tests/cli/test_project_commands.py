@@ -114,6 +114,24 @@ def test_sources_of_the_command_line_are_relative_to_the_working_folder(case: Pa
     assert {"Ada Brandt", "Peter Brandt"} <= set(built(case / "dossiers"))
 
 
+@pytest.mark.parametrize(
+    "chosen", [["--since", "2019"], ["--outlet", "The Orlov Press"], ["--affair", "articles/a.txt"]]
+)
+def test_a_part_of_the_articles_needs_a_folder_of_its_own(case: Path, chosen: list[str]) -> None:
+    refused = run("build", *chosen)
+    assert refused.exit_code == 2
+    assert "or not all of them" in refused.stderr
+    assert not (case / "dossiers").exists()
+
+
+def test_no_article_is_left_to_build_from(case: Path) -> None:
+    (case / "articles" / "a.txt").unlink()
+    (case / "articles" / "a.jsonl").write_text(json.dumps({"text": TEXT, "published": "2019-03-14"}) + "\n")
+    done = run("build", "-o", "out", "--since", "2020")
+    assert done.exit_code == 1
+    assert "no article is left to build from (choose an earlier --since" in " ".join(done.stderr.split())
+
+
 def test_the_reliability_of_outlets_reaches_the_dossiers(case: Path) -> None:
     lines = [
         {"text": TEXT, "publisher": "The Orlov Press"},
