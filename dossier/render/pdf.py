@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from io import BytesIO, StringIO
 from typing import Any
@@ -17,9 +17,10 @@ from dossier.errors import PrintingUnavailable
 from dossier.render import fonts
 from dossier.render.deep_calls import with_room
 from dossier.render.late_marks import put_marks, taken_marks
+from dossier.render.page_tree import page_tree
 from dossier.render.paper import Paper
 from dossier.render.pdf_anchors import put_anchors, taken_anchors
-from dossier.render.pdf_bytes import make_bytes_once
+from dossier.render.pdf_bytes import written
 from dossier.render.pdf_filling import closer_rules, ends_poorly
 from dossier.render.pdf_metadata import declare_accessible, describe_links, list_attachments_once
 from dossier.render.pdf_structure import mend_structure
@@ -87,7 +88,7 @@ def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> t
     """The page as PDF, and the code points that no typeface has."""
     # How high a line is that has been laid out before: its key is not unique for pages of different styles.
     typefaces.configuration.strut_layouts.clear()
-    page = _weasyprint().HTML(string=with_fewer_elements(html), url_fetcher=_fetcher())
+    page = _read(with_fewer_elements(html))
     _describe_pictures(page.etree_element)
     marks = taken_marks(page.etree_element, html)
     anchors = taken_anchors(page.etree_element, html)
@@ -97,6 +98,16 @@ def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> t
     attachments = [_attachment(timeline, document.metadata.created)] if timeline else []
     printed = bytes(document.write_pdf(attachments=attachments, finisher=_finish, **_STANDARD))
     return printed, frozenset(code for font in document.fonts.values() for code in font.missing)
+
+
+def _read(html: str) -> Any:
+    """The page as WeasyPrint's own."""
+    tree = page_tree(html)
+    page = _weasyprint().HTML(string=html if tree is None else "", url_fetcher=_fetcher())
+    if tree is not None:
+        page.wrapper_element = page.wrapper_element.from_html_root(tree, content_language=None)
+        page.etree_element = tree
+    return page
 
 
 def _laid_out(page: Any, typefaces: _Typefaces, paper: Paper) -> Any:
@@ -160,7 +171,12 @@ def _finish(_: Any, pdf: Any) -> None:
     describe_links(pdf)
     declare_accessible(pdf)
     list_attachments_once(pdf)
-    make_bytes_once(pdf)
+    pdf.write = partial(_write, pdf)
+
+
+def _write(pdf: Any, output: Any, version: str | bytes, *_: object) -> None:
+    """Write the PDF into a file, in place of pydyf."""
+    output.write(written(pdf, version.encode() if isinstance(version, str) else version))
 
 
 def _describe_pictures(page: Any) -> None:
