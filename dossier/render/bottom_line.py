@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import islice
 
 from dossier.model import Realis
@@ -9,7 +10,8 @@ from dossier.render import label_wording, summary
 from dossier.render.bottom_line_context import BottomLine, Denial, Doubt, Finding
 from dossier.render.disagreement_context import Disagreement
 from dossier.render.entry_groups import EntryGroup, EntryGroups
-from dossier.render.highlights import is_one_happening, weightiest
+from dossier.render.highlights import weightiest
+from dossier.render.likeness import is_one_happening
 from dossier.render.row_context import Row, Status
 from dossier.render.row_status import denier
 
@@ -19,6 +21,8 @@ _MAX_MAIN = 2
 """The most important entries that stand in the bottom line. Set by hand."""
 _MIN_TIMES = 2
 """Times of entries of which one is the latest."""
+_LAST_WEEKS = timedelta(days=28)
+"""Before the end of the last entry, within which an entry with a date is the latest. Set by hand."""
 _MAX_DOUBTS = 3
 """Entries that are not stated as fact whose labels stand in the bottom line. Set by hand."""
 _CANDIDATES = 8
@@ -59,10 +63,26 @@ def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mappin
 
 
 def _latest(placed: Sequence[EntryGroup], rows: Mapping[int, Row]) -> EntryGroup | None:
-    """The latest in line that is stated as fact; None where all entries are of one time."""
+    """The latest in line that is stated as fact; None where all entries are of one time.
+
+    It has a date, if any of the last weeks has: what is only reported is often an old thing told once more. Of several
+    entries of that time it is the most important.
+    """
     if len({group.when for group in placed}) < _MIN_TIMES:
         return None
-    return next((group for group in reversed(placed) if _is_fact(rows[group.number])), None)
+    facts = [group for group in placed if _is_fact(rows[group.number])]
+    end = _end(facts[-1]) if facts else None
+    dated = [group for group in facts if group.dated[0].is_dated and _is_near(_end(group), end)]
+    last = (dated or facts)[-1:]
+    return max((group for group in dated or facts if group.when == last[0].when), key=_importance, default=None)
+
+
+def _is_near(time: datetime | None, end: datetime | None) -> bool:
+    return time is not None and end is not None and end - time <= _LAST_WEEKS
+
+
+def _end(group: EntryGroup) -> datetime | None:
+    return group.when.end if group.when else None
 
 
 def _main(told: Sequence[EntryGroup]) -> list[EntryGroup]:

@@ -83,11 +83,12 @@ def _whole(
     note_merged_evidence(timeline.told, ledger)
     conflicts = disagreements.disagreements(timeline.conflicts, entries.all, ledger)
     placed, undated, expected = (with_disagreements(part, conflicts) for part in (placed, undated, expected))
-    expected = with_overdue(expected, overdue(entries.expected, timeline.as_of))
+    expected = with_overdue(expected, overdue(entries, timeline.as_of))
     said = sayings(timeline, ledger, source_entries)
     told = {row.number: row for row in (*placed, *undated, *expected)}
     without_entry = (*timeline.possible, *(one.event for one in timeline.left_out))
-    long_silences = silences(entries.placed, without_entry)
+    # what a case tells is a choice of the weightiest: a time without one of them is no silence
+    long_silences = silences(entries.placed, without_entry) if timeline.actor else ()
     chart_marks = marks(entries.placed)
     return Briefing(
         name=about.name,

@@ -1,11 +1,11 @@
 """The most important entries of a timeline."""
 
-import re
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 
 from dossier.render.entry_groups import EntryGroup
+from dossier.render.likeness import have_to_do, is_one_happening
 from dossier.render.row_context import Highlight, Row
-from dossier.text.line_words import line_words
 
 _MAX_HIGHLIGHTS = 5
 """Set by hand; no measurement is recorded."""
@@ -13,16 +13,11 @@ _MIN_ROWS = 12
 """Rows of a briefing that has highlights: a shorter one is read as fast as its highlights. Set by hand."""
 _CANDIDATES = 6
 """Entries looked at for each that is chosen. Set by hand."""
-_LONG_WORD = 5
-"""Letters of a word that tells what a line is about. Set by hand."""
-_LEAST_WORDS = 4
-"""Long words of the shortest line that can be compared. Set by hand."""
-_LEAST_SHARE = 0.6
-"""Share of the long words of a line that another has, from which both tell the same. Set by hand."""
-
-_SHARED_WORDS = 2
-"""Long words that the lines of one day share where they tell of one happening. Set by hand."""
-_WORD = re.compile(r"\w+")
+_TURN, _SAME_KIND = 3.0, 1.0
+"""What an entry loses, in log odds, for each that is chosen and of its day, with an actor or a kind in common, and for
+each of its kind. Set by hand."""
+_LEAST = 1e-6
+"""The last decimal of an importance."""
 
 
 def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row], has_chronology: bool = True) -> tuple[Highlight, ...]:
@@ -50,44 +45,31 @@ def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row], has_chronology
 
 
 def weightiest(groups: Sequence[EntryGroup], most: int) -> list[EntryGroup]:
-    """At most so many of the most important entries, the most important first; none tells what one before it tells.
+    """At most so many of the most important entries, the most important first; each tells another happening.
 
-    Days that have one already come last: what happened on one day is mostly one turn of things.
+    What is another turn of one before it, or of its kind, comes later than its importance says: five deaths tell less
+    of an affair than one does.
     """
     importance = {group.number: max(event.importance for event in group.all_events) for group in groups}
     ranked = sorted(groups, key=lambda group: (-importance[group.number], group.number))
-    told: list[EntryGroup] = []
-    for group in ranked[: most * _CANDIDATES]:
-        if importance[group.number] > 0 and not any(_tell_the_same(group.line, other.line) for other in told):
-            told.append(group)
-    main = {group.all_events[0].day or group.number: group.number for group in reversed(told)}
-    return sorted(told, key=lambda group: group.number not in main.values())[:most]
+    left = [group for group in ranked[: most * _CANDIDATES] if importance[group.number] > 0]
+    chosen: list[EntryGroup] = []
+    while left and len(chosen) < most:
+        scores = {group.number: _log_odds(importance[group.number]) - _told_already(group, chosen) for group in left}
+        best = max(left, key=lambda group: (scores[group.number], -group.number))
+        chosen.append(best)
+        left = [group for group in left if not (group is best or is_one_happening(group, best))]
+    return chosen
 
 
-def is_one_happening(group: EntryGroup, other: EntryGroup) -> bool:
-    """Whether both are of one day and their lines share words that are no names: two turns of one thing."""
-    one, two = (entry.dated[0].day or entry.when for entry in (group, other))
-    return (
-        one is not None and one == two and len(_uncapitalised(group.line) & _uncapitalised(other.line)) >= _SHARED_WORDS
-    )
+def _told_already(group: EntryGroup, chosen: Iterable[EntryGroup]) -> float:
+    """What the entry loses, in log odds, by its likeness to those that are chosen."""
+    own = group.events[0]
+    others = [one.events[0] for one in chosen]
+    turns = sum(own.day is not None and own.day == other.day and have_to_do(own, other) for other in others)
+    return _TURN * turns + _SAME_KIND * sum(own.type == other.type for other in others)
 
 
-def _tell_the_same(line: str, other: str) -> bool:
-    """Whether the line with fewer long words has most of them in common with the other.
-
-    >>> _tell_the_same("The captain was arrested in Orlov.", "Police in Orlov arrested Captain Brandt, who was asleep.")
-    False
-    >>> _tell_the_same("Captain Brandt was arrested in Orlov.", "Police in Orlov arrested Captain Brandt on Monday.")
-    True
-    """
-    one, two = _long_words(line), _long_words(other)
-    fewer = min(len(one), len(two))
-    return fewer >= _LEAST_WORDS and len(one & two) >= _LEAST_SHARE * fewer
-
-
-def _uncapitalised(line: str) -> set[str]:
-    return {word for word in _WORD.findall(line) if len(word) >= _LONG_WORD and word.islower()}
-
-
-def _long_words(line: str) -> set[str]:
-    return {word for word in line_words(line) if len(word) >= _LONG_WORD}
+def _log_odds(importance: float) -> float:
+    bounded = min(max(importance, _LEAST), 1 - _LEAST)
+    return math.log(bounded / (1 - bounded))

@@ -1,14 +1,27 @@
-"""Which entries of what is to come are overdue: the day for which they were expected has passed."""
+"""Which entries of what is to come are overdue: their day has passed, and no entry tells that it came."""
 
 from collections.abc import Iterable
 
 from dossier.model import When
-from dossier.render.entry_groups import EntryGroup
+from dossier.render.entry_groups import EntryGroup, EntryGroups
+from dossier.render.likeness import is_one_deed
 
 
-def overdue(groups: Iterable[EntryGroup], as_of: When | None) -> frozenset[int]:
-    """The numbers of the entries whose time ends before the day for which the dossier speaks; none without a day."""
+def overdue(groups: EntryGroups, as_of: When | None) -> frozenset[int]:
+    """The numbers of the entries whose time ends before the day for which the dossier speaks; none without a day.
+
+    What an entry tells to have happened since it was foretold is not overdue.
+    """
     now = as_of.start if as_of else None
     if now is None:
         return frozenset()
-    return frozenset(group.number for group in groups if group.when and group.when.end and group.when.end <= now)
+    passed = (group for group in groups.expected if group.when and group.when.end and group.when.end <= now)
+    return frozenset(group.number for group in passed if not _has_come(group, groups.placed))
+
+
+def _has_come(group: EntryGroup, told: Iterable[EntryGroup]) -> bool:
+    foretold = group.events[0].reported
+    since = foretold.first.start if foretold else None
+    if since is None:
+        return False
+    return any(one.when and one.when.end and one.when.end > since and is_one_deed(group, one) for one in told)

@@ -1,24 +1,37 @@
 """The time that the entries of a briefing tell of, from the first to the last."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from dossier.model import Period, Precision, When
 from dossier.render import date_wording
 from dossier.render.entry_groups import EntryGroup
 
+_MANY = 12
+"""Entries of which one alone is not where the time begins. Set by hand."""
+_FAR = timedelta(days=730)
+"""From that one to the next. Set by hand."""
 _PARTS_OF_DAYS = (Precision.MINUTE, Precision.SECOND)
 
 
 def period_words(groups: Iterable[EntryGroup]) -> str:
     """From which day to which the entries reach, in words; empty where no entry has a time.
 
-    An entry that is open at one end counts by the end that is known.
+    An entry that is open at one end counts by the end that is known. Where one of many lies years before all others, it
+    is named apart: it is what they look back upon.
     """
     times = [when for group in groups if (when := group.when) and (when.first or when.last)]
     if not times:
         return ""
-    first = min(times, key=lambda when: (_begin(when).start, _begin(when).end))
+    times.sort(key=lambda when: (_begin(when).start, _begin(when).end))
     last = max(times, key=lambda when: (_end(when).end, _end(when).start))
+    if len(times) >= _MANY and _begin(times[1]).start - _begin(times[0]).start > _FAR:
+        before = date_wording.when_words(When.of(_day(_begin(times[0]))))
+        return f"{_span(times[1], last)}, and {before}"
+    return _span(times[0], last)
+
+
+def _span(first: When, last: When) -> str:
     return date_wording.span_words(When.of(_day(_begin(first))), When.of(_day(_end(last))))
 
 

@@ -25,20 +25,25 @@ _Stretch = tuple[datetime, datetime, EntryGroup]
 def silences(groups: Iterable[EntryGroup], others: Iterable[Event] = ()) -> tuple[Silence, ...]:
     """The longest silences between the entries, in the order of time. An entry that is open at one end ends none.
 
-    A time in which one of the ``others`` lies is none: they have no entry, but articles tell of them.
+    A time in which one of the ``others`` lies is none: they have no entry, but articles tell of them. Nor is one in
+    which an entry stands whose date is open at one end: it may lie in it.
     """
+    told = list(groups)
     stretches = sorted(
-        ((when.start, when.end, group) for group in groups if (when := group.when) and when.start and when.end),
+        ((when.start, when.end, group) for group in told if (when := group.when) and when.start and when.end),
         key=lambda stretch: (stretch[0], stretch[1], stretch[2].number),
     )
     if not stretches:
         return ()
     whole = max(end for _, end, _ in stretches) - stretches[0][0]
     known = [event.stands_at for event in others if event.stands_at]
+    between = [group.number for group in told if not (group.when and group.when.start and group.when.end)]
     found = [
         (one, other)
         for one, other in _neighbours(stretches)
-        if _is_long(other[0] - one[1], whole) and not any(_lies_in(when, one[1], other[0]) for when in known)
+        if _is_long(other[0] - one[1], whole)
+        and not any(_lies_in(when, one[1], other[0]) for when in known)
+        and not any(one[2].number < number < other[2].number for number in between)
     ]
     longest = sorted(found, key=lambda pair: pair[0][1] - pair[1][0])[:_MAX_SILENCES]
     return tuple(_silence(one, other) for one, other in sorted(longest, key=lambda pair: pair[0][1]))

@@ -41,7 +41,7 @@ def facts(timeline: Timeline, groups: EntryGroups) -> Iterator[tuple[str, str]]:
 def _expected(timeline: Timeline, groups: EntryGroups) -> str:
     """How much is expected, and for how much of it the time has passed."""
     expected = counted(len(timeline.expected), "forecast or plan", "forecasts and plans")
-    late = len(overdue(groups.expected, timeline.as_of))
+    late = len(overdue(groups, timeline.as_of))
     return f"{expected}, {late} overdue" if late else expected
 
 

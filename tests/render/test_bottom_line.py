@@ -130,7 +130,8 @@ def test_the_weightiest_disagreements_stand_in_it(told: MakeTimeline):
         pytest.param(["1980", "2005-01-01", "2005-02-20", "2005-04-10"], [(1, 2)], id="months are short beside years"),
         pytest.param(["1980", "1990", "2000", "2010", "2020"], [(1, 2), (2, 3), (3, 4)], id="the three longest"),
         pytest.param(["2019", "2019-03-01", "2019-11-01", "2020-01-02"], [], id="a span fills its time"),
-        pytest.param(["2019-01-01", "/2019-08-01", "2020-01-01"], [(1, 3)], id="an open date ends no silence"),
+        pytest.param(["2019-01-01", "/2019-08-01", "2020-01-01"], [], id="an open date may lie in it"),
+        pytest.param(["/2018", "2019-01-01", "2020-01-01"], [(2, 3)], id="an open date stands elsewhere"),
     ],
 )
 def test_silences(told: MakeTimeline, days, silences):
