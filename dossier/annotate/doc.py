@@ -271,6 +271,8 @@ def register() -> None:
         ("published", None),
         ("as_written", ""),
         ("filed_as_opinion", False),
+        ("is_called_chronicle", False),
+        ("runs_on", False),
         ("ontology", None),
         ("headings", ()),
         ("passages", ()),

@@ -98,6 +98,7 @@ class _Exporter:
             refused=tuple(self._refused(refused) for refused in found.refused),
             passages=tuple(self._passage(passage) for passage in found.passages),
             unnamed=tuple(self._unnamed(found.triggers)),
+            runs_on=found.runs_on,
         )
 
     def _quote(self, start: int, end: int) -> Quote:

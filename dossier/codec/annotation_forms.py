@@ -277,3 +277,4 @@ class AnnotationsForm(JsonObject, tag_field="schema", tag="dossier/annotations/1
     passages: list[PassageForm]
     refused: list[RefusedLinkForm] = field(default_factory=list)
     unnamed: list[UnnamedForm] = field(default_factory=list)
+    runs_on: bool = False

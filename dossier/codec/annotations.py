@@ -77,6 +77,7 @@ def encode_annotations(article: Article, found: Annotations) -> bytes:
             refused=[_refused_form(refused) for refused in found.refused],
             passages=[PassageForm.of_passage(passage) for passage in found.passages],
             unnamed=[UnnamedForm.of_chain(chain) for chain in found.unnamed],
+            runs_on=found.runs_on,
         )
     )
 
@@ -95,6 +96,7 @@ def decode_annotations(data: bytes) -> Annotations:
         refused=tuple(_refused(refused) for refused in form.refused),
         passages=tuple(passage.passage() for passage in form.passages),
         unnamed=tuple(chain.chain() for chain in form.unnamed),
+        runs_on=form.runs_on,
     )
 
 

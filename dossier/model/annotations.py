@@ -14,6 +14,7 @@ class Annotations:
     """Everything read out of one article; ``article`` is its id. Ids within are unique and references resolve.
 
     ``passages`` are no body of the article; ``unnamed`` take part in the events and are none of the actors.
+    ``runs_on``: it tells as past what came after the day of its publication, so that day dates nothing.
     ``language`` is the tag (BCP 47) of the language it was read in, stated or detected; None where nobody asked.
     """
 
@@ -27,6 +28,7 @@ class Annotations:
     refused: tuple[RefusedLink, ...] = ()
     passages: tuple[ArticlePassage, ...] = ()
     unnamed: tuple[UnnamedChain, ...] = ()
+    runs_on: bool = False
 
     @property
     def told(self) -> tuple[EventMention, ...]:

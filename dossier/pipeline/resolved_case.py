@@ -32,6 +32,7 @@ from dossier.pipeline.event_redaction import Material, marked_above, withheld_ev
 from dossier.pipeline.idle_judgements import idle_judgements
 from dossier.pipeline.impossible_doubts import impossible_doubts, with_impossible
 from dossier.pipeline.outlet_grades import grade_outlets
+from dossier.pipeline.running_pages import open_publications
 from dossier.pipeline.standing_notes import with_notes
 from dossier.pipeline.unread_languages import unread_language
 from dossier.resolve import (
@@ -128,8 +129,8 @@ def resolve_claims(
     annotations = material.annotations
     citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
     graded = grade_outlets(citations, outlets)
-    citations |= graded.citations
-    citations = {key: memo.table("citation").same(key, citation) for key, citation in citations.items()}
+    dated = open_publications({**citations, **graded.citations}, annotations)
+    citations = {key: memo.table("citation").same(key, citation) for key, citation in dated.items()}
     actors = resolve_actors(material.read(), types, material.rulings, run.watched, memo)
     events = resolve_events(material.read(), actors, types, origins, material.rulings, memo)
     chronology = Chronology(events.events, types, resolve_relations(annotations, events.events), citations, memo)

@@ -14,6 +14,9 @@ _CHOICE_WORDS = {
     Choice.LIKELY: "",
 }
 
+_EVEN_CHANCE = 0.5
+"""The least chance that is told: below it a day is rather wrong than right. Set by hand."""
+
 
 def short_date(event: Event) -> str:
     """The date for a narrow column: "27 Sep 2011", "about 27 Sep 2011", "by 26 Sep 2011", "reported 28 Sep 2011".
@@ -58,12 +61,13 @@ def basis_in_full(event: Event) -> str:
         said = f"The text gives no day. The article that reports it is of {reported}."
     else:
         said = f"No text gives a day. The articles that report it are of {reported}."
-    return f"{said} {_chance(event.likely, event.reported)}." if event.likely else said
+    chance = _chance(event.likely, event.reported)
+    return f"{said} {chance}." if chance else said
 
 
 def chance_words(event: Event) -> str:
     """The last of these sentences, for the note of the event; empty where there is none."""
-    return _chance(event.likely, event.reported) if event.likely and event.reported and basis_in_full(event) else ""
+    return _chance(event.likely, event.reported) if event.reported and basis_in_full(event) else ""
 
 
 def date_choice(event: Event) -> str:
@@ -97,8 +101,14 @@ def _says_it_anyway(event: Event, bound: Bound, side: str) -> bool:
 
 
 def _date(event: Event) -> str:
-    """The date in full, or the first report of an event of which no more is known; empty without either."""
+    """The date in full; where no more is known than the first report, that day: empty without either.
+
+    By then it had happened, if its words tell of a happening; of what goes on, the day says only when it was reported.
+    """
     if event.reported and event.is_only_reported:
+        last = event.reported.first.last
+        if event.dating.when and last:
+            return date_wording.bound_words(last, "before")
         return f"reported {date_wording.when_words(event.reported.first)}"
     return date_wording.dating_words(event.dating)
 
@@ -107,8 +117,13 @@ def _is_dated_by_text(event: Event) -> bool:
     return event.is_dated and event.choice is not Choice.LIKELY
 
 
-def _chance(likely: LikelyDay, reported: Reported) -> str:
-    """How often such a day is right: "88 in 100 events told this way fell on the day of the report …"."""
+def _chance(likely: LikelyDay | None, reported: Reported) -> str:
+    """How often such a day is right: "88 in 100 events told this way fell on the day of the report …".
+
+    Empty where it is not right more often than wrong: such a day would mislead.
+    """
+    if likely is None or likely.chance_within_a_day < _EVEN_CHANCE:
+        return ""
     day = reported.first.known_day
     before = (day - likely.day).days if day else -1
     match before:

@@ -36,7 +36,8 @@ DAY = "2011-09-28 2011-09-28"
         ("2011-09-27", DAY, "explicit", "27 Sep 2011"),
         ("2011-09", DAY, "explicit", "Sep 2011"),
         ("2011-09-27~", DAY, "inferred", "about 27 Sep 2011"),
-        ("/2011-09-28", DAY, "inferred", "reported 28 Sep 2011"),
+        ("/2011-09-28", DAY, "inferred", "by 28 Sep 2011"),
+        ("/2011-09-30", DAY, "inferred", "by 28 Sep 2011"),
         ("", DAY, "none", "reported 28 Sep 2011"),
         ("", "2011-09 2011-10", "none", "reported Sep 2011"),
         ("", "2011-09-28T10:00 2011-09-28T10:00", "none", "reported 28 Sep 2011, 10:00"),
@@ -88,6 +89,7 @@ OF_100 = "{} in 100 events told this way fell"
             1,
             f"{ONE} September 2011. {OF_100.format(50)} within a day of 20 September 2011.",
         ),
+        ("", "2011-09 2011-09", "2011-09-20 0.49", 1, f"{ONE} September 2011."),
         ("", "", "", 1, ""),
     ],
 )
@@ -95,7 +97,7 @@ def test_how_the_day_is_known(desk, date_: str, reported: str, likely: str, arti
     event = told(desk, date_, reported, likely, articles=articles)
     assert event_dates.basis_in_full(event) == words
     assert event_dates.date_basis(event) == ""
-    assert words.endswith(f"{event_dates.chance_words(event)}." if likely else words)
+    assert words.endswith(f"{event_dates.chance_words(event)}." if event_dates.chance_words(event) else words)
 
 
 def test_a_text_that_gives_a_date_and_a_plan_need_no_such_words(desk) -> None:
@@ -123,7 +125,7 @@ def test_events_of_one_line_and_report_share_its_date(desk, article, make_event)
         for word, edtf, day in (("searched", "/2020-01-02", first), ("seized", None, first), ("hid", None, last))
     )
     (row,) = briefing(desk.timeline([article], [searched, seized, hid]), "g").rows
-    assert (row.date, row.about) == ("Reported 2 Jan 2020", "“searched”, “seized”")
+    assert (row.date, row.about) == ("By 2 Jan 2020", "“searched”, “seized”")
     assert row.voices == (Remark("reported 3 January 2020", "“hid”"),)
 
 

@@ -109,3 +109,37 @@ TOLD = read(
 @given(st.permutations(range(len(TOLD))))
 def test_order_of_the_articles_changes_nothing(order: list[int]) -> None:
     assert arrest([TOLD[n] for n in order]) == arrest(TOLD)
+
+
+def dates_of(text: str, published: str) -> dict[str, str]:
+    """The date of each event of an article by its trigger: EDTF, "-" for none."""
+    article = Article(ref="a.txt", text=text, published=Published.given(published))
+    case = [(article, next(nlp.annotate([article])))]
+    events = resolve_events(case, resolve_actors(case, TYPES), TYPES, find_origins([article]), Rulings()).events
+    return {one.evidence[0].trigger.exact: one.dating.when.edtf if one.dating.when else "-" for one in events}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "date"),
+    [
+        ("The union warns of a strike.", "warns", "/2021-03-15"),
+        ("Doctors treated the mayor amid warnings from the union.", "warnings", "/2021-03-15"),
+        ("The death of the mayor shook Orlov.", "death", "/2021-03-15"),
+        ("“We are calling on the council to meet,” Brandt said.", "calling on", "/2021-03-15"),
+        ("The yard builds boats.", "builds", "-"),
+        ("Brandt is charged with deciding on the sale.", "charged with", "-"),
+        ("Brandt may be arrested.", "arrested", "-"),
+        ("The council will meet on Monday.", "meet", "2021-03-15?"),
+        ("The police did not arrest Brandt.", "arrest", "-"),
+    ],
+)
+def test_what_is_told_as_happened_had_happened_by_the_report(text: str, trigger: str, date: str) -> None:
+    assert dates_of(text, "2021-03-15")[trigger] == date
+
+
+def test_a_page_that_runs_on_reports_on_no_day() -> None:
+    assert dates_of("In May 2021, the council dismissed Brandt. The union warns of a strike.", "2021-03-15") == {
+        "dismissed": "2021-05",
+        "warns": "-",
+        "strike": "-",
+    }

@@ -10,6 +10,7 @@ from dossier.annotate import doc as on_doc
 from dossier.annotate import roles
 from dossier.annotate.attribution.event_sources import sources
 from dossier.annotate.dating.event_dates import DatedEvent, date_events
+from dossier.annotate.dating.running_pages import runs_on, without_days_of_report
 from dossier.annotate.doc import Argument, Source, Trigger
 from dossier.annotate.events.amounts import amounts, number_words
 from dossier.annotate.events.bare_mentions import BareMentionFinder
@@ -26,7 +27,8 @@ from dossier.annotate.parsed import PARSE, Parsed, Token, parsed
 from dossier.annotate.structure.unread import untold_tokens
 from dossier.annotate.syntax.headings import heading_tokens, headline, opening_heading
 from dossier.annotate.syntax.labels import EVENT_POS, NOUN_OR_MEASURE_MODIFIERS
-from dossier.model import Certainty, Factuality, Polarity, Role
+from dossier.annotate.syntax.tense import tenses
+from dossier.model import Certainty, Factuality, Polarity, Role, When
 
 _NOT_TOLD = Factuality(Certainty.UNDERSPECIFIED, Polarity.UNDERSPECIFIED)
 """Of an event that a noun names before another: a "murder suspect" does not say that there was a murder."""
@@ -63,7 +65,12 @@ class EventFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Leave the events of the Doc on it, in text order, those that it only names by themselves, and return it."""
-        reader = _EventReader(parsed(doc), self._ontology)
+        parse = parsed(doc)
+        if runs_on(parse, tenses(parse)):
+            doc._.runs_on = True
+            doc._.published = When(doc._.published.first, None) if doc._.published.first else None
+            doc._.timexes = without_days_of_report(doc._.timexes)
+        reader = _EventReader(parse, self._ontology)
         doc._.triggers = tuple(reader.triggers())
         doc._.bare_mentions = tuple(reader.bare_mentions())
         return doc

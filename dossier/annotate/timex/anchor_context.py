@@ -28,6 +28,7 @@ class AnchorContext:
     narrative: whether the text tells of the past (``narratives.is_narrative``); its times then rest on each other.
     day_first: whether dates in numbers begin with the day; None if that is not known.
     last_time, last_day: the last time, and the last day, that the text mentioned.
+    weekdays: for each weekday, Monday being 0, the last day on it that the text mentioned.
     story_time: the last time that it mentioned as more than an aside (``narratives.is_aside``).
     results_quarter: the first quarter that the text mentioned, taken for the one whose results it reports.
     left_calendar: whether the text has mentioned a time before Christ, which has no place in the calendar here.
@@ -42,6 +43,7 @@ class AnchorContext:
     day_first: bool | None = None
     last_time: Anchor | None = None
     last_day: Anchor | None = None
+    weekdays: dict[int, Anchor] = field(default_factory=dict)
     story_time: Anchor | None = None
     results_quarter: Anchor | None = None
     left_calendar: bool = False

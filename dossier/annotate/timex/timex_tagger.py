@@ -85,7 +85,7 @@ def _remember(context: AnchorContext, reading: TimeReading, name: str, place: in
         context.story_time = anchor
     context.last_time = anchor
     if slot.unit is Unit.DAY:
-        context.last_day = anchor
+        context.last_day = context.weekdays[slot.start.weekday()] = anchor
     if slot.unit is Unit.QUARTER and context.results_quarter is None:
         context.results_quarter = anchor
     return anchor

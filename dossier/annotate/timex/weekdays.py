@@ -27,8 +27,12 @@ def _weekday(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
 
 def _that_weekday(day: DayOfWeek, context: AnchorContext, suffix: str) -> TimeReading:
-    """That Monday: the one nearest to the last day mentioned, uncertain; not counted from the publication."""
-    last_day = context.if_recent(context.last_day)
+    """That Monday: the Monday mentioned last, or the one nearest to the last day mentioned; both uncertain.
+
+    It is not counted from the publication.
+    """
+    named = context.weekdays.get(day.number)
+    last_day = named or context.if_recent(context.last_day)
     if last_day is None:
         return unresolved(day.value + suffix)
     return relative(nearest(day, last_day.slot.start), last_day, suffix, Qualifier.UNCERTAIN)

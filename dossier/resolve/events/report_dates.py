@@ -1,14 +1,44 @@
-"""When an event was reported, and the day on which it most likely happened: from the articles of its mentions."""
+"""When an event was reported, and what follows for its date: by the report it had happened, on the likeliest day."""
 
 from collections.abc import Iterable, Sequence
 
-from dossier.model import LikelyDay, Reported, When
+from dossier.model import OTHER_TYPE, Basis, Dating, LikelyDay, Reported, Tense, When
 from dossier.resolve.events.resolved_mention import ResolvedMention
+
+_PUBLISHED = "published"
+"""What a date rests on that rests on the publication."""
 
 
 def reported(mentions: Iterable[ResolvedMention]) -> Reported | None:
     """The first and the last publication of the articles, copies too; None where no article has a date."""
     return Reported.of(mention.publication for mention in mentions)
+
+
+def bound_by_report(shown: ResolvedMention, first: Reported | None) -> Dating:
+    """On or before the first report: of an event that no mention dates, which the shown mention tells as happened.
+
+    Empty for what is no certain, positive and actual happening, or goes on, and where the report has no date.
+    """
+    last = first.first.last if first else None
+    if last is None or not _has_happened(shown):
+        return Dating()
+    return Dating(When.until(last), Basis.INFERRED, _PUBLISHED)
+
+
+def _has_happened(shown: ResolvedMention) -> bool:
+    """Whether a mention tells of what has happened, or has at least begun, once it is printed.
+
+    In the present tense only what somebody says has ("warns", "is calling on"), and what a headline tells so; else it
+    is a state or a habit ("makes vaccines", "is charged with deciding"). A participle of no listed type tells of a
+    state as often.
+    """
+    evidence = shown.evidence
+    if not evidence.factuality.is_fact or evidence.tense is Tense.OPEN or shown.is_in_a_name:
+        return False
+    if evidence.tense is Tense.PRESENT:
+        is_progressive = evidence.trigger.exact.casefold().split()[0].endswith("ing")
+        return shown.is_headline or shown.type.reporting or (shown.type.speech_act and is_progressive)
+    return evidence.tense is not Tense.BARE or shown.type.name != OTHER_TYPE
 
 
 def likely_day(mentions: Sequence[ResolvedMention], when: When | None) -> LikelyDay | None:

@@ -138,7 +138,7 @@ class _MentionResolver:
     def __init__(self, article: Article, found: Annotations, actors: Actors, types: EventTypes) -> None:
         self._types = types
         self._article = article
-
+        self._publication = None if found.runs_on else article.published.when
         self._events = sorted(found.told, key=_trigger_span)
         self._triggers = {event.id: event.trigger for event in found.events}
         self._links = ActorLinks(article.id, found.actors, actors)
@@ -162,7 +162,7 @@ class _MentionResolver:
             players=players,
             place=setting,
             actors_in_sentence=self._actors_in(span),
-            publication=self._article.published.when,
+            publication=self._publication,
             likely=mention.likely,
             is_headline=mention.trigger.span.end <= self._headline,
             is_definite=is_definite,
