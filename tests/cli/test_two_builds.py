@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from dossier.store import Store
+from tests.servers import PostgresqlServer
 
 pytestmark = pytest.mark.slow  # each starts the whole program
 TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans in 2016.\n"
@@ -60,6 +61,19 @@ def test_of_two_builds_at_once_one_is_made_and_the_other_says_who_is_at_work(
         assert connection.execute("SELECT count(*) FROM kept_case").fetchone() == (1,)
     ((code, said),) = finished(start(here, *made))
     assert (code, "0 of them new" in said, "0 of them made anew" in said) == (0, True, True), said
+
+
+def test_two_builds_at_once_on_one_database(here: Path, postgresql: PostgresqlServer) -> None:
+    place = postgresql.new_store()
+    builds = [("-o", name, "--store", place.secret) for name in ("one", "two")]
+    done = finished(*(start(here, *options) for options in builds))
+    assert sorted(code for code, _ in done) == [0, 4]
+    assert next(said for code, said in done if code == 4).startswith("Error: another build is using the store")
+    assert "s3cret" not in "".join(said for _, said in done)
+    with Store(place) as opened:
+        assert (opened.damage(), opened.counts()) == ([], {"article": 1, "annotation": 1, "run": 1})
+    ((code, said),) = finished(start(here, *builds[0]))
+    assert (code, "0 of them new" in said) == (0, True), said
 
 
 def test_two_builds_at_once_on_two_stores_and_two_folders_are_both_made(here: Path) -> None:
