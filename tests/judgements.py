@@ -55,6 +55,7 @@ _articles = st.text("0123456789abcdef", min_size=16, max_size=16)
 _named = st.builds(ActorPointer, _words, _articles | st.just(""))
 
 
+_or_none = st.just("") | _words
 _values = st.just("") | _words.filter(lambda text: text not in ("none", "article"))
 
 
@@ -97,7 +98,14 @@ _decisions = st.one_of(
     st.builds(NameRejection, _named, _words),
     st.builds(DescriptionRejection, _named, _words),
     st.builds(DescriptionChoice, _named, _words),
-    st.builds(AddedEvent, _quoted, _words, st.none() | st.just(When.parse("2021-03")), st.just("") | _words),
+    st.builds(
+        AddedEvent,
+        _quoted,
+        _words,
+        st.none() | st.just(When.parse("2021-03")),
+        st.just("") | _words,
+        st.just("") | _words,
+    ),
     st.builds(
         AnalystNote,
         st.one_of(_named, _told(), _quoted, st.builds(ArticlePointer, _articles)),

@@ -1,5 +1,6 @@
 """What an analyst may decide: who is who, which event is which, and what was read wrong."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,6 +9,8 @@ from dossier.model.marking import Marking
 from dossier.model.mentions import Kind, Role
 from dossier.model.pointer import ActorPointer, EventPointer, JudgedPointer, Pointer, WordsPointer
 from dossier.model.when import When
+
+_ARTICLE_ID = re.compile(r"[0-9a-f]{16}")
 
 
 class Verdict(StrEnum):
@@ -212,12 +215,29 @@ class DescriptionChoice:
 
 @dataclass(frozen=True, slots=True)
 class AddedEvent:
-    """An event that these words tell, though it was not read; ``line`` is empty where their sentence is its line."""
+    """An event that these words tell, though it was not read; ``line`` is empty where their sentence is its line.
+
+    ``of`` is the name of an actor who has a part in it, though the words may not mention him: NAME, or NAME@ARTICLE
+    with the id of an article; it may be empty.
+    """
 
     words: WordsPointer
     type: str
     when: When | None = None
     line: str = ""
+    of: str = ""
+
+    @property
+    def actor(self) -> ActorPointer | None:
+        """The actor who has a part in it, if one is given.
+
+        >>> AddedEvent(None, "arrest", of="Brandt@0f0f0f0f0f0f0f0f").actor
+        ActorPointer(name='Brandt', article='0f0f0f0f0f0f0f0f')
+        """
+        name, _, article = self.of.rpartition("@")
+        if name and _ARTICLE_ID.fullmatch(article):
+            return ActorPointer(name, article)
+        return ActorPointer(self.of) if self.of else None
 
 
 @dataclass(frozen=True, slots=True)

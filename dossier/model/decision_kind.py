@@ -225,6 +225,7 @@ KIND_FORMS: Mapping[DecisionKind, KindForm] = {
             ValueForm("type", "type", "type"),
             replace(_WHEN, is_needed=False),
             ValueForm("line", "line", "line", is_needed=False),
+            ValueForm("of", "of", "of", advice="in whose dossier it stands: a name", is_needed=False),
         ),
     ),
     DecisionKind.NOTE: KindForm(

@@ -29,8 +29,7 @@ class Judgement:
     @property
     def id(self) -> str:
         """A short hash of all of it, by which it can be named and undone: ten hexadecimal digits."""
-        # analysts have noted ids down, and they hold the names and fields that the two classes had when the first were
-        # given
+        # analysts have noted ids down: they hold the names and fields that the classes had when the first were given
         text = repr(self).replace("ActorPointer(", "Named(").replace("EventPointer(", "Told(")
-        text = text.replace(", occurrence=1)", ")")
+        text = text.replace(", occurrence=1)", ")").replace(", of='')", ")")
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]

@@ -81,7 +81,7 @@ def _kinds_joined(one: ActorPointer, other: ActorPointer, articles: _Articles) -
     claims = ClaimIndex.for_pointers((one, other), articles)
     sides = claims.chains_named(one), claims.chains_named(other)
     if all(sides) and not common_kinds(*sides):
-        said = (f"{chains[0].chain.name!r} is read as {_with_article(chains[0].chain.kind)}" for chains in sides)
+        said = (f"{chains[0].chain.name} is read as {_with_article(chains[0].chain.kind)}" for chains in sides)
         advice = "'dossier review kind NAME KIND' says what it is; 'dossier review undo ID' parts them again"
         yield f"{', '.join(said)}: they become one all the same", advice
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from dossier.annotate.ontology import ontology
 from dossier.model import (
     ActorPointer,
+    AddedEvent,
     Annotations,
     Citation,
     EventPointer,
@@ -101,6 +102,9 @@ def resolve_one(
     resolver = ReferenceResolver(stated.about, judged, texts, entry or NumberedEntries(store).event)
     given = {normal(one.decision.name): one.decision for one in held if isinstance(one.decision, Renaming)}
     about = tuple(_as_read(_split_name_and_article(one, resolver), given, judged) for one in stated.about)
+    if of := stated.values.get("of"):
+        meant = _as_read(_split_name_and_article(StatedReference(name=of), resolver), given, judged)
+        stated = replace(stated, values={**stated.values, "of": "@".join(filter(None, (meant.name, meant.article)))})
     judgements = [resolver.judgement(one) for one in resolver.each_event(replace(stated, about=about))]
     for judgement in judgements:
         _refuse_unknown_names(judgement, judged)
@@ -201,5 +205,7 @@ def _refuse_unknown_names(judgement: Judgement, articles: AnnotatedCitations) ->
     if isinstance(judgement.decision, Participation):
         return  # a name that nobody bears is plain words there
     actors = [one for one in pointers_of(judgement.decision) if isinstance(one, ActorPointer)]
+    if isinstance(judgement.decision, AddedEvent) and judgement.decision.actor:
+        actors.append(judgement.decision.actor)
     for name in unknown_names(actors, articles):
         raise UnclearReference(f"nobody is called {name!r} in these articles", near_names(name, articles))

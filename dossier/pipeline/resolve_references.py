@@ -1,7 +1,7 @@
 """Resolve what a user points to: a name, an article, or the word of an event, in the articles of a case."""
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import zip_longest
 from types import UnionType
@@ -85,10 +85,15 @@ class ReferenceResolver:
             if isinstance(reference, StatedReference)
         ]
         try:
-            decision = make_decision(stated.kind, pointers, stated.values)
+            decision = make_decision(stated.kind, pointers, self._with_article_ids(stated.values))
             return Judgement(decision, stated.by, stated.made, stated.why)
         except ValueError as error:
             raise UnclearReference(str(error), target.advice) from None
+
+    def _with_article_ids(self, values: Mapping[str, str]) -> Mapping[str, str]:
+        """The values, with the id of the article in ``NAME@ARTICLE`` where that is whose event it is."""
+        name, _, article = values.get("of", "").rpartition("@")
+        return {**values, "of": f"{name}@{self.article(article)}"} if name and self.has_article(article) else values
 
     def each_event(self, stated: StatedJudgement) -> list[StatedJudgement]:
         """A marking of a stretch as one of each event in it, since a page cites the sentence; others as they are.

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from dossier.model import (
     ActorPointer,
+    AddedEvent,
     CertaintyCorrection,
     Decision,
     EventField,
@@ -59,6 +60,8 @@ def named_in(decision: Decision) -> Iterator[ActorPointer]:
                 yield ActorPointer(name)
         case Participation():
             yield decision.participant
+        case AddedEvent(actor=ActorPointer() as actor):
+            yield actor
         case NameRejection(name=name):
             yield ActorPointer(name)
         case _:

@@ -15,6 +15,7 @@ from dossier.model import (
     ArticlePointer,
     Citation,
     DescriptionRejection,
+    EventField,
     EventMarking,
     EventPointer,
     EventTypes,
@@ -148,7 +149,7 @@ class _JudgementInterpreter:
             case EventMarking():
                 self._pointers.trigger(judgement, decision.event)
             case AddedEvent():
-                self._add_date(judgement, decision)
+                self._add_event(judgement, decision)
             case AnalystNote():
                 self._add_note(judgement, decision)
 
@@ -239,12 +240,17 @@ class _JudgementInterpreter:
         if left - shared and right - shared:
             self._actors.append(IdentityJudgement(judgement, left - shared, right - shared))
 
-    def _add_date(self, judgement: Judgement, added: AddedEvent) -> None:
-        """Date an event that was added, where it could be."""
+    def _add_event(self, judgement: Judgement, added: AddedEvent) -> None:
+        """Date an event that was added, and give it the actor of whom it is told, where it could be added."""
         key = added.words.article, added.words.quote.span, 1
-        is_added = any(one.judgement is judgement for one in self._corrections.get(key, ()))
-        if is_added and added.when:
+        if not any(one.judgement is judgement for one in self._corrections.get(key, ())):
+            return
+        if added.when:
             self._dates.setdefault(key, added.when)
+        if added.actor and (named := self._pointers.chains(judgement, added.actor)):
+            self._involved[key] = self._involved.get(key, frozenset()) | _keys(named)
+            field, name = EventField.PARTICIPANTS, named[0].chain.name
+            self._corrections[key].append(EventCorrection(judgement, field, name, _keys(named)))
 
     def _add_note(self, judgement: Judgement, note: AnalystNote) -> None:
         about, pointers = note.about, self._pointers

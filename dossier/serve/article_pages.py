@@ -7,11 +7,28 @@ from flask import Blueprint, abort, redirect, request
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
-from dossier.model import Annotations, Article, DecisionKind, EventMention, Quote, Span
+from dossier.model import (
+    WHOLE_CASE,
+    Actor,
+    ActorPointer,
+    AddedEvent,
+    Annotations,
+    Article,
+    Decision,
+    DecisionKind,
+    EventMention,
+    EventPointer,
+    Involvement,
+    Participation,
+    Quote,
+    Span,
+)
 from dossier.pipeline.quoted_words import find_words
 from dossier.render import article_page, prose
 from dossier.render.templates import template
-from dossier.serve.decision_forms import DecisionForm, decision_form
+from dossier.resolve import ClaimIndex
+from dossier.serve import entry_page
+from dossier.serve.decision_forms import DecisionForm, decision_form, event_reference
 from dossier.serve.decisions import own_address
 from dossier.serve.dossier_page import CASE
 from dossier.serve.frame import framed
@@ -36,11 +53,15 @@ class ArticleLine:
 
 @dataclass(frozen=True, slots=True)
 class EventLink:
-    """An event that the chosen words tell, and the address of its entry."""
+    """An event that the chosen words tell, and the address of its entry.
+
+    Where no dossier has it, the address is empty, and ``form`` gives it to one.
+    """
 
     type: str
     line: str
     address: str
+    form: DecisionForm | None
 
 
 @pages.get("/articles")
@@ -98,7 +119,7 @@ def words(key: str, start: int, end: int) -> str:
         blocks=around(read, found, place),
         lines=mention_lines(held, found, place),
         events=tuple(_told(held, found, place)),
-        forms=tuple(_forms(held, found, key, place)),
+        forms=tuple(_forms(held, found, key, place, own_address(request.args.get("back", "")))),
         names=held.suggested_names,
         types=tuple(sorted(held.types.listed)),
         back=own_address(request.args.get("back", "")),
@@ -112,35 +133,62 @@ def _read(held: CaseSnapshot, key: str) -> tuple[Article, Annotations]:
         abort(404)
 
 
-def _forms(held: CaseSnapshot, found: Annotations, key: str, place: Span) -> Iterator[DecisionForm]:
-    """What can be said of the words: whom they mean (those of the article are suggested first), and what they tell."""
+def _forms(held: CaseSnapshot, found: Annotations, key: str, place: Span, back: str) -> Iterator[DecisionForm]:
+    """What can be said of the words: whom they mean (those of the article are suggested first), and what they tell.
+
+    An event that they tell is at first that of the dossier that ``back`` leads to.
+    """
     about = f"{key}:{place.start}-{place.end}"
     meant = [line.name for line in mention_lines(held, found, place) if line.name]
     yield decision_form(DecisionKind.IS, about)
     if meant:
         yield decision_form(DecisionKind.ISNT, about, choices={"other": tuple(dict.fromkeys(meant))})
     yield decision_form(DecisionKind.NOBODY, about)
-    yield decision_form(DecisionKind.EVENT, about)
+    subject = held.actors.get(back.removeprefix("/dossier/").partition("/")[0])
+    yield decision_form(DecisionKind.EVENT, about, given={"of": subject.name} if subject else {})
     yield decision_form(DecisionKind.NOTE, about)
 
 
 def _told(held: CaseSnapshot, found: Annotations, place: Span) -> Iterator[EventLink]:
     """The events whose trigger the words hold, each in the dossier of somebody with a part in it, else of the case."""
     for event in found.events:
-        span = event.trigger.span
-        if place.covers(span):
-            key = _dossier(held, found, event)
-            at = f"/dossier/{key}/at/{found.article}/{span.start}-{span.end}-{event.occurrence}"
-            yield EventLink(event.type, prose.tidy(event.summary or event.trigger.exact), at)
+        if place.covers(event.trigger.span):
+            told = EventPointer(found.article, event.trigger, event.occurrence)
+            address = _address(held, found, event, told)
+            reference = event_reference(told.article, told.trigger, told.occurrence)
+            yield EventLink(
+                event.type,
+                prose.tidy(event.summary or event.trigger.exact),
+                address,
+                None if address else decision_form(DecisionKind.CONCERNS, reference, heading="Whose dossier has it"),
+            )
 
 
-def _dossier(held: CaseSnapshot, found: Annotations, event: EventMention) -> str:
-    for participant in event.participants:
-        actor = held.of_chain.get((found.article, participant.actor or ""))
-        if actor and any(
-            piece.article == found.article and piece.trigger.span == event.trigger.span
-            for one in held.timeline(actor.id).all_events
-            for piece in one.evidence
-        ):
-            return actor.id
-    return CASE
+def _address(held: CaseSnapshot, found: Annotations, event: EventMention, told: EventPointer) -> str:
+    """The address of the entry that tells the event; empty where none does."""
+    meant = (held.of_chain.get((found.article, one.actor or "")) for one in event.participants)
+    keys = [actor.id for actor in (*meant, *_judged_actors(held, told)) if actor]
+    for key in dict.fromkeys((*keys, WHOLE_CASE)):
+        for one in held.timeline(key).all_events:
+            for piece in one.evidence:
+                if piece.trigger_key == told.trigger_key:
+                    return entry_page.address(CASE if key == WHOLE_CASE else key, piece)
+    return ""
+
+
+def _judged_actors(held: CaseSnapshot, told: EventPointer) -> Iterator[Actor | None]:
+    """The actors who have a part in the event by a judgement."""
+    decisions = [one.decision for one in held.store.judgements()]
+    named = [actor for one in decisions if (actor := _given_part(one, told))]
+    claims = ClaimIndex.for_pointers(named, held.annotated()) if named else ClaimIndex()
+    yield from (held.of_chain.get(chain.key) for actor in named for chain in claims.chains_named(actor))
+
+
+def _given_part(decision: Decision, told: EventPointer) -> ActorPointer | None:
+    """The actor to whom the decision gives a part in the event, if it gives any."""
+    match decision:
+        case Participation(event=event, participant=actor) | Involvement(event=event, actor=actor, is_involved=True):
+            return actor if event.trigger_key == told.trigger_key else None
+        case AddedEvent(words=words):
+            return decision.actor if (words.article, words.quote) == (told.article, told.trigger) else None
+    return None

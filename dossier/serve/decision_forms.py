@@ -12,6 +12,8 @@ from dossier.render import prose
 
 _LONG = frozenset(("line", "text"))
 """Values that get a field of several lines."""
+_SUGGESTED = {"type": "types", "place": "names", "speaker": "names", "of": "names"}
+"""The lists that suggest values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def _field(
         choices=tuple((one, _choice_words(one)) for one in choices.get(form.name, form.choices)),
         is_needed=form.is_needed,
         is_long=form.name in _LONG,
-        suggests={"type": "types", "place": "names", "speaker": "names"}.get(form.name, ""),
+        suggests=_SUGGESTED.get(form.name, ""),
     )
 
 

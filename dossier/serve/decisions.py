@@ -57,7 +57,11 @@ def stated_decisions() -> list[StatedJudgement]:
         where="",
         kind=kind,
         about=(),
-        values={one.name: text for one in KIND_FORMS[kind].values if (text := form.get(one.name, "").strip())},
+        values={
+            one.name: as_articles_say(text) if one.name == "of" else text
+            for one in KIND_FORMS[kind].values
+            if (text := form.get(one.name, "").strip())
+        },
         by=serving().by,
         made=today(),
         why=" ".join(form.get("why", "").split()),

@@ -59,7 +59,7 @@ def _shown(
         action=action,
         keep=keep,
         words=tuple(prose.tidy(describe_judgement(one, refs)) for one in (*added, *withdrawn)),
-        remarks=tuple(dict.fromkeys(f"{prose.tidy(one.what)} ({prose.tidy(one.advice)})" for one in remarks)),
+        remarks=tuple(dict.fromkeys(prose.tidy(one.what) for one in remarks)),
         fields=[(name, text) for name, text in request.form.items(multi=True) if name not in _NOT_SENT_ON],
         back=way_back(),
         **effect_values(effects, held),

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from dossier.annotate.ontology import ontology
-from dossier.model import WHOLE_CASE, Actor, Annotations, Article, EventTypes, Timeline
+from dossier.model import WHOLE_CASE, Actor, Annotations, Article, EventTypes, Reclassification, Timeline
 from dossier.pipeline.case import Case
 from dossier.pipeline.claims import claims_of, text_of
 from dossier.pipeline.live_case import LiveCase
 from dossier.pipeline.make_judgements import AnnotatedCitations, annotated_citations
 from dossier.pipeline.search_case import CaseSearch
 from dossier.render import prose
-from dossier.resolve import interpret_judgements
+from dossier.resolve import WordsDecision, interpret_judgements
 from dossier.serve.effects_log import EffectsLog
 from dossier.store import Run, Store
 
@@ -54,12 +54,16 @@ class PageCache:
 
 @dataclass(frozen=True, kw_only=True)
 class CaseSnapshot:
-    """The case at one moment. ``revision`` counts from 1 how often it was found changed since the server began."""
+    """The case at one moment. ``revision`` counts from 1 how often it was found changed since the server began.
+
+    ``annotated`` gives the articles with what was read in them, without judgements.
+    """
 
     revision: int
     case: Case
     store: Store
     pages: PageCache
+    annotated: Callable[[], AnnotatedCitations]
 
     @property
     def run(self) -> Run:
@@ -93,11 +97,24 @@ class CaseSnapshot:
         if key not in self.case.contents.citations:
             raise KeyError(key)
         (article,) = self.store.articles([key])
+        if key in self._judged:
+            return article, self._judged[key]
         (read,) = claims_of(self.store, replace(self.run, articles=(key,)))
-        judged = interpret_judgements(
-            self.store.judgements(), [(article.citation, read)], self.types, partial(text_of, self.store)
-        )
-        return article, judged.claims[0]
+        return article, read
+
+    @cached_property
+    def _judged(self) -> Mapping[str, Annotations]:
+        """The articles in which judgements change what was read, by id.
+
+        All articles are looked at for them: one may give words to somebody whom only another article names.
+        """
+        kinds = WordsDecision | Reclassification
+        judgements = [one for one in self.store.judgements() if isinstance(one.decision, kinds)]
+        if not judgements:
+            return {}
+        read = self.annotated()
+        claims = interpret_judgements(judgements, read, self.types, partial(text_of, self.store)).claims
+        return {found.article: found for (_, was), found in zip(read, claims, strict=True) if found is not was}
 
     @cached_property
     def types(self) -> EventTypes:
@@ -178,4 +195,10 @@ class ServedCase:
             return self._annotated[1]
 
     def _snapshot(self) -> CaseSnapshot:
-        return CaseSnapshot(revision=self._revision, case=self.live.case, store=self.store, pages=self._pages)
+        return CaseSnapshot(
+            revision=self._revision,
+            case=self.live.case,
+            store=self.store,
+            pages=self._pages,
+            annotated=self.annotated,
+        )

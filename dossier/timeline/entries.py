@@ -2,13 +2,14 @@
 
 A sentence tells of its main statement; a noun or a participle beside it ("the raid", "killing ten") is a part of that
 statement. Two main statements of one sentence stay two entries where their dates differ, or neither line holds the
-other. What shares an entry is seen by the words of the articles; what has a line of the analyst's always makes one.
+other. What shares an entry is seen by the words of the articles; what has a line of the analyst's always makes one, and
+what he added shares it with nothing.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.model import Basis, Event, Evidence, PartOfSpeech, Span, Tense, TriggerKey
+from dossier.model import Basis, Event, EventField, Evidence, PartOfSpeech, Span, Tense, TriggerKey
 from dossier.text.line_words import fullest, holds, line_words
 
 _LEAST_SHARE = 0.7
@@ -43,7 +44,8 @@ def fold(events: Sequence[Event], without_line: Collection[str], weights: Mappin
     that with the greatest weight (by id) makes the entry, if possible a fact with a date; of equal ones that whose own
     line it is. The order of the events changes nothing.
     """
-    candidates = [event for event in events if event.id not in without_line]
+    read = (event for event in events if EventField.EVENT not in event.judged)
+    candidates = [event for event in read if event.id not in without_line]
     found = dict(_hanging(events, candidates))
     lines: dict[str, str] = {}
     for group in _told_by_one_line([event for event in candidates if event.id not in found], weights):

@@ -7,7 +7,7 @@ stands in no timeline. The lists of words hold lemmas.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from dossier.model import OTHER_TYPE, Event, EventTypes, Evidence, Polarity, Realis, Role, Span
+from dossier.model import OTHER_TYPE, Event, EventField, EventTypes, Evidence, Polarity, Realis, Role, Span
 from dossier.text.word_lists import word_lists
 from dossier.timeline.part_worth import LISTED_IMPORTANCE, ROLE_WORTH, part_worth
 
@@ -35,20 +35,32 @@ _BySentence = dict[tuple[str, Span], list[tuple[Event, Evidence]]]
 def timeline_events(actor: str, events: Sequence[Event], types: EventTypes) -> list[Event]:
     """The events that stand in the timeline of the actor (an id), in the order given.
 
-    ``events`` are all in which the actor has a part.
+    ``events`` are all in which the actor has a part. What the analyst gave the actor stands there in any case.
     """
+    given = {event.id for event in events if _is_given(event, actor)}
     fitting = [event for event in events if _is_news(event, types) and _concerns(event, actor, types)]
     cues = set(_speech_cues(event for event in fitting if part_worth(event, actor) > ROLE_WORTH[Role.PLACE]))
     listed, all_mentions = _by_sentence(fitting), _by_sentence(events)
-    return [
-        event
+    told = {
+        event.id
         for event in fitting
         if not (types[event.type].reporting and _only_reports(event, cues))
         and not (types[event.type].aspectual and _is_only_phase(event, listed))
         and not _has_lemmas(event, _THINKING)
         and not _is_only_expectation(event, all_mentions)
         and not _is_only_object(event, listed, types)
-    ]
+    }
+    return [event for event in events if event.id in told or event.id in given]
+
+
+def _is_given(event: Event, actor: str) -> bool:
+    """Whether the analyst added the event, or said that the actor has a part in it."""
+    given = [one for piece in event.evidence for one in piece.corrections]
+    if not given:
+        return False
+    names = {player.name for player in event.participants if player.entity == actor}
+    parts = (one for one in given if one.field is EventField.PARTICIPANTS and one.value)
+    return EventField.EVENT in event.judged or any(one.participant in names for one in parts)
 
 
 def is_weighty_news(event: Event, types: EventTypes) -> bool:

@@ -56,6 +56,7 @@ DECISIONS: list[tuple[str, tuple[str, ...], dict[str, str]]] = [
     ("choose-description", ("Ada Brandt",), {"description": "mayor of Orlov until 2019"}),
     ("event", (ADDED,), {"type": "dismissal", "when": "2020-05-10", "line": "The port sent all workers home"}),
     ("event", (ADDED,), {"type": "dismissal"}),
+    ("event", (ADDED,), {"type": "dismissal", "of": "Omar Haddad"}),
     ("note", ("Ada Brandt",), {"text": "Born in Orlov?"}),
     ("note", ('port.txt:"met"',), {"text": "By a witness."}),
     ("note", ('port.txt:"was arrested by the police"',), {"text": "Which police?"}),
@@ -63,7 +64,7 @@ DECISIONS: list[tuple[str, tuple[str, ...], dict[str, str]]] = [
     ("note", ("Omar Haddad",), {"text": "Ask him.", "tlp": "amber"}),
 ]
 FORMATS = ("--format", "html", "--format", "json")
-OPTIONAL = {("event", "when"), ("event", "line"), ("note", "tlp")}
+OPTIONAL = {("event", "when"), ("event", "line"), ("event", "of"), ("note", "tlp")}
 """Values that a decision may lack: options of its command."""
 NAMES = [f"{kind} {about[0]}" for kind, about, _ in DECISIONS]
 
@@ -161,6 +162,7 @@ def test_a_decision_by_command_file_and_program(
         (("type", 'port.txt:"met"', "picnic"), "'picnic' is no event type of this case"),
         (("event", ADDED, "picnic"), "'picnic' is no event type of this case"),
         (("event", 'port.txt:"arrested"', "arrest"), "an event is read there already"),
+        (("event", ADDED, "dismissal", "--of", "Nobody Here"), "nobody is called 'Nobody Here' in these articles"),
         (("certainty", "Ada Brandt#99", "certain"), "the dossier of Ada Brandt has no entry 99"),
         (("hide", "Nobody Here#1"), "nobody with a timeline is called 'Nobody Here'"),
         (("drop-name", "Ada Brandt", "The Butcher"), "'The Butcher' is read as nobody's name"),
@@ -279,6 +281,36 @@ def test_an_event_that_was_added_is_judged_as_any_other(store: Path) -> None:
     assert "Haddad sent all home" in shown
     run("review", "hide", ADDED, *SIGNED, "--store", str(store))
     assert "Haddad sent all home" not in run("timeline", "Omar Haddad", "--store", str(store)).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "of", "dossier"),
+    [
+        (ADDED, "Omar Haddad", "Omar Haddad"),
+        ('port.txt:"in [Varna] on 3 May"', "Khaled Moreau", "Khaled Moreau"),  # whom the article does not name
+        ('port.txt:"[the mayor of Orlov]"', "Ada Brandt", "Ada Brandt"),  # in a sentence that has an entry
+        ('port.txt:"[the mayor of Orlov]"', "Ada Brandt@court.txt", "Ada Brandt"),
+        ('port.txt:"[the mayor of Orlov]"', "O. H.", "Omar Haddad"),  # by the name that he was given
+    ],
+)
+def test_an_event_stands_in_the_dossier_of_whom_it_is_told_at_once(
+    store: Path, words: str, of: str, dossier: str
+) -> None:
+    def lines() -> list[str]:
+        return run("timeline", dossier, "--format", "text", "--store", str(store)).stdout.splitlines()
+
+    before = lines()
+    if of == "O. H.":
+        run("review", "rename", dossier, of, *SIGNED, "--store", str(store))
+        before[0] = before[0].replace(dossier, of)
+        dossier = of
+    assert run("review", "event", words, "dismissal", "--of", of, *SIGNED, "--store", str(store)).exit_code == 0
+    after = lines()
+    (added,) = [line for line in after if line not in before]
+    assert "analyst: added, participants" in added
+    assert [line for line in after if line != added] == before
+    run("review", "role", words, dossier, "agent", *SIGNED, "--store", str(store))
+    assert len(lines()) == len(after)
 
 
 def test_a_file_may_add_an_event_and_correct_it(store: Path) -> None:

@@ -26,7 +26,7 @@ def post(desk: Desk, path: str, csrf: str, **form: str) -> str:
         ({"decision": "reject", "about": "Anna Lehner"}, "is nobody’s name any more"),
         (
             {"decision": "same", "about": "Marek Varga\tDravna"},
-            "is read as a place: they become one all the same",
+            "is read as a person: they become one all the same",
         ),
         ({"decision": "unsure", "about": "Marek Varga\tTomas Lind"}, "No entry of any dossier changes."),
     ],

@@ -1,0 +1,60 @@
+"""The pages on words and on entries say what a decision made of them, whoever an article names."""
+
+import pytest
+
+from tests.serve.conftest import Desk
+from tests.serve.test_requests import OWN, enter, get
+
+pytestmark = pytest.mark.slow  # it reads articles
+
+
+def place_of(desk: Desk, words: str) -> tuple[str, int]:
+    """The article that has the words, and where they begin in it."""
+    run = desk.store.last_run()
+    assert run
+    found = [(one.id, one.text.find(words)) for one in desk.store.articles(run.articles)]
+    return next((key, start) for key, start in found if start >= 0)
+
+
+def decide(desk: Desk, csrf: str, **form: str) -> None:
+    sent = {"csrf": csrf, "back": "/", **form}
+    assert desk.client.post("/decide", data=sent, headers={"Host": "127.0.0.1", **OWN}).status_code == 303
+
+
+def test_a_pronoun_that_is_somebody_of_another_article(desk: Desk) -> None:
+    csrf = enter(desk)
+    key, start = place_of(desk, "He was arrested")
+    words = f"/article/{key}/words/{start}-{start + 2}"
+    assert "Marek Varga" in get(desk, words).text
+    decide(desk, csrf, decision="is", about=f"{key}:{start}-{start + 2}", other="Tomas Lind")
+    whom = get(desk, words).text.partition("Whom they mean")[2].partition("Correct it")[0]
+    assert ("Tomas Lind" in whom, "Marek Varga" in whom) == (True, False)
+    arrested = start + len("He was ")
+    lind = f"/dossier/{desk.key('Tomas Lind')}/at/{key}/{arrested}-{arrested + len('arrested')}-1"
+    whom = get(desk, lind).text.partition("Whom the words mean")[2].partition("</dl>")[0]
+    assert ("Tomas Lind" in whom, "Marek Varga" in whom) == (True, False)
+
+
+@pytest.mark.parametrize("of", ["Anna Lehner", ""])
+def test_an_event_that_was_added_stands_where_its_link_leads(desk: Desk, of: str) -> None:
+    csrf = enter(desk)
+    key, start = place_of(desk, "million euros")
+    reference = f"{key}:{start}-{start + len('million euros')}"
+    decide(desk, csrf, decision="event", about=reference, type="other", line="It lost money.", of=of)
+    told = get(desk, f"/article/{key}/words/{start}-{start + len('million euros')}").text
+    if not of:
+        assert "It stands in no dossier." in told
+        decide(desk, csrf, decision="concerns", about=reference, other="Anna Lehner")
+        told = get(desk, f"/article/{key}/words/{start}-{start + len('million euros')}").text
+    link = told.partition("What they tell")[2].partition('href="')[2].partition('"')[0]
+    assert link.startswith(f"/dossier/{desk.key('Anna Lehner')}/at/")
+    page = get(desk, link).text
+    assert ("It lost money." in page, "It no longer stands here" in page) == (True, False)
+
+
+def test_the_form_for_an_event_has_the_dossier_from_which_one_came(desk: Desk) -> None:
+    enter(desk)
+    key, start = place_of(desk, "million euros")
+    back = f"/dossier/{desk.key('Anna Lehner')}/entry/1"
+    page = get(desk, f"/article/{key}/words/{start}-{start + 7}?back={back}").text
+    assert 'name="of" value="Anna Lehner"' in page
