@@ -163,15 +163,17 @@ def _is_likely_then(undated: Event, dated: Event) -> bool:
     return when.earliest <= undated.likely.day <= when.latest
 
 
-def _rank(event: Event, line: str, weight: float) -> tuple[bool, bool, float, bool, str]:
+def _rank(event: Event, line: str, weight: float) -> tuple[bool, bool, bool, float, bool, str]:
     """Of the events of one line those first that are facts, have a date, weigh most, and have the line themselves.
 
-    A bound is no date: "hiding in the past months" does not go before the killing that its line tells.
+    A bound is no date: "hiding in the past months" does not go before the killing that its line tells. Of those without
+    a date a participle comes last: by "facing an outbreak, he said …" the line has the likely day of the saying.
     """
     has_line = _words(event.summary) == _words(line)
     when = event.dating.when
     is_dated = _has_own_date(event) and when is not None and when.first is not None and when.last is not None
-    return _is_expected(event), not is_dated, -weight, not has_line, event.id
+    is_beside = not is_dated and _is_participle(event.evidence[0])
+    return _is_expected(event), not is_dated, is_beside, -weight, not has_line, event.id
 
 
 def _by_sentence(events: Iterable[Event]) -> Iterable[list[Event]]:

@@ -121,6 +121,15 @@ def test_what_only_an_uncertain_link_ties_is_possible(event: Event, is_possible:
         ),
         pytest.param(
             [
+                told("b", BOWING, "Bowing", type_="arrest", hangs_on="left", tense=Tense.BARE),
+                told("s", BOWING, "said", type_="statement"),
+            ],
+            "s",
+            {"b": "s"},
+            id="of two without a date the participle comes last, whatever it weighs",
+        ),
+        pytest.param(
+            [
                 replace(told("a", BOTH, "arrested", type_="arrest"), likely=LikelyDay(date(2021, 3, 19), 0.6, 0.8)),
                 told("r", BOTH, "released", type_="release", line=RELEASE, date="2021-03-19"),
             ],
