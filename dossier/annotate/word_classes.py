@@ -22,3 +22,5 @@ OPENING_MARKS = _WORDS["opening_marks"]
 SENTENCE_END_MARKS = _WORDS["sentence_end_marks"]
 HABITUAL_ADVERBS = _WORDS["habitual_adverbs"]
 LIGHT_VERBS = _WORDS["light_verbs"]
+VERBS_OF_HOLDING = _WORDS["verbs_of_holding"]
+"""Verbs of those who hold an event, or are there: they do so when it takes place."""

@@ -11,6 +11,29 @@ from tests.conftest import Annotate
 # What a time belongs to: its main statement, unless the parse ties it elsewhere.
 MAIN_STATEMENT: list[Row] = [
     (
+        "Brandt did not hide her anger when she summoned her aides to meet with her in Orlov on March 3.",
+        [
+            "hide 2025-03-03~ relative published when clause",
+            "summoned 2025-03-03~ relative published shared time",
+            "meet with 2025-03-03 relative published own time",
+        ],
+    ),
+    (
+        "The ministers decided to meet in Lund on Monday.",
+        ["decided /2025-03-14 inferred published published by then", "meet 2025-03-17 relative published own time"],
+    ),
+    (
+        "The mayors are hosting a summit in Orlov next month.",
+        ["hosting 2025-04 relative published own time", "summit - none - -"],
+    ),
+    (
+        "Brandt hosted last week's summit.",
+        [
+            "hosted 2025-03-03/2025-03-09 relative published event named with it",
+            "summit 2025-03-03/2025-03-09 relative published own time",
+        ],
+    ),
+    (
         "Keller pleaded not guilty to the killing in June 2009.",
         ["pleaded /2025-03-14 inferred published published by then", "killing 2009-06 explicit t1 own time"],
     ),

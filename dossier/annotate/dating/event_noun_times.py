@@ -13,7 +13,7 @@ from dossier.annotate.syntax.clauses import (
     light_participle,
 )
 from dossier.annotate.syntax.labels import SUBJECTS
-from dossier.annotate.word_classes import LIGHT_VERBS
+from dossier.annotate.word_classes import LIGHT_VERBS, VERBS_OF_HOLDING
 from dossier.model import DatingRule
 from dossier.text.word_lists import word_lists
 
@@ -104,14 +104,15 @@ def verb_times_from_nouns(
 ) -> dict[int, TimeLink]:
     """The links that verbs without a time take from event nouns, or a side of them, by token index.
 
-    From an event in a phrase of theirs ("has grown since its launch in 2003"), or from one that does what the verb says
-    ("the attack on Monday killed ten").
+    From an event in a phrase of theirs ("has grown since its launch in 2003"), from one that does what the verb says
+    ("the attack on Monday killed ten"), or from one that they hold ("hosts a summit next month").
     """
     links: dict[int, TimeLink] = {}
     for verb in verbs:
         if verb.i in found:
             continue
-        for side, noun in (*_events_in_phrases(verb, nouns), *_events_as_subject(verb, nouns)):
+        beside = (*_events_in_phrases(verb, nouns), *_events_as_subject(verb, nouns), *_events_held(verb, nouns))
+        for side, noun in beside:
             link = found.get(noun.i)
             if link is not None and link.side is Side.AT:
                 links[verb.i] = replace(link, side=side, rule=DatingRule.NAMED_EVENT)
@@ -136,3 +137,9 @@ def _events_as_subject(verb: Token, nouns: Container[int]) -> Iterator[tuple[Sid
         if subject.dep_ == "nsubj":
             beside = [child for child in subject.rights if child.dep_ == "appos"]
             yield from ((Side.AT, noun) for noun in (subject, *beside) if noun.i in nouns)
+
+
+def _events_held(verb: Token, nouns: Container[int]) -> Iterator[tuple[Side, Token]]:
+    """The event nouns that a verb of holding has as its object."""
+    if verb.lemma_ in VERBS_OF_HOLDING:
+        yield from ((Side.AT, child) for child in verb.rights if child.dep_ == "dobj" and child.i in nouns)

@@ -28,6 +28,7 @@ _TELLING_VERBS = REPORTING_VERBS | _DEPICTING_VERBS
 _ANNOUNCING = _WORDS["announcing_verbs"]
 _WRITINGS = _WORDS["document_nouns"] | _WORDS["occasion_nouns"]
 _WORDS_OF_ANOTHER_TIME = _WORDS["words_of_another_time"] | _WORDS["sequel_adverbs"]
+_VERBS_OF_COMING = _WORDS["verbs_of_coming"]
 _OTHER_SIDE = {Side.FROM: Side.UNTIL, Side.UNTIL: Side.FROM}
 _MAX_TOKENS_TO_CONJUNCT = 3
 """Tokens from a verb to a coordinated one that may pass its time back: "arrested and later fined on Monday".
@@ -94,7 +95,10 @@ def _explained_times(doc: Parsed, timexes: Sequence[Timex]) -> Iterator[tuple[in
 
 
 def _pass_up(verb: Token, found: dict[int, TimeLink], tenses: dict[int, Tense]) -> None:
-    """Give the time of a verb to its governor, where both have one time by a rule, or a connective orders them."""
+    """Give the time of a verb to its governor, where both have one time by a rule, or a connective orders them.
+
+    What came together or went somewhere "to meet on Monday" did so about then, and so did what the clause above tells.
+    """
     link = found.get(verb.i)
     if link is None or link.side is not Side.AT:
         return
@@ -108,6 +112,9 @@ def _pass_up(verb: Token, found: dict[int, TimeLink], tenses: dict[int, Tense]) 
         found.setdefault(purpose.i, replace(link, rule=DatingRule.WHEN_CLAUSE, is_about=True))
     elif conjunction is not None:
         found.setdefault(verb.head.i, replace(link, side=SIDE_OF_WORD[conjunction], rule=DatingRule.ORDERED_CLAUSE))
+    elif _is_aim_of_coming(verb, tenses) and verb.head.i not in found:
+        found[verb.head.i] = replace(link, rule=DatingRule.SHARED_TIME, is_about=True, series=())
+        _pass_up(verb.head, found, tenses)
 
 
 def _simultaneous_governor(verb: Token, tenses: dict[int, Tense]) -> tuple[Token, DatingRule] | None:
@@ -124,6 +131,12 @@ def _simultaneous_governor(verb: Token, tenses: dict[int, Tense]) -> tuple[Token
     if shares_auxiliaries(verb) and verb.i - head.i <= _MAX_TOKENS_TO_CONJUNCT:
         return head, DatingRule.SHARED_TIME
     return None
+
+
+def _is_aim_of_coming(verb: Token, tenses: Mapping[int, Tense]) -> bool:
+    """Whether an infinitive says to what end people came or were called: "summoned her aides to meet on 3 May"."""
+    is_infinitive = verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.lefts)
+    return is_infinitive and verb.head.lemma_ in _VERBS_OF_COMING and tenses.get(verb.head.i) is Tense.PAST
 
 
 def _governor_of_purpose(verb: Token, tenses: dict[int, Tense]) -> Token | None:

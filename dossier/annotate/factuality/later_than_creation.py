@@ -8,6 +8,7 @@ from dossier.annotate.factuality.clause_modifiers import ClauseModifiers
 from dossier.annotate.item_dates import dated_items, own_tokens
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import MAIN_CLAUSES, NOUN_POS, PRESENT_TAGS
+from dossier.annotate.word_classes import VERBS_OF_HOLDING
 from dossier.model import CueKind
 from dossier.text.word_lists import word_lists
 
@@ -29,8 +30,9 @@ def later_than_creation(doc: Parsed) -> dict[int, CueSpan]:
         when = timex.dating.when
         if when is not None and published.before(when):
             governor = _governor(doc, timex.start, timex.end)
-            if governor is not None:
-                found.setdefault(governor.i, CueSpan(timex.start, timex.end, CueKind.PLAN))
+            for word in (governor, _holder(governor)) if governor is not None else ():
+                if word is not None:
+                    found.setdefault(word.i, CueSpan(timex.start, timex.end, CueKind.PLAN))
     for dated in dated_items(doc):
         if not dated.is_report and published.before(dated.when):
             cue = CueSpan(*dated.item.label, CueKind.PLAN)
@@ -58,3 +60,8 @@ def _governor(doc: Parsed, start: int, end: int) -> Token | None:
                 return head
             return head.head if head.lower_ in _PREPOSITIONS_OF_TIME else None
     return None
+
+
+def _holder(event: Token) -> Token | None:
+    """The verb of those who hold the event of a noun: "hosts a summit next month"."""
+    return event.head if event.dep_ == "dobj" and event.head.lemma_ in VERBS_OF_HOLDING else None
