@@ -32,6 +32,7 @@ NOT_RUNNING = (
     "Feb. 26: Workers left the yard.\nMarch 3: The court hears the case.\nMarch 9: The council votes.",
     "TIMELINE: The strike\nFeb. 2: Workers left the yard.\nFeb. 9: The yard closed.\nFeb. 11: Brandt resigned.",
     "Timeline talks at the yard failed. Brandt resigned.",
+    "The council fired Brandt.\nAt 4:28 pm on 6 Mar 2021, Harbour Lass wrote: A shame.",
 )
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from dossier.annotate.doc import Timex
 from dossier.annotate.item_dates import dated_items, own_tokens
 from dossier.annotate.parsed import Parsed
+from dossier.annotate.structure.unread import untold_tokens
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.timex.time_reading import PUBLISHED
 from dossier.model import Basis, Dating, Tense, When
@@ -30,8 +31,14 @@ def runs_on(doc: Parsed, tenses: Mapping[int, Tense]) -> bool:
 
 
 def _tells_of_later_times(doc: Parsed, tenses: Mapping[int, Tense], published: When) -> bool:
-    """Whether a sentence in the past opens with a time after publication that is written out with its year."""
+    """Whether a sentence in the past opens with a time after publication that is written out with its year.
+
+    Not with an hour ("At 4:28 pm on 26 June 2021, Ada wrote"), nor in what is no body: so open comments of readers.
+    """
+    unread = untold_tokens(doc)
     for timex in doc._.timexes:
+        if timex.rule == RuleName.CLOCK or timex.start in unread:
+            continue
         when, sentence = timex.dating.when, doc[timex.start].sent
         is_later = timex.dating.basis is Basis.EXPLICIT and when is not None and published.before(when)
         if is_later and timex.start - sentence.start <= _FRONT_TOKENS and tenses.get(sentence.root.i) is Tense.PAST:
