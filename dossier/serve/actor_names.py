@@ -16,14 +16,19 @@ def chain_names(read: AnnotatedCitations) -> ChainNames:
     return {(found.article, chain.id): chain.name for _, found in read for chain in found.actors}
 
 
+def is_name(name: str) -> bool:
+    """Whether an article calls somebody or something so."""
+    pointer = ActorPointer(name)
+    return bool(ClaimIndex.for_pointers([pointer], serving().case.annotated()).chains_named(pointer))
+
+
 def as_articles_say(name: str) -> str:
     """The name as it is typed, where articles have it; else one that they have of the actor who is shown under it."""
-    read = serving().case.annotated()
-    if ClaimIndex.for_pointers([ActorPointer(name)], read).chains_named(ActorPointer(name)):
+    if is_name(name):
         return name
     held = snapshot()
     actor = next((one for one in held.case.actors if one.name == name), None)
-    return _own_name(held, actor, chain_names(read)) if actor else name
+    return _own_name(held, actor, chain_names(serving().case.annotated())) if actor else name
 
 
 def _own_name(held: CaseSnapshot, actor: Actor, names: ChainNames) -> str:

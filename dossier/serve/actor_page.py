@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from flask import Blueprint, abort
+from flask import Blueprint
 
 from dossier.model import Actor, DecisionKind
 from dossier.render import label_wording, prose
 from dossier.serve.actor_names import chain_names
 from dossier.serve.decision_forms import DecisionForm, decision_form
+from dossier.serve.dossier_page import actor_key
 from dossier.serve.frame import framed
 from dossier.serve.readings import notes_in_words, origin_words, title_words
 from dossier.serve.served_case import CaseSnapshot
@@ -31,7 +32,7 @@ class MemberLine:
 def actor(key: str) -> str:
     """The actor with this id."""
     held = snapshot()
-    found = held.actors.get(key) or abort(404)
+    found = held.actors[actor_key(held, key)]
     timeline = held.timeline(key)
     whole = timeline.actor or found
     return framed(

@@ -37,7 +37,7 @@ class FormField:
 class DecisionForm:
     """A form for a decision of a kind, or several: ``about`` are the references that each is known to be about.
 
-    ``fields`` are to be filled in.
+    ``fields`` are to be filled in, and ``why`` is the reason that was given.
     """
 
     kind: str
@@ -45,6 +45,7 @@ class DecisionForm:
     hint: str
     about: tuple[tuple[str, ...], ...]
     fields: tuple[FormField, ...]
+    why: str = ""
 
 
 def decision_form(
@@ -67,8 +68,10 @@ def decision_form(
     fields = [_field(words, one, given, choices) for one in form.values]
     if len(about) < len(form.target.sides):
         few = tuple((one, prose.tidy(one)) for one in choices.get("other", ()))
-        fields.insert(0, FormField("other", words["other"], choices=few, suggests="" if few else "names"))
-    return DecisionForm(kind.value, heading or words["heading"], words["hint"], (about, *also), tuple(fields))
+        typed = prose.tidy(given.get("other", ""))
+        fields.insert(0, FormField("other", words["other"], typed, few, suggests="" if few else "names"))
+    why = prose.tidy(given.get("why", ""))
+    return DecisionForm(kind.value, heading or words["heading"], words["hint"], (about, *also), tuple(fields), why)
 
 
 def event_reference(article: str, trigger: Quote, occurrence: int) -> str:
@@ -84,21 +87,26 @@ def _field(
         name=form.name,
         label=words[form.name],
         given=prose.tidy(given.get(form.name, "")),
-        choices=tuple((one, _choice_words(one)) for one in choices.get(form.name, form.choices)),
+        choices=tuple((one, choice_words(one)) for one in choices.get(form.name, form.choices)),
         is_needed=form.is_needed,
         is_long=form.name in _LONG,
         suggests=_SUGGESTED.get(form.name, ""),
     )
 
 
-def _choice_words(value: str) -> str:
+def decided_words(kind: DecisionKind, part: str) -> str:
+    """What the table of words has for a kind: its "heading", or the sentence that tells of it ("said")."""
+    return _words()[kind][part]
+
+
+def fault_words(fault: str) -> str:
+    """What is said of a field that is filled in wrong."""
+    return _words()["faults"][fault]
+
+
+def choice_words(value: str) -> str:
     """A value that may be chosen, for people: what it is called in the table of words, else as it is."""
     return _words()["choices"].get(value) or prose.tidy(value)
-
-
-def role_words(role: str) -> str:
-    """The part that somebody has in an event, for people."""
-    return _choice_words(role)
 
 
 @cache

@@ -1,20 +1,14 @@
 """What forms send: a decision that is kept, or one that is withdrawn. Then back to the page where one was."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from dossier.model import KIND_FORMS, DecisionKind
-from dossier.pipeline.make_judgements import parse_reference, save_stated
-from dossier.pipeline.resolve_references import UnclearReference
-from dossier.render import prose
-from dossier.serve.actor_names import as_articles_say
+from dossier.pipeline.make_judgements import save_new
+from dossier.serve.form_reading import FormFault, decided, given_form
 from dossier.serve.frame import framed
-from dossier.serve.serving import serving, today
-from dossier.sources.stated_judgements import StatedJudgement, StatedReference
+from dossier.serve.serving import serving, snapshot, today
 
 pages = Blueprint("decisions", __name__)
 _OWN_ADDRESS = re.compile(r"/(?!/)[\w/.,:@~%?=&+-]*", re.ASCII)
@@ -24,63 +18,34 @@ _OWN_ADDRESS = re.compile(r"/(?!/)[\w/.,:@~%?=&+-]*", re.ASCII)
 @pages.post("/decide")
 def decide() -> AnyResponse:
     """Keep a decision, or several that belong together; where one cannot be kept a page says why."""
-    state = serving()
-    kept: list[str] = []
     try:
-        for stated in stated_decisions():
-            saved = save_stated(stated, state.case.store, state.case.annotated())
-            kept += [one.id for one in saved.judgements]
-    except (UnclearReference, ValueError) as error:
-        advice = error.advice if isinstance(error, UnclearReference) else ""
-        return not_kept(prose.tidy(str(error)), prose.tidy(advice))
-    return back(*kept) if kept else not_kept("this is decided already", "the list of decisions has it", code=200)
+        made = decided()
+    except FormFault as fault:
+        return not_kept(fault)
+    saved = save_new(made, serving().case.store)
+    return back(*(one.id for one in saved or made), is_known=not saved)
 
 
 @pages.post("/undo")
 def undo() -> AnyResponse:
-    """Withdraw decisions."""
-    state = serving()
-    withdrawn = [state.case.store.withdraw(one, state.by, today()) for one in request.form.getlist("id")]
-    return back(*(one.id for one in withdrawn if one)) if any(withdrawn) else abort(404)
+    """Withdraw decisions; of those that are withdrawn already the page says so."""
+    state, wanted = serving(), set(request.form.getlist("id"))
+    known = [one.judgement.id for one in state.case.store.stored_judgements() if one.judgement.id in wanted]
+    if not known:
+        abort(404)
+    withdrawn = [state.case.store.withdraw(one, state.by, today()) for one in known]
+    return back(*known, is_known=not any(withdrawn))
 
 
-def stated_decisions() -> list[StatedJudgement]:
-    """The decisions that the form of the running request states: one for each ``about``.
+def back(*done: str, is_known: bool = False) -> AnyResponse:
+    """Back to the page where the form stood, which tells of the decisions with these ids.
 
-    An ``about`` has the references that the page knew, with tabs between them; ``other`` is the one that was typed.
-    Raises UnclearReference or ValueError where the form states none.
+    ``is_known``: the form changed nothing, since all of it was so before.
     """
-    kind = DecisionKind(request.form.get("decision", ""))
-    form = request.form
-    typed = [" ".join(form["other"].split())] if form.get("other", "").strip() else []
-    stated = StatedJudgement(
-        where="",
-        kind=kind,
-        about=(),
-        values={
-            one.name: as_articles_say(text) if one.name == "of" else text
-            for one in KIND_FORMS[kind].values
-            if (text := form.get(one.name, "").strip())
-        },
-        by=serving().by,
-        made=today(),
-        why=" ".join(form.get("why", "").split()),
-    )
-    return [replace(stated, about=tuple(_references([*known.split("\t"), *typed]))) for known in form.getlist("about")]
-
-
-def _references(texts: Iterable[str]) -> Iterator[StatedReference]:
-    for text in texts:
-        found = parse_reference(text)
-        is_name = found.name and found.entry is None
-        yield replace(found, name=as_articles_say(found.name)) if is_name and "@" not in found.name else found
-
-
-def back(*done: str) -> AnyResponse:
-    """Back to the page where the form stood, which tells of the decisions with these ids."""
     address = way_back()
     mark = "&" if "?" in address else "?"
-    return redirect(f"{address}{mark}done={','.join(done)}" if done else address, 303)
+    told = f"done={','.join(done)}" + ("&known=1" if is_known else "")
+    return redirect(f"{address}{mark}{told}" if done else address, 303)
 
 
 def way_back() -> str:
@@ -93,6 +58,17 @@ def own_address(given: str) -> str:
     return given if _OWN_ADDRESS.fullmatch(given) else ""
 
 
-def not_kept(why: str, advice: str, code: int = 409) -> AnyResponse:
-    """A page that says why nothing was kept, and leads back to where the form stood."""
-    return Response(framed("serve/not-kept.html.j2", why=why, advice=advice, back=way_back()), code)
+def not_kept(fault: FormFault) -> AnyResponse:
+    """A page that says what is wrong in a form, with the form as it was filled in, and the way back."""
+    form, held = given_form(), snapshot()
+    names, types = held.suggested_names, tuple(sorted(held.types.listed))
+    page = framed(
+        "serve/not-kept.html.j2",
+        fault=str(fault),
+        field=fault.field,
+        form=form,
+        back=way_back(),
+        names=names,
+        types=types,
+    )
+    return Response(page, 409)

@@ -1,6 +1,6 @@
 """The dossier of an actor, or of the whole case, as in the HTML that a build writes; each entry can be corrected."""
 
-from flask import Blueprint, abort
+from flask import Blueprint, abort, redirect, request
 from markupsafe import Markup
 
 from dossier.model import WHOLE_CASE
@@ -30,8 +30,15 @@ def dossier(key: str) -> str:
 
 def timeline_key(held: CaseSnapshot, key: str) -> str:
     """The key of the timeline that an address names. Answers 404 where the case has none."""
-    of = WHOLE_CASE if key == CASE else key
-    return of if of == WHOLE_CASE or of in held.actors else abort(404)
+    return WHOLE_CASE if key == CASE else actor_key(held, key)
+
+
+def actor_key(held: CaseSnapshot, key: str) -> str:
+    """The id of an actor that an address names; of one that is another now it leads to that one's, else answers 404."""
+    if key not in held.actors:
+        heir = held.heir(key) or abort(404)
+        abort(redirect(f"{request.full_path.rstrip('?').replace(key, heir.id)}"))
+    return key
 
 
 def _body(held: CaseSnapshot, of: str) -> str:

@@ -12,7 +12,7 @@ from dossier.render.article_page.page_context import Block
 from dossier.render.entry_groups import EntryGroup, entry_groups
 from dossier.render.grounds import ground_words, telling
 from dossier.render.possible_entries import is_printed
-from dossier.serve.decision_forms import DecisionForm, decision_form, event_reference, role_words
+from dossier.serve.decision_forms import DecisionForm, choice_words, decision_form, event_reference
 from dossier.serve.dossier_page import timeline_key
 from dossier.serve.frame import framed
 from dossier.serve.readings import MentionLine, around, mention_lines, notes_in_words, origin_words, title_words
@@ -157,7 +157,10 @@ def _fields(event: Event) -> Iterator[tuple[str, str]]:
         yield "How that is known", "; ".join(filter(None, (known, event_dates.date_choice(event))))
     yield "How sure", label_wording.factuality_words(event.factuality) or "stated as fact"
     yield "Who says so", label_wording.source_words(event) or "the article itself"
-    yield "Who takes part", "; ".join(f"{prose.tidy(one.name)} ({role_words(one.role)})" for one in event.participants)
+    yield (
+        "Who takes part",
+        "; ".join(f"{prose.tidy(one.name)} ({choice_words(one.role)})" for one in event.participants),
+    )
     yield "Where", prose.tidy(event.place.name) if event.place else ""
     yield "Sources", label_wording.support_words(event)
 

@@ -5,18 +5,25 @@ from urllib.parse import quote, urlencode
 
 from flask import request
 
-from dossier.render import date_wording, prose
+from dossier.render import prose
 from dossier.render.templates import template
-from dossier.resolve import describe_judgement
+from dossier.serve.decision_wording import day_words, decisions_in_words
 from dossier.serve.serving import serving, session, snapshot
+
+_OF_DECISION = frozenset(("done", "known", "was", "aside"))
+"""What an address says of the last decision, beside which page it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class DoneNotice:
-    """What was just decided, or withdrawn: its id and its words. What ``is_withdrawn`` cannot be undone again."""
+    """What was just decided, or withdrawn: the ids and the words. ``heading`` says which of it.
 
-    id: str
-    words: str
+    What ``is_withdrawn`` cannot be undone again.
+    """
+
+    ids: tuple[str, ...]
+    heading: str
+    words: tuple[str, ...]
     is_withdrawn: bool
 
 
@@ -38,7 +45,7 @@ class Frame:
     has_password: bool
     has_build: bool
     judgements: int
-    done: tuple[DoneNotice, ...]
+    done: DoneNotice | None
 
 
 def framed(name: str, **values: object) -> str:
@@ -48,7 +55,7 @@ def framed(name: str, **values: object) -> str:
 
 def here() -> str:
     """The address of the page that is asked for, without what it says of the last decision."""
-    kept = urlencode([(key, value) for key, value in request.args.items(multi=True) if key != "done"])
+    kept = urlencode([(key, value) for key, value in request.args.items(multi=True) if key not in _OF_DECISION])
     return quote(request.path) + (f"?{kept}" if kept else "")
 
 
@@ -66,23 +73,24 @@ def _frame() -> Frame:
         place=_place(),
         csrf=session().csrf,
         by=prose.tidy(state.by),
-        as_of=date_wording.when_words(case.as_of) if case.as_of else "not known",
+        as_of=day_words(case.as_of) if case.as_of else "not known",
         is_read_only=state.is_read_only,
         has_password=state.sessions.has_password,
         has_build=state.build is not None,
-        judgements=len(state.case.live.judgements),
+        judgements=len(state.case.store.judgements()),
         done=_done(request.args.get("done", "")),
     )
 
 
-def _done(ids: str) -> tuple[DoneNotice, ...]:
+def _done(ids: str) -> DoneNotice | None:
     """What was decided by the judgements with these ids (a list with commas); unknown ids say nothing."""
     wanted = set(ids.split(",")) if ids else set()
-    if not wanted:
-        return ()
-    refs = {key: cited.ref for key, cited in snapshot().case.contents.citations.items()}
-    stored = {one.judgement.id: one for one in snapshot().store.stored_judgements() if one.judgement.id in wanted}
-    return tuple(
-        DoneNotice(key, prose.tidy(describe_judgement(one.judgement, refs)), one.withdrawn_by is not None)
-        for key, one in stored.items()
-    )
+    stored = [one for one in snapshot().store.stored_judgements() if one.judgement.id in wanted] if wanted else []
+    if not stored:
+        return None
+    latest = {one.judgement.id: one for one in stored}
+    is_withdrawn = all(one.withdrawn_by is not None for one in latest.values())
+    known = "known" in request.args
+    heading = ("Already undone" if known else "Undone") if is_withdrawn else "Decided already" if known else "Decided"
+    words = decisions_in_words([one.judgement for one in latest.values()], snapshot().case.contents.citations)
+    return DoneNotice(tuple(latest), heading, words, is_withdrawn)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from flask import Blueprint
 
+from dossier.model import When
 from dossier.render import prose
-from dossier.resolve import describe_judgement, effective_judgements
+from dossier.resolve import effective_judgements
+from dossier.serve.decision_wording import day_words, decision_words
 from dossier.serve.frame import framed
 from dossier.serve.serving import snapshot
 from dossier.store import StoredJudgement
@@ -38,16 +40,15 @@ def history() -> str:
 
 def _decided() -> Iterator[PastDecision]:
     held = snapshot()
-    refs = {key: cited.ref for key, cited in held.case.contents.citations.items()}
     effective = {one.id for one in effective_judgements(held.store.judgements())}
     for stored in reversed(held.store.stored_judgements()):
         one = stored.judgement
         state, remark = _state(stored, one.id in effective)
         yield PastDecision(
             id=one.id,
-            words=prose.tidy(describe_judgement(one, refs)),
+            words=decision_words(one, held.case.contents.citations),
             by=prose.tidy(one.by),
-            made=one.made.isoformat() if one.made else "",
+            made=day_words(When.day(one.made)) if one.made else "",
             why=prose.tidy(one.why),
             state=state,
             remark=remark,
@@ -56,5 +57,6 @@ def _decided() -> Iterator[PastDecision]:
 
 def _state(stored: StoredJudgement, is_effective: bool) -> tuple[str, str]:
     if stored.withdrawn_by:
-        return "withdrawn", f"undone by {prose.tidy(stored.withdrawn_by)}, {stored.withdrawn_on}"
+        day = f", {day_words(When.day(stored.withdrawn_on))}" if stored.withdrawn_on else ""
+        return "withdrawn", f"undone by {prose.tidy(stored.withdrawn_by)}{day}"
     return ("held", "") if is_effective else ("overridden", "a later one holds")

@@ -5,15 +5,14 @@ from collections.abc import Iterable, Sequence
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from dossier.model import Issue, Judgement
-from dossier.pipeline.decision_effects import decision_effects
+from dossier.model import AnalystNote, Issue, Judgement
+from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
 from dossier.pipeline.judgement_remarks import remarks_on
-from dossier.pipeline.make_judgements import resolve_one
-from dossier.pipeline.resolve_references import UnclearReference
 from dossier.render import prose
-from dossier.resolve import describe_judgement
-from dossier.serve.decisions import not_kept, stated_decisions, way_back
+from dossier.serve.decision_wording import decisions_in_words
+from dossier.serve.decisions import back, not_kept, way_back
 from dossier.serve.effects_page import effect_values
+from dossier.serve.form_reading import FormFault, decided, given_form
 from dossier.serve.frame import framed
 from dossier.serve.serving import serving, snapshot
 
@@ -25,22 +24,23 @@ _NOT_SENT_ON = frozenset(("csrf", "back"))
 @pages.post("/preview")
 def preview() -> AnyResponse | str:
     """What the decision of the form would change; nothing is kept."""
-    state = serving()
     try:
-        stated = stated_decisions()
-        found = [one for each in stated for one in resolve_one(each, state.case.store, state.case.annotated())]
-    except (UnclearReference, ValueError) as error:
-        return not_kept(prose.tidy(str(error)), prose.tidy(getattr(error, "advice", "")))
-    read, held, watched = state.case.annotated(), state.case.store.judgements(), snapshot().run.watched
-    remarks = [issue for one in found for issue in remarks_on(one, read, held, watched)]
-    return _shown("/decide", "Keep", added=found, remarks=remarks)
+        made = decided()
+    except FormFault as fault:
+        return not_kept(fault)
+    read, held, watched = serving().case.annotated(), serving().case.store.judgements(), snapshot().run.watched
+    remarks = [issue for one in made for issue in remarks_on(one, read, held, watched)]
+    return _shown("/decide", "Keep", added=made, remarks=remarks)
 
 
 @pages.post("/preview/undo")
-def preview_of_undo() -> str:
+def preview_of_undo() -> AnyResponse | str:
     """What it would change to withdraw the decisions of the form."""
     wanted = set(request.form.getlist("id"))
-    held = [one for one in serving().case.live.judgements if one.id in wanted]
+    stored = [one for one in serving().case.store.stored_judgements() if one.judgement.id in wanted]
+    held = [one.judgement for one in stored if one.withdrawn_by is None]
+    if stored and not held:
+        return back(*(one.judgement.id for one in stored), is_known=True)
     return _shown("/undo", "Undo", withdrawn=held) if held else abort(404)
 
 
@@ -52,15 +52,23 @@ def _shown(
     remarks: Iterable[Issue] = (),
 ) -> str:
     held = snapshot()
-    refs = {key: cited.ref for key, cited in held.case.contents.citations.items()}
-    effects = decision_effects(held.case, serving().case.live.with_judgements(added, withdrawn))
     return framed(
         "serve/preview.html.j2",
         action=action,
         keep=keep,
-        words=tuple(prose.tidy(describe_judgement(one, refs)) for one in (*added, *withdrawn)),
+        words=decisions_in_words([*added, *withdrawn], held.case.contents.citations),
         remarks=tuple(dict.fromkeys(prose.tidy(one.what) for one in remarks)),
         fields=[(name, text) for name, text in request.form.items(multi=True) if name not in _NOT_SENT_ON],
+        form=given_form() if added else None,
+        names=held.suggested_names,
+        types=tuple(sorted(held.types.listed)),
         back=way_back(),
-        **effect_values(effects, held),
+        **effect_values(_effects(added, withdrawn), held),
     )
+
+
+def _effects(added: Sequence[Judgement], withdrawn: Sequence[Judgement]) -> DecisionEffects:
+    """What changes. Of notes it is known without resolving anything: no entry."""
+    if all(isinstance(one.decision, AnalystNote) for one in (*added, *withdrawn)):
+        return DecisionEffects((), (), 0, 0)
+    return decision_effects(snapshot().case, serving().case.live.with_judgements(added, withdrawn))

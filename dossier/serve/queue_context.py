@@ -7,9 +7,10 @@ from dossier.model import EventPointer, Kind, When
 from dossier.pipeline.doubt_evidence import NO_DATE, DoubtEvidence, DoubtSide, Excerpt
 from dossier.pipeline.doubt_queue import PronounDoubt
 from dossier.pipeline.pronoun_evidence import EvidencePart, PronounEvidence
-from dossier.render import date_wording, prose
+from dossier.render import prose
 from dossier.render.article_page.page_wording import doubt_words
 from dossier.serve import queue_wording
+from dossier.serve.decision_wording import day_words
 from dossier.serve.served_case import CaseSnapshot
 
 _MAX_NAMES = 6
@@ -52,7 +53,7 @@ class ShownReason:
 class ShownDoubt:
     """A doubt as it is asked. ``state`` says how the case has it now.
 
-    ``answers`` are the words on the buttons for "same", "different" and "unsure"; empty for one that is not offered.
+    ``answers`` are the words on the buttons for "same", "different" and "unsure".
     """
 
     key: str
@@ -112,7 +113,7 @@ def shown_pronoun(doubt: PronounDoubt, evidence: PronounEvidence, held: CaseSnap
         state=queue_wording.likelihood_words(doubt),
         sides=(says, hangs),
         reasons=(),
-        answers=("Yes", "No, somebody else", ""),
+        answers=("Yes", "No, somebody else", "Not sure"),
     )
 
 
@@ -132,7 +133,7 @@ def _side(side: DoubtSide, held: CaseSnapshot) -> ShownSide:
 def _about_event(about: tuple[str, ...]) -> tuple[str, ...]:
     """The type of an event and its date, in words."""
     kind, *dates = about or ("not read any more",)
-    return (prose.tidy(kind), *(one if one == NO_DATE else date_wording.when_words(When.parse(one)) for one in dates))
+    return (prose.tidy(kind), *(one if one == NO_DATE else day_words(When.parse(one)) for one in dates))
 
 
 def _about_actor(about: tuple[str, ...]) -> tuple[str, ...]:
@@ -155,7 +156,7 @@ def _quoted(pieces: tuple[tuple[str, str], ...], article: str, span: str, held: 
     return QuotedPlace(
         pieces=pieces,
         title=" – ".join(_origin(cited.publisher, cited.title or cited.opening or cited.ref)),
-        published=date_wording.when_words(when) if when else "day not known",
+        published=day_words(when) if when else "day not known",
         address=f"/article/{article}/words/{span}",
     )
 

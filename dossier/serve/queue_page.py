@@ -15,6 +15,8 @@ from dossier.pipeline.make_judgements import save_new
 from dossier.pipeline.pronoun_evidence import pronoun_evidence
 from dossier.serve.behind import ResolvingBehind
 from dossier.serve.decisions import not_kept
+from dossier.serve.doubt_effects import DoubtEffects
+from dossier.serve.form_reading import FormFault
 from dossier.serve.frame import framed
 from dossier.serve.kept_queue import KeptQueue
 from dossier.serve.queue_context import ShownDoubt, shown_identity, shown_pronoun
@@ -32,6 +34,7 @@ class _DoubtDesk:
 
     queue: KeptQueue
     behind: ResolvingBehind
+    effects: DoubtEffects
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,11 @@ class QueueFilter:
 @pages.get("/queue")
 def queue() -> str:
     """The doubt that is asked for by its key, else the first that is open."""
-    held, everything = _held(), _desk().queue.open(_held())
-    subject = request.args.get("about", "")
+    wanted, subject = request.args.get("at", ""), request.args.get("about", "")
+    held, everything = _held(), _desk().queue.open(_held(), wanted)
     left = [doubt for doubt in everything if subject in ("", doubt.subject)]
-    at = next((n for n, doubt in enumerate(left) if doubt.key == request.args.get("at")), 0)
+    at = next((n for n, doubt in enumerate(left) if doubt.key == wanted), 0)
+    is_asked = bool(left) and "effects" in request.args
     return framed(
         "serve/queue.html.j2",
         doubt=_shown(left[at], held) if left else None,
@@ -61,6 +65,9 @@ def queue() -> str:
         behind=_address(subject, left[at + 1]) if at + 1 < len(left) else "",
         next_key=left[at + 1].key if at + 1 < len(left) else "",
         progress=request.args.get("done", ""),
+        effects=_desk().effects.of(left[at]) if is_asked else None,
+        aside=request.args.get("aside", ""),
+        undone_at=_queue({"about": subject, "at": request.args.get("was", "")}),
     )
 
 
@@ -72,13 +79,37 @@ def decide() -> AnyResponse:
         abort(400)
     doubt = _desk().queue.asked(request.form.get("doubt", ""))
     if doubt is None:
-        return not_kept("this doubt was asked before the server began anew", "answer it once more")
+        return not_kept(FormFault("doubt"))
     why = " ".join(request.form.get("why", "").split())
     judgement = doubt.judgement(Verdict(verdict), serving().by, today(), why)
-    saved = save_new([judgement], held.store) if judgement else []
-    _work_behind()
     asked = {"about": request.form.get("about", ""), "at": request.form.get("next", "")}
-    return redirect(_queue({**asked, "done": ",".join(one.id for one in saved)}), 303)
+    if judgement is None:
+        _desk().queue.put_aside(doubt.key)
+        return redirect(_queue({**asked, "aside": doubt.key}), 303)
+    saved = save_new([judgement], held.store)
+    _work_behind()
+    return redirect(_queue({**asked, "done": ",".join(one.id for one in saved), "was": doubt.key}), 303)
+
+
+@pages.post("/queue/again")
+def take_up() -> AnyResponse:
+    """Ask a doubt again that was put aside."""
+    key = request.form.get("doubt", "")
+    _desk().queue.take_up(key)
+    return redirect(_queue({"about": request.form.get("about", ""), "at": key}), 303)
+
+
+@pages.get("/queue/effects/<key>")
+def would_change(key: str) -> dict[str, str]:
+    """What the answers to the doubt of this key would change, for a script that asks again while the case is behind."""
+    doubt = _desk().queue.asked(key)
+    if doubt is None:
+        abort(404)
+    if _is_behind():
+        _work_behind()
+        return {"state": "working"}
+    found = _desk().effects.of(doubt)
+    return {"state": "done", "same": found.same, "different": found.different, "unsure": found.unsure}
 
 
 @pages.get("/queue/progress/<decision>")
@@ -133,5 +164,9 @@ def _is_behind() -> bool:
 
 
 def _desk() -> _DoubtDesk:
-    made = current_app.extensions.setdefault(_KEY, _DoubtDesk(KeptQueue(), ResolvingBehind(serving().case)))
+    made = current_app.extensions.setdefault(_KEY, _new_desk(serving().case))
     return cast("_DoubtDesk", made)
+
+
+def _new_desk(case: ServedCase) -> _DoubtDesk:
+    return _DoubtDesk(KeptQueue(), ResolvingBehind(case), DoubtEffects(case))

@@ -36,7 +36,8 @@ def title_words(cited: Citation) -> str:
 
 def origin_words(cited: Citation) -> str:
     """Who published an article, and when, as far as that is known."""
-    return ", ".join(filter(None, (prose.tidy(cited.publisher or ""), date_wording.publication_words(cited.published))))
+    published = date_wording.shortened(date_wording.publication_words(cited.published))
+    return ", ".join(filter(None, (prose.tidy(cited.publisher or ""), published)))
 
 
 def notes_in_words(notes: Iterable[StandingNote]) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,8 @@ from flask import Blueprint, request
 from dossier.model import Actor, When
 from dossier.pipeline.search_case import FoundArticle, FoundLine, Searched, SearchResults
 from dossier.pipeline.search_snippets import MarkedWords
-from dossier.render import date_wording, label_wording, prose
+from dossier.render import label_wording, prose
+from dossier.serve.decision_wording import day_words
 from dossier.serve.dossier_page import CASE
 from dossier.serve.frame import framed
 from dossier.serve.served_case import CaseSnapshot
@@ -103,7 +104,7 @@ def _line(found: FoundLine, held: CaseSnapshot) -> FoundItem:
     return FoundItem(
         address=f"/dossier/{key}/at/{found.place}",
         title=_pieces(found.line),
-        remark=date_wording.when_words(When.parse(found.date)) if found.date else "no date",
+        remark=day_words(When.parse(found.date)) if found.date else "no date",
         owners=owners,
     )
 
@@ -122,7 +123,7 @@ def _about(actor: Actor, found: str) -> str:
 
 
 def _published(when: When | None, publisher: str | None) -> str:
-    day = date_wording.when_words(when) if when else "day not known"
+    day = day_words(when) if when else "day not known"
     return f"{prose.tidy(publisher)}, {day}" if publisher else day
 
 

@@ -57,6 +57,7 @@ class CaseSnapshot:
     """The case at one moment. ``revision`` counts from 1 how often it was found changed since the server began.
 
     ``annotated`` gives the articles with what was read in them, without judgements.
+    ``gone`` are the chains of actors that decisions have put an end to since then, by their ids.
     """
 
     revision: int
@@ -64,6 +65,11 @@ class CaseSnapshot:
     store: Store
     pages: PageCache
     annotated: Callable[[], AnnotatedCitations]
+    gone: Mapping[str, tuple[tuple[str, str], ...]]
+
+    def heir(self, key: str) -> Actor | None:
+        """Who an actor is now that was merged with another, or read otherwise; None where nobody knows."""
+        return next((self.of_chain[one] for one in self.gone.get(key, ()) if one in self.of_chain), None)
 
     @property
     def run(self) -> Run:
@@ -151,6 +157,7 @@ class ServedCase:
         self.store = store
         self._pages = PageCache()
         self._revision = 1
+        self._gone: dict[str, tuple[tuple[str, str], ...]] = {}
         self._held = self._snapshot()
         self._annotated: tuple[Run, AnnotatedCitations] | None = None
         self._lock = threading.RLock()
@@ -178,6 +185,7 @@ class ServedCase:
             if self.live.refresh():
                 self._revision += 1
                 held, self._held = self._held, self._snapshot()
+                self._gone |= {key: one.members for key, one in held.actors.items() if key not in self._held.actors}
                 decided = before ^ {one.id for one in self.live.judgements}
                 if decided and held.run == self._held.run:
                     self.effects.note(decided, held.case, self._held.case)
@@ -201,4 +209,5 @@ class ServedCase:
             store=self.store,
             pages=self._pages,
             annotated=self.annotated,
+            gone=self._gone,
         )

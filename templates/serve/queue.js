@@ -6,6 +6,8 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const help = document.querySelector("dialog.help");
+    if (help && help.open) return; // its own keys alone: Escape closes it
     const typing = event.target.closest("input, textarea, select");
     if (typing) {
       if (event.key === "Escape") typing.blur();
@@ -16,9 +18,37 @@
       if (why) { event.preventDefault(); why.focus(); }
       return;
     }
+    if (event.key === "?" && help) { event.preventDefault(); help.showModal(); return; }
     const element = event.key === "z" ? document.querySelector(".done button") : byKey(others[event.key] || event.key);
     if (element) { event.preventDefault(); element.click(); }
   });
+
+  const keys = byKey("?");
+  if (keys) keys.addEventListener("click", () => document.querySelector("dialog.help").showModal());
+
+  // --- What each answer would change: told when it is known; nobody waits for it ---
+
+  const would = document.querySelector("[data-effects]");
+  const asking = would && [...document.querySelectorAll(".answers [name=verdict]")];
+
+  function tell(effects) {
+    would.replaceChildren(...asking.map((button) => {
+      const one = document.createElement("div"), answer = document.createElement("dt"), effect = document.createElement("dd");
+      answer.textContent = button.firstChild.textContent.trim();
+      effect.textContent = effects ? effects[button.value] : "…";
+      one.append(answer, effect);
+      return one;
+    }));
+  }
+
+  async function askEffects(wait) {
+    const answer = await fetch(would.dataset.effects, { credentials: "same-origin" }).catch(() => null);
+    const found = answer && answer.ok ? await answer.json() : { state: "gone" };
+    if (found.state === "working") setTimeout(askEffects, wait, Math.min(4000, wait * 1.5));
+    else if (found.state === "done") tell(found);
+    else would.remove();
+  }
+  if (would) { tell(null); setTimeout(askEffects, 400, 600); } // who answers at once asks for nothing
 
   const line = document.querySelector("[data-progress]");
   if (!line) return;

@@ -64,8 +64,16 @@ def decide(page: Page, heading: str, **fields: str) -> None:
             field.select_option(value)
         else:
             field.fill(value)
-    form.locator("button", has_text="Keep").click()
+    form.get_by_role("button", name="Show what it changes").click()
+    page.get_by_role("button", name="Keep").click()
     page.wait_for_selector("h1")
+
+
+def undo_newest(page: Page) -> None:
+    """On the page of decisions: look at what it changes to undo the newest, and undo it."""
+    page.locator(".decided button", has_text="Undo").first.click()
+    assert page.inner_text("h1") == "What it would change"
+    page.locator(".answers").get_by_role("button", name="Undo").click()
 
 
 def to_words(page: Page, words: str) -> None:
@@ -135,8 +143,8 @@ def test_a_wrong_he_is_given_to_the_right_person_and_back(desk: Desk, open_page:
     assert "arrested" not in dossier(page, desk, VARGA)
     assert "arrested" in dossier(page, desk, LIND)
     page.goto(f"{desk.address}/history")
-    page.locator(".decided button", has_text="Undo").first.click()
-    assert "Withdrawn." in page.inner_text(".done")
+    undo_newest(page)
+    assert "Undone." in page.inner_text(".done")
     assert "arrested" in dossier(page, desk, VARGA)
     assert "arrested" not in dossier(page, desk, LIND)
     assert whole(desk.store) == before
@@ -208,7 +216,7 @@ def test_actors_are_merged_split_renamed_and_their_names_rejected(desk: Desk, op
         assert holds(), heading
         assert whole(desk.store) != before, heading
         page.goto(f"{desk.address}/history")
-        page.locator(".decided button", has_text="Undo").first.click()
+        undo_newest(page)
         assert whole(desk.store) == before, heading
 
 
@@ -262,6 +270,8 @@ def test_by_keys_alone(desk: Desk, open_page: Open) -> None:
     page.wait_for_function("document.activeElement.name === 'name'")
     page.keyboard.type("A. Lehner")
     page.keyboard.press("Enter")
+    page.wait_for_selector(".summary")
+    page.keyboard.press("Enter")  # the focus is on "Keep"
     page.wait_for_selector(".done")
     assert page.inner_text("h1") == "A. Lehner"
     for _ in range(12):
@@ -269,7 +279,7 @@ def test_by_keys_alone(desk: Desk, open_page: Open) -> None:
         if page.evaluate(f"{active}.textContent") == "Undo":
             break
     page.keyboard.press("Enter")
-    page.wait_for_selector(".done b:text('Withdrawn')")
+    page.wait_for_selector(".done b:text('Undone')")
     assert desk.store.judgements() == []
 
 

@@ -41,11 +41,11 @@ def test_what_a_decision_would_change_is_shown_and_nothing_is_kept(desk: Desk, f
 def test_a_decision_is_previewed_kept_and_told_of_and_so_is_its_withdrawal(desk: Desk, open_page: Open) -> None:
     key = desk.key("Anna Lehner")
     page = open_page(desk, f"/actor/{key}")
-    for way_on in ("Cancel", ""):
+    for way_on in ("Back", ""):
         page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
         form = page.locator("form:has([name=decision][value=rename])")
         form.locator("[name=name]").fill("A. L.")
-        form.get_by_role("button", name="What would it change?").click()
+        form.get_by_role("button", name="Show what it changes").click()
         assert "Anna Lehner is called A. L." in page.inner_text(".summary")
         assert desk.store.judgements() == []
         if way_on:
@@ -56,9 +56,9 @@ def test_a_decision_is_previewed_kept_and_told_of_and_so_is_its_withdrawal(desk:
     page.get_by_role("link", name="What did it change?").click()
     assert "Anna Lehner is called A. L." in page.inner_text(".summary")
     page.goto(f"{desk.address}/history")
-    page.get_by_role("button", name="What would that change?").click()
+    page.locator(".decided").get_by_role("button", name="Undo").click()
     assert "A. L. is called Anna Lehner." in page.inner_text(".summary")
-    page.get_by_role("button", name="Undo").click()
+    page.locator(".answers").get_by_role("button", name="Undo").click()
     assert desk.store.judgements() == []
     assert page.struck == []  # type: ignore[attr-defined]
 

@@ -66,8 +66,10 @@ def test_twenty_doubts_are_decided_by_keys_and_one_is_undone(desk: Desk, open_pa
     assert len(desk.store.judgements()) == ASKED
     assert {one.by for one in desk.store.judgements()} == {"ada"}
     answer(page, "z")
-    assert "Withdrawn" in page.inner_text(".done")
+    assert "Undone" in page.inner_text(".done")
     assert len(desk.store.judgements()) == ASKED - 1
+    assert page.locator("input[name=doubt]").input_value() == asked[-1]
+    assert page.inner_text(".bar [aria-current] + *, .bar a[href='/history']").endswith(str(ASKED - 1))
     assert page.struck == []  # type: ignore[attr-defined]
 
 

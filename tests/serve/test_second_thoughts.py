@@ -1,0 +1,109 @@
+"""What a form keeps when it is refused, what an undo says the second time, and where an old address leads."""
+
+import re
+
+import pytest
+
+from tests.serve.conftest import Desk, Open
+from tests.serve.test_requests import OWN, enter, get
+
+pytestmark = pytest.mark.slow  # it reads articles
+
+VARGA, LIND, LEHNER = "Marek Varga", "Tomas Lind", "Anna Lehner"
+
+
+def post(desk: Desk, path: str, csrf: str, **form: str) -> tuple[int, str, str]:
+    answer = desk.client.post(path, data={"csrf": csrf, "back": "/names", **form}, headers={"Host": "127.0.0.1", **OWN})
+    return answer.status_code, answer.text, answer.headers.get("Location", "")
+
+
+def event(desk: Desk) -> str:
+    """The reference to the first event of a dossier."""
+    piece = desk.case.now().timeline(desk.key(VARGA)).entries[0].evidence[0]
+    return f"{piece.article}:{piece.trigger.span.start}-{piece.trigger.span.end}"
+
+
+FAULTS = (
+    ({"decision": "same", "about": VARGA, "other": "Tomas Lindt"}, "other", "is called “Tomas Lindt”", "“Tomas Lind”"),
+    ({"decision": "same", "about": VARGA, "other": "Zebra"}, "other", "is called “Zebra” in these articles", ""),
+    ({"decision": "same", "about": VARGA, "other": ""}, "other", "Write here who or what the other one is", ""),
+    ({"decision": "same", "about": VARGA, "other": VARGA}, "other", "the same already", ""),
+    ({"decision": "same", "about": VARGA, "other": f"{LIND}#1"}, "other", "A name and an entry cannot be one", ""),
+    (
+        {"decision": "same", "about": "EVENT", "other": f"{LIND}#99"},
+        "other",
+        "has no entry 99: its entries are 1 to",
+        "",
+    ),
+    ({"decision": "same", "about": "EVENT", "other": "Zebra#1"}, "other", "“Zebra” has no dossier", ""),
+    ({"decision": "date", "about": "EVENT", "when": "someday"}, "when", "no date that can be read", "someday"),
+    ({"decision": "mark", "about": "EVENT", "tlp": "blue"}, "tlp", "Write clear, green, amber", "blue"),
+    ({"decision": "kind", "about": VARGA, "kind": "ship"}, "kind", "Choose one of the list", ""),
+    ({"decision": "rename", "about": VARGA, "name": " "}, "name", "Write something here", ""),
+    ({"decision": "rename", "about": "Nobody Atall", "name": "X"}, "", "no longer there as it was", ""),
+)
+
+
+@pytest.mark.parametrize("path", ["/preview", "/decide"])
+def test_a_form_that_is_refused_says_why_in_plain_words_and_keeps_what_was_typed(desk: Desk, path: str) -> None:
+    csrf = enter(desk)
+    for form, field, said, also in FAULTS:
+        given = {**form, "about": form["about"].replace("EVENT", event(desk)), "why": "seen on television"}
+        code, page, _ = post(desk, path, csrf, **given)
+        assert code == 409, form
+        assert said in page, form
+        assert also in page, form
+        assert 'value="seen on television"' in page
+        told = re.findall(r'id="fault".*?</p>', page)[0]
+        assert not re.search(r"review|entities|[0-9a-f]{10}", told), form
+        wrong = re.findall(r'name="(\w+)"[^>]*aria-invalid="true" aria-describedby="fault" autofocus', page)
+        assert wrong == [field] * bool(field), form
+    assert desk.store.stored_judgements() == []
+
+
+def test_the_focus_is_where_the_form_has_to_be_mended(desk: Desk, open_page: Open) -> None:
+    page = open_page(desk, f"/actor/{desk.key(VARGA)}")
+    form = page.locator("details.decision", has_text="The same as another").first
+    form.locator("summary").click()
+    form.locator("[name=other]").fill("Tomas Lindt")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#fault")
+    assert page.evaluate("document.activeElement.name") == "other"
+    assert page.evaluate("document.activeElement.value") == "Tomas Lindt"
+    page.keyboard.press("End")
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".summary")
+    assert "is one with" in page.inner_text(".summary")
+    page.locator(".change > summary").click()
+    assert page.locator(".change [name=other]").input_value() == "Tomas Lind"
+    page.get_by_role("link", name="Back").click()
+    assert page.url.endswith(f"/actor/{desk.key(VARGA)}")
+
+
+def test_a_second_undo_says_that_it_is_undone(desk: Desk) -> None:
+    csrf = enter(desk)
+    _, _, address = post(desk, "/decide", csrf, decision="rename", about=LEHNER, name="A. L.")
+    done = address.rpartition("=")[2]
+    assert "Decided." in get(desk, address).text
+    assert (
+        "Decided already."
+        in get(desk, post(desk, "/decide", csrf, decision="rename", about=LEHNER, name="A. L.")[2]).text
+    )
+    for path, said in (("/undo", "Undone."), ("/undo", "Already undone."), ("/preview/undo", "Already undone.")):
+        code, _, address = post(desk, path, csrf, id=done)
+        assert code == 303
+        assert said in get(desk, address).text
+    assert post(desk, "/undo", csrf, id="0123456789")[0] == 404
+
+
+def test_the_old_address_of_somebody_who_is_merged_leads_to_who_it_is_now(desk: Desk) -> None:
+    csrf = enter(desk)
+    old = {name: desk.key(name) for name in (VARGA, LIND)}
+    post(desk, "/decide", csrf, decision="same", about=VARGA, other=LIND)
+    (heir,) = {one.id for one in desk.case.now().case.actors if one.id in old.values()}
+    (gone,) = set(old.values()) - {heir}
+    for path in ("/actor/{}", "/dossier/{}/", "/dossier/{}/entry/1"):
+        answer = get(desk, path.format(gone))
+        assert answer.headers["Location"] == path.format(heir)
+    assert get(desk, "/actor/0123456789abcdef").status_code == 404
