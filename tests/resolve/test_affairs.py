@@ -1,4 +1,4 @@
-"""Which articles tell of one affair."""
+"""Which articles tell of one affair, and which pairs of their mentions are weighed as of one."""
 
 from collections import Counter
 
@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dossier.resolve import resolve_actors
+from dossier.resolve.events.affair_evidence import are_in_one_affair
 from dossier.resolve.events.affairs import Bag, affairs, closeness
+from dossier.resolve.events.mention_features import FeatureExtractor
+from dossier.resolve.events.resolved_mention import resolved_mentions
+from tests.event_types import TYPES
+from tests.resolve.test_events import read
 
 FIRE = "depot burned harbour tarnow firemen smoke night warehouse".split()
 TRIAL = "judge banker brandt verdict court vellmar fraud lawyer".split()
@@ -95,3 +101,28 @@ def test_reports_of_one_happening_are_closer_than_days_of_a_running_story() -> N
     of = {article: article[0] for article in (*told, *story)}
     found = closeness({**told, **story}, of)
     assert found["b"] < 0.25 < found["a"]
+
+
+WRECK = "The freighter Orsola lay at the quay of Tarnow with drums of fuel, and divers searched the wreck. "
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "are_one"),
+    [
+        # without a day nothing says that two articles of one close affair tell of two days
+        (("", "Piotr Brandt rejected the sale."), ("", "The talks ended after it rejected a loan."), True),
+        # where one has a day, both must name who does it or to whom: the same
+        (("2021-03-15", "Piotr Brandt rejected the sale."), ("", "Piotr Brandt rejected a loan."), True),
+        (("2021-03-15", "Piotr Brandt rejected the sale."), ("", "The sale was rejected."), True),
+        (("2021-03-15", "Piotr Brandt rejected the sale."), ("", "The talks ended after it rejected a loan."), False),
+        (("2021-03-15", "Piotr Brandt rejected the sale."), ("", "Maria Orlov rejected a loan."), False),
+        # two days are weighed by what distinguishes an event
+        (("2021-03-15", "Piotr Brandt rejected the sale."), ("2021-03-16", "Piotr Brandt rejected the sale."), False),
+    ],
+)
+def test_a_day_in_one_article_asks_for_more(left: tuple[str, str], right: tuple[str, str], are_one: bool) -> None:
+    case = read(*((day, WRECK + text) for day, text in (left, right)))
+    mentions = resolved_mentions(case, resolve_actors(case, TYPES), TYPES)
+    one, other = map(FeatureExtractor(mentions).features, (it for it in mentions if it.lemma == "reject"))
+    assert one.is_of_close_affair
+    assert are_in_one_affair(one, other) is are_in_one_affair(other, one) is are_one

@@ -116,6 +116,32 @@ TWO = {
         ),
         "paid|pays",
     ),
+    "two groups that nobody names": (
+        ("2021-05-01", "Bakers are working on developing a strong yeast against the new mould."),
+        (
+            "2021-05-02",
+            "Brewers have taken first steps in developing a strong yeast against the new mould that spoilt bread.",
+        ),
+        "developing",
+    ),
+    "what somebody advised, and what was advised": (
+        ("2021-05-02", "The harbour board advised villagers near the flooded mill of Tarnow to boil their water."),
+        ("2021-05-05", "Posts were set up, and villagers have been advised to leave the flooded mill of Tarnow."),
+        "advised",
+    ),
+    "in a land, and outside of it": (
+        ("2021-05-01", "Why is the river fever causing death in Peru?"),
+        ("2021-05-02", "The river fever has caused death outside Peru."),
+        "death",
+    ),
+    "what comes again in like words": (
+        ("2021-05-01", "Eels died, Maria Orlov of the Tarnow Harbour Board told reporters in a telephone briefing."),
+        (
+            "2021-05-08",
+            "The quay is open, Piotr Brandt of the Tarnow Harbour Board told reporters in a telephone briefing.",
+        ),
+        "briefing",
+    ),
     "another name of what is known": (
         ("2021-03-15", "The Orlov outbreak closed a school."),
         ("2021-03-16", "The Tarnow outbreak closed a school."),
@@ -171,6 +197,7 @@ def test_what_stands_near_a_trigger() -> None:
     assert found.countries == {"Peru", "United States"}
     assert found.numbers == {"11"}
     assert trigger_context("In 1918 a flu killed millions.", 14, 20).years == {"1918"}
+    assert trigger_context("No one died outside of Peru.", 7, 11).countries == {"outside Peru"}
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,21 @@ In one affair, where most mentions share actors and words, a trigger that says l
 of many ("payments"), or of a habit ("pays on time").
 """
 
+import re
+
 from dossier.model import Number, Role, Tense
+from dossier.resolve.events.affair_evidence import are_in_one_affair
+from dossier.resolve.events.event_weights import MUCH_ALIKE
 from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures
+from dossier.resolve.events.sentence_similarity import sentence_similarity
 from dossier.resolve.events.trigger_relation import TriggerRelation, trigger_relation
 
 _WEAK = (TriggerRelation.FAMILY, TriggerRelation.UNSPECIFIC, TriggerRelation.PARAPHRASE)
 """Relations of triggers that make no event one where nobody and nothing that takes part is called alike:
 "left", and "killed" beside "suicide"."""
+
+# "unions", "the maintenance workers": not "the press", nor "the minister's"
+_GROUP = re.compile(r"(?:[\w'’-]+ )*[\w'’-]*[^\Ws'’]s")
 
 
 def happens_to_anybody(one: MentionFeatures, other: MentionFeatures) -> bool:
@@ -33,6 +41,20 @@ def are_done_by_others(one: MentionFeatures, other: MentionFeatures) -> bool:
     return words.isdisjoint(others) or not (words <= others or others <= words)
 
 
+def are_done_by_other_groups(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether two groups do it that nobody names, each by another word: "scientists", "manufacturers".
+
+    Sentences that are much alike may call one group by two words, and so may reports of one affair ("thieves",
+    "robbers"), unless it is done to others too.
+    """
+    left, right = (_groups(it) for it in (one, other))
+    if not left or not right or not left.isdisjoint(right):
+        return False
+    if are_in_one_affair(one, other) and not _have_other_patients(one, other):
+        return False
+    return sentence_similarity(one, other) < MUCH_ALIKE
+
+
 def lack_an_anchor(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether nothing but the trigger, which says too little, ties two mentions of one affair."""
     if _share_words(one, other):
@@ -43,6 +65,20 @@ def lack_an_anchor(one: MentionFeatures, other: MentionFeatures) -> bool:
     if left and right:
         return True
     return (left or right) and any(_tells_of_many(it) for it in (one, other))
+
+
+def _have_other_patients(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether both say to whom or what it is done, and share no word for that."""
+    left, right = (it.role_words.get(Role.PATIENT, frozenset()) for it in (one, other))
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _groups(features: MentionFeatures) -> frozenset[str]:
+    """The stems of the words for those who do it; none unless all are groups that nobody names."""
+    agents = [player for player in features.mention.players if player.role is Role.AGENT]
+    if any(agent.entity or not _GROUP.fullmatch(agent.name) for agent in agents):
+        return frozenset()
+    return features.role_words.get(Role.AGENT, frozenset())
 
 
 def _is_to_a_pronoun(named: MentionFeatures, unnamed: MentionFeatures) -> bool:

@@ -3,7 +3,12 @@
 from dossier.model import OTHER_TYPE, Polarity, Role
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affair_evidence import are_in_one_affair, can_share_realis
-from dossier.resolve.events.anchors import are_done_by_others, happens_to_anybody, lack_an_anchor
+from dossier.resolve.events.anchors import (
+    are_done_by_other_groups,
+    are_done_by_others,
+    happens_to_anybody,
+    lack_an_anchor,
+)
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
 from dossier.resolve.events.counts import comparable_quantities, count_otherwise, says_other_numbers
 from dossier.resolve.events.distinctions import (
@@ -28,8 +33,8 @@ def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
     - they differ in realis (one is a fact, the other a plan), or one sentence tells both;
     - they are questions, or speak to "you", in two articles;
     - their words do not paraphrase each other, their ordinals differ, or one denies what the other says;
-    - in two articles, two known actors do it, or it happens to somebody in one, and to an unknown "him" in the other,
-      or each gives the count of its day, or they report weeks apart what may recur;
+    - in two articles, two known actors or two groups do it, or it happens to somebody in one, and to an unknown "him"
+      in the other, or each gives the count of its day, or they report weeks apart what may recur;
     - one was over before the other began, or their dates lie apart: in one article by anything, else by some days;
     - the trigger of one tells of several events, each at a time of its own, and the other has no date;
     - their sentences are less alike than such words need, or somebody says other numbers in each.
@@ -84,7 +89,9 @@ def _tell_of_others(one: MentionFeatures, other: MentionFeatures) -> bool:
 
     Or of what may have come again since.
     """
-    if are_done_by_others(one, other) or happens_to_anybody(one, other) or _are_of_two_polarities(one, other):
+    if are_done_by_others(one, other) or are_done_by_other_groups(one, other):
+        return True
+    if happens_to_anybody(one, other) or _are_of_two_polarities(one, other):
         return True
     return _are_counts_of_two_days(one, other) or _may_have_come_again(one, other)
 

@@ -20,7 +20,10 @@ _NUMBER = rf"(\d{{1,2}}|{'|'.join(sorted(_DIGITS))})\b"
 _NOUN = rf"\b(?:{'|'.join(sorted(_WORDS['step_nouns']))})s?"
 _SCALE = re.compile(rf"{_NOUN}\b", re.IGNORECASE)
 # "phase 5", "level from four to five", "phase five to six"
-_STEP = re.compile(rf"{_NOUN}(?:\s+from)?(?:\s+to)?[\s-]+{_NUMBER}(?:\s+to\s+(?:{_NOUN}\s+)?{_NUMBER})?", re.IGNORECASE)
+_STEP = re.compile(
+    rf"{_NOUN}(?:\s+from)?(?:\s+to)?(?:\s+an?)?[\s-]+{_NUMBER}(?:\s+to\s+(?:(?:an?|{_NOUN})\s+)?{_NUMBER})?",
+    re.IGNORECASE,
+)
 # "to 5", where a scale is named
 _TO_STEP = re.compile(rf"\bto\s+{_NUMBER}(?![-.,]\d|-\w)", re.IGNORECASE)
 # " on Thursday": when it was done, not what
@@ -34,6 +37,8 @@ _ROW_CHARACTERS = 20
 """Characters before a trigger in which a word for one of a row is looked for. Set by hand: two or three words."""
 # "two pupils" before "fell ill": it may befall two others tomorrow
 _COUNTED = re.compile(rf"(?:\d+|{'|'.join(sorted(_DIGITS))})\b", re.IGNORECASE)
+TYPES_WITH_INFINITIVES = _WORDS["types_with_infinitives"]
+"""The types of events that say to do what: "asked to close the port"."""
 NO_OBJECT_STEMS = frozenset(map(stem, _WORDS["no_object_words"]))
 """The stems of words that do not say to what something is done: they say when, how much, or that it is somebody."""
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN)
@@ -73,7 +78,7 @@ def deed(mention: ResolvedMention, rarity: Rarity) -> Deed:
     said = object_phrase(
         behind,
         is_noun=evidence.part_of_speech in _NOUNS,
-        has_infinitive=mention.type.name in _WORDS["types_with_infinitives"],
+        has_infinitive=mention.type.name in TYPES_WITH_INFINITIVES,
     )
     patients = [player.name for player in mention.players if player.role is Role.PATIENT]
     before = evidence.quote.exact[max(0, start - _ROW_CHARACTERS) : start]

@@ -17,7 +17,7 @@ from dossier.resolve.events.counts import (
     greatest_differ,
     have_same_numbers,
 )
-from dossier.resolve.events.deed import NO_OBJECT_STEMS
+from dossier.resolve.events.deed import NO_OBJECT_STEMS, TYPES_WITH_INFINITIVES
 from dossier.resolve.events.generality import is_unreal
 from dossier.resolve.events.mention_features import MentionFeatures
 from dossier.resolve.events.reports import are_in_one_article, are_reported_apart, only_says, tell_one_matter_undated
@@ -35,7 +35,7 @@ class Distinction(StrEnum):
     SENTENCE = "like_sentences"
     """The sentences are much alike, and so are their numbers."""
     CLAUSE = "like_clauses"
-    """The words near the trigger are alike, and it is no word of saying."""
+    """The words near the trigger are alike, it is no word of saying, and days apart something else is the same."""
     PARTS = "same_agent_and_patient"
     PATIENT = "same_patient"
     """The patient is the same, and the sentences are somewhat alike."""
@@ -95,8 +95,21 @@ def _by_wording(one: MentionFeatures, other: MentionFeatures, *, is_real: bool) 
         yield Distinction.SENTENCE
     is_said = one.mention.type.reporting or other.mention.type.reporting
     least = weights.SAME_WORDS if are_reported_apart(one, other, weights.FEW_DAYS) else weights.MUCH_ALIKE
-    if is_real and near >= least and not is_said:
+    if is_real and near >= least and not is_said and not _may_recur(one, other):
         yield Distinction.CLAUSE
+
+
+def _may_recur(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether like words may tell of what came again: days apart, with no date, number or actor that both have.
+
+    So do "in a telephone briefing", and "cases still under investigation".
+    """
+    if (one.time and other.time) or not are_reported_apart(one, other, 1):
+        return False
+    nobody: frozenset[str] = frozenset()
+    roles = (Role.AGENT, Role.PATIENT)
+    has_actor = any(one.actors_by_role.get(role, nobody) & other.actors_by_role.get(role, nobody) for role in roles)
+    return not has_actor and one.numbers.isdisjoint(other.numbers)
 
 
 def _happen_to_others(one: MentionFeatures, other: MentionFeatures) -> bool:
@@ -152,6 +165,8 @@ def _have_one_object(one: MentionFeatures, other: MentionFeatures) -> bool:
     have_agents = all(it.role_words.get(Role.AGENT) for it in (one, other))
     if have_agents and not is_step and shared_in_role(one, other, Role.AGENT) < weights.HALF:
         return False
+    if not have_agents and one.mention.type.name in TYPES_WITH_INFINITIVES:
+        return False  # many ask, and what is asked stands in a verb
     least, share = weights.OBJECT_OF_ONE_AGENT, weights.HALF
     if one.time and other.time:
         least, share = (least, weights.THIRD) if have_agents else (weights.OBJECT_ALONE_DATED, share)

@@ -14,6 +14,8 @@ from dossier.text.word_lists import word_tables
 _WORD = re.compile(r"[^\W\d_][\w.-]*")
 _DIGITS = word_tables("dossier.resolve.events", "event_comparison_words.toml")["digits"]
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OUTSIDE = "outside"
+"""The word that makes a country the place where it was not: "the first death outside (of) Peru"."""
 _MOST_NAME_WORDS = 3  # set by hand: the words of the longest names of countries that news uses
 
 
@@ -24,7 +26,7 @@ class TriggerContext:
     near: frozenset[str]
     """The stems of the content words near it."""
     countries: frozenset[str]
-    """The countries named near it, by name or adjective."""
+    """The countries named near it, by name or adjective; "outside Peru" is none of them, nor is it Peru."""
     numbers: frozenset[str]
     """The cardinal numbers near it, in digits; years are left out."""
     years: frozenset[str]
@@ -53,12 +55,13 @@ def _cardinals(text: str) -> Iterator[str]:
 
 
 def _countries(text: str) -> Iterator[str]:
-    """The countries that the text names, each by its usual name."""
+    """The countries that the text names, each by its usual name; what lies outside of one is another place than it."""
     words = _WORD.findall(text)
     for at, word in enumerate(words):
         if word[0].isupper():
             names = (" ".join(words[at : at + length]).rstrip(".") for length in range(1, _MOST_NAME_WORDS + 1))
-            yield from (_names()[name] for name in names if name in _names())
+            apart = _OUTSIDE if _OUTSIDE in (it.casefold() for it in words[max(0, at - 2) : at]) else ""
+            yield from (f"{apart} {_names()[name]}".lstrip() for name in names if name in _names())
 
 
 @cache
