@@ -19,6 +19,18 @@ MAIN_STATEMENT: list[Row] = [
         ],
     ),
     (
+        "Officials predicted worsening outbreaks of the fever on Thursday.",
+        [
+            "predicted 2025-03-13 relative published own time",
+            "worsening 2025-03-13 relative published own time",
+            "outbreaks - none - -",
+        ],
+    ),
+    (
+        "Keller warned that they would strike on March 3.",
+        ["warned /2025-03-14 inferred published published by then", "strike 2025-03-03? relative published own time"],
+    ),
+    (
         "The ministers decided to meet in Lund on Monday.",
         ["decided /2025-03-14 inferred published published by then", "meet 2025-03-17 relative published own time"],
     ),

@@ -4,9 +4,10 @@ An event without a day also gets its likely one.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from dossier.annotate.dating.dated_event import DatedEvent
 from dossier.annotate.dating.dated_neighbours import DatedNeighbours
 from dossier.annotate.dating.day_options import DayOption, DayOptions
 from dossier.annotate.dating.discourse_events import DiscourseEvent
@@ -14,6 +15,7 @@ from dossier.annotate.dating.firm_days import LinkSignals, is_firm
 from dossier.annotate.dating.headlines import headline_dates, with_historical_present
 from dossier.annotate.dating.likely_days import day_chances, likely_day
 from dossier.annotate.dating.link_dates import clipped_to_publication, in_doubt, link_date, made_approximate
+from dossier.annotate.dating.misplaced_times import times_of_tellers
 from dossier.annotate.dating.misread_times import (
     PAST_TENSES,
     ends_after,
@@ -25,6 +27,7 @@ from dossier.annotate.dating.misread_times import (
 )
 from dossier.annotate.dating.named_days import NamedDays
 from dossier.annotate.dating.old_times import without_misread_years
+from dossier.annotate.dating.report_bounds import bounded
 from dossier.annotate.dating.reported_times import is_after_its_report
 from dossier.annotate.dating.several_times import (
     are_apart,
@@ -38,32 +41,19 @@ from dossier.annotate.dating.telling import Telling
 from dossier.annotate.dating.time_links import Side, TimeLink
 from dossier.annotate.dating.time_propagation import time_links
 from dossier.annotate.doc import Timex, quotations_by_token
-from dossier.annotate.item_dates import DatedItem, dated_item, report_anchor, report_day
+from dossier.annotate.item_dates import DatedItem, dated_item, report_day
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.passages import passages
 from dossier.annotate.syntax.tense import tenses
 from dossier.annotate.timex.rule_names import RuleName
-from dossier.annotate.word_classes import SPEECH_VERBS
-from dossier.model import Basis, Dating, DatingRule, EventType, Factuality, LikelyDay, Qualifier, Tense, When
+from dossier.model import Dating, DatingRule, EventType, Factuality, Qualifier, Realis, When
 
 _RULES_OF_A_SERIES = (DatingRule.OWN_TIME, DatingRule.ITS_VERB, DatingRule.SHARED_TIME)
 """The rules by which an event that has one time of a series has all: "held talks in May and in July"."""
 
+_NOT_DONE = frozenset((Realis.FORECAST, Realis.PLAN, Realis.HYPOTHETICAL))
+
 _RULES_OF_TODAY = frozenset((RuleName.TODAY, RuleName.PART_OF_TODAY))
-
-
-@dataclass(frozen=True, slots=True)
-class DatedEvent:
-    """The date of an event, the rule that found it, the time that its own words give, and its most likely day.
-
-    ``time`` is the index of that time, also where it gives no date and the event has a bound or none ("recently").
-    ``likely`` is None where the date is a day, or the article's is not known.
-    """
-
-    dating: Dating
-    time: int | None
-    rule: DatingRule | None
-    likely: LikelyDay | None = None
 
 
 def date_events(doc: Parsed, events: Mapping[int, tuple[EventType, Factuality]]) -> dict[int, tuple[DatedEvent, ...]]:
@@ -101,7 +91,9 @@ class _DatingReader:
         nouns = dict.fromkeys(i for i in events if doc[i].pos_ != "VERB")
         self._quotations = quotations_by_token(doc)
         links = time_links(doc, doc._.timexes, nouns, self._tenses, self._where)
-        self._links = without_misread_years(doc, links)
+        links = without_misread_years(doc, links)
+        expected = [i for i, (_, factuality) in events.items() if factuality.realis in _NOT_DONE]
+        self._links = {**links, **dict(times_of_tellers(doc, expected, links, self._tenses))}
         self._telling = Telling(doc, self._where, self._tenses)
         self._signals = LinkSignals(doc, self._telling, self._tenses)
         self.events = [
@@ -221,7 +213,7 @@ class _DatingReader:
             if event.token.i not in found:
                 link = links.get(event.token.i)
                 time = link.time if link else None
-                found[event.token.i] = _bounded(event, self._tenses, found, time)
+                found[event.token.i] = bounded(event, self._tenses, found, time)
         return found
 
     def day_options(self) -> dict[int, tuple[DayOption, ...]]:
@@ -267,34 +259,3 @@ def _sure_day(report: When | None) -> date | None:
     if report is None or report.first is None or report.first.qualifier is not Qualifier.NONE:
         return None
     return report.known_day
-
-
-def _bounded(
-    event: DiscourseEvent,
-    tenses: Mapping[int, Tense],
-    found: Mapping[int, DatedEvent],
-    time: int | None,
-) -> DatedEvent:
-    """A past fact with a bound, its dated report or else the day of the report; anything else with no date.
-
-    ``time`` is the time that its own words give, if any; it has no date.
-    """
-    if not event.is_fact or tenses.get(event.token.i) not in PAST_TENSES:
-        return DatedEvent(Dating(), time, None)
-    report = _dated_report(event.token, found)
-    if report and report.time is not None and report.dating.when and report.dating.when.last:
-        bound = When.until(report.dating.when.last)
-        return DatedEvent(Dating(bound, Basis.INFERRED, f"t{report.time + 1}"), time, DatingRule.SAID_BY_THEN)
-    published = report_day(event.token.doc, event.token.i)
-    if published and published.last:
-        anchor = report_anchor(event.token.doc, event.token.i)
-        return DatedEvent(
-            Dating(When.until(published.last), Basis.INFERRED, anchor), time, DatingRule.PUBLISHED_BY_THEN
-        )
-    return DatedEvent(Dating(), time, None)
-
-
-def _dated_report(token: Token, found: Mapping[int, DatedEvent]) -> DatedEvent | None:
-    """The date of the verb of saying right above a word, if it has one ("said on Monday that …")."""
-    is_reported = token.dep_ == "ccomp" and token.head.lemma_ in SPEECH_VERBS
-    return found.get(token.head.i) if is_reported else None

@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 from dossier.annotate import doc as on_doc
 from dossier.annotate import roles
 from dossier.annotate.attribution.event_sources import sources
-from dossier.annotate.dating.event_dates import DatedEvent, date_events
+from dossier.annotate.dating.dated_event import DatedEvent
+from dossier.annotate.dating.event_dates import date_events
 from dossier.annotate.dating.running_pages import runs_on, without_days_of_report
 from dossier.annotate.doc import Argument, Source, Trigger
 from dossier.annotate.events.amounts import amounts, number_words
