@@ -27,6 +27,10 @@ MAIN_STATEMENT: list[Row] = [
         ],
     ),
     (
+        "The bank predicted this week that prices would fall.",
+        ["predicted 2025-03-10/2025-03-14 relative published own time", "fall - none - -"],
+    ),
+    (
         "Keller warned that they would strike on March 3.",
         ["warned /2025-03-14 inferred published published by then", "strike 2025-03-03? relative published own time"],
     ),

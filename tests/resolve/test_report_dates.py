@@ -126,6 +126,7 @@ def dates_of(text: str, published: str) -> dict[str, str]:
         ("Doctors treated the mayor amid warnings from the union.", "warnings", "/2021-03-15"),
         ("The death of the mayor shook Orlov.", "death", "/2021-03-15"),
         ("“We are calling on the council to meet,” Brandt said.", "calling on", "/2021-03-15"),
+        ("The council is drawing up a plan.", "drawing up", "/2021-03-15"),
         ("The yard builds boats.", "builds", "-"),
         ("Brandt is charged with deciding on the sale.", "charged with", "-"),
         ("Brandt may be arrested.", "arrested", "-"),

@@ -73,10 +73,13 @@ def is_far_from_its_day(timex: Timex, timexes: Sequence[Timex], where: Passages)
 def is_of_what_is_expected(event: Token, timex: Timex, dating: Dating, published: When | None) -> bool:
     """Whether a time behind a verb of expecting is that of what is expected: "expected a second wave this autumn".
 
-    It is not over at the publication, and longer than a day: "expected more on Monday" may tell when it was said.
+    It is not over at the publication, and longer than a day: "expected more on Monday" may tell when it was said. What
+    is expected does not stand between the two: "predicted this week that prices would fall".
     """
     when = dating.when
     if event.lemma_ not in _VERBS_OF_EXPECTING or event.pos_ not in VERB_POS or timex.start < event.i:
+        return False
+    if timex.start == event.i + 1 and timex.end < len(event.doc) and event.doc[timex.end].lower_ == "that":
         return False
     is_over = when is None or published is None or when.before(published)
     return when is not None and not is_over and not when.is_within_a_day

@@ -28,16 +28,16 @@ def bound_by_report(shown: ResolvedMention, first: Reported | None) -> Dating:
 def _has_happened(shown: ResolvedMention) -> bool:
     """Whether a mention tells of what has happened, or has at least begun, once it is printed.
 
-    In the present tense only what somebody says has ("warns", "is calling on"), and what a headline tells so; else it
-    is a state or a habit ("makes vaccines", "is charged with deciding"). A participle of no listed type tells of a
-    state as often.
+    In the present tense only what somebody says has ("warns"), what is going on ("is drawing up a plan"), and what a
+    headline tells; else it is a state or a habit ("makes vaccines", "is charged with deciding"). A participle of no
+    listed type tells of a state as often.
     """
     evidence = shown.evidence
     if not evidence.factuality.is_fact or evidence.tense is Tense.OPEN or shown.is_in_a_name:
         return False
     if evidence.tense is Tense.PRESENT:
         is_progressive = evidence.trigger.exact.casefold().split()[0].endswith("ing")
-        return shown.is_headline or shown.type.reporting or (shown.type.speech_act and is_progressive)
+        return shown.is_headline or shown.type.reporting or is_progressive
     return evidence.tense is not Tense.BARE or shown.type.name != OTHER_TYPE
 
 
