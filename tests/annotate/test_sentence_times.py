@@ -31,6 +31,19 @@ MAIN_STATEMENT: list[Row] = [
         ["predicted 2025-03-10/2025-03-14 relative published own time", "fall - none - -"],
     ),
     (
+        (
+            "The Health Board earlier this month declared the first pandemic of the century and advised governments "
+            "to prepare for a long battle against the fever."
+        ),
+        [
+            "declared 2025-03-01/2025-03-14 relative published own time",
+            "pandemic - none - -",
+            "advised 2025-03-01/2025-03-14 relative published shared time",
+            "prepare - none - -",
+            "battle - none - -",
+        ],
+    ),
+    (
         "Keller warned that they would strike on March 3.",
         ["warned /2025-03-14 inferred published published by then", "strike 2025-03-03? relative published own time"],
     ),

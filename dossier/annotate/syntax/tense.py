@@ -21,7 +21,14 @@ def tenses(doc: Parsed) -> dict[int, Tense]:
         verb = doc[i]
         # a verb is coordinated with one before it, whose tense is known by now
         found[i] = found.get(verb.head.i, Tense.BARE) if shares_auxiliaries(verb) else _tense(verb)
+        if found[i] is Tense.BARE and _goes_on_in_the_past(verb):
+            found[i] = Tense.PAST
     return found
+
+
+def _goes_on_in_the_past(verb: Token) -> bool:
+    """Whether the tagger took a past tense for a participle: "declared a state of emergency and advised travellers"."""
+    return verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.tag_ == "VBD" and verb.head.pos_ == "VERB"
 
 
 def shares_auxiliaries(verb: Token) -> bool:
