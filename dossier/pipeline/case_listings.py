@@ -5,7 +5,7 @@ from functools import partial
 
 from dossier.memo import Memo, ids
 from dossier.model import Actor, Citation, Event, EventTypes
-from dossier.timeline import Listing, SeriesFinder, listing, of_little_interest
+from dossier.timeline import Listing, SeriesFinder, interests, listing, of_little_interest
 
 
 class CaseListings:
@@ -31,5 +31,6 @@ class CaseListings:
         return self._listing.same(actor.id, self._series.with_series(listed))  # type: ignore[no-any-return]
 
     def _listed(self, actor: Actor, own: Sequence[Event]) -> Listing:
-        unwanted = of_little_interest(actor, own, self._citations, self._types)
-        return listing(actor.id, own, self._types, unwanted, self._published)
+        scores = interests(actor, own, self._citations, self._types)
+        unwanted = of_little_interest(actor, own, scores, self._types)
+        return listing(actor.id, own, self._types, unwanted, self._published, scores)

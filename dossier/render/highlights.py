@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.likeness import have_to_do, is_one_happening
 from dossier.render.row_context import Highlight, Row
+from dossier.text.word_lists import word_lists
 
 _MAX_HIGHLIGHTS = 5
 """Set by hand; no measurement is recorded."""
@@ -16,6 +17,7 @@ _CANDIDATES = 6
 _TURN, _SAME_KIND = 3.0, 1.0
 """What an entry loses, in log odds, for each that is chosen and of its day, with an actor or a kind in common, and for
 each of its kind. Set by hand."""
+_GENERAL_TYPES = word_lists("dossier.render", "render_words.toml")["general_types"]
 _LEAST = 1e-6
 """The last decimal of an importance."""
 
@@ -67,7 +69,8 @@ def _told_already(group: EntryGroup, chosen: Iterable[EntryGroup]) -> float:
     own = group.events[0]
     others = [one.events[0] for one in chosen]
     turns = sum(own.day is not None and own.day == other.day and have_to_do(own, other) for other in others)
-    return _TURN * turns + _SAME_KIND * sum(own.type == other.type for other in others)
+    alike = 0 if own.type in _GENERAL_TYPES else sum(own.type == other.type for other in others)
+    return _TURN * turns + _SAME_KIND * alike
 
 
 def _log_odds(importance: float) -> float:

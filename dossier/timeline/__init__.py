@@ -4,7 +4,7 @@ from dossier.timeline.case_listing import NOBODY, case_listing
 from dossier.timeline.chronology import Chronology
 from dossier.timeline.importance import most_important, shortened
 from dossier.timeline.impossible import IMPOSSIBLE, recounted
-from dossier.timeline.interest import of_little_interest
+from dossier.timeline.interest import interests, of_little_interest
 from dossier.timeline.listing import Listing, listing
 from dossier.timeline.main_actors import overview
 from dossier.timeline.selection import by_actor, most_active, of_nobody
@@ -18,6 +18,7 @@ __all__ = [
     "SeriesFinder",
     "by_actor",
     "case_listing",
+    "interests",
     "listing",
     "most_active",
     "most_important",

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from dossier.model import Event
 from dossier.timeline.entries import fold
+from dossier.timeline.importance import EVEN, importance_to
 from dossier.timeline.listing import Listing, listed
 from dossier.timeline.part_worth import part_worth
 from dossier.timeline.series_finder import SeriesFinder
@@ -30,10 +31,12 @@ def case_listing(
     those that tell of ``wanted`` events (ids). An entry counts with the most important of its events. ``series`` finds
     the entries that one stands for. The order of the listings changes nothing.
     """
-    told = _told(listings)
+    told, interest = _told(listings)
     with_line = {event.id for own in listings.values() for event in own.lines}
-    weights = {event.id: event.importance for event in told}
-    folding = fold(told, weights.keys() - with_line, weights)
+    own = {event.id: event.importance for event in told}
+    folding = fold(told, own.keys() - with_line, own)
+    interest |= {part: interest[line] for part, line in folding.heads.items()}
+    weights = {event.id: importance_to(event, None, interest[event.id]) for event in told}
     whole = listed([event for event in told if event.id in with_line or event.id in folding.heads], folding)
     whole = series.with_series(whole) if series else whole
     chosen = _chosen(whole, weights, wanted, most)
@@ -43,18 +46,22 @@ def case_listing(
         entries=entries,
         series={entry: found for entry, found in whole.series.items() if entry in chosen},
         parts={line: parts for line, parts in whole.parts.items() if line in lines},
+        interest=interest,
     )
 
 
-def _told(listings: Mapping[str, Listing]) -> list[Event]:
-    """The events of all listings by id, each as it is shown to the actor with the greatest part in it."""
+def _told(listings: Mapping[str, Listing]) -> tuple[list[Event], dict[str, float]]:
+    """The events of all listings by id, each as it is shown to the actor with the greatest part in it; its interest."""
     shown: dict[str, tuple[float, str, Event]] = {}
     for actor, own in listings.items():
         for event in own.told:
             rank = -part_worth(event, actor), actor, event
             if event.id not in shown or rank[:2] < shown[event.id][:2]:
                 shown[event.id] = rank
-    return [shown[key][-1] for key in sorted(shown)]
+    told = [shown[key] for key in sorted(shown)]
+    return [event for _, _, event in told], {
+        event.id: listings[actor].interest.get(event.id, EVEN) for _, actor, event in told
+    }
 
 
 def _chosen(whole: Listing, weights: Mapping[str, float], wanted: Collection[str], most: int) -> set[str]:

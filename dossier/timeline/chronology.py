@@ -21,7 +21,7 @@ from dossier.model import (
 )
 from dossier.timeline.apply_constraints import apply_constraints
 from dossier.timeline.contradictions import contradictions
-from dossier.timeline.importance import importance_to, weighed
+from dossier.timeline.importance import EVEN, importance_to, weighed
 from dossier.timeline.impossible import impossibilities, recounted
 from dossier.timeline.likely_days import with_likely_day
 from dossier.timeline.listing import Listing
@@ -88,7 +88,7 @@ class Chronology:
     ) -> Timeline:
         # among its own events: what is told of others must not change the dossier of an actor
         own = weighed([self._events[event.id] for event in listed.all_events], articles, self._types)
-        weights = {event.id: importance_to(event, actor.id) for event in own}
+        weights = {event.id: importance_to(event, actor.id, listed.interest.get(event.id, EVEN)) for event in own}
         shown = {event.id: self._shown(event, weights[event.id]) for event in listed.all_events}
         cited = {piece.article for event in shown.values() for piece in event.evidence} | set(actor.articles)
         used = {key: articles[key] for key in sorted(cited)}
@@ -123,7 +123,12 @@ class Chronology:
         ``articles`` are those of the case, by id. Of the conflicts ``of_actors``, whose mentions are counted as in
         ``events``, those are shown whose events are told.
         """
-        shown = {event.id: self._shown(event, self._events[event.id].importance) for event in listed.told}
+        shown = {
+            event.id: self._shown(
+                event, importance_to(self._events[event.id], None, listed.interest.get(event.id, EVEN))
+            )
+            for event in listed.told
+        }
         cited = {piece.article for event in shown.values() for piece in event.evidence}
         cited |= {said.article for actor in overview.actors for said in actor.descriptions}
         used = {key: articles[key] for key in sorted(cited)}

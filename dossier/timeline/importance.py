@@ -16,6 +16,9 @@ from dossier.timeline.part_worth import part_worth
 
 _WEIGHTS = weight_table("dossier.timeline", "importance_weights.toml")
 _LOG_ODDS = {name: _WEIGHTS.value(name, "log odds") for name in _WEIGHTS.names}
+EVEN = 0.5
+"""The interest of a line of which nobody knows whether a reader wants it."""
+_LEAST_INTEREST = 1e-4  # its last decimal
 _DIGITS = 6  # behind the point, so that no machine rounds otherwise
 
 
@@ -42,14 +45,15 @@ def weighed(
     return found
 
 
-def importance_to(event: Event, actor: str | None) -> float:
-    """How much an event of a case matters to the actor (an id), from 0 to 1; without one, to the case.
+def importance_to(event: Event, actor: str | None, interest: float = EVEN) -> float:
+    """How much an event of a case matters to the reader of the actor's timeline (an id), or without one of the case's.
 
-    It is what its part in it is worth, times the importance for the case.
+    From 0 to 1: what the actor's part is worth, times the importance for the case, at the odds that a reader wants its
+    line (``interest``). So a remark, or a torn clause, of what is important does not stand first.
     """
-    if actor is None:
-        return event.importance
-    return round(part_worth(event, actor) * event.importance, _DIGITS)
+    own = event.importance if actor is None else part_worth(event, actor) * event.importance
+    odds = min(max(interest, _LEAST_INTEREST), 1 - _LEAST_INTEREST)
+    return round(own * odds / (own * odds + (1 - own) * (1 - odds)), _DIGITS)
 
 
 def _importance(signals: Mapping[str, float]) -> float:

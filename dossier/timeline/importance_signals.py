@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dossier.memo import NO_MEMO, Memo
-from dossier.model import Certainty, Citation, Event, EventTypes, Polarity, Realis
+from dossier.model import Certainty, Citation, Event, EventTypes, Evidence, Polarity, Realis
 from dossier.text.word_lists import word_lists
 from dossier.timeline.case_counts import CaseCounts, actors_of
 from dossier.timeline.likely_days import day_certainty
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 
-_SUPERLATIVES = _WORDS["superlatives"]
+_SUPERLATIVES, _QUARRELS, _TALLIES = _WORDS["superlatives"], _WORDS["quarrels"], _WORDS["counted_cases"]
+_PUTTING_OUT, _PAPERS, _TOTALS = _WORDS["putting_out"], _WORDS["papers"], _WORDS["totals"]
 _LEAD_CHARACTERS = 400
 """Characters of a headline and a first paragraph: news tells the most important first."""
 _FRESH_DAYS = 2
@@ -50,10 +51,11 @@ class ImportanceSignals:
 
     def _of_telling(self, event: Event) -> dict[str, float]:
         """What it is, how sure it is, and by how many it is told, and where."""
-        factuality, kind = event.factuality, self._types[event.type]
+        factuality, kind, shown = event.factuality, self._types[event.type], event.evidence[0]
         return {
             "type": kind.importance,
-            "remark": float(kind.reporting),
+            "remark": float(kind.reporting or shown.lemma in _QUARRELS or _puts_out_a_paper(shown)),
+            "tally": float(_is_tally(event.summary.casefold(), is_said=kind.reporting)),
             "sources": min(math.log2(event.independent_sources), _MOST_SOURCES) / _MOST_SOURCES,
             "articles": 1 - 1 / len({piece.article for piece in event.evidence}),
             "lead": _LEAD_CHARACTERS / (_LEAD_CHARACTERS + min(one.trigger.span.start for one in event.evidence)),
@@ -98,6 +100,17 @@ class ImportanceSignals:
     def _published(self, article: str) -> date | None:
         cited = self._articles.get(article)
         return cited.published.when.latest if cited and cited.published.when else None
+
+
+def _is_tally(line: str, *, is_said: bool) -> bool:
+    """Whether the line tells how far a count has grown, or something is said of counts."""
+    is_total = any(words in line for words in _TOTALS)
+    return is_total or (is_said and not _TALLIES.isdisjoint(_WORD.findall(line)))
+
+
+def _puts_out_a_paper(shown: Evidence) -> bool:
+    """Whether somebody only puts out a paper: "released an update"."""
+    return shown.lemma in _PUTTING_OUT and not _PAPERS.isdisjoint(_WORD.findall(shown.summary.casefold()))
 
 
 def _of_line(line: str) -> dict[str, float]:

@@ -21,6 +21,8 @@ LEAST_INTEREST_IF_GRAVE = _WEIGHTS.share("least_interest_if_grave")
 """The same for a grave act of the actor or to it."""
 LEAST_INTEREST_OF_FEW = _WEIGHTS.share("least_interest_of_few")
 """The same for an event of an actor of whom few lines are told, unless it is grave: then it is told anyway."""
+_INTEREST_OF_SEVERAL = 0.8
+"""The least interest of what several sources tell. Set by hand."""
 _FEW = 8
 """Lines of a timeline that are still few: to so many it is filled. Set by hand; no measurement is recorded."""
 _DIGITS = 4  # behind the point, so that no machine rounds otherwise
@@ -37,10 +39,22 @@ def interest(event: Event, actor: Actor, articles: Mapping[str, Citation], types
     return round(1 / (1 + math.exp(-score)), _DIGITS)
 
 
+def interests(
+    actor: Actor, events: Sequence[Event], articles: Mapping[str, Citation], types: EventTypes
+) -> Mapping[str, float]:
+    """The interest of each event of the actor, by id. ``articles`` are those of their evidence, by id.
+
+    What several independent sources tell is wanted, however each of them words it.
+    """
+    scores = {event.id: interest(event, actor, articles, types) for event in events}
+    told_by_several = (event.id for event in events if event.independent_sources > 1)
+    return scores | {key: max(scores[key], _INTEREST_OF_SEVERAL) for key in told_by_several}
+
+
 def of_little_interest(
-    actor: Actor, events: Iterable[Event], articles: Mapping[str, Citation], types: EventTypes
+    actor: Actor, events: Iterable[Event], scores: Mapping[str, float], types: EventTypes
 ) -> frozenset[str]:
-    """The ids of those events of the actor that a reader of its timeline hardly wants.
+    """The ids of those events of the actor that a reader of its timeline hardly wants, by their ``scores`` of interest.
 
     Where few lines are left, the most wanted of the others fill them up: who reads of somebody of whom little is told
     wants that little.
@@ -48,7 +62,6 @@ def of_little_interest(
     own = tuple(events)
     wanted = _moves_of_figure(own) if actor.kind not in (Kind.PERSON, Kind.PLACE) else frozenset()
     others = [event for event in own if event.id not in wanted]
-    scores = {event.id: interest(event, actor, articles, types) for event in others}
     enough = {event.id for event in others if scores[event.id] >= least_interest(event, actor, types)}
     lines = {event.summary for event in own if event.id in wanted | enough}
     for event in sorted(others, key=lambda event: (-scores[event.id], event.id)):
@@ -56,7 +69,7 @@ def of_little_interest(
         if is_told and scores[event.id] >= least_interest(event, actor, types, are_few=True):
             lines.add(event.summary)
             enough.add(event.id)
-    return frozenset(scores.keys() - enough)
+    return frozenset(event.id for event in others) - enough
 
 
 def _moves_of_figure(events: Sequence[Event]) -> frozenset[str]:

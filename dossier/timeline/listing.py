@@ -25,6 +25,8 @@ class Listing:
     """Those that are not worth a line."""
     series: Mapping[str, Series] = field(default_factory=dict)
     """The further events with a line that an entry stands for, by the id of the entry."""
+    interest: Mapping[str, float] = field(default_factory=dict)
+    """How likely a reader wants the line that tells an event, by the id of the event, where that is known."""
 
     @property
     def lines(self) -> tuple[Event, ...]:
@@ -61,12 +63,13 @@ def listing(
     types: EventTypes,
     of_little_interest: Collection[str] = frozenset(),
     published: Mapping[str, int] = MappingProxyType({}),
+    interest: Mapping[str, float] = MappingProxyType({}),
 ) -> Listing:
     """The listing of the events that belong to the actor (an id); without one, of those that belong to nobody.
 
     ``of_little_interest`` are the ids of events that readers hardly want; such an event is told all the same where its
     line is told for another. What the analyst added, worded or dated is always worth a line. ``published``
-    has the year of publication by article, where it is known.
+    has the year of publication by article, where it is known; the listing keeps the ``interest``.
     """
     sure = [event for event in events if is_sure(event, actor)]
     foreseen = {event.id for event in sure if actor and is_foreseen(event, actor)}
@@ -85,6 +88,9 @@ def listing(
         left_out=tuple(
             LeftOut(event, reasons[event.id]) for event in sure if event.id in reasons and event.id not in folding.heads
         ),
+        interest={
+            event.id: interest[line] for event in sure if (line := folding.heads.get(event.id, event.id)) in interest
+        },
     )
 
 

@@ -92,6 +92,9 @@ def test_what_matters_more(less: dict[str, object], more: dict[str, object]) -> 
         pytest.param("The strike ended.", "The first strike ended.", id="the first of its kind"),
         pytest.param("The strike ended.", "Ada Brandt ended the strike in Orlov.", id="named people and places"),
         pytest.param("“Strike”, she said.", "Strike, she said.", id="told, not quoted"),
+        pytest.param(
+            "The strike has a toll of twelve so far.", "The strike has a roll of twelve by now.", id="no tally"
+        ),
     ],
 )
 def test_which_line_matters_more(less: str, more: str) -> None:
@@ -104,6 +107,24 @@ def test_which_line_matters_more(less: str, more: str) -> None:
     case = [telling(line, article=f"a{number}") for number, line in enumerate(lines)]
     one, two, *_ = weighed(case, {}, TYPES)
     assert one.importance < two.importance
+
+
+@pytest.mark.parametrize(
+    ("lemma", "line"),
+    [("accuse", "Ada Brandt accused Keller."), ("release", "Ada Brandt released an update.")],
+)
+def test_who_only_says_something_matters_less(lemma: str, line: str) -> None:
+    plain = telling(line)
+    remark = replace(plain, evidence=(replace(plain.evidence[0], lemma=lemma, summary=line),))
+    assert weighed([remark], {}, TYPES)[0].importance < weighed([plain], {}, TYPES)[0].importance
+
+
+@pytest.mark.parametrize(
+    ("importance", "interest", "combined"),
+    [(0.8, 0.5, 0.8), (0.8, 0.2, 0.5), (0.5, 0.9, 0.9), (1.0, 0.0, 1.0), (0.0, 1.0, 0.0)],
+)
+def test_a_reader_wants_the_line(importance: float, interest: float, combined: float) -> None:
+    assert importance_to(replace(event(), importance=importance), "ada", interest) == pytest.approx(combined)
 
 
 def test_actors_of_whom_many_tell_matter_more() -> None:

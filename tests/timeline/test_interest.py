@@ -11,6 +11,7 @@ from dossier.timeline.interest import (
     LEAST_INTEREST_IF_GRAVE,
     LEAST_INTEREST_OF_FEW,
     interest,
+    interests,
     least_interest,
     of_little_interest,
 )
@@ -56,19 +57,23 @@ def test_little_interest_is_below_the_least() -> None:
     events = [sale(), *(passing_sale(key) for key in "fghij")]
     scores = {event.id: interest(event, BRANDT, ARTICLES, TYPES) for event in events}
     below = {key for key, score in scores.items() if score < LEAST_INTEREST}
-    assert of_little_interest(BRANDT, events, ARTICLES, TYPES) == below == set("fghij")
+    assert unwanted(BRANDT, events) == below == set("fghij")
+
+
+def unwanted(actor: Actor, events: list[Event]) -> frozenset[str]:
+    return of_little_interest(actor, events, interests(actor, events, ARTICLES, TYPES), TYPES)
 
 
 def test_of_few_events_those_of_some_interest_are_told() -> None:
     some = likely(told("z", "At last Brandt met a clerk.", "met", type_="meeting"), 0.5)
     assert LEAST_INTEREST_OF_FEW < interest(some, BRANDT, ARTICLES, TYPES) < LEAST_INTEREST
     passing = [passing_sale(key) for key in "fghij"]
-    assert of_little_interest(BRANDT, [some, *passing], ARTICLES, TYPES) == set("fghij")
+    assert unwanted(BRANDT, [some, *passing]) == set("fghij")
     lines = [
         told(key, SOLD.replace("Monday", f"{n} May"), "sold", type_="transfer") for n, key in enumerate("klmnopqr")
     ]
-    assert of_little_interest(BRANDT, [some, *lines], ARTICLES, TYPES) == {"z"}
-    assert of_little_interest(BRANDT, [some, *lines[1:]], ARTICLES, TYPES) == set()
+    assert unwanted(BRANDT, [some, *lines]) == {"z"}
+    assert unwanted(BRANDT, [some, *lines[1:]]) == set()
 
 
 def test_a_figure_that_moves_is_what_readers_of_an_index_want() -> None:
@@ -78,9 +83,9 @@ def test_a_figure_that_moves_is_what_readers_of_an_index_want() -> None:
         for key in "fghijk"
     ]
     others = [passing_sale(key) for key in "uvwxyz"]
-    assert of_little_interest(index, [*moves, *others], ARTICLES, TYPES) == set("uvwxyz")
-    assert of_little_interest(index, [*moves, *others, passing_sale("t")], ARTICLES, TYPES) > set("fghijk")
-    assert of_little_interest(BRANDT, moves, ARTICLES, TYPES) == set("fghijk")
+    assert unwanted(index, [*moves, *others]) == set("uvwxyz")
+    assert unwanted(index, [*moves, *others, passing_sale("t")]) > set("fghijk")
+    assert unwanted(BRANDT, moves) == set("fghijk")
 
 
 def arrest(line: str, **about: object) -> Event:
@@ -105,4 +110,4 @@ def test_a_grave_act_is_told_at_less_interest() -> None:
     grave = likely(arrest("On Sunday police arrested a clerk and Ada Brandt."), 0.4)
     assert LEAST_INTEREST_IF_GRAVE < interest(grave, BRANDT, ARTICLES, TYPES) < LEAST_INTEREST
     passing = [passing_sale(key) for key in "fghij"]
-    assert of_little_interest(BRANDT, [grave, *passing], ARTICLES, TYPES) == set("fghij")
+    assert unwanted(BRANDT, [grave, *passing]) == set("fghij")
