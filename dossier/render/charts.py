@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from typing import Any
 
@@ -21,6 +21,8 @@ _MAX_SEEN_ONE_BY_ONE = 30
 """Entries that a reader sees well in the picture of the timeline. Set by hand."""
 _LEAST_FILLED = 6
 """Units of time with an entry below which bars say no more than the picture of the timeline. Set by hand."""
+_MAX_KEPT = 64
+"""Charts that are kept: who reads a case and corrects it sees the same ones again and again. Set by hand."""
 _WIDTH = 612
 """CSS pixels: the width of the text on paper."""
 _INK, _PAPER, _FAINT, _GREY = "#1f3a5f", "#ffffff", "#e3e3e3", "#8f8f8f"
@@ -60,6 +62,7 @@ def density(marks: Sequence[ChartMark], unplaced: int) -> DrawnChart | None:
     return _by_count(counted, unplaced, len(marks) - len(drawn))
 
 
+@lru_cache(_MAX_KEPT)
 def _by_count(counted: Tally, unplaced: int, n_outliers: int) -> DrawnChart:
     caption = f"Entries per {counted.unit}: the {counted.placed} whose date or report lies within one {counted.unit}."
     unfit = counted.left_out + unplaced

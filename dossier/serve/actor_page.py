@@ -1,31 +1,20 @@
 """A name: what it is called, in which articles, and the forms to rename it, to merge it and to split it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from flask import Blueprint
 
 from dossier.model import Actor, DecisionKind
 from dossier.render import label_wording, prose
-from dossier.serve.actor_names import chain_names
 from dossier.serve.decision_forms import DecisionForm, decision_form
 from dossier.serve.dossier_page import actor_key
 from dossier.serve.frame import framed
-from dossier.serve.readings import notes_in_words, origin_words, title_words
-from dossier.serve.served_case import CaseSnapshot
-from dossier.serve.serving import serving, snapshot
+from dossier.serve.readings import notes_in_words
+from dossier.serve.reference_lines import actor_reference
+from dossier.serve.serving import snapshot
+from dossier.serve.split_forms import actor_tellings
 
 pages = Blueprint("actor", __name__)
-
-
-@dataclass(frozen=True, slots=True)
-class MemberLine:
-    """An article that speaks of the actor, and the form to say that there the name is somebody else's."""
-
-    article: str
-    title: str
-    origin: str
-    split: DecisionForm | None
 
 
 @pages.get("/actor/<key>")
@@ -46,7 +35,9 @@ def actor(key: str) -> str:
         descriptions=tuple(prose.tidy(one.text) for one in whole.descriptions),
         forms=tuple(_forms(whole)),
         notes=notes_in_words(one for one in timeline.notes if one.actor == key),
-        members=tuple(_members(held, whole)),
+        split=actor_tellings(held, whole.members),
+        articles=len(whole.articles),
+        references_to=actor_reference(key, whole.name),
         names=held.suggested_names,
         types=(),
     )
@@ -68,27 +59,3 @@ def _forms(whole: Actor) -> Iterator[DecisionForm]:
     yield decision_form(DecisionKind.CHOOSE_DESCRIPTION, name, given=given)
     yield decision_form(DecisionKind.REJECT, name)
     yield decision_form(DecisionKind.NOTE, name)
-
-
-def _members(held: CaseSnapshot, whole: Actor) -> Iterator[MemberLine]:
-    """The articles that speak of the actor, each with the form that parts its name there from those elsewhere."""
-    names = chain_names(serving().case.annotated())
-    own = {(article, chain): names.get((article, chain), whole.name) for article, chain in whole.members}
-    said = {article: f"{name}@{article}" for (article, _), name in own.items()}
-    for article in _oldest_first(held, said):
-        cited = held.case.contents.citations[article]
-        others = [(said[article], other) for at, other in said.items() if at != article]
-        split = (
-            decision_form(
-                DecisionKind.DIFFERENT, *others[0], also=others[1:], heading="There it is somebody else’s name"
-            )
-            if others
-            else None
-        )
-        yield MemberLine(article, title_words(cited), origin_words(cited), split)
-
-
-def _oldest_first(held: CaseSnapshot, articles: Iterable[str]) -> list[str]:
-    """The articles, the oldest first."""
-    published = {key: held.case.contents.citations[key].published.when for key in articles}
-    return sorted(published, key=lambda key: (((when := published[key]) and when.edtf) or "", key))

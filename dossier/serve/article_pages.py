@@ -28,6 +28,7 @@ from dossier.render import article_page, prose
 from dossier.render.templates import template
 from dossier.resolve import ClaimIndex
 from dossier.serve import entry_page
+from dossier.serve.article_decisions import article_decisions, decision_marks
 from dossier.serve.decision_forms import DecisionForm, decision_form, event_reference
 from dossier.serve.decisions import own_address
 from dossier.serve.dossier_page import CASE
@@ -80,11 +81,12 @@ def article(key: str) -> str:
     """An article with all that was read marked in its text."""
     held = snapshot()
     read, found = _read(held, key)
-    view = article_page.article_view(read, found, 1, with_way_back(key))
+    view = article_page.article_view(read, found, 1, with_way_back(key), decision_marks(held, key))
     body = template("reading/article.html.j2").render(reading=view)
     cited = held.case.contents.citations[key]
     made = Markup(body)  # noqa: S704 - made by a template
-    return framed("serve/article.html.j2", key=key, title=title_words(cited), body=made)
+    decided = article_decisions(held, key)
+    return framed("serve/article.html.j2", key=key, title=title_words(cited), body=made, decided=decided)
 
 
 @pages.get("/article/<key>/words")

@@ -44,4 +44,4 @@ class DoubtEffects:
         same, different = map(effects_summary, changed)
         if not isinstance(doubt, IdentityDoubt):
             return AnswerEffects(same, different, "It is put aside, and asked again when the server begins anew.")
-        return AnswerEffects(same, different, f"{different} It is not asked again.")
+        return AnswerEffects(same, different, "As “No”, and it is not asked again.")

@@ -10,6 +10,7 @@ from dossier.pipeline.decision_effects import DecisionEffects, EntryEffect, HowC
 from dossier.render import prose
 from dossier.render.change_context import ChangedEntry, ChangedField
 from dossier.render.change_wording import changed_entry
+from dossier.render.date_wording import shortened
 from dossier.serve.dossier_page import CASE
 from dossier.serve.frame import framed
 from dossier.serve.queue_wording import effects_summary, entry_effect_words
@@ -17,6 +18,8 @@ from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot
 
 pages = Blueprint("effects", __name__)
+_DATE = "date"
+"""What the page calls the field that is a date."""
 _BETWEEN, _NOTHING = "; ", "–"
 """What stands between the parts of a field that is a list, and for none of them."""
 
@@ -68,7 +71,7 @@ def _dossiers(found: DecisionEffects, held: CaseSnapshot) -> Iterator[EffectOnDo
 def _entry(effect: EntryEffect) -> ChangedEntry:
     """The entry; of fields that are lists (who takes part) only what is otherwise."""
     entry = changed_entry(effect.how, effect.change)
-    return replace(entry, fields=tuple(map(_differing, entry.fields)))
+    return replace(entry, date=shortened(entry.date), fields=tuple(map(_differing, entry.fields)))
 
 
 def _differing(field: ChangedField) -> ChangedField:
@@ -76,7 +79,8 @@ def _differing(field: ChangedField) -> ChangedField:
     gone, come = (
         _BETWEEN.join(one for one in these if one not in others) for these, others in ((old, new), (new, old))
     )
-    return replace(field, old=gone or _NOTHING, new=come or _NOTHING)
+    words = [(shortened(one) if field.name == _DATE else one) or _NOTHING for one in (gone, come)]
+    return replace(field, old=words[0], new=words[1])
 
 
 def _other_line(entry: EntryEffect) -> str:

@@ -16,8 +16,10 @@ from dossier.serve.decision_forms import DecisionForm, choice_words, decision_fo
 from dossier.serve.dossier_page import timeline_key
 from dossier.serve.frame import framed
 from dossier.serve.readings import MentionLine, around, mention_lines, notes_in_words, origin_words, title_words
+from dossier.serve.reference_lines import ReferenceLines, event_reference_lines
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import snapshot
+from dossier.serve.split_forms import SplitForm, event_tellings
 
 pages = Blueprint("entry", __name__)
 _MAX_GROUNDS = 4
@@ -28,10 +30,10 @@ _MAX_PIECES = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidencePiece:
-    """A place that tells an event: the article, the text around it, whom its words mean, and how to part it off.
+    """A place that tells an event: the article, the text around it, and whom its words mean.
 
     ``joined`` says why it was taken for the same event as another piece, ``differs`` how it departs from what the entry
-    says; both may be empty. ``split`` is None where it is the only piece.
+    says; both may be empty.
     """
 
     article: str
@@ -41,12 +43,14 @@ class EvidencePiece:
     mentions: tuple[MentionLine, ...]
     joined: str
     differs: str
-    split: DecisionForm | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventReading:
-    """An event of the entry: what was read (``fields``), what the analyst corrected, the forms, and its evidence."""
+    """An event of the entry: what was read (``fields``), what the analyst corrected, the forms, and its evidence.
+
+    ``split`` takes it apart, and ``references`` say how it is called elsewhere.
+    """
 
     trigger: str
     type: str
@@ -57,6 +61,8 @@ class EventReading:
     rare_forms: tuple[DecisionForm, ...]
     pieces: tuple[EvidencePiece, ...]
     more: int
+    split: SplitForm
+    references: ReferenceLines
 
 
 @pages.get("/dossier/<key>/entry/<int:number>")
@@ -91,7 +97,7 @@ def told(key: str, article: str, start: int, end: int, occurrence: int) -> str:
         count=len(timeline.entries),
         is_possible=bool(aside) and aside[0] in timeline.possible,
         date=_date(group, events),
-        events=tuple(_event(held, event, timeline) for event in events),
+        events=tuple(_event(held, event, timeline, group.number if group else 0) for event in events),
         notes=notes_in_words(one for one in timeline.notes if one.event in {event.id for event in events}),
         names=held.suggested_names,
         types=tuple(sorted(held.types.listed)),
@@ -133,7 +139,8 @@ def _date(group: EntryGroup | None, events: tuple[Event, ...]) -> str:
     return event_dates.short_date(shown) if shown else ""
 
 
-def _event(held: CaseSnapshot, event: Event, timeline: Timeline) -> EventReading:
+def _event(held: CaseSnapshot, event: Event, timeline: Timeline, number: int) -> EventReading:
+    called = f"{timeline.actor.name}#{number}" if timeline.actor and number else ""
     return EventReading(
         trigger=prose.tidy(event.evidence[0].trigger.exact),
         type=event.type,
@@ -144,6 +151,8 @@ def _event(held: CaseSnapshot, event: Event, timeline: Timeline) -> EventReading
         rare_forms=tuple(_rare_forms(event)),
         pieces=tuple(_pieces(held, event)),
         more=max(0, len(event.evidence) - _MAX_PIECES),
+        split=event_tellings(held, event),
+        references=event_reference_lines(event.id, event.evidence[0], called),
     )
 
 
@@ -216,7 +225,6 @@ _RARE_KINDS = (
 def _pieces(held: CaseSnapshot, event: Event) -> Iterator[EvidencePiece]:
     for number, piece in enumerate(event.evidence[:_MAX_PIECES]):
         article, found = held.article(piece.article)
-        other = event.evidence[1] if number == 0 and len(event.evidence) > 1 else event.evidence[0]
         cited = held.case.contents.citations[piece.article]
         yield EvidencePiece(
             article=piece.article,
@@ -226,9 +234,4 @@ def _pieces(held: CaseSnapshot, event: Event) -> Iterator[EvidencePiece]:
             mentions=mention_lines(held, found, Span(piece.quote.span.start, piece.quote.span.end)),
             joined=_joined(event, piece) if number else "",
             differs=label_wording.departure_words(event, piece),
-            split=decision_form(
-                DecisionKind.DIFFERENT, _reference(piece), _reference(other), heading="This tells of another event"
-            )
-            if len(event.evidence) > 1
-            else None,
         )

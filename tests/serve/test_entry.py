@@ -27,7 +27,7 @@ def test_an_entry_shows_all_that_it_rests_on(desk: Desk) -> None:
         "5 Mar 2021",
         "2 independent sources",
         "Taken for the same event: ",
-        "This tells of another event",
+        "Take it apart",
         f"Entry {number}",
     ):
         assert words in shown, words

@@ -207,7 +207,6 @@ def test_actors_are_merged_split_renamed_and_their_names_rejected(desk: Desk, op
         ("Another name", {"name": "M. Varga"}, lambda: desk.key("M. Varga")),
         ("Another kind of actor", {"kind": "organization"}, lambda: kind(desk) == "organization"),
         ("Not one of its names", {"name": "Varga"}, lambda: "Varga" not in aliases(desk)),
-        ("There it is somebody else’s name", {}, lambda: called(desk, VARGA) == 2),
         ("A note of yours", {"text": "Ask the bank."}, lambda: True),
     ):
         page.goto(f"{desk.address}/actor/{desk.key(VARGA)}")
@@ -218,6 +217,25 @@ def test_actors_are_merged_split_renamed_and_their_names_rejected(desk: Desk, op
         page.goto(f"{desk.address}/history")
         undo_newest(page)
         assert whole(desk.store) == before, heading
+
+
+def test_a_name_is_split_by_the_articles_that_are_ticked(desk: Desk, open_page: Open) -> None:
+    before = whole(desk.store)
+    for has_script in (True, False):
+        page = open_page(desk, f"/actor/{desk.key(VARGA)}", java_script_enabled=has_script)
+        split = page.locator("form.split")
+        assert "pleaded" not in split.inner_text()
+        assert "was released on 9 March 2021" in split.inner_text() or "resigned on 5 March 2021" in split.inner_text()
+        split.get_by_role("button").click()
+        assert "Tick the articles" in page.inner_text("#fault")
+        page.get_by_role("link", name="Back").click()
+        page.locator("form.split [type=checkbox]").first.check()
+        page.locator("form.split").get_by_role("button").click()
+        assert "is not “" in page.inner_text(".said")
+        page.get_by_role("button", name="Keep").click()
+        assert called(desk, VARGA) == len(desk.store.judgements()) + 1
+        page.locator(".done button", has_text="Undo").click()
+        assert whole(desk.store) == before
 
 
 def called(desk: Desk, name: str) -> int:

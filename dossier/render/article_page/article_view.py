@@ -1,6 +1,6 @@
 """Make what the template of an article gets from the article and its annotations."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from dossier.model import Annotations, Article
@@ -15,11 +15,16 @@ from dossier.render.article_page.signs import signs
 
 
 def article_view(
-    article: Article, annotations: Annotations, number: int, link: Callable[[TextMark], str] = lambda mark: mark.link
+    article: Article,
+    annotations: Annotations,
+    number: int,
+    link: Callable[[TextMark], str] = lambda mark: mark.link,
+    also: Iterable[TextMark] = (),
 ) -> ArticleView:
     """Everything that the page shows of an article. ``number`` counts the articles of the page from 1.
 
     ``link`` gives where a mark in the text leads: to its entry in the lists, or an address that begins with "/".
+    ``also`` are marks of what was not read.
 
     Raises ValueError when the annotations are of another article.
     """
@@ -35,7 +40,7 @@ def article_view(
     # last, since making the lists has collected the places to which they lead
     found = marks(annotations, all_signs, len(article.text))
     marked = [replace(mark, link=link(mark)) if mark.link else mark for mark in found]
-    text = blocks(article.text, marked, all_signs.places, all_signs.anchor)
+    text = blocks(article.text, [*marked, *also], all_signs.places, all_signs.anchor)
     return ArticleView(
         number=number,
         anchor=all_signs.prefix,

@@ -27,6 +27,7 @@ class Layer(IntEnum):
     QUOTATION = 6
     PASSAGE = 7
     CITED = 8
+    JUDGED = 9
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,37 @@
+"""How a page's subject is called outside the page: its id, what a command takes for it, and how a file points to it."""
+
+from dossier.model import ActorPointer, EventPointer, Evidence
+from dossier.render import prose
+from dossier.serve.actor_names import as_articles_say
+from dossier.serve.decision_forms import event_reference
+from dossier.sources.stated_judgements import pointer_fields, yaml_entry
+
+ReferenceLines = tuple[tuple[str, str], ...]
+"""What each is for, and the reference to copy."""
+_EXAMPLE = "what you have to say"
+
+
+def actor_reference(key: str, name: str) -> ReferenceLines:
+    """The references to an actor, by its id and its name."""
+    called = as_articles_say(name)
+    bare, _, article = called.rpartition("@")
+    pointer = ActorPointer(bare, article) if bare else ActorPointer(called)
+    return _lines(key, _quoted(called), ActorPointer(pointer.name, pointer.article))
+
+
+def event_reference_lines(key: str, piece: Evidence, entry: str) -> ReferenceLines:
+    """The references to an event by its id, its first piece of evidence, and the ``entry`` that tells it, if any."""
+    place = event_reference(piece.article, piece.trigger, piece.occurrence)
+    called = " or ".join(filter(None, (_quoted(entry) if entry else "", place)))
+    return _lines(key, called, EventPointer(piece.article, piece.trigger, piece.occurrence))
+
+
+def _lines(key: str, called: str, pointer: ActorPointer | EventPointer) -> ReferenceLines:
+    written = yaml_entry({"note": pointer_fields(pointer), "text": _EXAMPLE})
+    return (("Id", key), ("In a command", called), ("In a file of judgements", prose.verbatim(written.rstrip())))
+
+
+def _quoted(text: str) -> str:
+    """The text as a shell takes it for one word."""
+    escaped = prose.tidy(text).replace("'", "'\\''")
+    return f"'{escaped}'"

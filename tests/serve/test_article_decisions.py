@@ -1,0 +1,48 @@
+"""The page of an article shows what the analyst decided on it; pages say how their subject is called elsewhere."""
+
+import re
+
+import pytest
+
+from dossier.pipeline.make_judgements import parse_reference
+from tests.serve.conftest import Desk
+from tests.serve.test_requests import OWN, enter, get
+
+pytestmark = pytest.mark.slow  # it reads articles
+
+VARGA = "Marek Varga"
+
+
+def test_what_was_decided_on_an_article_is_listed_and_marked_in_its_text(desk: Desk) -> None:
+    csrf = enter(desk)
+    resigned = next(one for one in desk.case.now().timeline(desk.key(VARGA)).entries if "resigned" in one.line)
+    piece = resigned.evidence[0]
+    key, span = piece.article, piece.trigger.span
+    text = desk.store.by_id([key])[key].text
+    paid = text.index("Varga")
+    for form in (
+        {"decision": "hide", "about": f"{key}:{span.start}-{span.end}", "why": "he did not"},
+        {"decision": "isnt", "about": f"{key}:{paid}-{paid + 5}", "other": VARGA},
+    ):
+        assert "What the analyst decided here" not in get(desk, f"/article/{key}/").text or form["decision"] == "isnt"
+        sent = {"csrf": csrf, "back": "/", **form}
+        assert desk.client.post("/decide", data=sent, headers={"Host": "127.0.0.1", **OWN}).status_code == 303
+    page = get(desk, f"/article/{key}/").text
+    assert re.search(r"“resigned” \([^)]*\) is left out</a></p><p class=\"meta\">ada, [^:]*: he did not</p>", page)
+    assert "does not mean “Marek Varga”" in page
+    (struck,) = re.findall(r'class="[^"]*judged hidden"[^>]*title="([^"]*)"', page)
+    assert "is left out" in struck
+    assert page.count('formaction="/preview/undo"') + page.count('action="/preview/undo"') == len(
+        desk.store.judgements()
+    )
+
+
+@pytest.mark.parametrize("path", ["/actor/{}", "/dossier/{}/entry/1"])
+def test_a_reference_is_one_that_commands_understand(desk: Desk, path: str) -> None:
+    enter(desk)
+    page = desk.client.get(path.format(desk.key(VARGA)), headers={"Host": "127.0.0.1"}, follow_redirects=True).text
+    key, called, written = re.findall(r"<dd><code>(.*?)</code></dd>", page, re.DOTALL)[:3]
+    assert re.fullmatch(r"[0-9a-f]{16}", key)
+    first = called.replace("&#39;", "'").split(" or ")[0].strip("'")
+    assert (parse_reference(first).entry is not None) == ("entry" in path)
+    assert written.startswith("- note: ")
