@@ -44,6 +44,18 @@ MAIN_STATEMENT: list[Row] = [
         ],
     ),
     (
+        "The board raised its alert to level five on 3 March. A bomb killed ten on 3 March.",
+        [
+            "raised 2025-03-03 relative published own time",
+            "level - none - -",
+            "killed 2025-03-03 relative published own time",
+        ],
+    ),
+    (
+        "The Health Board said on Wednesday the world is at the brink of a pandemic.",
+        ["said 2025-03-12 relative published own time"],
+    ),
+    (
         "Keller warned that they would strike on March 3.",
         ["warned /2025-03-14 inferred published published by then", "strike 2025-03-03? relative published own time"],
     ),

@@ -18,6 +18,7 @@ from dossier.annotate.dating.link_dates import clipped_to_publication, in_doubt,
 from dossier.annotate.dating.misplaced_times import times_of_tellers
 from dossier.annotate.dating.misread_times import (
     PAST_TENSES,
+    as_last_weekday,
     ends_after,
     is_far_from_its_day,
     is_loose,
@@ -116,7 +117,8 @@ class _DatingReader:
     def _own_date(self, token: Token, link: TimeLink, *, is_fact: bool) -> Dating:
         """The date that a link gives an event; none where it cannot be meant."""
         timex, published = self._doc._.timexes[link.time], report_day(self._doc, token.i)
-        dating, tense = link_date(self._doc, self._doc._.timexes, link), told_tense(token, self._tenses)
+        tense = told_tense(token, self._tenses)
+        dating = as_last_weekday(link_date(self._doc, self._doc._.timexes, link), timex, tense, published)
         is_late = is_of_what_is_expected(token, timex, dating, published) or (is_fact and ends_after(dating, published))
         is_late |= not self._where.is_quoted[timex.start] and is_after_its_report(token, dating, tense, self._links)
         is_far = is_far_from_its_day(timex, self._doc._.timexes, self._where)

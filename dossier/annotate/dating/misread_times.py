@@ -1,12 +1,15 @@
 """Where the tense of an event, or the place of its time, says that the time is read wrong or means less than a day."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import AUXILIARIES, GERUND_CLAUSES, NOUN_POS, VERB_POS
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.timex.rule_names import RuleName
+from dossier.annotate.timex.time_reading import PUBLISHED
 from dossier.annotate.word_classes import CONDITIONAL_CONJUNCTIONS, REPORTING_VERBS
 from dossier.model import Basis, Dating, Tense, When
 from dossier.text.word_lists import word_lists
@@ -16,6 +19,7 @@ _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 _ADVERBS_OF_A_STATE = _WORDS["adverbs_of_a_state"]
 _COUNTED_FROM_A_DAY = (RuleName.THAT_DAY, RuleName.PART_OF_THAT_DAY)
 _VERBS_OF_EXPECTING = _WORDS["verbs_of_expecting"]
+_ONE_WEEK = timedelta(days=7)
 PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
@@ -113,3 +117,16 @@ def _means_these_days(event: Token, timex: Timex, tense: Tense | None) -> bool:
     auxiliary = next((child for child in event.lefts if child.dep_ in AUXILIARIES), event)
     is_within = auxiliary.i < timex.start < event.i
     return not is_within or any(child.lower_ in _ADVERBS_OF_A_STATE for child in event.children)
+
+
+def as_last_weekday(dating: Dating, timex: Timex, tense: Tense | None, published: When | None) -> Dating:
+    """The date without its doubt where what is told as past happened on the last such weekday before the report.
+
+    In "said on Wednesday the world is at the brink" the verb beside the day, by which it was read, looks nowhere.
+    """
+    day = dating.when.known_day if dating.when else None
+    report = published.known_day if published and not published.is_uncertain else None
+    is_counted = timex.rule == RuleName.WEEKDAY and dating.anchor == PUBLISHED and tense in PAST_TENSES
+    if day is None or report is None or not is_counted or not timedelta(0) <= report - day < _ONE_WEEK:
+        return dating
+    return replace(dating, when=When.day(day)) if dating.when == When.day(day).as_uncertain() else dating

@@ -21,6 +21,7 @@ _SCHEDULING_VERBS = _WORDS["scheduling_verbs"]
 _OCCASION_NOUNS = _WORDS["occasion_nouns"]
 _PARTS_OF_TIME = _WORDS["parts_of_time"]
 _VERBS_AT_ONCE = _WORDS["verbs_of_change"] | _WORDS["verbs_of_an_effect"]
+_NOUNS_OF_STEPS = _WORDS["nouns_of_steps"]
 _WORDS_OF_PAST_TIMES = _WORDS["words_of_past_times"]
 _VERBS_WITHOUT_EVENT = frozenset(("be", "have"))
 _DATES_BY_THE_MONTH = frozenset((RuleName.FULL_DATE, RuleName.MONTH_DAY, RuleName.MONTH_YEAR, RuleName.MONTH))
@@ -79,7 +80,8 @@ class TimeGovernors:
 
         A past time under an infinitive is that of the finite verb above ("announced plans to close it last month"), and
         "having" under a preposition tells of nothing ("was diagnosed with having the fever yesterday"). A time behind a
-        present perfect is that of the verb before ("outlined steps that it has taken earlier this week").
+        present perfect is that of the verb before ("outlined steps that it has taken earlier this week"), and so is one
+        behind a step that the parser took for an infinitive ("raised its alert to level 5 on 3 May").
         """
         reporting = _reporting_verb(verb, timex)
         if reporting is not None:
@@ -88,7 +90,7 @@ class TimeGovernors:
             return verb.head.head
         if verb.dep_ == "relcl" and timex.start > verb.i and _is_present_perfect(verb) and timex.dating.when:
             return next((above for above in verb.ancestors if above.tag_ == "VBD" and above.i < verb.i), verb)
-        if _is_infinitive(verb) and _names_the_past(self._doc, timex):
+        if _is_infinitive(verb) and (_names_the_past(self._doc, timex) or _is_step(verb)):
             return next(
                 (above for above in verb.ancestors if above.pos_ in VERB_POS and not _is_infinitive(above)), verb
             )
@@ -154,6 +156,12 @@ def _has_mark(verb: Token) -> bool:
 
 def _is_infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
+
+
+def _is_step(verb: Token) -> bool:
+    """Whether an "infinitive" is a noun before a number: "to level 5", "to phase six"."""
+    behind = verb.doc[verb.i + 1 : verb.i + 2]
+    return verb.lemma_ in _NOUNS_OF_STEPS and any(token.like_num for token in behind)
 
 
 def _is_present_perfect(verb: Token) -> bool:

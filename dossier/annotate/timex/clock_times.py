@@ -36,7 +36,7 @@ def _clock(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     if found.has("weekday"):
         return by_tense(DayOfWeek(WEEKDAYS[found.text("weekday")]), context, found, hour)
     if found.has("month"):
-        return _at_hour_of_reading(dated(found, context), hour)
+        return None if _is_mere_number(found, context) else _at_hour_of_reading(dated(found, context), hour)
     is_marked = found.has("half_day") or found.has("zone") or found.has("named")
     if not (is_marked or context.in_label or _follows_clock_preposition(context)):
         return None  # a result, a price, a verse
@@ -50,6 +50,12 @@ def _at_hour_of_reading(reading: TimeReading | None, hour: str) -> TimeReading |
     if reading is None or reading.slot is None:
         return reading and unresolved(reading.value + hour)
     return at_hour(reading, hour)
+
+
+def _is_mere_number(found: RuleMatch, context: AnchorContext) -> bool:
+    """Whether what stands before a date is a count, and no hour: "killed ten on 3 May", "to level 5 on 3 May"."""
+    is_bare = found.text("hour").isalnum() and found.text("hour")[-1:] != "m"
+    return is_bare and not (found.has("half_day") or found.has("named") or _follows_clock_preposition(context))
 
 
 def _follows_clock_preposition(context: AnchorContext) -> bool:
