@@ -33,10 +33,8 @@ def main() -> None:
     verdicts = dict(read_verdicts(options.verdicts))
     for store in options.stores:
         mentions, actors, refs = read(store)
-        groups = EventClustering(mentions, actors, NO_RULINGS).groups()
-        judged = [
-            judged_pairs(list(told), refs, verdicts) for told in map(in_other_words, (it for it, _ in groups)) if told
-        ]
+        groups = (group.mentions for group in EventClustering(mentions, actors, NO_RULINGS).groups)
+        judged = [judged_pairs(list(told), refs, verdicts) for told in map(in_other_words, groups) if told]
         known = [pairs for pairs in judged if pairs]
         right = sum(sum(pairs.values()) / len(pairs) for pairs in known)
         share = 100 * right / max(1, len(known))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dossier.model.actor_correction import ActorCorrection
+from dossier.model.actor_correction import ActorCorrection, ActorField
 from dossier.model.link import Link
 from dossier.model.mentions import ActorMention, Kind
 from dossier.model.quote import Quote
@@ -56,6 +56,11 @@ class Actor:
     def articles(self) -> frozenset[str]:
         """The ids of the articles it is mentioned in."""
         return frozenset(article for article, _ in self.members)
+
+    @property
+    def read_name(self) -> str:
+        """The name that the articles give it; that of the analyst stands in its place."""
+        return next((one.read for one in self.corrections if one.field is ActorField.NAME), self.name)
 
 
 @dataclass(frozen=True, slots=True)

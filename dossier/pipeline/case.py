@@ -190,8 +190,9 @@ class _KeptCase:
 
 
 def _encoded_findings(resolved: "ResolvedCase") -> bytes:
-    actors = ((actor, resolved.mentions[actor.id]) for actor in resolved.contents.actors)
-    return encode_findings(resolved.events, actors, resolved.affairs, resolved.unnamed)
+    mentions = resolved.mentions()
+    actors = ((actor, mentions[actor.id]) for actor in resolved.contents.actors)
+    return encode_findings(resolved.events(), actors, resolved.affairs, resolved.unnamed())
 
 
 def _encoded_timeline(resolved: "ResolvedCase", key: str) -> bytes:

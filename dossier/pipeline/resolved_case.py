@@ -1,7 +1,7 @@
 """Put a case together: everything known from the articles of one run."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -72,14 +72,15 @@ class ResolvedCase:
     """What resolving found: the timeline of each actor and of the case, by id, without the day that it speaks for.
 
     ``events`` are all, each once, in the order of time, with their importance for the case. ``mentions`` are those of
-    each actor, by its id, with the ids of their articles. ``unnamed`` take part in the events and are no actors.
-    ``affairs`` group the articles that tell of any event.
+    each actor, by its id, with the ids of their articles. ``unnamed`` take part in the events and are no actors. These
+    three are found when they are asked for, since a decision is shown without them. ``affairs`` group the articles that
+    tell of any event.
     """
 
     contents: CaseContents
-    events: Sequence[Event]
-    mentions: Mapping[str, Sequence[tuple[str, ActorMention]]]
-    unnamed: Sequence[UnnamedActor]
+    events: Callable[[], Sequence[Event]]
+    mentions: Callable[[], Mapping[str, Sequence[tuple[str, ActorMention]]]]
+    unnamed: Callable[[], Sequence[UnnamedActor]]
     affairs: Sequence[Affair]
     timelines: Mapping[str, Timeline]
 
@@ -133,7 +134,9 @@ def resolve_claims(
     citations = {key: memo.table("citation").same(key, citation) for key, citation in dated.items()}
     actors = resolve_actors(material.read(), types, material.rulings, run.watched, memo)
     events = resolve_events(material.read(), actors, types, origins, material.rulings, memo)
-    chronology = Chronology(events.events, types, resolve_relations(annotations, events.events), citations, memo)
+    chronology = Chronology(
+        events.events, types, resolve_relations(annotations, events.events), citations, memo, actors.given_names
+    )
     series = SeriesFinder(chronology.events, types, actors.actors, memo)
     own_events = by_actor(chronology.events, types, memo)
     listings = CaseListings(citations, types, series, memo).of(actors.actors, own_events)
@@ -170,9 +173,9 @@ def resolve_claims(
     )
     return ResolvedCase(
         contents=contents,
-        events=chronology.case_events(citations),
-        mentions=_mentions(annotations, actors),
-        unnamed=resolve_unnamed(annotations, events.events, memo),
+        events=partial(chronology.case_events, citations),
+        mentions=partial(_mentions, annotations, actors),
+        unnamed=partial(resolve_unnamed, annotations, events.events),
         affairs=_affairs(events.affairs, citations),
         timelines=with_notes(timelines, judged.rulings.notes, actors, limit, memo),
     )

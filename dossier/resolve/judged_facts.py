@@ -25,7 +25,8 @@ def with_judged_facts(
 ) -> Iterator[tuple[Article, Annotations]]:
     """The articles with annotations that have the type, certainty, polarity, source and parts which the rulings give.
 
-    The events of a case are corrected elsewhere (``events/judged_fields.py``), where what was read is kept.
+    Annotations of which they change nothing come as the objects that they are. The events of a case are corrected
+    elsewhere (``events/judged_fields.py``), where what was read is kept.
     """
     corrections = rulings.corrections
     judged = {article for article, _, _ in corrections}
@@ -36,7 +37,9 @@ def with_judged_facts(
 def _with_facts(found: Annotations, corrections: _Corrections) -> Annotations:
     keys = ((found.article, event.trigger.span, event.occurrence) for event in found.events)
     on_events = zip(found.events, (corrections.get(key, ()) for key in keys), strict=True)
-    return replace(found, events=tuple(_corrected(event, those, found.article) for event, those in on_events))
+    events = tuple(_corrected(event, those, found.article) for event, those in on_events)
+    is_changed = any(one is not other for one, other in zip(events, found.events, strict=True))
+    return replace(found, events=events) if is_changed else found
 
 
 def _corrected(event: EventMention, corrections: Iterable[EventCorrection], article: str) -> EventMention:

@@ -19,6 +19,7 @@ from dossier.model import (
     Timeline,
     When,
 )
+from dossier.model.given_names import Names, actors_named_in, event_under
 from dossier.timeline.apply_constraints import apply_constraints
 from dossier.timeline.contradictions import contradictions
 from dossier.timeline.importance import EVEN, importance_to, weighed
@@ -40,7 +41,9 @@ class Chronology:
         relations: Iterable[Relation] = (),
         articles: Mapping[str, Citation] = MappingProxyType({}),
         memo: Memo = NO_MEMO,
+        names: Names = MappingProxyType({}),
     ) -> None:
+        """``names`` are those that the analyst gave to actors: nothing but what is shown rests on them."""
         self._types = types
         self._memo = memo
         self._constrained = apply_constraints(events, relations, memo)
@@ -49,7 +52,8 @@ class Chronology:
             likely.recall(id(event), partial(with_likely_day, event), event)
             for event in self._constrained.events.values()
         ]
-        self._events: dict[str, Event] = {event.id: event for event in weighed(dated, articles, types, memo)}
+        events = weighed(dated, articles, types, memo)
+        self._events: dict[str, Event] = {event.id: event for event in _under(names, events, memo)}
         self._contradicted = contradicted(self._constrained)
         self._relations_of: dict[str, list[Relation]] = {}
         for relation in self._constrained.relations:
@@ -156,14 +160,15 @@ class Chronology:
         ``articles`` are those of their evidence, by id. Behind the events with a place in time stand those without
         one, then forecasts and plans.
         """
-        line, undated, expected = self._ordered(self.events, articles)
+        # nothing is remembered: this may be asked for while another thread resolves
+        line, undated, expected = self._ordered(self.events, articles, NO_MEMO)
         return (*(event for _, event in line), *undated, *expected)
 
     def _ordered_entries(
         self, listed: Listing, shown: Mapping[str, Event], articles: Mapping[str, Citation]
     ) -> tuple[tuple[tuple[int, Event], ...], tuple[Event, ...], tuple[Event, ...]]:
         """The entries as ``_ordered`` gives them, a series where the first of its events stands."""
-        line, undated, expected = self._ordered([shown[event.id] for event in listed.lines], articles)
+        line, undated, expected = self._ordered([shown[event.id] for event in listed.lines], articles, self._memo)
         entry_of = {other.id: entry for entry, series in listed.series.items() for other in series.others}
         placed: dict[str, int] = {}
         for position, event in line:
@@ -176,14 +181,14 @@ class Chronology:
         )
 
     def _ordered(
-        self, events: Sequence[Event], articles: Mapping[str, Citation]
+        self, events: Sequence[Event], articles: Mapping[str, Citation], memo: Memo
     ) -> tuple[tuple[tuple[int, Event], ...], tuple[Event, ...], tuple[Event, ...]]:
         """The events in line with their positions, then those without a place in time, then forecasts and plans."""
         happened = [event for event in events if not event.factuality.is_expected]
         placed = [event for event in happened if self._is_placed(event)]
         undated = (event for event in happened if not self._is_placed(event))
         return (
-            ranked(placed, *self._around(placed), self._memo),
+            ranked(placed, *self._around(placed), memo),
             in_reading_order(undated, articles),
             by_expected_time((event for event in events if event.factuality.is_expected), articles),
         )
@@ -220,6 +225,20 @@ class Chronology:
                 reached.update(dict.fromkeys(new))
                 todo.extend(new)
         return [self._events[event] for event in reached], relations
+
+
+def _under(names: Names, events: Sequence[Event], memo: Memo) -> Iterable[Event]:
+    if not names:
+        return events
+    known = memo.table("event under given names")
+    called = [
+        (event, tuple((actor, names[actor]) for actor in sorted(actors_named_in(event)) if actor in names))
+        for event in events
+    ]
+    return [
+        known.recall((id(event), own), partial(event_under, dict(own), event), event) if own else event
+        for event, own in called
+    ]
 
 
 def _series(listed: Listing, shown: Mapping[str, Event]) -> dict[str, Series]:

@@ -93,6 +93,20 @@ def test_each_step_gives_what_a_build_from_nothing_gives(store: Store) -> None:
     assert whole(live.case) == before
 
 
+def test_a_new_name_changes_what_is_read_and_no_event(store: Store) -> None:
+    live = LiveCase(store)
+    before = live.case.timeline(WHOLE_CASE)
+    actor = next(one for one in live.case.actors if one.name == ADEL.name)
+    store.add_judgements([RENAMED])
+    assert live.refresh()
+    after = live.case.timeline(WHOLE_CASE)
+    assert [(event.id, event.links) for event in after.lines] == [(event.id, event.links) for event in before.lines]
+    parts = [part for event in after.lines for piece in (event, *event.evidence) for part in piece.participants]
+    assert {part.name for part in parts if part.entity == actor.id} == {"A. Haddoun"}
+    speakers = [piece.attribution for event in after.lines for piece in event.evidence if piece.attribution]
+    assert {said.name for said in speakers if said.actor == actor.id} <= {"A. Haddoun"}
+
+
 def test_a_preview_shows_what_saving_gives_and_saves_nothing(store: Store) -> None:
     store.add_judgements([RENAMED])
     live = LiveCase(store)

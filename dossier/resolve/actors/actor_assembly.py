@@ -59,16 +59,16 @@ class ActorAssembly:
     ) -> Actor:
         """The actor without its links; as it was, where its profiles are and no judgement is about it."""
         keys = [profile.member for profile in members]
-        judged = JudgedHeader.of(keys, self._rulings)
+        judged, renamed = JudgedHeader.of(keys, self._rulings), self._chosen_name(keys)
         merge = partial(
             merge_profiles,
             members,
             dropped=dropped,
-            renamed=self._chosen_name(keys),
+            renamed=renamed,
             identifiers=identifiers,
             judged=judged,
         )
-        if judged.is_empty and not self._rulings.names:
+        if judged.is_empty and renamed is None:
             known = memo.table("merged profiles")
             return known.recall((*ids(members), dropped, identifiers), merge, members)  # type: ignore[no-any-return]
         return merge()

@@ -1,8 +1,8 @@
 """The entry point: from the chains of all articles to actors."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import Actor, Annotations, Article, EventTypes, Link, Watched
@@ -18,11 +18,12 @@ from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.initial_groups import group_chains
 from dossier.resolve.actors.profiles import Profile, profile_chains
 from dossier.resolve.actors.watchlist_matches import WatchlistMatches
+from dossier.resolve.clustering import Clusters
 from dossier.resolve.judged_facts import with_judged_facts
 from dossier.resolve.rulings import NO_RULINGS, ChainKey, Rulings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Actors:
     """The actors of a case."""
 
@@ -40,6 +41,20 @@ class Actors:
         """The actor of the chain; None where there is no chain, or a judgement rejected it."""
         return None if chain is None else self.owner.get((article, chain))
 
+    @cached_property
+    def as_read(self) -> "Actors":
+        """The same actors, those whom the analyst renamed under the names that the articles give them."""
+        read = {actor.id: actor.read_name for actor in self.actors if actor.read_name != actor.name}
+        if not read:
+            return self
+        named = {actor.id: replace(actor, name=read.get(actor.id, actor.name)) for actor in self.actors}
+        return Actors(tuple(named.values()), {chain: named[actor.id] for chain, actor in self.owner.items()})
+
+    @cached_property
+    def given_names(self) -> Mapping[str, str]:
+        """By actor the name that the analyst gave it, where he gave it one."""
+        return {actor.id: actor.name for actor in self.actors if actor.read_name != actor.name}
+
 
 def resolve_actors(
     read: Iterable[tuple[Article, Annotations]],
@@ -54,7 +69,7 @@ def resolve_actors(
     entries of a watchlist. With a memo, what was decided on events alone resolves no actors again.
     """
     if not memo.is_kept:
-        return _resolved(read, types, rulings, watched, memo)
+        return _actors(_grouped(with_judged_facts(read, rulings), types, rulings, watched, memo), rulings, memo)
     every, last = list(read), memo.table("what actors rest on")
     about, names = last.same("rulings", rulings.without_events), last.same("watched", watched)
     held = about, names, types, *(part for one in every for part in one)
@@ -62,14 +77,72 @@ def resolve_actors(
     return memo.table("actors").recall(ids(held), made, held)  # type: ignore[no-any-return]
 
 
+@dataclass(frozen=True, slots=True)
+class _Grouped:
+    """The names of all articles in groups, and which groups are one actor; nothing here rests on how one is called."""
+
+    profiles: Sequence[Profile]
+    groups: Sequence[ChainGroup]
+    clusters: Clusters[int]
+    shown: Sequence[actor_links.ShownLink]
+    doubts: Sequence[Link]
+    statements: AliasStatements
+    matches: WatchlistMatches
+
+
 def _resolved(
-    read: Iterable[tuple[Article, Annotations]],
+    read: Sequence[tuple[Article, Annotations]],
     types: EventTypes,
     rulings: Rulings,
     watched: Sequence[Watched],
     memo: Memo,
 ) -> Actors:
-    profiles = _profiles(read, types, rulings, memo)
+    """The actors, with the groups of the last pass where the facts are the same and nobody decided who is who."""
+    judged = _judged(read, rulings, memo)
+    decided = rulings.same, rulings.different, rulings.unsure, rulings.rejected
+    decided = memo.table("what groups rest on").same("decided", decided)
+    held = types, watched, decided, *(part for one in judged for part in one)
+    made = partial(_grouped, judged, types, rulings, watched, memo)
+    return _actors(memo.table("groups").recall(ids(held), made, held), rulings, memo)
+
+
+def _actors(found: _Grouped, rulings: Rulings, memo: Memo) -> Actors:
+    assembly = ActorAssembly(
+        groups=found.groups,
+        clusters=found.clusters,
+        shown=found.shown,
+        statements=found.statements,
+        rulings=rulings,
+        matches=found.matches,
+    )
+    known = memo.table("actor")
+    actors = [known.same(actor.id, actor) for actor in with_distinct_ids(assembly.actors(memo))]
+    posthumous = (link for actor in actors for link in actor.links if actor_links.is_posthumous(link))
+    doubts = (*found.doubts, *posthumous)
+    return Actors(
+        actors=tuple(_by_articles(actors, found.profiles)),
+        owner={member: actor for actor in actors for member in actor.members},
+        doubts=tuple(actor_links.doubtful_links(found.groups, found.shown, doubts, rulings)),
+    )
+
+
+def _judged(
+    read: Sequence[tuple[Article, Annotations]], rulings: Rulings, memo: Memo
+) -> list[tuple[Article, Annotations]]:
+    """The articles with their judged facts: the objects of the last pass, where the rulings give the same."""
+    known = memo.table("judged facts")
+    pairs = zip(read, with_judged_facts(read, rulings), strict=True)
+    return [one if one[1] is unjudged[1] else (one[0], known.same(one[0].id, one[1])) for unjudged, one in pairs]
+
+
+def _grouped(
+    judged: Iterable[tuple[Article, Annotations]],
+    types: EventTypes,
+    rulings: Rulings,
+    watched: Sequence[Watched],
+    memo: Memo,
+) -> _Grouped:
+    profiles = _profiles(judged, types, rulings, memo)
     corpus = Corpus(profiles)
     groups, doubts = group_chains(profiles, corpus, rulings)
     statements = AliasStatements(groups)
@@ -77,32 +150,17 @@ def _resolved(
     pairs = [*_scored_pairs(groups, corpus, statements, watched), *matches.pairs()]
     clusters = cluster_groups(groups, pairs, rulings)
     shown = list(actor_links.shown_links(groups, pairs, clusters))
-    assembly = ActorAssembly(
-        groups=groups,
-        clusters=clusters,
-        shown=shown,
-        statements=statements,
-        rulings=rulings,
-        matches=matches,
-    )
-    known = memo.table("actor")
-    actors = [known.same(actor.id, actor) for actor in with_distinct_ids(assembly.actors(memo))]
-    doubts += [link for actor in actors for link in actor.links if actor_links.is_posthumous(link)]
-    return Actors(
-        actors=tuple(_by_articles(actors, profiles)),
-        owner={member: actor for actor in actors for member in actor.members},
-        doubts=tuple(actor_links.doubtful_links(groups, shown, doubts, rulings)),
-    )
+    return _Grouped(profiles, groups, clusters, shown, doubts, statements, matches)
 
 
 def _profiles(
-    read: Iterable[tuple[Article, Annotations]], types: EventTypes, rulings: Rulings, memo: Memo
+    judged: Iterable[tuple[Article, Annotations]], types: EventTypes, rulings: Rulings, memo: Memo
 ) -> list[Profile]:
     """The profiles of all chains that no judgement rejects, sorted by article and chain."""
     known = memo.table("profiles")
     profiles = (
         profile
-        for one in with_judged_facts(read, rulings)
+        for one in judged
         for profile in known.recall((*map(id, one), id(types)), partial(_profiles_of, *one, types), (one, types))
     )
     return [one for one in sorted(profiles, key=lambda one: one.member) if one.member not in rulings.rejected]

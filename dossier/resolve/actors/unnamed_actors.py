@@ -9,9 +9,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
-from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import Annotations, Event, Form, Kind, Number, UnnamedActor, UnnamedChain
 from dossier.resolve.clustering import Clusters
 from dossier.text.word_lists import word_lists
@@ -38,9 +36,7 @@ _LEAST = 2
 of an article stand in its events. Set by hand."""
 
 
-def resolve_unnamed(
-    read: Iterable[Annotations], events: Iterable[Event], memo: Memo = NO_MEMO
-) -> tuple[UnnamedActor, ...]:
+def resolve_unnamed(read: Iterable[Annotations], events: Iterable[Event]) -> tuple[UnnamedActor, ...]:
     """What takes part in the events and is no actor, those in the most articles first.
 
     People, bodies and places are mentioned twice or more; other things are spoken of by two articles or more.
@@ -57,9 +53,7 @@ def resolve_unnamed(
             else:
                 others.append((found.article, chain))
     groups = [[(article, alone[article, called]) for article, called in group] for group in _joined(alone, events)]
-    known = memo.table("unnamed actor")
-    chains = ((group, [chain for _, chain in group]) for group in (*groups, *([one] for one in others)))
-    actors = (known.recall(ids(own), partial(_actor, group), own) for group, own in chains)
+    actors = map(_actor, (*groups, *([one] for one in others)))
     listed = (actor for actor in actors if _is_listed(actor))
     return tuple(sorted(listed, key=lambda actor: (-len(actor.articles), -len(actor.mentions), actor.id)))
 

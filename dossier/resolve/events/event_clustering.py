@@ -1,8 +1,9 @@
 """Which mentions are one event: the strongest pairs join first, where their whole clusters fit together."""
 
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
 from heapq import nsmallest
 from itertools import pairwise
 
@@ -24,13 +25,24 @@ _Pair = tuple[float, int, int]
 """The bits that speak for two mentions being one event, and their numbers."""
 
 
+@dataclass(frozen=True, slots=True)
+class MentionGroup:
+    """The mentions of one event, by rank, and the links that say why they are one."""
+
+    mentions: tuple[ResolvedMention, ...]
+    links: tuple[Link, ...]
+
+
 class EventClustering:
     """Clusters the mentions of a case into events. The mentions must be sorted by rank."""
 
     def __init__(
         self, mentions: Sequence[ResolvedMention], actors: Actors, rulings: Rulings, memo: Memo = NO_MEMO
     ) -> None:
-        extractor = FeatureExtractor(mentions, memo)
+        extractor: FeatureExtractor = memo.table("extractor").recall(
+            ids(mentions), partial(FeatureExtractor, mentions, memo), mentions
+        )
+        self._memo = memo
         self._kinds: Mapping[str, Kind] = {actor.id: actor.kind for actor in actors.actors}
         self._names = {actor.id: actor.name for actor in actors.actors}
         self._mentions = mentions
@@ -42,27 +54,31 @@ class EventClustering:
             range(len(mentions)), [(self._mentions_at(a), self._mentions_at(b)) for a, b in apart]
         )
         self._judged = [self._mentions_at(group) for group in rulings.same_events]
-        self._near_merges: list[_Pair] = []
-        self._mergeable: list[_Pair] = []
+        self._mergeable, self._near_merges = self._remembered_pairs(extractor)
         self._merging_pairs: list[_Pair] = []  # a spanning tree of each cluster, of the strongest pairs
         self._reasons_of = memo.table("reasons of pairs")
-        self._compare_pairs(extractor, memo)
         self._join()
         self._first = {n: first for group, first in ((g, min(g)) for g in self._clusters.all()) for n in group}
         self._reasons = self._links()
 
-    def groups(self) -> Iterator[tuple[list[ResolvedMention], tuple[Link, ...]]]:
-        """The mentions of each event, and the links that say why they are one."""
+    @cached_property
+    def groups(self) -> Sequence[MentionGroup]:
+        """The mentions of each event; the objects of the last pass where mentions and links are as they were."""
+        known = self._memo.table("mentions of an event")
+        found = []
         for group in self._clusters.all():
-            members = sorted(group)
-            yield [self._mentions[n] for n in members], tuple(self._reasons.get(members[0], ()))
+            mentions, links = [self._mentions[n] for n in sorted(group)], tuple(self._reasons.get(min(group), ()))
+            made = partial(MentionGroup, tuple(mentions), links)
+            found.append(known.recall((ids(mentions), links), made, mentions))
+        return found
 
-    @property
+    @cached_property
     def affairs(self) -> Mapping[str, str]:
         """By article the id of the affair that it tells of."""
         told = zip(self._mentions, self._features, strict=True)
         return {mention.evidence.article: features.affair for mention, features in told}
 
+    @cached_property
     def doubts(self) -> tuple[Link, ...]:
         """The pairs that an analyst should look at, the most valuable first: weak merges, and pairs that nearly merged.
 
@@ -84,15 +100,24 @@ class EventClustering:
         bits, one, other, _ = doubt
         return -self._value(one, other) / (1 + abs(bits)), doubt
 
-    def _compare_pairs(self, extractor: FeatureExtractor, memo: Memo) -> None:
-        compared = ComparedPairs(self._comparison, memo)
-        for n, near in candidates(self._features, extractor, memo):
+    def _remembered_pairs(self, extractor: FeatureExtractor) -> tuple[list[_Pair], list[_Pair]]:
+        known = self._memo.table("pairs")
+        made = partial(self._compared_pairs, extractor)
+        return known.recall(ids(self._features), made, self._features)  # type: ignore[no-any-return]
+
+    def _compared_pairs(self, extractor: FeatureExtractor) -> tuple[list[_Pair], list[_Pair]]:
+        """The pairs that may be one event, and those that nearly may."""
+        mergeable: list[_Pair] = []
+        near_merges: list[_Pair] = []
+        compared = ComparedPairs(self._comparison, self._memo)
+        for n, near in candidates(self._features, extractor, self._memo):
             others = [self._features[other] for other in near]
             weights = compared.weights(self._features[n], others, bisect(near, n))
             for other, weight in zip(near, weights, strict=True):
                 if weight is not None:
-                    pairs = self._mergeable if weight > 0 else self._near_merges
+                    pairs = mergeable if weight > 0 else near_merges
                     pairs.append((weight, min(n, other), max(n, other)))
+        return mergeable, near_merges
 
     def _join(self) -> None:
         for group in self._judged:

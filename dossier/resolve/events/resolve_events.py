@@ -1,6 +1,6 @@
 """The events of a case, each from all the mentions that tell it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -42,36 +42,63 @@ def resolve_events(
     analyst's decisions: an event with a hidden mention is left out. What he corrects in a field makes no two events
     one and parts none: that he decides by itself.
     """
-    judged: MemoTable[ResolvedMention] = memo.table("judged mention")
+    judging = _Judging(actors, types, rulings, memo)
+    mentions = list(map(judging.linked, resolved_mentions(read, actors.as_read, types, memo)))
+    clustering = _clustering(mentions, actors.as_read, rulings, memo)
     merged = memo.table("event")
+    events = []
+    for group in clustering.groups:
+        told: Sequence[ResolvedMention] = group.mentions
+        if judging.is_on(told):
+            if any(mention.trigger_key in rulings.hidden for mention in told):
+                continue
+            told = list(map(judging.corrected, told))
+            date = _judged_date(told, rulings)
+            key: Hashable = (id(origins), ids(told), group.links, date)
+        else:
+            date, key = None, (id(origins), id(group))
+        made = partial(merge_mentions, told, origins, group.links, date)
+        events.append(merged.recall(key, made, (origins, group, told)))
+    return Events(tuple(sorted(events, key=lambda event: event.id)), clustering.doubts, clustering.affairs)
 
-    on_mentions = rulings.on_mentions
 
-    def linked(mention: ResolvedMention) -> ResolvedMention:
-        if mention.trigger_key not in on_mentions:
+class _Judging:
+    """Mentions as the analyst corrected them: the objects of the last pass where that gives the same."""
+
+    def __init__(self, actors: Actors, types: EventTypes, rulings: Rulings, memo: Memo) -> None:
+        self._actors = actors
+        self._types = types
+        self._rulings = rulings
+        self._on_mentions = rulings.on_mentions
+        self._on_events = self._on_mentions | rulings.dates.keys() | rulings.hidden
+        self._known: MemoTable[ResolvedMention] = memo.table("judged mention")
+
+    def linked(self, mention: ResolvedMention) -> ResolvedMention:
+        """The mention with those who have a part in it; a judged one has the names that the analyst gave."""
+        if (key := mention.trigger_key) not in self._on_mentions:
             return mention
-        return judged.same(("links", mention.trigger_key), with_judged_links(mention, actors, rulings))
+        named = mention.under(self._actors.given_names)
+        return self._known.same(("links", key), with_judged_links(named, self._actors, self._rulings))
 
-    def corrected(mention: ResolvedMention) -> ResolvedMention:
-        if mention.trigger_key not in on_mentions:
+    def corrected(self, mention: ResolvedMention) -> ResolvedMention:
+        """The mention with its corrected fields."""
+        if (key := mention.trigger_key) not in self._on_mentions:
             return mention
-        return judged.same(("fields", mention.trigger_key), with_judged_fields(mention, actors, types, rulings))
+        fields = with_judged_fields(mention, self._actors, self._types, self._rulings)
+        return self._known.same(("fields", key), fields)
 
-    clustering = EventClustering(list(map(linked, resolved_mentions(read, actors, types, memo))), actors, rulings, memo)
-    groups = (
-        (list(map(corrected, mentions)), links)
-        for mentions, links in clustering.groups()
-        if rulings.hidden.isdisjoint(mention.trigger_key for mention in mentions)
-    )
-    events = [
-        merged.recall(
-            (id(origins), ids(mentions), links, date := _judged_date(mentions, rulings)),
-            partial(merge_mentions, mentions, origins, links, date),
-            (origins, mentions),
-        )
-        for mentions, links in groups
-    ]
-    return Events(tuple(sorted(events, key=lambda event: event.id)), clustering.doubts(), clustering.affairs)
+    def is_on(self, mentions: Iterable[ResolvedMention]) -> bool:
+        """Whether a judgement is on one of the mentions, or on their event but for which mentions it has."""
+        return bool(self._on_events) and any(mention.trigger_key in self._on_events for mention in mentions)
+
+
+def _clustering(mentions: Sequence[ResolvedMention], actors: Actors, rulings: Rulings, memo: Memo) -> EventClustering:
+    """The clustering; that of the last pass, where mentions, actors and what is decided on them are the same."""
+    called = tuple((actor.id, actor.name, actor.kind) for actor in actors.actors)
+    decided = rulings.same_events, rulings.different_events, rulings.unsure_events
+    made = partial(EventClustering, mentions, actors, rulings, memo)
+    known = memo.table("clustering")
+    return known.recall((ids(mentions), called, decided), made, mentions)  # type: ignore[no-any-return]
 
 
 def _judged_date(mentions: Iterable[ResolvedMention], rulings: Rulings) -> When | None:

@@ -25,6 +25,7 @@ from dossier.model import (
     TriggerKey,
     When,
 )
+from dossier.model.given_names import Names, evidence_under, players_under
 from dossier.resolve.actors import Actors
 from dossier.resolve.events.kindred_words import trigger_stem
 from dossier.resolve.events.mention_links import ActorLinks, beginning_in, surest
@@ -103,15 +104,23 @@ class ResolvedMention:
         """Its place among all mentions, by publication: so that new articles rarely change which one is first."""
         return self.published, *self.trigger_key
 
+    def under(self, names: Names) -> "ResolvedMention":
+        """The mention with these names of actors."""
+        if not names:
+            return self
+        evidence = evidence_under(names, self.evidence)
+        return replace(self, evidence=evidence, players=players_under(names, self.players), place=evidence.place)
+
 
 def resolved_mentions(
     read: Iterable[tuple[Article, Annotations]], actors: Actors, types: EventTypes, memo: Memo = NO_MEMO
 ) -> list[ResolvedMention]:
     """The event mentions of all articles, sorted by rank: publication, then article and place.
 
-    Those of an article rest on what is called who in it: on id, name and kind of the actors of its chains.
+    Those of an article rest on what is called who in it: on id, name and kind of the actors of its chains. Where these
+    changed, the mentions that they leave alone are the objects of the last pass.
     """
-    known = memo.table("resolved mentions")
+    known, last = memo.table("resolved mentions"), memo.table("mentions of an article")
     found: list[list[ResolvedMention]] = []
     for article, annotations in read:
         owners = [actors.of(article.id, chain.id) for chain in annotations.actors]
@@ -121,15 +130,22 @@ def resolved_mentions(
             id(types),
             *(owner and (owner.id, owner.name, owner.kind) for owner in owners),
         )
-        made = partial(_of_article, article, annotations, actors, types)
+        made = partial(_of_article, article, annotations, actors, types, last.get(article.id) or ())
         found.append(known.recall(key, made, (article, annotations, types)))
+        last.put(article.id, found[-1])
     told = sorted(filter(None, found), key=lambda of_article: of_article[0].rank)
     return [mention for of_article in told for mention in of_article]
 
 
-def _of_article(article: Article, annotations: Annotations, actors: Actors, types: EventTypes) -> list[ResolvedMention]:
+def _of_article(
+    article: Article, annotations: Annotations, actors: Actors, types: EventTypes, last: Iterable[ResolvedMention]
+) -> list[ResolvedMention]:
+    """The mentions of the article; the objects of the ``last`` pass where they are as they were."""
     resolver = _MentionResolver(article, annotations, actors, types)
-    return sorted(map(resolver.resolved, annotations.events), key=lambda mention: mention.trigger_key)
+    before = {mention.trigger_key: mention for mention in last}
+    mentions = sorted(map(resolver.resolved, annotations.events), key=lambda mention: mention.trigger_key)
+    pairs = ((before.get(mention.trigger_key), mention) for mention in mentions)
+    return [old if old == mention else mention for old, mention in pairs]
 
 
 class _MentionResolver:
