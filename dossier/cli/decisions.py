@@ -94,10 +94,13 @@ def _decide(kind: DecisionKind, /, signing: SigningOptions, **given: str | None)
                 made=signature.on,
                 why=signature.why,
             )
-            saved = save_stated(stated, opened, read, signing_options.entries(opened).event)
+            entries = signing_options.entries(opened)
+            saved = save_stated(stated, opened, read, entries.entry)
         except UnclearReference as error:
             terminal.fail(str(error), error.advice)
     refs = {citation.id: citation.ref for citation, _ in read}
+    for sentence in entries.said:
+        terminal.say(sentence)
     for judgement in saved.judgements:
         click.echo(terminal.printable(f"{judgement.id}  {describe_judgement(judgement, refs)}"))
     terminal.list_problems("To note", [*saved.issues, *saved.remarks])

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MAX_NAMES = 6
 """How many names of a side are listed. Set by hand."""
 _ANSWERS = {"s": Verdict.SAME, "d": Verdict.DIFFERENT, "u": Verdict.UNSURE}
-_PROMPT = "[s]ame, [d]ifferent, [u]nsure, s[k]ip, [q]uit"
+_PROMPT = "[s]ame, [d]ifferent, [u]nsure (kept apart), s[k]ip, [q]uit"
 
 
 def doubt_lines(number: int, doubt: "DoubtEvidence") -> Iterator[str]:

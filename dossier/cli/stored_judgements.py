@@ -114,8 +114,10 @@ def apply_file(file: Path, by: str | None, on: date | None, store: StorePlace | 
     with Store(signing_options.store_of(store)) as opened:
         signature = signing_options.signature(by, on)
         read = annotated_citations(opened, signing_options.last_run(opened))
-        entry = signing_options.entries(opened).event
-        saved = save_file(file, signature.by, signature.on, opened, read, entry)
+        entries = signing_options.entries(opened)
+        saved = save_file(file, signature.by, signature.on, opened, read, entries.entry)
+    for sentence in entries.said:
+        terminal.say(sentence)
     terminal.list_problems("Not done", saved.issues)
     signing_options.tell_saved(len(saved.judgements))
     if saved.issues:

@@ -8,12 +8,12 @@ from dossier.model import (
     KIND_FORMS,
     Annotations,
     Citation,
-    EventPointer,
     EventTypes,
     Issue,
     Judgement,
     WordsPointer,
 )
+from dossier.pipeline.named_entry import EntryFinder
 from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
 from dossier.resolve import RulingReport, WordsDecision, describe_judgement, interpret_judgements, overridden
 from dossier.sources.stated_judgements import StatedJudgement
@@ -75,7 +75,7 @@ def resolve_stated(
     stated: Sequence[StatedJudgement],
     annotated: Iterable[tuple[Citation, Annotations]],
     text_of: Callable[[str], str],
-    entry: Callable[[str, int], EventPointer] | None = None,
+    entry: EntryFinder | None = None,
 ) -> ResolvedStatements:
     """Resolve the references of stated judgements to the articles, actors, events and words of a case.
 

@@ -6,6 +6,8 @@ from dossier.model import (
     ActorPointer,
     Annotations,
     Citation,
+    EventPointer,
+    Hiding,
     Identity,
     Issue,
     Judgement,
@@ -15,7 +17,14 @@ from dossier.model import (
     Watched,
 )
 from dossier.pipeline.similar_spellings import SpellingIndex
-from dossier.resolve import ClaimIndex, common_kinds, describe_judgement, effective_judgements, named_in
+from dossier.resolve import (
+    ClaimIndex,
+    common_kinds,
+    describe_judgement,
+    describe_pointer,
+    effective_judgements,
+    named_in,
+)
 from dossier.text.names import normal
 
 _NO_NEAR_NAME = "'dossier entities' lists all names"
@@ -28,9 +37,10 @@ def remarks_on(
 ) -> Iterator[Issue]:
     """What comes of the judgement beside what it says, on the articles of a case with this watchlist.
 
-    ``held`` are the judgements before it. Told are a name that stands as plain words though somebody has nearly the
-    same; an earlier judgement that holds no longer; two of different kinds that become one; a dossier that is asked for
-    by a name that is rejected.
+    ``held`` are the judgements before it, and those that are made with it. Told are a name that stands as plain words
+    though somebody has nearly the same; an earlier judgement that holds no longer; two of different kinds that become
+    one; a dossier that is asked for by a name that is rejected; what else the sentence of an event tells that is left
+    out.
     """
     refs = {citation.id: citation.ref for citation, _ in articles}
     found = [*_names_taken_as_words(judgement, articles), *_replaced(judgement, held, refs)]
@@ -39,6 +49,8 @@ def remarks_on(
             found += _kinds_joined(one, other, articles)
         case NameRejection(actor=actor, name=name):
             found += _names_asked_for(actor, name, watched)
+        case Hiding(event=event):
+            found += _told_beside(event, articles, held)
     yield from (Issue(f"judgement {judgement.id}", what, advice) for what, advice in found)
 
 
@@ -67,8 +79,9 @@ def _names_taken_as_words(judgement: Judgement, articles: _Articles) -> Iterator
 
 def _replaced(judgement: Judgement, held: Sequence[Judgement], refs: dict[str, str]) -> Iterator[tuple[str, str]]:
     """For each judgement that holds no longer because of this one."""
-    in_effect = {one.id for one in effective_judgements([*held, judgement])}
-    for one in effective_judgements(held):
+    before = [one for one in held if one.id != judgement.id]
+    in_effect = {one.id for one in effective_judgements([*before, judgement])}
+    for one in effective_judgements(before):
         if one.id not in in_effect and one.decision != judgement.decision:
             said = (
                 f"it holds in place of an earlier one: {describe_judgement(one, refs)} (judgement {one.id} by {one.by})"
@@ -84,6 +97,18 @@ def _kinds_joined(one: ActorPointer, other: ActorPointer, articles: _Articles) -
         said = (f"{chains[0].chain.name} is read as {_with_article(chains[0].chain.kind)}" for chains in sides)
         advice = "'dossier review kind NAME KIND' says what it is; 'dossier review undo ID' parts them again"
         yield f"{', '.join(said)}: they become one all the same", advice
+
+
+def _told_beside(hidden: EventPointer, articles: _Articles, held: Iterable[Judgement]) -> Iterator[tuple[str, str]]:
+    """Where the sentence of an event that is left out tells of more."""
+    gone = {one.decision.event.trigger_key for one in held if isinstance(one.decision, Hiding)} | {hidden.trigger_key}
+    for citation, found in articles:
+        events = found.events if citation.id == hidden.article else ()
+        sentences = [one.sentence for one in events if one.trigger.span == hidden.trigger.span]
+        beside = [EventPointer(citation.id, one.trigger, one.occurrence) for one in events if one.sentence in sentences]
+        if left := [one for one in beside if one.trigger_key not in gone]:
+            said = ", ".join(describe_pointer(one, {citation.id: citation.ref}) for one in left)
+            yield f"its sentence tells of more, and that stays: {said}", "hide that, too, or the whole entry by NAME#12"
 
 
 def _with_article(kind: Kind) -> str:

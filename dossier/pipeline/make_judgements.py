@@ -1,6 +1,6 @@
 """Judgements that a user makes: their references are resolved in the last run, then they are checked and saved."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -12,7 +12,6 @@ from dossier.model import (
     AddedEvent,
     Annotations,
     Citation,
-    EventPointer,
     EventTypes,
     Issue,
     Judgement,
@@ -23,6 +22,7 @@ from dossier.model import (
 from dossier.pipeline.apply_judgements import override_issue, resolve_stated, with_judged_claims
 from dossier.pipeline.claims import claims_of, text_of
 from dossier.pipeline.judgement_remarks import near_names, remarks_on, unknown_names
+from dossier.pipeline.named_entry import EntryFinder
 from dossier.pipeline.numbered_entries import NumberedEntries
 from dossier.pipeline.references import parse_reference
 from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
@@ -75,18 +75,20 @@ def save_stated(
     stated: StatedJudgement,
     store: Store,
     articles: AnnotatedCitations,
-    entry: Callable[[str, int], EventPointer] | None = None,
+    entry: EntryFinder | None = None,
 ) -> SavedJudgements:
     """Save what one decision says, whose references come from ``parse_reference``.
 
-    ``entry`` gives the event of an entry by the name of its dossier and its number; without it, as the case has it now.
+    ``entry`` finds an entry by the name of its dossier and its number; without it, as the case has it now.
     Raises UnclearReference when a reference fits nothing in the articles, or when the judgement would have no effect.
     """
     judgements = resolve_one(stated, store, articles, entry)
     held, run = store.judgements(), store.last_run()
     saved = save_judgements(judgements, store, articles)
     watched = run.watched if run else ()
-    remarks = [one for made in saved.judgements for one in remarks_on(made, articles, held, watched)]
+    remarks = [
+        one for made in saved.judgements for one in remarks_on(made, articles, [*held, *saved.judgements], watched)
+    ]
     return replace(saved, remarks=remarks)
 
 
@@ -94,12 +96,12 @@ def resolve_one(
     stated: StatedJudgement,
     store: Store,
     articles: AnnotatedCitations,
-    entry: Callable[[str, int], EventPointer] | None = None,
+    entry: EntryFinder | None = None,
 ) -> list[Judgement]:
     """The judgements that one decision amounts to, checked as ``save_stated`` does, and not saved."""
     texts, types, held = partial(text_of, store), _types(store), store.judgements()
     judged = with_judged_claims(articles, held, texts, types)
-    resolver = ReferenceResolver(stated.about, judged, texts, entry or NumberedEntries(store).event)
+    resolver = ReferenceResolver(stated.about, judged, texts, entry or NumberedEntries(store).entry)
     given = {normal(one.decision.name): one.decision for one in held if isinstance(one.decision, Renaming)}
     about = tuple(_as_read(_split_name_and_article(one, resolver), given, judged) for one in stated.about)
     if of := stated.values.get("of"):
@@ -122,7 +124,7 @@ def save_file(
     on: date,
     store: Store,
     articles: AnnotatedCitations,
-    entry: Callable[[str, int], EventPointer] | None = None,
+    entry: EntryFinder | None = None,
 ) -> SavedJudgements:
     """Save the judgements of a file.
 
@@ -135,7 +137,7 @@ def save_file(
     stated = [entry for entry in entries if not isinstance(entry, Issue)]
     texts, held = partial(text_of, store), store.judgements()
     judged = with_judged_claims(articles, held, texts, _types(store))
-    located, issues, notes = resolve_stated(stated, judged, texts, entry or NumberedEntries(store).event)
+    located, issues, notes = resolve_stated(stated, judged, texts, entry or NumberedEntries(store).entry)
     dated = _with_days([judgement for _, judgement in located], on, held)
     saved = save_judgements(dated, store, articles)
     return SavedJudgements(saved.judgements, (*broken, *issues, *notes, *saved.issues))

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from dossier.codec import decode_index, decode_timeline
-from dossier.model import EventPointer, Timeline, Watched
+from dossier.codec import MANIFEST, decode_index, decode_manifest, decode_timeline
+from dossier.model import Event, EventPointer, Timeline, Watched
 from dossier.pipeline.case import open_case
 from dossier.pipeline.exporting import entities_named
 from dossier.pipeline.formats import Format
 from dossier.pipeline.name_matching import match_names
+from dossier.pipeline.named_entry import NamedEntry, told_with
 from dossier.pipeline.resolve_references import UnclearReference
 from dossier.store import Store
 
@@ -16,7 +17,8 @@ from dossier.store import Store
 class NumberedEntries:
     """Finds the event of an entry: in the build of a folder, if there is one with JSON; else in the case of a store.
 
-    In the case the entries have the numbers that 'dossier timeline' gives them, as its judgements are now.
+    In the case the entries have the numbers that 'dossier timeline' gives them, as its judgements are now. ``said`` has
+    a sentence on each entry that was found: which build numbers it so, and its line.
     """
 
     def __init__(self, store: Store, folder: Path | None = None) -> None:
@@ -24,25 +26,36 @@ class NumberedEntries:
         self._store = store
         self._folder = folder
         self._files = _timeline_files(folder) if folder else {}
+        self.said: list[str] = []
 
-    def event(self, name: str, number: int) -> EventPointer:
-        """The event of entry ``number`` of the dossier of ``name``.
+    def entry(self, name: str, number: int) -> NamedEntry:
+        """Entry ``number`` of the dossier of ``name``.
 
         Raises UnclearReference for no such entry, and where nobody has the name, or several.
         """
         found = list(self._timelines(name))
         if len(found) != 1:
-            said = "nobody" if not found else f"{len(found)} actors"
-            raise UnclearReference(
-                f"{said} with a timeline is called {name!r}", "'dossier entities' lists all names; an id will do"
-            )
+            said = f"{len(found)} actors with a timeline are" if found else "nobody with a timeline is"
+            raise UnclearReference(f"{said} called {name!r}", "'dossier entities' lists all names; an id will do")
         entries = found[0].entries
         if not 1 <= number <= len(entries):
             raise UnclearReference(
                 f"the dossier of {name} has no entry {number}", f"its entries are 1 to {len(entries)}"
             )
-        shown = entries[number - 1].evidence[0]
-        return EventPointer(shown.article, shown.trigger, shown.occurrence)
+        event = entries[number - 1]
+        line = f"{name}#{number} is {self._build()}: {event.line}"
+        self.said += [line] if line not in self.said else []
+        return NamedEntry(_pointer(event), tuple(map(_pointer, told_with(event, found[0]))))
+
+    def _build(self) -> str:
+        """Whose numbers hold, in words."""
+        if not (self._folder and self._files):
+            return "numbered as the case is now, for want of a published build with JSON"
+        try:
+            edition = decode_manifest((self._folder / MANIFEST).read_bytes()).edition
+        except (OSError, ValueError):
+            edition = None
+        return f"numbered as in {f'edition {edition}, ' if edition else ''}{self._folder}"
 
     def _timelines(self, name: str) -> Iterator[Timeline]:
         if self._folder and self._files:
@@ -55,6 +68,11 @@ class NumberedEntries:
             of_id = [actor for actor in case.actors if actor.id == name]
             for actor in of_id or match_names([Watched(name)], case.actors)[0].actors:
                 yield case.timeline(actor.id)
+
+
+def _pointer(event: Event) -> EventPointer:
+    shown = event.evidence[0]
+    return EventPointer(shown.article, shown.trigger, shown.occurrence)
 
 
 def _timeline_files(folder: Path) -> dict[str, str]:

@@ -22,6 +22,7 @@ from dossier.model import (
     WordsPointer,
     make_decision,
 )
+from dossier.pipeline.named_entry import EntryFinder
 from dossier.pipeline.quoted_words import find_words
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 
@@ -53,12 +54,12 @@ class ReferenceResolver:
         wanted: Iterable[StatedReference],
         annotated: Iterable[tuple[Citation, Annotations]],
         text_of: Callable[[str], str],
-        entry: Callable[[str, int], EventPointer] | None = None,
+        entry: EntryFinder | None = None,
     ) -> None:
         """Index the articles of the case, and the triggers of those that the ``wanted`` references name.
 
         Only ``wanted`` references may be resolved to events later. ``text_of`` gives the text of an article by its id,
-        ``entry`` the event of an entry by the name of the dossier and its number; without it no entry can be named.
+        ``entry`` an entry by the name of the dossier and its number; without it none can be named.
         """
         listed = list(annotated)
         self.refs = {citation.id: citation.ref for citation, _ in listed}
@@ -98,9 +99,13 @@ class ReferenceResolver:
     def each_event(self, stated: StatedJudgement) -> list[StatedJudgement]:
         """A marking of a stretch as one of each event in it, since a page cites the sentence; others as they are.
 
-        Raises UnclearReference when no article is called as it says, or several.
+        An entry that is left out is its event with the parts that its sentences tell: the reader means the line.
+        Raises UnclearReference when no article is called as it says, or several, and for no entry.
         """
         reference = stated.about[0]
+        if stated.kind is DecisionKind.HIDE and reference.entry is not None and self._entry:
+            found = self._entry(reference.name, reference.entry)
+            return [replace(stated, about=(one,)) for one in found.references]
         if stated.kind is not DecisionKind.MARK or reference.name or reference.span is None:
             return [stated]
         article = self.article(reference.article)
@@ -145,7 +150,7 @@ class ReferenceResolver:
             raise UnclearReference(
                 "the number of an entry holds for one edition only", "save it: 'dossier review apply FILE'"
             )
-        return self._entry(reference.name, reference.entry or 0)
+        return self._entry(reference.name, reference.entry or 0).event
 
     def article(self, called: str) -> str:
         """The id of the article that is called so; an id is returned as it is, even if the case has no such article.

@@ -29,7 +29,7 @@ from dossier.pipeline.case_listings import CaseListings
 from dossier.pipeline.claims import CaseClaims, text_of
 from dossier.pipeline.collection_paused import collection_paused
 from dossier.pipeline.event_redaction import Material, marked_above, withheld_events
-from dossier.pipeline.idle_judgements import idle_judgements
+from dossier.pipeline.idle_judgements import idle_judgements, overruled_judgements
 from dossier.pipeline.impossible_doubts import impossible_doubts, with_impossible
 from dossier.pipeline.outlet_grades import grade_outlets
 from dossier.pipeline.running_pages import open_publications
@@ -166,7 +166,11 @@ def resolve_claims(
             most_valuable_first((*actors.doubts, *events.doubts)), impossible_doubts(timelines.values(), annotations)
         ),
         judgements={judgement.id: _in_words(judgement, citations) for judgement in judged.in_effect},
-        judgement_issues=(*judged.issues, *idle_judgements(judged, actors, citations)),
+        judgement_issues=(
+            *judged.issues,
+            *idle_judgements(judged, actors, citations),
+            *overruled_judgements(events.overruled, citations),
+        ),
         judgement_notes=tuple(judged.notes),
         outlet_notes=tuple(graded.notes),
         withheld=withheld,

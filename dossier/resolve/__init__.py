@@ -6,7 +6,7 @@ from dossier.resolve.doubts import bits_to_merge, most_valuable_first
 from dossier.resolve.effective_judgements import effective_judgements, new_judgements, overridden, subject_of
 from dossier.resolve.event_corrections import named_in
 from dossier.resolve.event_relations import resolve_relations
-from dossier.resolve.events import Events, resolve_events
+from dossier.resolve.events import Events, OverruledCorrection, resolve_events
 from dossier.resolve.interpret_judgements import RulingReport, interpret_judgements
 from dossier.resolve.judged_claims import WordsDecision
 from dossier.resolve.judgement_wording import describe_judgement, describe_pointer
@@ -20,6 +20,7 @@ __all__ = [
     "Events",
     "NoteRuling",
     "Origins",
+    "OverruledCorrection",
     "RulingReport",
     "Rulings",
     "WatchlistMatcher",

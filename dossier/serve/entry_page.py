@@ -7,6 +7,7 @@ from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response
 
 from dossier.model import Choice, DecisionKind, Event, EventPointer, Evidence, Link, Span, Timeline, TriggerKey
+from dossier.pipeline.named_entry import told_with
 from dossier.render import analyst_wording, event_dates, label_wording, prose
 from dossier.render.article_page.page_context import Block
 from dossier.render.entry_groups import EntryGroup, entry_groups
@@ -186,7 +187,8 @@ def _forms(event: Event, timeline: Timeline) -> Iterator[DecisionForm]:
     yield decision_form(DecisionKind.DATE, about, given={"when": event.dating.when.edtf if event.dating.when else ""})
     yield decision_form(DecisionKind.LINE, about, given={"line": event.line})
     yield decision_form(DecisionKind.ROLE, about)
-    yield decision_form(DecisionKind.HIDE, about)
+    parts = [(_reference(part.evidence[0]),) for part in told_with(event, timeline)]
+    yield decision_form(DecisionKind.HIDE, about, also=parts)
     yield decision_form(DecisionKind.NOTE, about)
 
 

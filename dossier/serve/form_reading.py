@@ -1,5 +1,6 @@
 """What a form decides, checked; what is wrong in it is said in plain words, of the field that has to be mended."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,12 +14,12 @@ from dossier.model import (
     Identity,
     Judgement,
     Quote,
+    Span,
     ValueForm,
     Verdict,
-    Watched,
 )
 from dossier.pipeline.make_judgements import parse_reference, resolve_one
-from dossier.pipeline.name_matching import match_names
+from dossier.pipeline.named_entry import NamedEntry
 from dossier.pipeline.resolve_references import UnclearReference
 from dossier.pipeline.similar_spellings import SpellingIndex
 from dossier.render import prose
@@ -31,6 +32,11 @@ from dossier.text.names import normal
 
 SPLIT = "split"
 """Stands for the kind in a form that sets some of several things apart from the others."""
+_ADDRESS = re.compile(
+    r"\S*/dossier/[^/]+/at/(?P<article>\w+)/(?P<start>\d{1,9})-(?P<end>\d{1,9})-(?P<occurrence>\d{1,2})(?:[?#]\S*)?",
+    re.ASCII,
+)
+"""The address of an entry, as ``entry_page.address`` gives it and a browser shows it."""
 _TWO_SIDED = (DecisionKind.SAME, DecisionKind.DIFFERENT, DecisionKind.UNSURE)
 
 
@@ -105,10 +111,10 @@ def _typed(kind: DecisionKind, known: list[StatedReference]) -> StatedReference:
 
 
 def _reference(text: str, field: str, is_plain: bool = False) -> StatedReference:
-    """What a reference points to. A name that nobody has ``is_plain`` words, or a fault."""
+    """What a reference, or the address of an entry, points to. A name that nobody has ``is_plain`` words, or a fault."""
     try:
-        found = parse_reference(text)
-    except UnclearReference:
+        found = _of_address(text) or parse_reference(text)
+    except (UnclearReference, ValueError):
         raise FormFault("unknown", prose.tidy(text), field=field) from None
     if not found.name or "@" in found.name or (found.entry is not None and not is_name(text)):
         return found
@@ -116,6 +122,15 @@ def _reference(text: str, field: str, is_plain: bool = False) -> StatedReference
     if not is_plain and "@" not in name and not is_name(name):
         raise FormFault("unknown", prose.tidy(name), field=field, advice=_near(name)) if field else FormFault("gone")
     return replace(found, name=name, text="", entry=None)
+
+
+def _of_address(text: str) -> StatedReference | None:
+    """The event of an entry whose address this is; None for anything else. Raises ValueError for no place in a text."""
+    told = _ADDRESS.fullmatch(text)
+    if told is None:
+        return None
+    span = Span(int(told["start"]), int(told["end"]))
+    return StatedReference(article=told["article"], span=span, occurrence=int(told["occurrence"]))
 
 
 def _is_event(reference: StatedReference) -> bool:
@@ -133,7 +148,7 @@ def _resolved(stated: StatedJudgement) -> list[Judgement]:
     state = serving()
     field = "other" if request.form.get("other") else ""
     try:
-        return resolve_one(stated, state.case.store, state.case.annotated(), _entry)
+        return resolve_one(stated, state.case.store, state.case.annotated(), _no_number)
     except UnclearReference as error:
         if not field and error.is_absent:
             raise FormFault("gone") from None
@@ -144,17 +159,9 @@ def _resolved(stated: StatedJudgement) -> list[Judgement]:
         raise FormFault("other-fault", prose.tidy(str(error)), field=field) from None
 
 
-def _entry(name: str, number: int) -> EventPointer:
-    """The event of an entry, by the name of its dossier and its number as the pages show it."""
-    held = snapshot()
-    found = match_names([Watched(name)], held.case.actors)[0].actors
-    if len(found) != 1:
-        raise FormFault("no-dossier", prose.tidy(name), field="other")
-    entries = held.timeline(found[0].id).entries
-    if not 1 <= number <= len(entries):
-        raise FormFault("no-entry", prose.tidy(name), str(number), str(len(entries)), field="other")
-    shown = entries[number - 1].evidence[0]
-    return EventPointer(shown.article, shown.trigger, shown.occurrence)
+def _no_number(name: str, number: int) -> NamedEntry:
+    """Refuses an entry by its number: each decision may change the numbers, so whoever read one may mean another."""
+    raise FormFault("number", prose.tidy(name), str(number), field="other")
 
 
 def _set_apart() -> Iterator[Judgement]:

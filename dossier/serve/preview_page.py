@@ -29,7 +29,7 @@ def preview() -> AnyResponse | str:
     except FormFault as fault:
         return not_kept(fault)
     read, held, watched = serving().case.annotated(), serving().case.store.judgements(), snapshot().run.watched
-    remarks = [issue for one in made for issue in remarks_on(one, read, held, watched)]
+    remarks = [issue for one in made for issue in remarks_on(one, read, [*held, *made], watched)]
     return _shown("/decide", "Keep", added=made, remarks=remarks)
 
 

@@ -83,7 +83,7 @@ def shown_identity(key: str, evidence: DoubtEvidence, held: CaseSnapshot) -> Sho
             )
             for one in reasons
         ),
-        answers=("Yes, one", "No, two", "Not sure"),
+        answers=("Yes, one", "No, two", queue_wording.unsure_words(link)),
     )
 
 

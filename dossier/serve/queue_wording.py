@@ -68,6 +68,11 @@ def state_words(link: Link) -> str:
     return f"Now kept apart: {weighs}{', but something else keeps them apart' if found >= needed else ''}."
 
 
+def unsure_words(link: Link) -> str:
+    """What becomes of the two where nobody is sure: they are kept apart, so what is joined is parted."""
+    return f"Not sure: {'part them' if link.is_merged else 'leave them apart'}"
+
+
 def strength_words(reason: Reason) -> str:
     """How strong a reason is, either way."""
     return next(words for least, words in _STRENGTHS if abs(reason.weight) >= least)

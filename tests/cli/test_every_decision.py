@@ -406,12 +406,12 @@ def test_an_entry_is_that_of_the_last_build_where_there_is_one(store: Path, buil
     run("build", articles, "-o", "out", "--store", str(store), "--format", "json")
     run("build", articles, "-o", "pages", "--store", str(store), "--format", "html")
     with Store(store) as opened:
-        second = NumberedEntries(opened).event("Ada Brandt", 2)
+        second = NumberedEntries(opened).entry("Ada Brandt", 2)
     run("review", "hide", "Ada Brandt#1", *SIGNED, "--store", str(store))
     with Store(store) as opened:
-        assert NumberedEntries(opened, Path("out")).event("Ada Brandt", 2) == second
-        assert NumberedEntries(opened).event("Ada Brandt", 1) == second
-        assert NumberedEntries(opened, Path("pages")).event("Ada Brandt", 1) == second
+        assert NumberedEntries(opened, Path("out")).entry("Ada Brandt", 2) == second
+        assert NumberedEntries(opened).entry("Ada Brandt", 1) == second
+        assert NumberedEntries(opened, Path("pages")).entry("Ada Brandt", 1) == second
 
 
 @pytest.mark.parametrize(

@@ -285,7 +285,7 @@ def test_without_a_build_there_is_nothing_to_review(tmp_path: Path) -> None:
 )
 def test_a_terminal_is_asked(store: str, answers: list[bytes], kept: list[tuple[str, str]]) -> None:
     seen = on_a_terminal(["review", "--store", store, *SIGNED], answers)
-    assert "[s]ame, [d]ifferent, [u]nsure, s[k]ip, [q]uit" in seen
+    assert "[s]ame, [d]ifferent, [u]nsure (kept apart), s[k]ip, [q]uit" in seen
     assert [(one["kind"], one["why"]) for one in listed(store)] == kept
     assert ("1 judgement saved" in seen) == bool(kept)
 

@@ -95,7 +95,19 @@ def arrest_of(out: Path, name: str) -> dict[str, Any]:
 def pointer(out: Path) -> EventPointer:
     """The second mention of the arrest, which two articles tell."""
     _, told = arrest_of(out, "omar*/timeline.json")["mentions"]
+    return event_of(told)
+
+
+def event_of(told: Mapping[str, Any]) -> EventPointer:
     return EventPointer(told["article"], Quote(Span(told["start"], told["end"]), told["text"]))
+
+
+def published_mentions(out: Path) -> list[EventPointer]:
+    """The mentions of the arrest, that of the article that was published first before the other."""
+    (file,) = out.glob("omar*/timeline.json")
+    articles = {key: one["ref"] for key, one in json.loads(file.read_text("utf-8"))["articles"].items()}
+    told = sorted(arrest_of(out, "omar*/timeline.json")["mentions"], key=lambda one: articles[one["article"]])
+    return [event_of(one) for one in told]
 
 
 def parts(event: Mapping[str, Any]) -> set[tuple[str, str]]:
@@ -208,6 +220,38 @@ def test_all_at_once_hold_when_the_build_is_made_again(folder: Path) -> None:
         build(job(folder, "judged"), store)
         checked = verify_build(folder / "judged", store, Remaking())
     assert not checked.issues
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "holds"),
+    [
+        (lambda event: Placement(event, "Orlov"), lambda event: Placement(event, "Tarnow"), "place: 'Tarnow'"),
+        (
+            lambda event: Redating(event, When.parse("2021-03-10")),
+            lambda event: Redating(event, When.parse("2021-03-11")),
+            "when: '2021-03-11'",
+        ),
+        (lambda event: Placement(event, "Orlov"), lambda event: Placement(event, "Orlov"), ""),
+        (lambda event: Placement(event, "Orlov"), lambda event: Rewording(event, LINE), ""),
+        (
+            lambda event: Participation(event, ActorPointer("Omar Haddad"), Role.AGENT),
+            lambda event: Participation(event, ActorPointer("Omar Haddad"), Role.PATIENT),
+            "participants: 'patient'",
+        ),
+    ],
+    ids=["places", "dates", "one place", "place and line", "parts"],
+)
+def test_two_mentions_of_one_event_that_are_corrected_otherwise_are_told(
+    folder: Path, first: Callable[[EventPointer], Decision], second: Callable[[EventPointer], Decision], holds: str
+) -> None:
+    one, other = published_mentions(folder / "out")
+    made = [Judgement(first(one), "ada", DAY), Judgement(second(other), "bob", DAY)]
+    with Store(folder / "store.db") as store:
+        store.add_judgements(made)
+        issues = build(job(folder, "out"), store).issues
+    assert [issue.where for issue in issues] == [f"judgement {made[1].id}"] * bool(holds)
+    assert all(f"({holds})" in issue.what for issue in issues)
+    assert all(f"judgement {made[0].id} by ada" in issue.what for issue in issues)
 
 
 def test_a_correction_of_words_that_are_gone_is_reported(folder: Path) -> None:

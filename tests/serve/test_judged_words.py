@@ -2,6 +2,8 @@
 
 import pytest
 
+from dossier.model import EventPointer, Identity
+from dossier.serve import entry_page
 from tests.serve.conftest import Desk
 from tests.serve.test_requests import OWN, enter, get
 
@@ -58,3 +60,24 @@ def test_the_form_for_an_event_has_the_dossier_from_which_one_came(desk: Desk) -
     back = f"/dossier/{desk.key('Anna Lehner')}/entry/1"
     page = get(desk, f"/article/{key}/words/{start}-{start + 7}?back={back}").text
     assert 'name="of" value="Anna Lehner"' in page
+
+
+def test_another_entry_is_given_by_its_address_and_not_by_its_number(desk: Desk) -> None:
+    csrf = enter(desk)
+    pieces = [desk.case.now().case.timeline(desk.key("Anna Lehner")).entries[n].evidence[0] for n in (0, 1)]
+    about, other = (f"{one.article}:{one.trigger.span.start}-{one.trigger.span.end}" for one in pieces)
+    form = {"csrf": csrf, "back": "/", "decision": "different", "about": about}
+    refused = desk.client.post("/decide", data=form | {"other": "Anna Lehner#2"}, headers={"Host": "127.0.0.1", **OWN})
+    assert (refused.status_code, "may be another one by now" in refused.text) == (409, True)
+    address = entry_page.address(desk.key("Anna Lehner"), pieces[1])
+    for given in (address, f"http://127.0.0.1:5000{address}?back=/#top"):
+        decide(desk, csrf, decision="different", about=about, other=given, why=given)
+    made = {one.decision for one in desk.store.judgements()}
+    assert [sorted(map(place, (one.left, one.right))) for one in made if isinstance(one, Identity)] == [
+        sorted((about, other))
+    ]
+
+
+def place(pointer: object) -> str:
+    assert isinstance(pointer, EventPointer)
+    return f"{pointer.article}:{pointer.trigger.span.start}-{pointer.trigger.span.end}"

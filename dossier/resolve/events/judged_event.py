@@ -1,15 +1,24 @@
 """The values of an event that the analyst gave: what one of its mentions has by a judgement holds for the event."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from dossier.model import Correction, Event, EventField, Role, RolePlayer
+from dossier.model import Correction, Event, EventField, EventPointer, Quote, Role, RolePlayer
 from dossier.resolve.events.judged_fields import corrected_factuality, is_one, placed_at
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.origins import Origins
 
 _ROLES = frozenset(Role)
 _Signed = tuple[ResolvedMention, Correction]
+
+
+@dataclass(frozen=True, slots=True)
+class OverruledCorrection:
+    """A ``correction`` of the mention ``told``, which does not hold for its event; the one that ``holds``."""
+
+    told: EventPointer
+    correction: Correction
+    holds: Correction
 
 
 def with_judged_values(event: Event, mentions: Sequence[ResolvedMention], origins: Origins) -> Event:
@@ -19,16 +28,40 @@ def with_judged_values(event: Event, mentions: Sequence[ResolvedMention], origin
     """
     first: dict[tuple[EventField, str], _Signed] = {}
     for mention in mentions:
-        own: dict[tuple[EventField, str], _Signed] = {}
-        for one in mention.evidence.corrections:
-            own[one.field, one.participant] = mention, one
-        first = own | first
+        first = _own_corrections(mention) | first
     for mention, one in first.values():
         event = _with_value(event, mention, one)
     if any(one.field is EventField.POLARITY for _, one in first.values()):
         agreeing = [piece for piece in event.evidence if piece.factuality.polarity is event.factuality.polarity]
         event = replace(event, independent_sources=origins.count(agreeing))
     return event
+
+
+def overruled(mentions: Sequence[ResolvedMention]) -> Iterator[OverruledCorrection]:
+    """The corrections of the mentions of one event that do not hold for it, since an earlier mention has another."""
+    first: dict[tuple[EventField, str], _Signed] = {}
+    for mention in mentions:
+        own = _own_corrections(mention)
+        for field, signed in own.items():
+            if field in first and _is_of_event(signed[1]) and signed[1].value != first[field][1].value:
+                yield OverruledCorrection(EventPointer(*_place(mention)), signed[1], first[field][1])
+        first = own | first
+
+
+def _own_corrections(mention: ResolvedMention) -> dict[tuple[EventField, str], _Signed]:
+    """The corrections of one mention: of several of one field the last."""
+    return {(one.field, one.participant): (mention, one) for one in mention.evidence.corrections}
+
+
+def _is_of_event(correction: Correction) -> bool:
+    """Whether an event can have but one such value: a part, but not that of somebody in one mention and not another."""
+    if correction.field is EventField.PARTICIPANTS:
+        return correction.value in _ROLES
+    return correction.field not in (EventField.EVENT, EventField.MENTION)
+
+
+def _place(mention: ResolvedMention) -> tuple[str, Quote, int]:
+    return mention.evidence.article, mention.evidence.trigger, mention.evidence.occurrence
 
 
 def _with_value(event: Event, mention: ResolvedMention, correction: Correction) -> Event:

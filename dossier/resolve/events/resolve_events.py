@@ -9,6 +9,7 @@ from dossier.model import Annotations, Article, Event, EventTypes, Link, When
 from dossier.resolve.actors import Actors
 from dossier.resolve.events.event_clustering import EventClustering
 from dossier.resolve.events.event_merging import merge_mentions
+from dossier.resolve.events.judged_event import OverruledCorrection, overruled
 from dossier.resolve.events.judged_fields import with_judged_fields
 from dossier.resolve.events.judged_involvement import with_judged_links
 from dossier.resolve.events.resolved_mention import ResolvedMention, resolved_mentions
@@ -26,6 +27,8 @@ class Events:
     """The pairs that an analyst should look at, the most valuable first."""
     affairs: Mapping[str, str] = field(default_factory=dict)
     """By article the id of the affair that it tells of, where it tells of any event."""
+    overruled: tuple[OverruledCorrection, ...] = ()
+    """The corrections of one mention that do not hold, since an earlier mention of the event has another."""
 
 
 def resolve_events(
@@ -46,20 +49,23 @@ def resolve_events(
     mentions = list(map(judging.linked, resolved_mentions(read, actors.as_read, types, memo)))
     clustering = _clustering(mentions, actors.as_read, rulings, memo)
     merged = memo.table("event")
-    events = []
+    events: list[Event] = []
+    idle: list[OverruledCorrection] = []
     for group in clustering.groups:
         told: Sequence[ResolvedMention] = group.mentions
         if judging.is_on(told):
             if any(mention.trigger_key in rulings.hidden for mention in told):
                 continue
             told = list(map(judging.corrected, told))
+            idle += overruled(told)
             date = _judged_date(told, rulings)
             key: Hashable = (id(origins), ids(told), group.links, date)
         else:
             date, key = None, (id(origins), id(group))
         made = partial(merge_mentions, told, origins, group.links, date)
         events.append(merged.recall(key, made, (origins, group, told)))
-    return Events(tuple(sorted(events, key=lambda event: event.id)), clustering.doubts, clustering.affairs)
+    listed = tuple(sorted(events, key=lambda event: event.id))
+    return Events(listed, clustering.doubts, clustering.affairs, tuple(idle))
 
 
 class _Judging:

@@ -1,0 +1,36 @@
+"""An entry that a user names by its number: its event, and what the line of the entry tells beside it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.model import Event, EventPointer, Timeline
+from dossier.sources.stated_judgements import StatedReference
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEntry:
+    """The event of an entry, and the ``parts`` that its sentences tell in its line, each by its trigger."""
+
+    event: EventPointer
+    parts: tuple[EventPointer, ...] = ()
+
+    @property
+    def references(self) -> Iterator[StatedReference]:
+        """References that mean just these events."""
+        for one in (self.event, *self.parts):
+            words = one.trigger
+            yield StatedReference(article=one.article, span=words.span, text=words.exact, occurrence=one.occurrence)
+
+
+EntryFinder = Callable[[str, int], NamedEntry]
+"""Finds an entry by the name of its dossier and its number; raises UnclearReference where there is none."""
+
+
+def told_with(entry: Event, timeline: Timeline) -> Sequence[Event]:
+    """The parts of the entry that nothing but its own sentences tells: whoever leaves out its line means them, too.
+
+    A part that another sentence tells as well stays, since it is more than a word of this one.
+    """
+    sentences = {(piece.article, piece.quote.span) for piece in entry.evidence}
+    parts = timeline.parts.get(entry.id, ())
+    return [part for part in parts if sentences.issuperset((one.article, one.quote.span) for one in part.evidence)]
