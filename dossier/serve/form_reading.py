@@ -111,7 +111,7 @@ def _typed(kind: DecisionKind, known: list[StatedReference]) -> StatedReference:
 
 
 def _reference(text: str, field: str, is_plain: bool = False) -> StatedReference:
-    """What a reference, or the address of an entry, points to. A name that nobody has ``is_plain`` words, or a fault."""
+    """What a reference, or an address of an entry, points to. A name that nobody has ``is_plain`` words, or a fault."""
     try:
         found = _of_address(text) or parse_reference(text)
     except (UnclearReference, ValueError):
