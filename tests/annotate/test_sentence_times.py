@@ -56,6 +56,18 @@ MAIN_STATEMENT: list[Row] = [
         ["said 2025-03-12 relative published own time"],
     ),
     (
+        "As of last week, the bank's loans included two to the yard. The deaths stood at ten on Monday.",
+        [
+            "loans /2025-03-09 relative published its verb",
+            "deaths /2025-03-10 relative published its verb",
+            "stood 2025-03-10 relative published own time",
+        ],
+    ),
+    (
+        "That was the charge hurled at Orlov this week.",
+        ["hurled 2025-03-10/2025-03-14 relative published own time"],
+    ),
+    (
         "Keller warned that they would strike on March 3.",
         ["warned /2025-03-14 inferred published published by then", "strike 2025-03-03? relative published own time"],
     ),

@@ -126,7 +126,7 @@ class _DatingReader:
             dating = Dating()
         elif dating.when and is_loose(token, timex, tense, is_quoted=self._where.is_quoted[timex.start]):
             dating = self._counted_from_saying(timex, dating) or replace(dating, when=made_approximate(dating.when))
-        if is_fact and tense in PAST_TENSES:
+        if is_fact and (tense in PAST_TENSES or token.tag_ == "VBN"):
             dating = clipped_to_publication(dating, published)
         return dating
 

@@ -23,6 +23,9 @@ _NOUNS_BEFORE_AN_EVENT = _WORDS["nouns_before_an_event"]
 _GATHERING_VERBS = _WORDS["gathering_verbs"]
 _VERBS_ABOUT_A_DEED = _WORDS["verbs_about_a_deed"]
 _OCCASION_NOUNS = _WORDS["occasion_nouns"]
+_VERBS_OF_AMOUNT = _WORDS["verbs_of_amount"]
+_VERBS_OF_WHAT_IS_OVER = _VERBS_OF_AMOUNT | {"end"}
+"""Verbs by whose time an event had happened."""
 _VERBS_OF_AN_EFFECT = _WORDS["verbs_of_an_effect"]
 _VERBS_AT_ONCE = _VERBS_OF_AN_EFFECT | _WORDS["verbs_of_change"]
 _RELATIVE_PRONOUNS = frozenset(("that", "which"))
@@ -35,7 +38,7 @@ def event_noun_times(doc: Parsed, nouns: Collection[int], found: Mapping[int, Ti
         verb = None if i in found else next((verb for verb in _verbs_of(doc[i]) if verb.i in found), None)
         if verb is not None:
             link = found[verb.i]
-            is_end = verb.lemma_ == "end" and link.side is Side.AT
+            is_end = verb.lemma_ in _VERBS_OF_WHAT_IS_OVER and link.side is Side.AT
             links[i] = replace(link, side=Side.UNTIL if is_end else link.side, rule=DatingRule.ITS_VERB)
     return links
 
@@ -44,15 +47,15 @@ def _verbs_of(noun: Token) -> Iterator[Token]:
     """The verbs that have the time of an event noun.
 
     They only say that the event took place ("held talks", "made a series of arrests", "the suit, filed on Monday", "an
-    attack that happened on Monday"), what took place in it ("said at the hearing", "met for talks"), or what it did
-    ("a raid killed ten on Monday", "was hit by strikes").
+    attack that happened on Monday"), what took place in it ("said at the hearing", "met for talks"), what it did
+    ("a raid killed ten on Monday", "was hit by strikes"), or how much it was ("deaths stood at ten on Monday").
     """
     named = _outer(noun)
     if is_argument_of_light_verb(named, named.head):
         yield named.head
     else:
         inside = (_verb_within(noun), light_participle(noun), _light_relative(noun))
-        found = (*inside, _gathering_verb(noun), _effect_of(noun))
+        found = (*inside, _gathering_verb(noun), _effect_of(noun), _verb_of_amount(noun))
         yield from (verb for verb in found if verb is not None)
 
 
@@ -97,6 +100,12 @@ def _effect_of(noun: Token) -> Token | None:
     verb = noun.head.head if is_agent else noun.head
     is_actor = is_agent or noun.dep_ == "nsubj"
     return verb if is_actor and verb.lemma_ in _VERBS_OF_AN_EFFECT else None
+
+
+def _verb_of_amount(noun: Token) -> Token | None:
+    """The verb that says how much an event is, its subject: "the deaths stood at ten on Monday"."""
+    is_amount = noun.dep_ == "nsubj" and noun.head.lemma_ in _VERBS_OF_AMOUNT
+    return noun.head if is_amount else None
 
 
 def verb_times_from_nouns(
