@@ -20,7 +20,7 @@ from dossier.render.late_marks import put_marks, taken_marks
 from dossier.render.page_tree import page_tree
 from dossier.render.paper import Paper
 from dossier.render.pdf_anchors import put_anchors, taken_anchors
-from dossier.render.pdf_bytes import written
+from dossier.render.pdf_bytes import pages_listed_once, written
 from dossier.render.pdf_filling import closer_rules, ends_poorly
 from dossier.render.pdf_metadata import declare_accessible, describe_links, list_attachments_once
 from dossier.render.pdf_structure import mend_structure
@@ -96,7 +96,8 @@ def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> t
     put_anchors(document, anchors)
     put_marks(document, marks, _text_width(), _linked)
     attachments = [_attachment(timeline, document.metadata.created)] if timeline else []
-    printed = bytes(document.write_pdf(attachments=attachments, finisher=_finish, **_STANDARD))
+    with pages_listed_once(_weasyprint().pdf.pydyf.PDF):
+        printed = bytes(document.write_pdf(attachments=attachments, finisher=_finish, **_STANDARD))
     return printed, frozenset(code for font in document.fonts.values() for code in font.missing)
 
 

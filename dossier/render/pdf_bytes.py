@@ -1,6 +1,7 @@
 """The bytes of a PDF. pydyf makes those of each object twice, and packs them at the dearest level."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import md5
 from typing import Any
 from zlib import compress
@@ -13,6 +14,28 @@ _BINARY = b"%\xf0\x9f\x96\xa4"
 
 _Place = tuple[int, int, int]
 """Where an object is: 1, offset and generation; or 2, the stream that holds it, and which of its objects it is."""
+
+
+@contextmanager
+def pages_listed_once(kind: Any) -> Iterator[None]:
+    """Let the PDFs of this kind of pydyf list their pages only when there is a new one.
+
+    pydyf lists them each time, and WeasyPrint asks for each element of the structure: in a long document the time grows
+    with its square.
+    """
+    name, listed = "page_references", kind.page_references
+
+    def once(pdf: Any) -> tuple[bytes, ...]:
+        known: tuple[bytes, ...] = vars(pdf).get(name, ())
+        if len(known) != pdf.pages["Count"]:
+            known = vars(pdf)[name] = listed.fget(pdf)
+        return known
+
+    setattr(kind, name, property(once))
+    try:
+        yield
+    finally:
+        setattr(kind, name, listed)
 
 
 def written(pdf: Any, version: bytes) -> bytes:
