@@ -143,7 +143,7 @@ def _put_links(
             if words:
                 piece = _piece(box, words, left, width)
                 left += piece.width
-                pieces.append(_link(page, linked(piece), to) if to else piece)
+                pieces.append(link_on(page, linked(piece), to) if to else piece)
         done = end
     at = parent.children.index(box)
     parent.children = [*parent.children[:at], *pieces, *parent.children[at + 1 :]]
@@ -159,7 +159,8 @@ def _piece(box: Any, words: str, left: float, width: Width) -> Any:
     return piece
 
 
-def _link(page: Any, box: Any, target: str) -> Any:
+def link_on(page: Any, box: Any, target: str) -> Any:
+    """The box of an element ``a``, from which a link on the page leads to ``target``."""
     kind = "internal" if target.startswith("#") else "external"
     x, y, width, height = box.hit_area()
     page.links.append((kind, target.removeprefix("#"), (x, y, x + width, y + height), box))

@@ -2,7 +2,6 @@
 
 import atexit
 import gc
-import os
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
@@ -16,6 +15,8 @@ from typing import Any
 from dossier.errors import PrintingUnavailable
 from dossier.render import fonts
 from dossier.render.deep_calls import with_room
+from dossier.render.fixed_clock import fixed_clock
+from dossier.render.late_edges import put_edges, taken_edges
 from dossier.render.late_marks import put_marks, taken_marks
 from dossier.render.page_tree import page_tree
 from dossier.render.paper import Paper
@@ -31,7 +32,6 @@ _ADVICE = (
     "libharfbuzz-subset0; elsewhere see WeasyPrint's installation page. HTML needs none of it."
 )
 _FONT_SCHEME = "typeface"
-_CLOCK_VARIABLE = "SOURCE_DATE_EPOCH"
 _OWN_FACES = "@font-face"
 _ONE_PAGE = ".//meta[@name='dossier.pages'][@content='1']"
 """Stands in a page that is to take one sheet."""
@@ -74,7 +74,7 @@ def print_page(html: str, timeline: bytes = b"", paper: Paper = Paper.A4) -> Pri
     ``data:`` and the packaged typefaces; anything else that the page asks for is left out.
     Raises PrintingUnavailable when WeasyPrint or the typefaces cannot be loaded.
     """
-    with _fixed_clock(), _without_garbage_collection():
+    with fixed_clock(), _without_garbage_collection():
         faces = (*fonts.FACES, *fonts.script_faces(html))
         typefaces = _typefaces(_rules(faces)) if _OWN_FACES in html else _shared_typefaces(faces)
         printed, missing = _print(html, timeline, paper, typefaces)
@@ -92,8 +92,10 @@ def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> t
     _describe_pictures(page.etree_element)
     marks = taken_marks(page.etree_element, html)
     anchors = taken_anchors(page.etree_element, html)
+    edges = taken_edges(page.etree_element, html)
     document = _laid_out(page, typefaces, paper)
     put_anchors(document, anchors)
+    put_edges(document, edges, _text_width(), _linked)
     put_marks(document, marks, _text_width(), _linked)
     attachments = [_attachment(timeline, document.metadata.created)] if timeline else []
     with pages_listed_once(_weasyprint().pdf.pydyf.PDF):
@@ -285,17 +287,3 @@ def _without_garbage_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-@contextmanager
-def _fixed_clock() -> Iterator[None]:
-    """Set the clock of the libraries to 1970 while they make a PDF, so that no time of the machine gets into it."""
-    before = os.environ.get(_CLOCK_VARIABLE)
-    os.environ[_CLOCK_VARIABLE] = "0"
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[_CLOCK_VARIABLE]
-        else:
-            os.environ[_CLOCK_VARIABLE] = before
