@@ -43,7 +43,7 @@ def _description(
     number: int, actor: MainActor, articles: Mapping[str, Citation], ledger: Ledger
 ) -> DescriptionEntry | None:
     at = Backlink(f"w{number}", f"who is who, {prose.tidy(actor.name)}")
-    return next((described(number, said, articles[said.article], ledger, at) for said in actor.descriptions), None)
+    return next((described(number, said, articles, ledger, at) for said in actor.descriptions), None)
 
 
 def _has_part(event: Event, actor: str) -> bool:

@@ -35,11 +35,15 @@ class AliasUse:
 
 @dataclass(frozen=True, slots=True)
 class DescriptionEntry:
-    """An article's description of the subject, with the number of its note. ``number`` makes the anchor (``d2``)."""
+    """An article's description of the subject, with the number of its note. ``number`` makes the anchor (``d2``).
+
+    ``month`` is that of the article in words where it is old beside the others, else empty.
+    """
 
     number: int
     passage: Passage
     note: int
+    month: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from dossier.model import Actor, ActorField, Citation, Description
-from dossier.render import label_wording, prose
+from dossier.model import Actor, ActorField, Citation, Description, Period, Precision, When
+from dossier.render import date_wording, label_wording, prose
 from dossier.render.analyst_remarks import header_corrections
 from dossier.render.context import AliasUse, DescriptionEntry, NameComparison
 from dossier.render.identity_evidence import name_comparisons
@@ -14,6 +15,9 @@ from dossier.text.repair import folded_words
 
 _MAX_RUNNING_HEAD_CHARACTERS = 70
 """Set by hand, so that the name fits into the head of a printed page."""
+
+_OLD = timedelta(days=90)
+"""Before the last article; set by hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +75,29 @@ def _descriptions(
     # A timeline holds the articles of its events only: a description from another article could not be cited.
     citable = (description for description in descriptions if description.article in articles)
     return tuple(
-        described(n, d, articles[d.article], ledger, Backlink(f"d{n}", f"description\N{NO-BREAK SPACE}{n}"))
+        described(n, d, articles, ledger, Backlink(f"d{n}", f"description\N{NO-BREAK SPACE}{n}"))
         for n, d in enumerate(citable, 1)
     )
 
 
-def described(number: int, said: Description, article: Citation, ledger: Ledger, at: Backlink) -> DescriptionEntry:
-    """The entry of a description, which the ledger cites ``at`` a place on the page."""
+def described(
+    number: int, said: Description, articles: Mapping[str, Citation], ledger: Ledger, at: Backlink
+) -> DescriptionEntry:
+    """The entry of a description, which the ledger cites ``at`` a place on the page. ``articles`` are those of it."""
+    article = articles[said.article]
     note = ledger.cite(said.article, said.quote, at)
     if prose.same_words(said.text, said.quote.exact):
         ledger.quoted_on_page(said.article, said.quote, at)
-    return DescriptionEntry(number, prose.unmarked(said.text, article.language), note)
+    return DescriptionEntry(number, prose.unmarked(said.text, article.language), note, _month_of_old(article, articles))
+
+
+def _month_of_old(article: Citation, articles: Mapping[str, Citation]) -> str:
+    """The month of an article that is old beside the last of all, in words: who was president then may not be now."""
+    when = article.published.when
+    days = [one.published.when.latest for one in articles.values() if one.published.when]
+    newest = max((day for day in days if day), default=None)
+    if not (when and when.latest and newest and newest - when.latest > _OLD):
+        return ""
+    return date_wording.when_words(
+        When.of(Period.of(datetime(when.latest.year, when.latest.month, 1), Precision.MONTH))
+    )

@@ -12,7 +12,7 @@ _WORDS = word_lists("dossier.text", "name_words.toml")
 
 HONORIFICS = _WORDS["honorifics"]
 SURNAME_PARTICLES = _WORDS["surname_particles"]
-_TITLES = HONORIFICS | _WORDS["titles"]
+TITLES = HONORIFICS | _WORDS["titles"]
 _TITLES_KEPT_BEFORE_ONE_NAME = _WORDS["titles_kept_before_one_name"]
 _LEGAL_FORMS = _WORDS["legal_forms"]
 _ABBREVIATED_LEGAL_FORMS = tuple(_WORDS["abbreviated_legal_forms"])
@@ -116,7 +116,7 @@ def without_titles(name: str) -> str:
     ('Ada Brandt', 'Brandt', 'Pope Leo')
     """
     words = name.split()
-    while len(words) > 1 and (folded := words[0].casefold().rstrip(".")) in _TITLES:
+    while len(words) > 1 and (folded := words[0].casefold().rstrip(".")) in TITLES:
         if folded in _TITLES_KEPT_BEFORE_ONE_NAME and len(words) == 2:
             break
         words = words[1:]
@@ -132,9 +132,9 @@ def is_titled(name: str) -> bool:
     (True, False, False)
     """
     words = tokens(name)
-    if len(words) == 1 or words[0] not in _TITLES:
+    if len(words) == 1 or words[0] not in TITLES:
         return False
-    return not any(word in _WORDS_AFTER_NO_TITLE or word.removesuffix("s") in _TITLES for word in words[1:])
+    return not any(word in _WORDS_AFTER_NO_TITLE or word.removesuffix("s") in TITLES for word in words[1:])
 
 
 def nickname(name: str) -> tuple[str, str | None]:
@@ -183,7 +183,7 @@ def _is_folded(name: str) -> bool:
 def _untitled(name: str) -> list[str]:
     """The words of the name, folded, without the titles before them and the legal forms behind them."""
     words = tokens(clean(name))
-    while len(words) > 1 and words[0] in _TITLES and words[1] not in _WORDS_AFTER_NO_TITLE:
+    while len(words) > 1 and words[0] in TITLES and words[1] not in _WORDS_AFTER_NO_TITLE:
         words = words[1:]
     return without_legal_form(words)
 

@@ -7,6 +7,7 @@ from functools import partial
 from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import Actor, Citation, Event, EventTypes, Kind, Realis, Role
 from dossier.text.names import normal
+from dossier.text.place_names import places
 from dossier.timeline.consequences import consequences
 from dossier.timeline.listing import Listing
 from dossier.timeline.membership import is_weighty_news, timeline_events
@@ -82,8 +83,8 @@ def most_active(
     one article are one source. Each source counts with the best of these events, worth of the part x importance for the
     case. A place or a group has to act: what happens in Mexico or to Mexicans makes neither a main actor. Remarks count
     nothing, nor does what the actor itself publishes, so no outlet is a main actor for its interviews, nor an actor
-    without a line in its timeline. ``listings`` are those of the actors (by id), ``articles`` all articles by id.
-    Actors of equal weight stay in the order of ``actors``.
+    without a line in its timeline, nor a whole people ("Americans"). ``listings`` are those of the actors (by id),
+    ``articles`` all articles by id. Actors of equal weight stay in the order of ``actors``.
     """
     main = [actor for actor in actors if actor.kind in _MAIN_ACTOR_KINDS]
     own = {actor.id: listings.get(actor.id, Listing()) for actor in main}
@@ -94,7 +95,7 @@ def _weight(actor: Actor, own: Listing, articles: Mapping[str, Citation], types:
     names = {normal(name) for name in (actor.name, *(alias.text for alias in actor.aliases))}
     mentioning = actor.articles  # an event of the actor may be told in other articles too, without naming it
     best: dict[str, float] = {}
-    for event in own.sure if own.entries else ():
+    for event in own.sure if own.entries and not _is_people(actor) else ():
         if types[event.type].reporting or event.factuality.realis is not Realis.ACTUAL:
             continue
         worth = _acting_worth(event, actor) * event.importance
@@ -111,3 +112,8 @@ def _acting_worth(event: Event, actor: Actor) -> float:
     """What its part is worth, 0 where it does and undergoes nothing; a place or a group has to do something."""
     is_able = actor.kind not in _ACTING_KINDS or Role.AGENT in roles_of(event, actor.id)
     return acting_worth(event, actor.id) if is_able else 0.0
+
+
+def _is_people(actor: Actor) -> bool:
+    """Whether it is all people of a country, named by its adjective: "Americans", "the French"."""
+    return actor.kind is Kind.GROUP and actor.name.removesuffix("s") in places().by_adjective

@@ -21,7 +21,7 @@ from dossier.model import (
 from dossier.render import briefing
 from dossier.render.label_wording import KIND_WORDS
 from dossier.render.row_context import Remark
-from tests.render.conftest import FIRST, rows_of
+from tests.render.conftest import FIRST, TEXT, rows_of
 
 VAGUE = Factuality(Certainty.UNDERSPECIFIED, Polarity.POSITIVE)
 DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
@@ -59,6 +59,16 @@ def test_a_reading_is_a_date_only_where_it_is_one(desk, article, make_event, fie
     conflict = Conflict(event.id, field, (Reading(value, (0,)), Reading("other", (0,))))
     page = briefing(desk.timeline([article], [event], conflicts=[conflict]), "g")
     assert page.disagreements[0].sides[0].value == words
+
+
+@pytest.mark.parametrize(("last", "month"), [("2019-05-01", ""), ("2020-02-01", "March 2019")])
+def test_an_old_description_says_of_which_month_it_is(desk, last: str, month: str) -> None:
+    old, new = desk.article(TEXT, "2019-03-10"), desk.article("Varga left.", last, ref="b.txt")
+    actor = desk.actor(descriptions=(Description("the depot", old.id, desk.quote(old, "the depot")),))
+    events = [desk.event(desk.evidence(article, "Varga")) for article in (old, new)]
+    assert [said.month for said in briefing(desk.timeline([old, new], events, actor=actor), "g").descriptions] == [
+        month
+    ]
 
 
 def test_descriptions_are_cited_first_and_only_where_they_can_be(desk, article, make_event):

@@ -152,7 +152,7 @@ ACCUSED = {"Hart": AGENT, "Varga": PATIENT}
                 "other",
                 dict.fromkeys(("Hart", "Ida Roth", "Varga"), PATIENT),
             ),
-            "Ida Roth underwent the same as the subject “fell”",
+            "Ida Roth treated the same as the subject “fell”",
         ),
         (
             Told("Varga fled, Hart said.", "fled", "escape", {"Varga": AGENT}, "flee", voice="Hart"),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.annotate.doc import RoleSpan
+from dossier.annotate.structure.title_case import named_start
 from dossier.annotate.structure.words import BEFORE_A_NAME, DOERS, WORDS
 from dossier.annotate.syntax.labels import (
     CLAUSE_END_TAGS,
@@ -102,7 +103,8 @@ class SeamReader:
                 yield Seam(i, sure)
                 part = i
         if title is not None and part <= title:
-            yield Seam(title, False)
+            begin = named_start(self._words, self._tags, part, title, end)
+            yield Seam(title if begin is None else begin, begin is not None)
 
     def starts_behind_brackets(self) -> Iterator[int]:
         """The tokens with which a sentence begins right behind brackets.
@@ -206,7 +208,7 @@ class SeamReader:
     def _title_end(self, start: int, end: int) -> int | None:
         """The last word of a run in title case that opens the sentence and goes on in small letters; None without one.
 
-        Such a run is a headline and the first name of the text: where the one ends, nothing says.
+        Such a run is a headline and the first name of the text: where the one ends, ``named_start`` may tell.
         """
         long = [j for j in range(start, end) if len(self._words[j]) > 3 and self._words[j][0].isalpha()]
         small = next((n for n, j in enumerate(long) if self._words[j].islower()), len(long))
