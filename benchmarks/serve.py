@@ -25,7 +25,7 @@ from dossier.model import EntryCounts
 from dossier.pipeline.live_case import LiveCase
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.run import Intake, read_and_annotate
-from dossier.serve import ServedCase, Serving, Sessions, create_app
+from dossier.serve import LayingAhead, ServedCase, Serving, Sessions, create_app
 from dossier.store import Store
 
 Seconds = tuple[float, float]
@@ -85,7 +85,25 @@ def measure_page(store: Store, count: int) -> bool:
     again = middle(seconds(lambda: client.get(f"/dossier/{key}/", headers=OWN)) for _ in range(count))
     print(f"a dossier of {counts[key]} entries: {words(again)}, median of {count} (limit {LIMIT_PAGE})")
     print(f"  the first time, when it is laid out: {words(first)}")
+    print(f"  after a decision, where it is asked for at once: {words(after_decision(case, client, key))}")
+    print(f"  after a decision, laid out ahead: {words(after_decision(case, client, key, LayingAhead(case)))}")
     return again[0] <= LIMIT_PAGE and counts[key] >= ENTRIES
+
+
+def after_decision(case: ServedCase, client: FlaskClient, key: str, ahead: LayingAhead | None = None) -> Seconds:
+    """Leave an entry in the middle out, and read the dossier: when the case is resolved, and what is ahead is done."""
+    piece = case.now().timeline(key).entries[ENTRIES // 2].evidence[0]
+    about = f"{piece.article}:{piece.trigger.span.start}-{piece.trigger.span.end}"
+    csrf = CSRF.search(client.get("/history", headers=OWN).text)
+    assert csrf
+    client.post("/decide", data={"csrf": csrf[1], "decision": "hide", "about": about}, headers=OWN)
+    case.now()
+    if ahead:
+        ahead.note_seen(key)
+        ahead.start()
+        while ahead.is_at_work:
+            time.sleep(0.05)
+    return seconds(lambda: client.get(f"/dossier/{key}/", headers=OWN))
 
 
 def measure_decisions(name: str, store: Store, count: int, limit: float) -> bool:

@@ -16,7 +16,7 @@ from dossier.errors import DossierError, OutputUnusable
 from dossier.model import StorePlace
 
 if TYPE_CHECKING:
-    from dossier.serve import Listening, ProjectBuild, ServedCase
+    from dossier.serve import Listening, ProjectBuild, Serving
 
 _PASSWORD = "DOSSIER_SERVE_PASSWORD"  # noqa: S105 - the name of a variable
 _LOOPBACK = "127.0.0.1"
@@ -59,7 +59,7 @@ def serve(
       dossier serve --host 192.0.2.10 --port 8400
     """
     from dossier.pipeline.live_case import LiveCase
-    from dossier.serve import ServedCase, Serving, Sessions, create_app, listen
+    from dossier.serve import LayingAhead, ServedCase, Serving, Sessions, create_app, listen
     from dossier.store import Store
 
     if host in _ANYWHERE or ":" in host:
@@ -74,8 +74,10 @@ def serve(
     with Store(options.known_store_path(store)) as opened:
         terminal.list_problems("Not done", broken)
         sessions = Sessions(password)
+        case = ServedCase(LiveCase(opened, stated, settings.outlets()), opened)
         state = Serving(
-            case=ServedCase(LiveCase(opened, stated, settings.outlets()), opened),
+            case=case,
+            ahead=LayingAhead(case),
             sessions=sessions,
             by=signature.by,
             hosts=(host,) if password else (_LOOPBACK, "localhost"),
@@ -87,7 +89,7 @@ def serve(
             listening = listen(create_app(state), host, port)
         except OSError as error:
             raise OutputUnusable(f"cannot listen at {host}:{port}: {error}", "name another --port") from error
-        _run(listening, state.case, f"http://{host}:{listening.port}/", None if password else sessions.new_token, opens)
+        _run(listening, state, f"http://{host}:{listening.port}/", None if password else sessions.new_token, opens)
 
 
 def _editions() -> Path | None:
@@ -108,10 +110,10 @@ def _build(store: StorePlace | None) -> "ProjectBuild | None":
 
 
 def _run(
-    listening: "Listening", case: "ServedCase", address: str, new_token: Callable[[], str] | None, opens: bool
+    listening: "Listening", state: "Serving", address: str, new_token: Callable[[], str] | None, opens: bool
 ) -> None:
     """Say where the pages are, and answer until the process is asked to end."""
-    threading.Thread(target=_make_ready, args=(case,), daemon=True).start()
+    threading.Thread(target=_make_ready, args=(state,), daemon=True).start()
     terminal.say("The case is open. Ctrl-C ends it; what you decide is saved at once.")
     click.echo(f"{address}enter?token={new_token()}" if new_token else address)
     with TemporaryDirectory(prefix="dossier-") as scratch:
@@ -120,11 +122,13 @@ def _run(
         listening.run()
 
 
-def _make_ready(case: "ServedCase") -> None:
-    """Read and resolve what the first decision needs, so that it need not wait."""
-    with suppress(DossierError):  # who decides first is told what is wrong
-        case.annotated()
-        case.live.make_ready()
+def _make_ready(state: "Serving") -> None:
+    """Lay out the dossiers, and read and resolve what the first decision needs, so that nobody need wait."""
+    with suppress(DossierError):  # who asks for it first is told what is wrong
+        if state.ahead:
+            state.ahead.start()
+        state.case.annotated()
+        state.case.live.make_ready()
 
 
 def _open(address: str, new_token: Callable[[], str] | None, page: Path) -> None:

@@ -4,10 +4,11 @@
 """
 
 from dossier.serve.app import create_app
+from dossier.serve.laying_ahead import LayingAhead
 from dossier.serve.project_build import ProjectBuild
 from dossier.serve.served_case import ServedCase
 from dossier.serve.server import Listening, listen
 from dossier.serve.serving import Serving
 from dossier.serve.sessions import Sessions
 
-__all__ = ["Listening", "ProjectBuild", "ServedCase", "Serving", "Sessions", "create_app", "listen"]
+__all__ = ["LayingAhead", "Listening", "ProjectBuild", "ServedCase", "Serving", "Sessions", "create_app", "listen"]

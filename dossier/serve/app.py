@@ -60,6 +60,9 @@ def create_app(state: Serving) -> Flask:
     app = Flask(__name__, static_folder=None, template_folder=None)
     state.keep_in(app.extensions)
     guard(app, state.hosts)
+    if ahead := state.ahead:
+        app.before_request(ahead.note_request)
+        app.teardown_request(lambda _: ahead.start())
     for subject in _SUBJECTS:
         app.register_blueprint(subject.pages)
     app.register_error_handler(HTTPException, _refusal)

@@ -35,7 +35,9 @@ def decision_words(judgement: Judgement, citations: Citations) -> str:
     values = {name: choice_words(text) if is_chosen[name] else prose.tidy(text) for name, text in given.items()}
     if "when" in given:
         values["when"] = day_words(When.parse(given["when"]))
-    about = [pointer_words(one, citations) for one in pointers_of(decision)]
+    first, *others = pointers_of(decision)
+    about = [pointer_words(first, citations)]
+    about += (pointer_words(one, citations if one.article != first.article else {}) for one in others)
     return decided_words(kind, "said").format(*about, **values)
 
 
@@ -50,8 +52,8 @@ def decisions_in_words(judgements: Sequence[Judgement], citations: Citations) ->
 
 
 def pointer_words(pointer: JudgedPointer, citations: Citations) -> str:
-    """What a decision is about: "“Ada Brandt”", "“arrested” (Orlov Post, 4 Mar 2021)"."""
-    where = f" ({article_words(pointer.article, citations)})" if pointer.article else ""
+    """What a decision is about: "“Ada Brandt”", "“arrested” (Orlov Post, 4 Mar 2021)"; without citations no article."""
+    where = f" ({article_words(pointer.article, citations)})" if pointer.article and citations else ""
     match pointer:
         case ActorPointer():
             return f"“{prose.tidy(pointer.name)}”{where}"

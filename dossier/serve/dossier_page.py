@@ -4,18 +4,12 @@ from flask import Blueprint, abort, redirect, request
 from markupsafe import Markup
 
 from dossier.model import WHOLE_CASE
-from dossier.pipeline.case import signature
-from dossier.render import START_PAGE, briefing_page
-from dossier.render.live_links import without_dead_links
-from dossier.render.templates import template
+from dossier.serve.dossier_body import CASE, dossier_body
 from dossier.serve.frame import framed
-from dossier.serve.outward import without_links_home
 from dossier.serve.served_case import CaseSnapshot
-from dossier.serve.serving import snapshot
+from dossier.serve.serving import serving, snapshot
 
 pages = Blueprint("dossier", __name__)
-CASE = "case"
-"""The key of the dossier of the whole case in an address; those of actors are their ids."""
 
 
 @pages.get("/dossier/<key>/")
@@ -23,7 +17,9 @@ def dossier(key: str) -> str:
     """The dossier of the actor with this id, or of the case."""
     held = snapshot()
     of = timeline_key(held, key)
-    body = held.pages.page(f"dossier {held.case.content(of)} {held.links_digest}", lambda: _body(held, of))
+    if ahead := serving().ahead:
+        ahead.note_seen(of)
+    body = dossier_body(held, of)
     name = held.actors[of].name if of != WHOLE_CASE else "The whole case"
     return framed("serve/dossier.html.j2", subject=name, key=key, body=Markup(body))  # noqa: S704 - made by a template
 
@@ -39,9 +35,3 @@ def actor_key(held: CaseSnapshot, key: str) -> str:
         heir = held.heir(key) or abort(404)
         abort(redirect(f"{request.full_path.rstrip('?').replace(key, heir.id)}"))
     return key
-
-
-def _body(held: CaseSnapshot, of: str) -> str:
-    links = {START_PAGE: "/", WHOLE_CASE: f"/dossier/{CASE}/", **held.links}
-    page = briefing_page(held.timeline(of), signature(held.case.generator), links=links)
-    return without_links_home(without_dead_links(template("serve/dossier-body.html.j2").render(page, corrects=True)))

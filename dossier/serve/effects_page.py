@@ -11,7 +11,7 @@ from dossier.render import prose
 from dossier.render.change_context import ChangedEntry, ChangedField
 from dossier.render.change_wording import changed_entry
 from dossier.render.date_wording import shortened
-from dossier.serve.dossier_page import CASE
+from dossier.serve.dossier_body import CASE
 from dossier.serve.frame import framed
 from dossier.serve.queue_wording import effects_summary, entry_effect_words
 from dossier.serve.served_case import CaseSnapshot

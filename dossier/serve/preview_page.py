@@ -1,19 +1,22 @@
 """What a decision would change, before it is kept; and what the withdrawal of one would."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from dossier.model import AnalystNote, Issue, Judgement
+from dossier.model import Actor, ActorPointer, AnalystNote, Identity, Issue, Judgement, Verdict
 from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
 from dossier.pipeline.judgement_remarks import remarks_on
 from dossier.render import prose
+from dossier.render.label_wording import KIND_WORDS
+from dossier.resolve import ClaimIndex
 from dossier.serve.decision_wording import decisions_in_words
 from dossier.serve.decisions import back, not_kept, way_back
 from dossier.serve.effects_page import effect_values
 from dossier.serve.form_reading import FormFault, decided, given_form
 from dossier.serve.frame import framed
+from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot
 
 pages = Blueprint("preview", __name__)
@@ -57,7 +60,7 @@ def _shown(
         action=action,
         keep=keep,
         words=decisions_in_words([*added, *withdrawn], held.case.contents.citations),
-        remarks=tuple(dict.fromkeys(prose.tidy(one.what) for one in remarks)),
+        remarks=tuple(dict.fromkeys([*_kinds_joined(added, held), *(prose.tidy(one.what) for one in remarks)])),
         fields=[(name, text) for name, text in request.form.items(multi=True) if name not in _NOT_SENT_ON],
         form=given_form() if added else None,
         names=held.suggested_names,
@@ -72,3 +75,23 @@ def _effects(added: Sequence[Judgement], withdrawn: Sequence[Judgement]) -> Deci
     if all(isinstance(one.decision, AnalystNote) for one in (*added, *withdrawn)):
         return DecisionEffects((), (), 0, 0)
     return decision_effects(snapshot().case, serving().case.live.with_judgements(added, withdrawn))
+
+
+def _kinds_joined(added: Sequence[Judgement], held: CaseSnapshot) -> Iterator[str]:
+    """A sentence for each two of different kinds, as the pages show them, that become one."""
+    for one in added:
+        decision = one.decision
+        if isinstance(decision, Identity) and decision.verdict is Verdict.SAME:
+            sides = [_actor(side, held) for side in (decision.left, decision.right)]
+            kinds = [f"{prose.tidy(side.name)} ({KIND_WORDS[side.kind].lower()})" for side in sides if side]
+            if len({side.kind for side in sides if side}) > 1:
+                yield f"These are of different kinds: {' and '.join(kinds)}."
+
+
+def _actor(pointer: object, held: CaseSnapshot) -> Actor | None:
+    """The actor that a pointer means now; None where it means none, or several."""
+    if not isinstance(pointer, ActorPointer):
+        return None
+    chains = ClaimIndex.for_pointers([pointer], held.annotated()).chains_named(pointer)
+    found = {actor.id: actor for one in chains if (actor := held.of_chain.get(one.key))}
+    return next(iter(found.values())) if len(found) == 1 else None

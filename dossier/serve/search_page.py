@@ -10,7 +10,7 @@ from dossier.pipeline.search_case import FoundArticle, FoundLine, Searched, Sear
 from dossier.pipeline.search_snippets import MarkedWords
 from dossier.render import label_wording, prose
 from dossier.serve.decision_wording import day_words
-from dossier.serve.dossier_page import CASE
+from dossier.serve.dossier_body import CASE
 from dossier.serve.frame import framed
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot

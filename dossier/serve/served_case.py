@@ -1,6 +1,6 @@
 """The case that a server shows: held in memory, and opened anew when the store has another run or other judgements."""
 
-import hashlib
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -17,39 +17,14 @@ from dossier.pipeline.search_case import CaseSearch
 from dossier.render import prose
 from dossier.resolve import WordsDecision, interpret_judgements
 from dossier.serve.effects_log import EffectsLog
+from dossier.serve.page_cache import PageCache
 from dossier.store import Run, Store
 
-MAX_CACHED_BYTES = 64_000_000
-"""What rendered pages may take in memory together. Set by hand."""
 _MAX_SUGGESTED = 500
 """Names that forms suggest; any other can be typed. Set by hand."""
+_ID = re.compile(rb'"([0-9a-f]{16})"')
 _MAX_TIMELINES = 64
 """Timelines that are kept decoded, those used last. Set by hand."""
-
-
-class PageCache:
-    """Rendered pages by a key that changes with what is on them. The one not used for the longest time goes first."""
-
-    def __init__(self, limit: int = MAX_CACHED_BYTES) -> None:
-        """``limit`` is what the pages together may take, in characters."""
-        self._limit = limit
-        self._size = 0
-        self._pages: OrderedDict[str, str] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def page(self, key: str, make: Callable[[], str]) -> str:
-        """The page with this key; made where it is not kept."""
-        with self._lock:
-            if key in self._pages:
-                self._pages.move_to_end(key)
-                return self._pages[key]
-        made = make()
-        with self._lock:
-            self._size += len(made) - len(self._pages.pop(key, ""))
-            self._pages[key] = made
-            while self._size > self._limit and len(self._pages) > 1:
-                self._size -= len(self._pages.popitem(last=False)[1])
-        return made
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,10 +117,10 @@ class CaseSnapshot:
         """The addresses of the dossiers of those who can have one, by id."""
         return {key: f"/dossier/{key}/" for key in self.case.contents.active}
 
-    @cached_property
-    def links_digest(self) -> str:
-        """A hash of ``links``: it changes when somebody gets a dossier, or loses it."""
-        return hashlib.sha256(" ".join(sorted(self.links)).encode()).hexdigest()
+    def links_in(self, key: str) -> dict[str, str]:
+        """Those of the ``links`` that a page of this timeline may have: to the actors whose ids stand in it."""
+        named = {one.decode() for one in _ID.findall(self.case.encoded_timeline(key))}
+        return {one: link for one, link in self.links.items() if one in named}
 
 
 class ServedCase:

@@ -7,6 +7,7 @@ from typing import cast
 
 from flask import current_app, g
 
+from dossier.serve.laying_ahead import LayingAhead
 from dossier.serve.project_build import ProjectBuild
 from dossier.serve.served_case import CaseSnapshot, ServedCase
 from dossier.serve.sessions import Session, Sessions
@@ -18,6 +19,7 @@ _KEY = "dossier"
 class Serving:
     """One server: the ``case`` that it shows, the ``sessions`` that it lets in, and who signs (``by``).
 
+    ``ahead`` lays out dossiers before somebody asks, None where that is not wanted.
     ``editions`` is the folder of the builds and ``build`` makes one, None without a project. ``hosts`` are the names
     under which it may be asked. Where it ``is_read_only``, nothing can be decided.
     """
@@ -25,6 +27,7 @@ class Serving:
     case: ServedCase
     sessions: Sessions
     by: str
+    ahead: LayingAhead | None = None
     editions: Path | None = None
     build: ProjectBuild | None = None
     hosts: tuple[str, ...] = ("127.0.0.1", "localhost")

@@ -102,3 +102,12 @@ def test_the_old_address_of_somebody_who_is_merged_leads_to_who_it_is_now(desk: 
         answer = get(desk, path.format(gone))
         assert answer.headers["Location"] == path.format(heir)
     assert get(desk, "/actor/0123456789abcdef").status_code == 404
+
+
+def test_two_of_different_kinds_are_merged_with_a_warning(desk: Desk) -> None:
+    csrf = enter(desk)
+    assert (
+        "These are of different kinds: "
+        in post(desk, "/preview", csrf, decision="same", about=VARGA, other="Dravna")[1]
+    )
+    assert "Look twice" not in post(desk, "/preview", csrf, decision="same", about=VARGA, other=LIND)[1]
