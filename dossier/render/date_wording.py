@@ -77,22 +77,26 @@ def dating_words(dating: Dating) -> str:
     return when_words(when)
 
 
-def since_words(dating: Dating, sentence: str) -> str:
-    """A date that is open at its end as "since …", where the sentence has these words; else empty.
+def open_words(dating: Dating, sentence: str) -> str:
+    """A date that is open at one end as "since …" or "until …", where the sentence has these words; else empty.
 
-    >>> since_words(Dating(When.parse("2019/"), Basis.EXPLICIT), "He has led it since 2019.")
+    >>> open_words(Dating(When.parse("2019/"), Basis.EXPLICIT), "He has led it since 2019.")
     'since 2019'
+    >>> open_words(Dating(When.parse("/2019-05-06"), Basis.RELATIVE), "He led it until 6 May.")
+    'until 6 May 2019'
     """
     when = dating.when
-    if when is None or when.first is None or when.last or dating.basis is Basis.INFERRED:
+    if when is None or dating.basis is Basis.INFERRED or (when.first and when.last):
         return ""
-    first = when.first
-    wordings = [re.escape(_calendar(first))]
-    if first.precision is Precision.DAY:
-        day, month = first.start.day, _month(first)
-        wordings += [f"{month} {day}", f"{day} {month}", _WEEKDAYS[first.start.weekday()]]
-    is_said = re.search(rf"\bsince\s+(?:the\s+)?(?:{'|'.join(wordings)})\b", sentence, re.IGNORECASE)
-    return f"since {_calendar(first)}" if is_said else ""
+    word, edge = ("since", when.first) if when.first else ("until", when.last)
+    if edge is None:
+        return ""
+    wordings = [re.escape(_calendar(edge))]
+    if edge.precision is Precision.DAY:
+        day, month = edge.start.day, _month(edge)
+        wordings += [f"{month} {day}", f"{day} {month}", _WEEKDAYS[edge.start.weekday()]]
+    is_said = re.search(rf"\b{word}\s+(?:the\s+)?(?:{'|'.join(wordings)})\b", sentence, re.IGNORECASE)
+    return f"{word} {_calendar(edge)}" if is_said else ""
 
 
 def bound_words(period: Period, side: str) -> str:

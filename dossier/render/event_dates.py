@@ -23,7 +23,7 @@ def short_date(event: Event) -> str:
 
     Empty where nothing is known.
     """
-    return date_wording.shortened(date_wording.since_words(event.dating, event.evidence[0].quote.exact) or _date(event))
+    return date_wording.shortened(date_wording.open_words(event.dating, event.evidence[0].quote.exact) or _date(event))
 
 
 def date_and_basis(event: Event) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from dossier.model import When
+from dossier.model import Event, When
+from dossier.render import date_wording
 from dossier.render.entry_groups import EntryGroup, EntryGroups
 from dossier.render.likeness import is_one_deed
 
@@ -10,12 +11,13 @@ from dossier.render.likeness import is_one_deed
 def overdue(groups: EntryGroups, as_of: When | None) -> frozenset[int]:
     """The numbers of the entries whose time ends before the day for which the dossier speaks; none without a day.
 
-    What an entry tells to have happened since it was foretold is not overdue.
+    What an entry tells to have happened since it was foretold is not overdue, nor what lasts "until" then.
     """
     now = as_of.start if as_of else None
     if now is None:
         return frozenset()
     passed = (group for group in groups.expected if group.when and group.when.end and group.when.end <= now)
+    passed = (group for group in passed if not _has_a_limit(group.dated[0]))
     return frozenset(group.number for group in passed if not _has_come(group, groups.placed))
 
 
@@ -25,3 +27,8 @@ def _has_come(group: EntryGroup, told: Iterable[EntryGroup]) -> bool:
     if since is None:
         return False
     return any(one.when and one.when.end and one.when.end > since and is_one_deed(group, one) for one in told)
+
+
+def _has_a_limit(event: Event) -> bool:
+    """Whether its time is when it ends, by its sentence: "the closure until 6 May"."""
+    return bool(date_wording.open_words(event.dating, event.evidence[0].quote.exact))

@@ -64,6 +64,15 @@ MAIN_STATEMENT: list[Row] = [
         ],
     ),
     (
+        "Brandt ordered the closure of the port until 6 April. The council announced a search until Monday.",
+        [
+            "ordered /2025-03-14 inferred published published by then",
+            "closure /2025-04-06? relative published own time",
+            "announced /2025-03-14 inferred published published by then",
+            "search - none - -",
+        ],
+    ),
+    (
         "That was the charge hurled at Orlov this week.",
         ["hurled 2025-03-10/2025-03-14 relative published own time"],
     ),

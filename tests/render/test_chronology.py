@@ -84,3 +84,10 @@ def test_a_long_silence_stands_before_the_row_that_ends_it(desk, dates, silences
 def test_what_was_expected_is_overdue_when_its_time_has_passed(desk, edtf, as_of, is_overdue):
     (row,) = told(desk, [], [edtf], as_of).expected
     assert row.is_overdue is is_overdue
+
+
+def test_what_lasts_until_a_day_says_so_and_is_never_overdue(desk):
+    article = desk.article("Keller ordered the closure of the port until 30 April.")
+    event = desk.event(desk.evidence(article, "closure", None, desk.dating("/2021-04-30"), PLAN))
+    (row,) = briefing(replace(desk.timeline([article], [], as_of="2021-05-01"), expected=(event,)), "g").expected
+    assert (row.date, row.is_overdue) == ("Until 30 Apr 2021", False)

@@ -18,6 +18,7 @@ _PREPOSITIONS_OF_A_TOPIC = _WORDS["prepositions_of_a_topic"]
 _PREPOSITIONS_OF_AN_AIM = _WORDS["prepositions_of_an_aim"]
 _ACCOUNTS = _WORDS["accounts"]
 _SCHEDULING_VERBS = _WORDS["scheduling_verbs"]
+_ORDERING_VERBS = _WORDS["ordering_verbs"]
 _OCCASION_NOUNS = _WORDS["occasion_nouns"]
 _PARTS_OF_TIME = _WORDS["parts_of_time"]
 _VERBS_AT_ONCE = _WORDS["verbs_of_change"] | _WORDS["verbs_of_an_effect"]
@@ -48,7 +49,18 @@ class TimeGovernors:
             return found
         if found.lemma_ in _SCHEDULING_VERBS and _is_aimed_at(self._doc.span(timex.start, timex.end).root, found):
             return next((child for child in found.children if child.i in self._nouns), None)
+        if found.lemma_ in _ORDERING_VERBS and self._doc[timex.start - 1].lower_ in ("until", "till"):
+            return self._what_lasts(timex, found)
         return self._event_of_topic(timex, found) or found
+
+    def _what_lasts(self, timex: Timex, verb: Token) -> Token | None:
+        """The event that is ordered until a date: "ordered the closure of the port until 6 May".
+
+        None for a weekday, which was read as one of the past, by the verb.
+        """
+        if timex.rule not in _DATES_BY_THE_MONTH:
+            return None
+        return next((child for child in verb.rights if child.dep_ == "dobj" and child.i in self._nouns), None)
 
     def _above(self, timex: Timex) -> Token | None:
         """The verb or event noun above the time, past other times and nouns that only lie between.
