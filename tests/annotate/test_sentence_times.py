@@ -73,6 +73,14 @@ MAIN_STATEMENT: list[Row] = [
         ],
     ),
     (
+        "The board waited until last summer to close the mine. Brandt left after January 2019.",
+        [
+            "waited 2024-06~/2024-09~ relative published own time",
+            "close - none - -",
+            "left 2019-01/ explicit t2 own time",
+        ],
+    ),
+    (
         "That was the charge hurled at Orlov this week.",
         ["hurled 2025-03-10/2025-03-14 relative published own time"],
     ),

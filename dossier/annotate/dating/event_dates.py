@@ -14,7 +14,13 @@ from dossier.annotate.dating.discourse_events import DiscourseEvent
 from dossier.annotate.dating.firm_days import LinkSignals, is_firm
 from dossier.annotate.dating.headlines import headline_dates, with_historical_present
 from dossier.annotate.dating.likely_days import day_chances, likely_day
-from dossier.annotate.dating.link_dates import clipped_to_publication, in_doubt, link_date, made_approximate
+from dossier.annotate.dating.link_dates import (
+    clipped_to_publication,
+    closed_by_report,
+    in_doubt,
+    link_date,
+    made_approximate,
+)
 from dossier.annotate.dating.misplaced_times import times_of_tellers
 from dossier.annotate.dating.misread_times import (
     PAST_TENSES,
@@ -47,7 +53,7 @@ from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.passages import passages
 from dossier.annotate.syntax.tense import tenses
 from dossier.annotate.timex.rule_names import RuleName
-from dossier.model import Dating, DatingRule, EventType, Factuality, Qualifier, Realis, When
+from dossier.model import Dating, DatingRule, EventType, Factuality, Qualifier, Realis, Tense, When
 
 _RULES_OF_A_SERIES = (DatingRule.OWN_TIME, DatingRule.ITS_VERB, DatingRule.SHARED_TIME)
 """The rules by which an event that has one time of a series has all: "held talks in May and in July"."""
@@ -128,6 +134,8 @@ class _DatingReader:
             dating = self._counted_from_saying(timex, dating) or replace(dating, when=made_approximate(dating.when))
         if is_fact and (tense in PAST_TENSES or token.tag_ == "VBN"):
             dating = clipped_to_publication(dating, published)
+        if is_fact and tense is Tense.PAST and link.side is Side.FROM:
+            dating = closed_by_report(dating, published)
         return dating
 
     def _counted_from_saying(self, timex: Timex, dating: Dating) -> Dating | None:

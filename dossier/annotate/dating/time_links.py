@@ -188,14 +188,15 @@ def _restated_governor(
 def _side(doc: Parsed, timex: Timex, governor: Token) -> Side:
     """The side by the words before the time: "since 2019", "as of Monday".
 
-    What was "not done until Monday" was done from Monday on; what was done "not until Monday" was done then.
+    What was "not done until Monday" was done from Monday on; what was done "not until Monday" was done then, and what
+    somebody waited for until Monday came then.
     """
     position = timex.start - 1
     while position > 0 and doc[position].lower_ in _WORDS_BEFORE_A_TIME:
         position -= 1
     word = doc[position].lower_ if position >= 0 else ""
     if word in ("until", "till"):
-        if position > 0 and doc[position - 1].lower_ == "not":
+        if (position > 0 and doc[position - 1].lower_ == "not") or governor.lemma_ == "wait":
             return Side.AT
         if any(child.dep_ == "neg" for child in governor.children):
             return Side.FROM
