@@ -1,7 +1,7 @@
 """What a form decides, checked; what is wrong in it is said in plain words, of the field that has to be mended."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from flask import request
@@ -27,6 +27,7 @@ from dossier.resolve import ClaimIndex
 from dossier.serve.actor_names import as_articles_say, is_name
 from dossier.serve.decision_forms import DecisionForm, decision_form, fault_words
 from dossier.serve.serving import serving, snapshot, today
+from dossier.serve.typed_dates import as_iso
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 from dossier.text.names import normal
 
@@ -37,6 +38,9 @@ _ADDRESS = re.compile(
     re.ASCII,
 )
 """The address of an entry, as ``entry_page.address`` gives it and a browser shows it."""
+_WHEN, _TYPE, _OF = "when", "type", "of"
+_WITH_ADVICE = frozenset((_WHEN, "tlp"))
+"""Values of which it is said how to write them."""
 _TWO_SIDED = (DecisionKind.SAME, DecisionKind.DIFFERENT, DecisionKind.UNSURE)
 
 
@@ -87,15 +91,18 @@ def _stated() -> Iterator[StatedJudgement]:
 def _value(form: ValueForm) -> str:
     """What was given for a value. Raises FormFault where it is needed and empty, or cannot be read."""
     text = request.form.get(form.name, "").strip()
+    text = as_iso(text) if form.name == _WHEN else text
     if not text and form.is_needed:
         raise FormFault("empty", field=form.name)
+    if form.name == _TYPE and text and text not in (types := snapshot().types.listed):
+        raise FormFault("type", prose.tidy(text), field=form.name, advice=_meant({one: one for one in types}, text))
     try:
         if text:
             form.value(text)
     except ValueError:
-        fault = "choice" if form.choices else form.name if form.name in {"when", "tlp"} else "empty"
+        fault = "choice" if form.choices else form.name if form.name in _WITH_ADVICE else "empty"
         raise FormFault(fault, field=form.name) from None
-    return _reference(text, form.name).name if form.name == "of" and text else text
+    return _reference(text, form.name).name if form.name == _OF and text else text
 
 
 def _typed(kind: DecisionKind, known: list[StatedReference]) -> StatedReference:
@@ -139,8 +146,11 @@ def _is_event(reference: StatedReference) -> bool:
 
 def _near(name: str) -> str:
     """A question after names that are spelled like this one; empty where there are none."""
-    names = {normal(one.name): prose.tidy(one.name) for one in snapshot().case.actors}
-    near = [f"“{names[one]}”" for one in SpellingIndex(names).near(normal(name))]
+    return _meant({normal(one.name): prose.tidy(one.name) for one in snapshot().case.actors}, normal(name))
+
+
+def _meant(known: Mapping[str, str], typed: str) -> str:
+    near = [f"“{known[one]}”" for one in SpellingIndex(known).near(typed)]
     return fault_words("near").format(" or ".join(near)) if near else ""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from dossier.model import Actor, ActorPointer, AnalystNote, Identity, Issue, Judgement, Verdict
+from dossier.model import Actor, ActorPointer, AddedEvent, AnalystNote, Identity, Issue, Judgement, Verdict
 from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
 from dossier.pipeline.judgement_remarks import remarks_on
 from dossier.render import prose
@@ -54,19 +54,20 @@ def _shown(
     withdrawn: Sequence[Judgement] = (),
     remarks: Iterable[Issue] = (),
 ) -> str:
-    held = snapshot()
+    held, effects = snapshot(), _effects(added, withdrawn)
+    noted = [*_kinds_joined(added, held), *_without_dossier(added, effects), *(prose.tidy(one.what) for one in remarks)]
     return framed(
         "serve/preview.html.j2",
         action=action,
         keep=keep,
         words=decisions_in_words([*added, *withdrawn], held.case.contents.citations),
-        remarks=tuple(dict.fromkeys([*_kinds_joined(added, held), *(prose.tidy(one.what) for one in remarks)])),
+        remarks=tuple(dict.fromkeys(noted)),
         fields=[(name, text) for name, text in request.form.items(multi=True) if name not in _NOT_SENT_ON],
         form=given_form() if added else None,
         names=held.suggested_names,
         types=tuple(sorted(held.types.listed)),
         back=way_back(),
-        **effect_values(_effects(added, withdrawn), held),
+        **effect_values(effects, held),
     )
 
 
@@ -75,6 +76,12 @@ def _effects(added: Sequence[Judgement], withdrawn: Sequence[Judgement]) -> Deci
     if all(isinstance(one.decision, AnalystNote) for one in (*added, *withdrawn)):
         return DecisionEffects((), (), 0, 0)
     return decision_effects(snapshot().case, serving().case.live.with_judgements(added, withdrawn))
+
+
+def _without_dossier(added: Sequence[Judgement], effects: DecisionEffects) -> Iterator[str]:
+    """A sentence where an event is added that nobody's dossier would have."""
+    if not effects.is_any and any(isinstance(one.decision, AddedEvent) for one in added):
+        yield "It would stand in no dossier: the words name nobody. Say below whose dossier it is to stand in."
 
 
 def _kinds_joined(added: Sequence[Judgement], held: CaseSnapshot) -> Iterator[str]:

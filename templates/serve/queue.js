@@ -61,6 +61,8 @@
     if (found.state === "working") {
       line.textContent = found.words || (Date.now() - asked > 1500 ? "The case is being resolved anew …" : "…");
       setTimeout(ask, Math.min(2000, 200 + (Date.now() - asked) / 4));
+    } else if ("reload" in line.dataset) {
+      location.reload(); // the page says all of it
     } else if (found.words) {
       line.textContent = found.words + " ";
       link.textContent = "Show it"; // the link leads to what a page without a script shows

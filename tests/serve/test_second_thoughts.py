@@ -32,6 +32,8 @@ FAULTS = (
     ({"decision": "same", "about": "EVENT", "other": f"{LIND}#2"}, "other", "may be another one by now", ""),
     ({"decision": "same", "about": "EVENT", "other": "/dossier/0/at/0a/9-3-1"}, "other", "is called", ""),
     ({"decision": "date", "about": "EVENT", "when": "someday"}, "when", "no date that can be read", "someday"),
+    ({"decision": "date", "about": "EVENT", "when": "31 Feb 2021"}, "when", "no date that can be read", "31 Feb 2021"),
+    ({"decision": "type", "about": "EVENT", "type": "arest"}, "type", "No kind of event is called “arest”", "“arrest”"),
     ({"decision": "mark", "about": "EVENT", "tlp": "blue"}, "tlp", "Write clear, green, amber", "blue"),
     ({"decision": "kind", "about": VARGA, "kind": "ship"}, "kind", "Choose one of the list", ""),
     ({"decision": "rename", "about": VARGA, "name": " "}, "name", "Write something here", ""),
@@ -54,6 +56,13 @@ def test_a_form_that_is_refused_says_why_in_plain_words_and_keeps_what_was_typed
         wrong = re.findall(r'name="(\w+)"[^>]*aria-invalid="true" aria-describedby="fault" autofocus', page)
         assert wrong == [field] * bool(field), form
     assert desk.store.stored_judgements() == []
+
+
+def test_a_day_is_typed_as_the_pages_write_it(desk: Desk) -> None:
+    csrf = enter(desk)
+    for typed, read in (("7 Mar 2021", "7 Mar 2021"), ("March 8, 2021", "8 Mar 2021"), ("2021-03-09", "9 Mar 2021")):
+        page = post(desk, "/preview", csrf, decision="date", about=event(desk), when=typed)[1]
+        assert f"is dated {read}" in page
 
 
 def test_the_focus_is_where_the_form_has_to_be_mended(desk: Desk, open_page: Open) -> None:
