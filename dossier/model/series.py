@@ -17,6 +17,8 @@ class SeriesKind(StrEnum):
     """Each gives the number of one count that goes on: "has killed 40 people", and later "has killed 60"."""
     REPEATED = "repeated"
     """Each tells the same: "Ada Brandt denied having sold the boat", and weeks later "Brandt denies the sale"."""
+    RETOLD = "retold"
+    """Later reports tell the act again: "raised the alert to five", and days later "pushed it to level five"."""
     RECURRING = "recurring"
     """One line tells of several times: "She wrote to the bank on 10 January, and again on 14 January"."""
 
@@ -46,6 +48,11 @@ class Series:
     last: When | None
     others: tuple[Event, ...]
     figures: tuple[Figure, ...] = ()
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether its lines are of times of their own; where one act is told again, all are of that of the entry."""
+        return self.kind is not SeriesKind.RETOLD
 
     def __post_init__(self) -> None:
         if not self.others:

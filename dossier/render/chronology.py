@@ -49,7 +49,7 @@ def _in_turn(groups: Iterable[EntryGroup], rows: Iterable[Row]) -> Iterator[_Row
     """The place of each row; one that would go back in time stays where the row before it is."""
     at = (0, 0)
     for group, row in zip(groups, rows, strict=True):
-        year, month = _year_and_month(group.series.first if group.series else group.when)
+        year, month = _year_and_month(group.going_on.first if group.going_on else group.when)
         if (year, month or (at[1] if year == at[0] else 1)) < at:
             year, month = at[0], None
         at = (year, month or (at[1] if year == at[0] else 1))

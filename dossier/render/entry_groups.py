@@ -41,6 +41,11 @@ class EntryGroup:
         return len({piece.origin or piece.article for piece in pieces})
 
     @property
+    def going_on(self) -> Series | None:
+        """Its series, where the lines of that are of times of their own, so that it has a time from first to last."""
+        return self.series if self.series and self.series.goes_on else None
+
+    @property
     def when(self) -> When | None:
         """The time by which the entry stands: its date, else its first report; None where there is neither."""
         return self.dated[0].stands_at

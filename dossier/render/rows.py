@@ -80,7 +80,7 @@ def _row(
     events = group.events
     notes = cite(group, ledger)
     passage = passage_of(group, articles, ledger)
-    if not group.series:
+    if not group.going_on:
         note_date(group, ledger, _basis(group))
     named = [event for event in events if _stands_in(event, group.line)]
     times = (
@@ -93,15 +93,15 @@ def _row(
     places = label_wording.remarks(told, partial(place_wording.where_else, line=group.line))
     remark_texts = [remark.about + remark.text for remark in (*certainties, *voices, *places)]
     corrections = corrections_in_words(group.all_events)
-    about = "" if group.series else label_wording.quoted_triggers(group.dated)
+    about = "" if group.going_on else label_wording.quoted_triggers(group.dated)
     lines = series_rows.other_lines(group, articles, ledger)
     return Row(
         number=group.number,
         date=series_rows.span(group) or _date(group),
         about=about,
         basis=series_rows.what_span_is_of(group) or _basis(group),
-        signs=() if group.series else date_signs(group.dated),
-        basis_in_full="" if group.series else event_dates.basis_in_full(group.dated[0]),
+        signs=() if group.going_on else date_signs(group.dated),
+        basis_in_full="" if group.going_on else event_dates.basis_in_full(group.dated[0]),
         passage=passage,
         status=row_status(events),
         labels=certainties,

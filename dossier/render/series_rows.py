@@ -13,16 +13,16 @@ from dossier.render.row_context import OtherLine, Remark, ShownFigure
 
 
 def span(group: EntryGroup) -> str:
-    """The time from the first to the last line of a series, for the column of dates; empty for any other entry."""
-    series = group.series
+    """The time from the first to the last line of what goes on, for the column of dates; empty for any other entry."""
+    series = group.going_on
     if series is None or series.first is None or series.last is None:
         return ""
     return _capital(date_wording.shortened(date_wording.span_words(series.first, series.last)))
 
 
 def what_span_is_of(group: EntryGroup) -> str:
-    """What the time of a series is; empty for any other entry."""
-    return "first and last telling" if group.series else ""
+    """What that time is; empty for any other entry."""
+    return "first and last telling" if group.going_on else ""
 
 
 def support(group: EntryGroup) -> tuple[Remark, ...]:

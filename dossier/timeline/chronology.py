@@ -167,8 +167,13 @@ class Chronology:
     def _ordered_entries(
         self, listed: Listing, shown: Mapping[str, Event], articles: Mapping[str, Citation]
     ) -> tuple[tuple[tuple[int, Event], ...], tuple[Event, ...], tuple[Event, ...]]:
-        """The entries as ``_ordered`` gives them, a series where the first of its events stands."""
-        line, undated, expected = self._ordered([shown[event.id] for event in listed.lines], articles, self._memo)
+        """The entries as ``_ordered`` gives them, a series where the first of its events stands.
+
+        An act that is told again stands where its entry does.
+        """
+        retold = {one.id for series in listed.series.values() if not series.goes_on for one in series.others}
+        lines = [shown[event.id] for event in listed.lines if event.id not in retold]
+        line, undated, expected = self._ordered(lines, articles, self._memo)
         entry_of = {other.id: entry for entry, series in listed.series.items() for other in series.others}
         placed: dict[str, int] = {}
         for position, event in line:

@@ -9,6 +9,7 @@ from dossier.model.series import in_time
 from dossier.timeline.count_series import count_series
 from dossier.timeline.listing import Listing
 from dossier.timeline.repeated_series import RepetitionFinder
+from dossier.timeline.retellings import retellings
 from dossier.timeline.running_counts import running_counts
 
 
@@ -34,7 +35,7 @@ class SeriesFinder:
         lines = [*listed.entries, *totals]
         if len(lines) < 2:  # one line is no series
             return listed
-        found = self._among(lines)
+        found = self._among(lines, listed.parts)
         others = {event.id for series in found.values() for event in series.others}
         entries = tuple(
             event
@@ -48,7 +49,7 @@ class SeriesFinder:
             left_out=tuple(one for one in listed.left_out if one.event.id not in found.keys() | others),
         )
 
-    def _among(self, lines: Sequence[Event]) -> dict[str, Series]:
+    def _among(self, lines: Sequence[Event], parts: Mapping[str, Sequence[Event]]) -> dict[str, Series]:
         """The series by the id of the event that stands for each; no event is in two."""
         found: dict[str, Series] = {}
         for count in count_series(lines, self._counts, self._types):
@@ -56,6 +57,8 @@ class SeriesFinder:
                 found.update(_series(SeriesKind.COUNT, count.events, count.figures))
         for events in _recurring(_not_in(found, lines)):
             found.update(_series(SeriesKind.RECURRING, events))
+        for events in retellings(_not_in(found, lines), parts):
+            found.update(_series(SeriesKind.RETOLD, events))
         for events in self._repetitions.among(_not_in(found, lines)):
             found.update(_series(SeriesKind.REPEATED, events))
         return found

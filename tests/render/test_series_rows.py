@@ -1,6 +1,7 @@
 """A row that stands for several lines: its span, how often it is told, the older figures, and the other lines."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -58,6 +59,15 @@ def test_a_row_of_a_count(timeline: Timeline) -> None:
         ("Reported 2 Mar 2021", "The flood has killed 4 people in Tarnow.", (3,)),
     ]
     assert row.notes == (1,)
+
+
+def test_a_row_of_an_act_that_is_told_again_has_the_date_of_the_act(timeline: Timeline) -> None:
+    ((_, entry),) = timeline.events
+    series = replace(timeline.series[entry.id], kind=SeriesKind.RETOLD, figures=())
+    (row,) = briefing(replace(timeline, series={entry.id: series}), "g").rows
+    assert (row.date, row.basis) == ("Reported 5 Mar 2021", "")
+    assert [remark.text for remark in row.support] == ["told 3 times by 3 independent sources"]
+    assert [other.passage.text for other in row.others] == [TOLLS["2021-03-03"], TOLLS["2021-03-02"]]
 
 
 def test_each_line_has_its_note_and_its_source(timeline: Timeline) -> None:

@@ -137,12 +137,13 @@ def _dates(found: Sequence[Tie]) -> tuple[str, str]:
     first, last = groups[min(groups)], groups[max(groups)]
     is_one_day = first.when and last.when and first.when.latest == last.when.latest
     since, until = _date(first, is_last=False), _date(last, is_last=True)
-    return since, since if is_one_day and not last.series else until
+    return since, since if is_one_day and not last.going_on else until
 
 
 def _date(group: EntryGroup, is_last: bool) -> str:
     """The date of an entry; of one that stands for several, that of the first or of the last of them."""
-    when = (group.series.last if is_last else group.series.first) if group.series else None
+    series = group.going_on
+    when = (series.last if is_last else series.first) if series else None
     return date_wording.shortened(date_wording.when_words(when)) if when else event_dates.short_date(group.dated[0])
 
 

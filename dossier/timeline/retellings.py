@@ -1,0 +1,189 @@
+"""Lines in which later reports tell again what an entry of the dossier tells: "raised the alert to five last week".
+
+That two lines are one entry says less than that two events are one, and takes less: both lines are shown. The same
+actor does it in both, their dates can be the same, and one of these holds:
+- the sentence of the line has a mention of the event of the entry, which more sources tell;
+- both tell of a move to one step or figure, by any verb, and say of what in two words or more.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from dossier.model import Event, EventField, Evidence, Role, RolePlayer, Span
+from dossier.text.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
+from dossier.text.content_words import content_words
+from dossier.text.word_lists import word_tables
+
+_DIGITS = word_tables("dossier.timeline", "timeline_words.toml")["digits"]
+_NUMBER = rf"(\d+(?:[.,]\d+)*|{'|'.join(sorted(_DIGITS))})"
+# "to 5", "to its highest level of six", not "to 5-year bonds"
+_GOAL = re.compile(rf"\bto\s+(?:[a-z]+\s+){{0,4}}?{_NUMBER}\b(?!-)", re.IGNORECASE)
+_END = re.compile(r"[;:“”()]|,\s|\.\s|--| - | and ")
+"""Where the object of a verb ends."""
+_LEAST_SHARED = 2
+"""Words for what is moved that two lines must share. Set by hand."""
+_LONGEST_PAUSE = timedelta(days=62)
+"""From an act to a report that tells it again by its step alone. Set by hand: about two months, as of a count."""
+# "Ada Brandt, who recently sold the boat, said": the sentence tells something else
+_RELATIVE = re.compile(r"\b(?:who|which)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_TIMES = FULL_MONTHS.keys() | FULL_WEEKDAYS.keys()
+
+_Sentence = tuple[str, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class _StepReached:
+    """To which step or figure something is moved, and what, in words."""
+
+    goal: str
+    of: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _OwnedMention:
+    """A mention of an event whose entry is that of another event, the owner."""
+
+    owner: str
+    event: Event
+    piece: Evidence
+
+
+def retellings(lines: Sequence[Event], parts: Mapping[str, Sequence[Event]]) -> list[list[Event]]:
+    """The groups of lines that tell one act, that of the entry first, then the newest.
+
+    ``parts`` are the other events of each line, by the id of its own. An entry has a date if any line of the group has
+    one, then the most sources. A line that may tell again what two entries tell stays by itself.
+    """
+    mentions = _by_sentence(lines, parts)
+    groups: dict[str, list[Event]] = {}
+    movers: dict[tuple[str, str], list[Event]] = {}
+    for line in sorted(lines, key=_plainest_first):
+        move = _move(line)
+        places = [(doer, move.goal) for doer in sorted(_doers(line.participants))] if move else []
+        heads = _retold(line, mentions, groups) or _same_moves(line, move, places, movers)
+        if len(heads) == 1 and _may_be_a_retelling(line):
+            groups[heads.pop()].append(line)
+        else:
+            groups[line.id] = [line]
+            for place in places:
+                movers.setdefault(place, []).append(line)
+    return [[first, *sorted(others, key=_in_time, reverse=True)] for first, *others in groups.values() if others]
+
+
+def _retold(
+    line: Event, mentions: Mapping[_Sentence, Sequence[_OwnedMention]], groups: Mapping[str, object]
+) -> set[str]:
+    """The entries whose events the sentence of the line tells, too."""
+    shown = line.evidence[0]
+    others = mentions.get((shown.article, shown.quote.span), ())
+    return {it.owner for it in others if it.owner in groups and _tells_too(line, it)}
+
+
+def _tells_too(line: Event, other: _OwnedMention) -> bool:
+    """Whether the line has the mention beside its own statement, or as what is said, and not as an aside."""
+    shown, piece = line.evidence[0], other.piece
+    if other.event.id == line.id or other.event.independent_sources <= max(1, line.independent_sources):
+        return False
+    if piece.factuality.is_expected or line.factuality.is_expected or not _can_be_of_one_time(line, other.event):
+        return False
+    named = {player.entity for player in shown.participants if player.entity}
+    if named.isdisjoint(_doers(piece.participants)) or piece.trigger.exact not in line.summary:
+        return False
+    if piece.trigger.span.start > shown.trigger.span.start:
+        return piece.hangs_on is not None and piece.hangs_on.span == shown.trigger.span
+    return not _RELATIVE.search(piece.quote.exact[: piece.trigger.span.start - piece.quote.span.start])
+
+
+def _same_moves(
+    line: Event,
+    move: _StepReached | None,
+    places: Iterable[tuple[str, str]],
+    movers: Mapping[tuple[str, str], list[Event]],
+) -> set[str]:
+    """The entries in which the same moves the same to the same step."""
+    if move is None:
+        return set()
+    heads = {head.id: head for place in places for head in movers.get(place, ())}
+    return {
+        head.id
+        for head in heads.values()
+        if (other := _move(head))
+        and len(move.of & other.of) >= _LEAST_SHARED
+        and head.factuality.polarity is line.factuality.polarity
+        and _can_be_of_one_time(line, head)
+        and _is_soon(line, head)
+    }
+
+
+def _move(event: Event) -> _StepReached | None:
+    """The move that an event is told to be, by most of its mentions that name a step; None where it is none."""
+    told = [] if event.factuality.is_expected else [move for piece in event.evidence if (move := _move_in(piece))]
+    if not told:
+        return None
+    goal, _ = Counter(move.goal for move in told).most_common(1)[0]
+    return _StepReached(goal, frozenset(word for move in told if move.goal == goal for word in move.of))
+
+
+def _move_in(piece: Evidence) -> _StepReached | None:
+    behind = piece.quote.exact[piece.trigger.span.end - piece.quote.span.start :]
+    said = _END.split(behind, maxsplit=1)[0]
+    goals = _GOAL.findall(said)
+    if not goals:
+        return None
+    phrases = [player.name for player in piece.participants if player.role is Role.PATIENT]
+    words = {word for text in (said, *phrases) for word in content_words(text)}
+    own = {word for player in piece.participants if player.role is Role.AGENT for word in content_words(player.name)}
+    goal = goals[-1].casefold()
+    known = own | _TIMES | _DIGITS.keys()
+    return _StepReached(_DIGITS.get(goal, goal), frozenset(word for word in words - known if not word[0].isdigit()))
+
+
+def _by_sentence(
+    lines: Iterable[Event], parts: Mapping[str, Sequence[Event]]
+) -> Mapping[_Sentence, Sequence[_OwnedMention]]:
+    found: dict[_Sentence, list[_OwnedMention]] = {}
+    for line in lines:
+        for event in (line, *parts.get(line.id, ())):
+            for piece in event.evidence:
+                found.setdefault((piece.article, piece.quote.span), []).append(_OwnedMention(line.id, event, piece))
+    return found
+
+
+def _can_be_of_one_time(line: Event, head: Event) -> bool:
+    """Whether the two can have happened at one time, and the head before the line was reported."""
+    left, right = line.dating.when, head.dating.when
+    if left and right and not left.overlaps(right):
+        return False
+    reported = line.reported.first if line.reported else None
+    return not (right and reported and reported.before(right))
+
+
+def _is_soon(line: Event, head: Event) -> bool:
+    """Whether the line was reported soon after the head, as far as both times are known."""
+    reported = line.reported.first.end if line.reported else None
+    done = head.stands_at.end if head.stands_at else None
+    return reported is None or done is None or abs(reported - done) <= _LONGEST_PAUSE
+
+
+def _may_be_a_retelling(line: Event) -> bool:
+    """Whether no judgement gives it a line or a date of its own."""
+    return not line.stands_by_judgement and EventField.WHEN not in line.judged
+
+
+def _doers(players: Iterable[RolePlayer]) -> frozenset[str]:
+    return frozenset(player.entity for player in players if player.role is Role.AGENT and player.entity)
+
+
+def _plainest_first(line: Event) -> tuple[bool, int, str]:
+    """First those with a day of their own, then those that most sources tell."""
+    when = line.dating.when
+    has_day = when is not None and when.is_within_a_day and when.first is not None and when.last is not None
+    return not has_day, -line.independent_sources, line.id
+
+
+def _in_time(line: Event) -> tuple[datetime, str]:
+    when = line.stands_at
+    return ((when.end or when.start) if when else None) or datetime.min, line.id

@@ -1,0 +1,140 @@
+"""Which lines tell again what an entry tells."""
+
+from dataclasses import replace
+
+import pytest
+
+from dossier.model import (
+    CERTAIN,
+    Actor,
+    Citation,
+    Event,
+    Kind,
+    Polarity,
+    Realis,
+    Reported,
+    Role,
+    RolePlayer,
+    SeriesKind,
+    When,
+)
+from dossier.timeline import Chronology, Listing, SeriesFinder
+from tests.event_types import TYPES
+from tests.timeline.events import told
+
+BOARD = RolePlayer("the harbour board", Role.AGENT, "board")
+COUNCIL = RolePlayer("the river council", Role.AGENT, "council")
+RAISED = "On Thursday the harbour board raised its flood alert to stage five."
+SOLD = "The harbour board sold the lighthouse on Thursday."
+
+
+def act(
+    sentence: str,
+    trigger: str,
+    *,
+    day: str,
+    date: str | None = None,
+    by: RolePlayer = BOARD,
+    **about: object,
+) -> Event:
+    """What somebody does, in a report of that day with its own name as its article's."""
+    event = told(f"{trigger} {day}", sentence, trigger, article=day, date=date, role=None, **about)  # type: ignore[arg-type]
+    piece = replace(event.evidence[0], participants=(by,))
+    reported = Reported(When.parse(day), When.parse(day))
+    return replace(event, evidence=(piece,), participants=(by,), reported=reported)
+
+
+def also(event: Event, *others: Event) -> Event:
+    """The event with the mentions of others too, each of another source."""
+    pieces = (*event.evidence, *(piece for other in others for piece in other.evidence))
+    return replace(event, evidence=pieces, independent_sources=len(pieces))
+
+
+ALERT = act(RAISED, "raised", day="2021-05-07", date="2021-05-06")
+SALE = act(SOLD, "sold", day="2021-05-07", date="2021-05-06")
+
+
+def recap(sentence: str, first: str, own: str, *, own_hangs_on: str = "", hangs_on: str = "") -> list[Event]:
+    """The sale, which a later report tells by the word ``first``, and the event of its word ``own``."""
+    known = act(sentence, first, day="2021-05-10", hangs_on=hangs_on)
+    return [also(SALE, known), act(sentence, own, day="2021-05-10", hangs_on=own_hangs_on)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "are_one"),
+    [
+        # one step of one thing, by any verb
+        ([ALERT, act("The harbour board pushed its flood alert up to 5.", "pushed", day="2021-05-10")], True),
+        (
+            [
+                ALERT,
+                act(
+                    "It hiked the flood alert from a 3 to a 5 this week.", "hiked", day="2021-05-09", date="/2021-05-09"
+                ),
+            ],
+            True,
+        ),
+        # another step, thing, body or time, a plan, or too long ago
+        ([ALERT, act("The harbour board pushed its flood alert up to 4.", "pushed", day="2021-05-10")], False),
+        ([ALERT, act("The harbour board raised its mooring fee to five euros.", "raised", day="2021-05-10")], False),
+        ([ALERT, act("It pushed its flood alert up to 5.", "pushed", day="2021-05-10", by=COUNCIL)], False),
+        ([ALERT, act("It put its flood alert to 5.", "put", day="2021-05-20", date="2021-05-19")], False),
+        ([ALERT, act("It pushed its flood alert up to 5.", "pushed", day="2021-05-04")], False),
+        ([ALERT, act("It pushed its flood alert up to 5.", "pushed", day="2021-09-10")], False),
+        (
+            [
+                ALERT,
+                act(
+                    "It may push its flood alert up to 5.",
+                    "push",
+                    day="2021-05-10",
+                    factuality=replace(CERTAIN, realis=Realis.FORECAST),
+                ),
+            ],
+            False,
+        ),
+        (
+            [
+                ALERT,
+                act(
+                    "It never put its flood alert to 5.",
+                    "put",
+                    day="2021-05-10",
+                    factuality=replace(CERTAIN, polarity=Polarity.NEGATIVE),
+                ),
+            ],
+            False,
+        ),
+        # a report that tells what the entry tells, and goes on; one that says it
+        (recap("The harbour board sold the lighthouse and thanked the town.", "sold", "thanked"), True),
+        (recap("The harbour board said that it had sold the lighthouse.", "sold", "said", hangs_on="said"), True),
+        # an aside of what is told, and what is told before it
+        (recap("The harbour board, which sold the lighthouse, hired a pilot.", "sold", "hired"), False),
+        (recap("The harbour board hired a pilot and sold the lighthouse.", "sold", "hired"), False),
+    ],
+)
+def test_a_line_that_tells_the_act_of_an_entry_again(lines: list[Event], are_one: bool) -> None:
+    first, second = lines
+    whole = SeriesFinder(lines, TYPES).with_series(Listing(tuple(lines)))
+    found = [[event.id for event in whole.lines_of(entry)] for entry in whole.entries]
+    assert found == ([[first.id, second.id]] if are_one else [[first.id], [second.id]])
+    assert all(series.kind is SeriesKind.RETOLD for series in whole.series.values())
+
+
+def test_what_may_be_two_acts_stays_by_itself() -> None:
+    again = act("The harbour board raised its flood alert to 5.", "raised", day="2021-05-21", date="2021-05-20")
+    recap = act("The harbour board has put its flood alert to 5.", "put", day="2021-05-25")
+    assert not SeriesFinder([], TYPES).with_series(Listing((ALERT, again, recap))).series
+
+
+ARTICLES = {day: Citation(day, f"{day}.txt", "0" * 64) for day in ("2021-05-02", "2021-05-07", "2021-05-10")}
+
+
+def test_an_act_stands_where_it_stands_whenever_it_is_told_again() -> None:
+    early = act("The pilot left.", "left", day="2021-05-02", date="2021-05-02", by=COUNCIL)
+    open_ = act("Since April it has put its flood alert to 5.", "put", day="2021-05-10", date="2021-04-01/")
+    lines = (early, ALERT, open_)
+    listed = SeriesFinder(lines, TYPES).with_series(Listing(lines))
+    actor = Actor("board", "the harbour board", Kind.ORGANIZATION, (("2021-05-07", "b"),), 2)
+    timeline = Chronology(lines, TYPES).timeline(actor, listed, ARTICLES, None)
+    assert [event.id for _, event in timeline.events] == [early.id, ALERT.id]
