@@ -34,11 +34,15 @@ class EntryGroup:
 
     @property
     def sources(self) -> int:
-        """The number of independent sources: of its best event, of a series those of all its lines."""
+        """The number of independent sources: of its best event, of a series those of all its lines.
+
+        What is one source for a line is one for the series, so there are no more than those of the lines together.
+        """
         if not self.series:
             return max(event.independent_sources for event in self.events)
-        pieces = (piece for line in (self, *self.others) for piece in line.events[0].evidence)
-        return len({piece.origin or piece.article for piece in pieces})
+        lines = [line.events[0] for line in (self, *self.others)]
+        origins = {piece.origin or piece.article for event in lines for piece in event.evidence}
+        return min(len(origins), sum(event.independent_sources for event in lines))
 
     @property
     def going_on(self) -> Series | None:
