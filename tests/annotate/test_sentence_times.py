@@ -81,6 +81,38 @@ MAIN_STATEMENT: list[Row] = [
         ],
     ),
     (
+        "Hopes unleashed a surge in prices yesterday, with the Orlov index soaring 11 percent.",
+        [
+            "unleashed 2025-03-13 relative published own time",
+            "surge - none - -",
+            "soaring 2025-03-13 relative published participle",
+        ],
+    ),
+    (
+        "Brandt was sworn in on Tuesday in a ceremony attended by Mayor Keller.",
+        [
+            "sworn in 2025-03-11 relative published own time",
+            "ceremony 2025-03-11 relative published its verb",
+            "attended 2025-03-11 relative published event named with it",
+        ],
+    ),
+    (
+        "Velmar asked Orlov for an explanation on Friday after it held ten sailors.",
+        [
+            "asked 2025-03-14 relative published own time",
+            "explanation 2025-03-14 relative published own time",
+            "held /2025-03-14 inferred published published by then",
+        ],
+    ),
+    (
+        "In an October speech, Brandt said that the bank had failed.",
+        [
+            "speech 2024-10 relative published own time",
+            "said 2024-10 relative published event named with it",
+            "failed /2024-10 inferred t1 said by then",
+        ],
+    ),
+    (
         "That was the charge hurled at Orlov this week.",
         ["hurled 2025-03-10/2025-03-14 relative published own time"],
     ),

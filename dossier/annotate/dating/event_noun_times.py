@@ -149,6 +149,8 @@ def _events_as_subject(verb: Token, nouns: Container[int]) -> Iterator[tuple[Sid
 
 
 def _events_held(verb: Token, nouns: Container[int]) -> Iterator[tuple[Side, Token]]:
-    """The event nouns that a verb of holding has as its object."""
+    """The event nouns that a verb of holding has as its object: "hosts a summit", "a summit attended by Brandt"."""
     if verb.lemma_ in VERBS_OF_HOLDING:
         yield from ((Side.AT, child) for child in verb.rights if child.dep_ == "dobj" and child.i in nouns)
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.i in nouns:
+            yield Side.AT, verb.head

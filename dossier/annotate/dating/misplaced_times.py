@@ -9,6 +9,7 @@ from dossier.annotate.dating.link_dates import link_date
 from dossier.annotate.dating.time_links import Side, TimeLink
 from dossier.annotate.item_dates import report_day
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.timex.rule_names import RuleName
 from dossier.model import DatingRule, Tense
 from dossier.text.word_lists import word_lists
 
@@ -21,7 +22,8 @@ def times_of_tellers(
     """The links of verbs of foretelling, in the past and without a time, to the days of what they foretell, by token.
 
     ``expected`` are the token indices of what is told as not done: forecasts, plans and aims. The day lies before the
-    report. What an infinitive or a clause foretells has its own day: "warned that they would strike on Thursday".
+    report; a weekday that was read as the last one may be that of the report. What an infinitive or a clause foretells
+    has its own day: "warned that they would strike on Thursday".
     """
     for i in expected:
         link = links.get(i)
@@ -44,4 +46,7 @@ def _teller(event: Token, tenses: Mapping[int, Tense]) -> Token | None:
 def _is_before_report(doc: Parsed, i: int, link: TimeLink) -> bool:
     day = link_date(doc, doc._.timexes, link).when
     report = report_day(doc, i)
-    return day is not None and day.is_within_a_day and report is not None and day.before(report)
+    if day is None or report is None or not day.is_within_a_day:
+        return False
+    is_weekday = doc._.timexes[link.time].rule == RuleName.WEEKDAY
+    return day.before(report) or (is_weekday and day.known_day is not None and day.known_day == report.known_day)

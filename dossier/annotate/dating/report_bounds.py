@@ -7,7 +7,7 @@ from dossier.annotate.dating.discourse_events import DiscourseEvent
 from dossier.annotate.dating.misread_times import PAST_TENSES
 from dossier.annotate.item_dates import report_anchor, report_day
 from dossier.annotate.parsed import Token
-from dossier.annotate.word_classes import SPEECH_VERBS
+from dossier.annotate.word_classes import REPORTING_VERBS
 from dossier.model import Basis, Dating, DatingRule, Tense, When
 
 
@@ -38,5 +38,5 @@ def bounded(
 
 def _dated_report(token: Token, found: Mapping[int, DatedEvent]) -> DatedEvent | None:
     """The date of the verb of saying right above a word, if it has one ("said on Monday that …")."""
-    is_reported = token.dep_ == "ccomp" and token.head.lemma_ in SPEECH_VERBS
+    is_reported = token.dep_ == "ccomp" and token.head.lemma_ in REPORTING_VERBS
     return found.get(token.head.i) if is_reported else None

@@ -54,6 +54,7 @@ def time_links(
     for verb in verbs:
         _pass_up(verb, found, tenses)
     for verb in verbs:
+        _pass_through_with(verb, found)
         _pass_down(verb, found, timexes, tenses)
     for i, link in _explained_times(doc, timexes):
         found.setdefault(i, link)
@@ -171,6 +172,14 @@ def _pass_down(verb: Token, found: dict[int, TimeLink], timexes: Sequence[Timex]
                 found[verb.i] = replace(link, rule=DatingRule.SHARED_TIME, is_about=True)
         elif conjunction is not None:
             found[verb.i] = replace(link, side=_OTHER_SIDE[SIDE_OF_WORD[conjunction]], rule=DatingRule.ORDERED_CLAUSE)
+
+
+def _pass_through_with(verb: Token, found: dict[int, TimeLink]) -> None:
+    """Give a participle that goes with a verb its time: "prices surged yesterday, with the index soaring"."""
+    is_beside = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "with" and has_subject(verb)
+    link = found.get(verb.head.head.i) if is_beside and verb.head.head.pos_ in VERB_POS else None
+    if link is not None and link.side is Side.AT:
+        found.setdefault(verb.i, _of_any(replace(link, rule=DatingRule.PARTICIPLE)))
 
 
 def _of_any(link: TimeLink) -> TimeLink:

@@ -33,12 +33,14 @@ def direction(token: Token, auxiliaries: VerbAuxiliaries) -> Direction | None:
     """The direction of the verbs above the token, the nearest first; None where they do not say.
 
     "As early as Monday", "due on Monday" and "delayed until Monday" look ahead, and so does "by Monday" unless its verb
-    is in the past. A time
-    that modifies a noun ("Monday's vote") has no direction.
+    is in the past. A time that modifies a noun ("Monday's vote") has no direction, unless the noun is the occasion ("in
+    an April speech she said").
     ``auxiliaries`` is filled with those of each verb that is looked at.
     """
     if token.dep_ in NOUN_MODIFIERS_OR_POSSESSIVES and token.head.pos_ in NOUN_POS:
-        return None
+        if not _is_occasion(token.head):
+            return None
+        token = token.head
     before = [word.lower_ for word in token.doc[max(token.left_edge.i - 3, 0) : token.left_edge.i]]
     if " ".join(before) in _FUTURE_PHRASES:
         return "future"
@@ -56,6 +58,12 @@ def direction(token: Token, auxiliaries: VerbAuxiliaries) -> Direction | None:
                 return found
             nearest = False
     return None
+
+
+def _is_occasion(noun: Token) -> bool:
+    """Whether something is said or done in what a noun names: "in an April speech", "at a Monday hearing"."""
+    is_inside = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "during")
+    return is_inside and any(child.lower_ in ("a", "an") for child in noun.lefts)
 
 
 def _direction_of_verb(
