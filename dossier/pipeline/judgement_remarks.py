@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.model import (
     ActorPointer,
+    AddedEvent,
     Annotations,
     Citation,
     EventPointer,
@@ -15,6 +16,7 @@ from dossier.model import (
     NameRejection,
     Verdict,
     Watched,
+    WordsPointer,
 )
 from dossier.pipeline.similar_spellings import SpellingIndex
 from dossier.resolve import (
@@ -40,7 +42,7 @@ def remarks_on(
     ``held`` are the judgements before it, and those that are made with it. Told are a name that stands as plain words
     though somebody has nearly the same; an earlier judgement that holds no longer; two of different kinds that become
     one; a dossier that is asked for by a name that is rejected; what else the sentence of an event tells that is left
-    out.
+    out; and an event that no dossier has.
     """
     refs = {citation.id: citation.ref for citation, _ in articles}
     found = [*_names_taken_as_words(judgement, articles), *_replaced(judgement, held, refs)]
@@ -51,6 +53,8 @@ def remarks_on(
             found += _names_asked_for(actor, name, watched)
         case Hiding(event=event):
             found += _told_beside(event, articles, held)
+        case AddedEvent(words=words, of=""):
+            found += _told_of_nobody(words, articles)
     yield from (Issue(f"judgement {judgement.id}", what, advice) for what, advice in found)
 
 
@@ -108,7 +112,16 @@ def _told_beside(hidden: EventPointer, articles: _Articles, held: Iterable[Judge
         beside = [EventPointer(citation.id, one.trigger, one.occurrence) for one in events if one.sentence in sentences]
         if left := [one for one in beside if one.trigger_key not in gone]:
             said = ", ".join(describe_pointer(one, {citation.id: citation.ref}) for one in left)
-            yield f"its sentence tells of more, and that stays: {said}", "hide that, too, or the whole entry by NAME#12"
+            yield f"its sentence tells of more, and that stays: {said}", "hide that, too, where you mean it"
+
+
+def _told_of_nobody(words: WordsPointer, articles: _Articles) -> Iterator[tuple[str, str]]:
+    """Where the words of an event that is added mention nobody in whose dossier it could stand."""
+    here = (chain for _, found in articles if found.article == words.article for chain in found.actors)
+    spans = (mention.quote.span for chain in here for mention in chain.mentions)
+    if not any(words.quote.span.covers(span) for span in spans):
+        what = "its words mention nobody, so that it stands in no dossier"
+        yield what, "'dossier review concerns' gives it to somebody, by the same words; so does '--of NAME' at once"
 
 
 def _with_article(kind: Kind) -> str:

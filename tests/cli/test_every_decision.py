@@ -368,6 +368,9 @@ def test_a_rejected_name_is_said_to_be_rejected_wherever_it_is_asked_for(store: 
     [
         (("same", "Varna", "Omar Haddad"), "they become one all the same"),
         (("same", "Ada Brandt", "Omar Haddad"), ""),
+        (("event", ADDED, "dismissal"), "its words mention nobody, so that it stands in no dossier"),
+        (("event", ADDED, "dismissal", "--of", "Omar Haddad"), ""),
+        (("event", 'port.txt:"met Omar Haddad"', "dismissal"), ""),
         (("place", 'port.txt:"met"', "Vana"), "nobody is called 'Vana' in these articles: it stands as plain words"),
     ],
 )
