@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from dossier.model import INVOLVED, Correction, Event, EventField, Evidence, Polarity, Realis, When
-from dossier.render.date_wording import when_words
+from dossier.render.date_wording import shortened, when_words
 from dossier.render.prose import tidy
 
 SIGN = "¶"
@@ -64,7 +64,7 @@ def evidence_corrections(piece: Evidence) -> str:
 
 def author_words(by: str, made: date | None) -> str:
     """Who decided, and on which day: "ada, 22 Nov 2026"."""
-    return f"{tidy(by)}, {when_words(When.day(made))}" if made else tidy(by)
+    return f"{tidy(by)}, {shortened(when_words(When.day(made)))}" if made else tidy(by)
 
 
 def _author(correction: Correction) -> str:
@@ -90,7 +90,7 @@ def _value(field: EventField, value: str) -> str:
         return _NOTHING.get(field, "none")
     match field:
         case EventField.WHEN:
-            return when_words(When.parse(value))
+            return shortened(when_words(When.parse(value)))
         case EventField.PARTICIPANTS if value == INVOLVED:
             return "some"
         case EventField.TYPE:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.model import EventPointer, Hiding, Judgement, Span, When, WordsPointer, pointers_of
+from dossier.model import EventPointer, Hiding, Judgement, Span, WordsPointer, pointers_of
 from dossier.render import prose
-from dossier.render.analyst_wording import SIGN
+from dossier.render.analyst_wording import SIGN, author_words
 from dossier.render.article_page.marking import Layer, TextMark
 from dossier.resolve import effective_judgements
-from dossier.serve.decision_wording import day_words, decision_words
+from dossier.serve.decision_wording import decision_words
 from dossier.serve.readings import words_address
 from dossier.serve.served_case import CaseSnapshot
 
@@ -31,7 +31,7 @@ def article_decisions(held: CaseSnapshot, key: str) -> tuple[ArticleDecision, ..
         ArticleDecision(
             judgement.id,
             decision_words(judgement, citations),
-            _author(judgement),
+            author_words(judgement.by, judgement.made),
             prose.tidy(judgement.why),
             words_address(key, span),
         )
@@ -54,8 +54,3 @@ def _placed(held: CaseSnapshot, key: str) -> Iterator[tuple[Span, Judgement]]:
                 yield pointer.trigger.span, judgement
             elif isinstance(pointer, WordsPointer) and pointer.article == key:
                 yield pointer.quote.span, judgement
-
-
-def _author(judgement: Judgement) -> str:
-    day = f", {day_words(When.day(judgement.made))}" if judgement.made else ""
-    return prose.tidy(judgement.by) + day

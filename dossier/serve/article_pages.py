@@ -1,7 +1,7 @@
 """The articles: a list, one with all that was read marked in it, and words of one, with the forms to correct them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, abort, redirect, request
 from markupsafe import Markup
@@ -25,6 +25,7 @@ from dossier.model import (
 )
 from dossier.pipeline.quoted_words import find_words
 from dossier.render import article_page, prose
+from dossier.render.date_wording import shortened
 from dossier.render.templates import template
 from dossier.resolve import ClaimIndex
 from dossier.serve import entry_page
@@ -82,6 +83,7 @@ def article(key: str) -> str:
     held = snapshot()
     read, found = _read(held, key)
     view = article_page.article_view(read, found, 1, with_way_back(key), decision_marks(held, key))
+    view = replace(view, about=(*view.about[:-1], shortened(view.about[-1])))  # the last says when it was published
     body = template("reading/article.html.j2").render(reading=view)
     cited = held.case.contents.citations[key]
     made = Markup(body)  # noqa: S704 - made by a template

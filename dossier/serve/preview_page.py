@@ -10,8 +10,8 @@ from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
 from dossier.pipeline.judgement_remarks import remarks_on
 from dossier.render import prose
 from dossier.render.label_wording import KIND_WORDS
-from dossier.resolve import ClaimIndex
-from dossier.serve.decision_wording import decisions_in_words
+from dossier.resolve import ClaimIndex, effective_judgements
+from dossier.serve.decision_wording import decision_words, decisions_in_words
 from dossier.serve.decisions import back, not_kept, way_back
 from dossier.serve.effects_page import effect_values
 from dossier.serve.form_reading import FormFault, decided, given_form
@@ -55,7 +55,12 @@ def _shown(
     remarks: Iterable[Issue] = (),
 ) -> str:
     held, effects = snapshot(), _effects(added, withdrawn)
-    noted = [*_kinds_joined(added, held), *_without_dossier(added, effects), *(prose.tidy(one.what) for one in remarks)]
+    noted = [
+        *_replaced(added, held),
+        *_kinds_joined(added, held),
+        *_without_dossier(added, effects),
+        *(prose.tidy(one.what) for one in remarks),
+    ]
     return framed(
         "serve/preview.html.j2",
         action=action,
@@ -76,6 +81,15 @@ def _effects(added: Sequence[Judgement], withdrawn: Sequence[Judgement]) -> Deci
     if all(isinstance(one.decision, AnalystNote) for one in (*added, *withdrawn)):
         return DecisionEffects((), (), 0, 0)
     return decision_effects(snapshot().case, serving().case.live.with_judgements(added, withdrawn))
+
+
+def _replaced(added: Sequence[Judgement], held: CaseSnapshot) -> Iterator[str]:
+    """A sentence for each decision that holds no longer because of those that are added."""
+    before = held.store.judgements()
+    in_effect = {one.id for one in effective_judgements([*before, *added])}
+    for one in effective_judgements(before):
+        if one.id not in in_effect and one.decision not in [new.decision for new in added]:
+            yield f"It holds in place of an earlier decision: {decision_words(one, held.case.contents.citations)}."
 
 
 def _without_dossier(added: Sequence[Judgement], effects: DecisionEffects) -> Iterator[str]:

@@ -176,7 +176,7 @@ KINDS: dict[str, tuple[Callable[[EventPointer], Decision], Look, object, str]] =
         lambda event: Redating(event, When.parse("2021-03-11")),
         lambda event: event["when"]["edtf"],
         "2021-03-11",
-        "date 11 March 2021, read as on or before 14 March 2021 (ada, 2 May 2021)",
+        "date 11 Mar 2021, read as by 14 Mar 2021 (ada, 2 May 2021)",
     ),
 }
 """For each kind: the decision, where its value stands in JSON, the value, and what the page says."""

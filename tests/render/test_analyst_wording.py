@@ -32,8 +32,8 @@ def corrected(event, *corrections, **about):
     ("corrections", "said"),
     [
         ([], ""),
-        ([LINE], "line, read as “Police searched the depot.” (ada, 22 November 2026)"),
-        ([by_ada(EventField.WHEN, "2021-03-02", "")], "date 2 March 2021, none read (ada, 22 November 2026)"),
+        ([LINE], "line, read as “Police searched the depot.” (ada, 22 Nov 2026)"),
+        ([by_ada(EventField.WHEN, "2021-03-02", "")], "date 2 Mar 2021, none read (ada, 22 Nov 2026)"),
         ([by_ada(EventField.TYPE, "peace_talks", "statement")], "type “peace talks”, read as “statement” (ada, …)"),
         ([by_ada(EventField.POLARITY, "positive", "negative")], "whether it happened “yes”, read as “no” (ada, …)"),
         ([by_ada(EventField.ATTRIBUTION, "", "police")], "source the article itself, read as “police” (ada, …)"),
@@ -52,7 +52,7 @@ def corrected(event, *corrections, **about):
 )  # fmt: skip
 def test_a_correction_says_what_was_read_and_whose_it_is(make_event, corrections, said):
     piece = corrected(make_event("searched"), *corrections).evidence[0]
-    assert evidence_corrections(piece) == said.replace("…", "22 November 2026")
+    assert evidence_corrections(piece) == said.replace("…", "22 Nov 2026")
 
 
 def test_every_field_has_its_words(make_event):
@@ -90,7 +90,7 @@ def test_the_page_shows_the_analysts_line_escaped_and_what_was_read(desk, articl
     assert "<b>searched" not in html
     assert html.count("Analyst: line") == 1
     assert "Analyst on" in html
-    assert "line, read as “Police searched the depot.” (ada, 22 November 2026)" in html
+    assert "line, read as “Police searched the depot.” (ada, 22 Nov 2026)" in html
 
 
 def test_a_page_without_corrections_says_nothing_of_the_analyst(desk, article, make_event):

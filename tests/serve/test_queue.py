@@ -84,6 +84,45 @@ def test_what_an_answer_changed_is_told_behind_it(desk: Desk, open_page: Open) -
     assert page.struck == []  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("has_script", [True, False])
+def test_what_each_answer_would_change_is_told_before_one_is_given(
+    desk: Desk, open_page: Open, has_script: bool
+) -> None:
+    page = open_page(desk, "/queue?about=pronouns", java_script_enabled=has_script)
+    if not has_script:
+        page.get_by_role("link", name="What would an answer change?").click()
+    page.locator(".would dd", has_text="put aside").wait_for()
+    told = page.locator(".would dd").all_inner_texts()
+    assert len(told) == len(page.locator(".answers [name=verdict]").all())
+    assert any(re.search(r"\d+ entr(y|ies) in \d+ dossiers? changes?", one) for one in told)
+    assert desk.store.stored_judgements() == []
+    assert page.struck == []  # type: ignore[attr-defined]
+
+
+def test_a_pronoun_of_which_one_is_not_sure_is_put_aside_and_taken_up_again(desk: Desk, open_page: Open) -> None:
+    page = open_page(desk, "/queue?about=pronouns")
+    first, before = page.locator("input[name=doubt]").first.input_value(), left(page)
+    answer(page, "u")
+    assert (page.locator(".answers input[name=doubt]").input_value() != first, left(page)) == (True, before - 1)
+    answer(page, "z")
+    assert (page.locator(".answers input[name=doubt]").input_value(), left(page)) == (first, before)
+    assert desk.store.stored_judgements() == []
+
+
+def test_the_keys_stand_in_a_dialog(desk: Desk, open_page: Open) -> None:
+    page = open_page(desk, "/queue")
+    for by_key in (True, False):
+        if by_key:
+            page.keyboard.press("?")
+        else:
+            page.get_by_role("button", name="Keys").click()
+        assert "undo the last answer" in page.get_by_role("dialog").inner_text()
+        page.keyboard.press("s")  # answers nothing
+        page.keyboard.press("Escape")
+        assert page.get_by_role("dialog").count() == 0
+    assert desk.store.stored_judgements() == []
+
+
 def test_keys_move_without_an_answer_and_are_silent_in_a_field(desk: Desk, open_page: Open) -> None:
     page = open_page(desk, "/queue")
     first = page.inner_text("h1") + page.inner_text(".doubt-sides")
