@@ -5,7 +5,7 @@ from functools import partial
 
 from dossier.memo import Memo, ids
 from dossier.model import Actor, Citation, Event, EventTypes
-from dossier.timeline import Listing, SeriesFinder, interests, listing, of_little_interest
+from dossier.timeline import NOBODY, Listing, SeriesFinder, interests, listing, of_little_interest
 
 
 class CaseListings:
@@ -20,9 +20,13 @@ class CaseListings:
         self._before_series = memo.table("listing before series")
         self._listing = memo.table("listing")
 
-    def of(self, actors: Iterable[Actor], events_by_actor: Mapping[str, Sequence[Event]]) -> dict[str, Listing]:
-        """The listing of each actor that has events, by its id."""
-        return {actor.id: self._of_actor(actor, own) for actor in actors if (own := events_by_actor.get(actor.id))}
+    def of(
+        self, actors: Iterable[Actor], events_by_actor: Mapping[str, Sequence[Event]], nobodys: Sequence[Event] = ()
+    ) -> dict[str, Listing]:
+        """The listing of each actor that has events, by its id, and under ``NOBODY`` that of those without an actor."""
+        found = {actor.id: self._of_actor(actor, own) for actor in actors if (own := events_by_actor.get(actor.id))}
+        scores = interests(None, nobodys, self._citations, self._types)
+        return {**found, NOBODY: listing(None, nobodys, self._types, interest=scores)}
 
     def _of_actor(self, actor: Actor, own: Sequence[Event]) -> Listing:
         # of its articles, only those of the mentions that are shown are asked for

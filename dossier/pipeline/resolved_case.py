@@ -50,13 +50,11 @@ from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
 from dossier.timeline import (
     IMPOSSIBLE,
-    NOBODY,
     Chronology,
     Listing,
     SeriesFinder,
     by_actor,
     case_listing,
-    listing,
     most_active,
     of_nobody,
     overview,
@@ -139,17 +137,17 @@ def resolve_claims(
     )
     series = SeriesFinder(chronology.events, types, actors.actors, memo)
     own_events = by_actor(chronology.events, types, memo)
-    listings = CaseListings(citations, types, series, memo).of(actors.actors, own_events)
+    nobodys = of_nobody(chronology.events, types)
+    listings = CaseListings(citations, types, series, memo).of(actors.actors, own_events, nobodys)
     timelines = {
         actor.id: chronology.timeline(actor, listings.get(actor.id, _NOTHING), citations, None)
         for actor in actors.actors
     }
     ranked = most_active(actors.actors, listings, citations, types, len(actors.actors))
     impossible = _impossible(timelines.values(), chronology.events)
-    told = listings | {NOBODY: listing(None, of_nobody(chronology.events, types), types)}
     timelines[WHOLE_CASE] = chronology.case_timeline(
         overview(ranked, citations, len(events.events)),
-        case_listing(told, frozenset(key for conflict in impossible for key in conflict.events), series=series),
+        case_listing(listings, frozenset(key for conflict in impossible for key in conflict.events), series=series),
         citations,
         impossible,
     )

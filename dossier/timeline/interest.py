@@ -28,8 +28,8 @@ _FEW = 8
 _DIGITS = 4  # behind the point, so that no machine rounds otherwise
 
 
-def interest(event: Event, actor: Actor, articles: Mapping[str, Citation], types: EventTypes) -> float:
-    """The chance, from 0 to 1, that a reader of the actor's timeline wants the line of the event.
+def interest(event: Event, actor: Actor | None, articles: Mapping[str, Citation], types: EventTypes) -> float:
+    """The chance, from 0 to 1, that a reader of the timeline of the actor, or of the case, wants the line of the event.
 
     ``articles`` are those of its evidence, by id.
     """
@@ -40,9 +40,9 @@ def interest(event: Event, actor: Actor, articles: Mapping[str, Citation], types
 
 
 def interests(
-    actor: Actor, events: Sequence[Event], articles: Mapping[str, Citation], types: EventTypes
+    actor: Actor | None, events: Sequence[Event], articles: Mapping[str, Citation], types: EventTypes
 ) -> Mapping[str, float]:
-    """The interest of each event of the actor, by id. ``articles`` are those of their evidence, by id.
+    """The interest of each event of the actor, or of nobody, by id. ``articles`` are those of their evidence, by id.
 
     What several independent sources tell is wanted, however each of them words it.
     """

@@ -35,13 +35,15 @@ _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)s?\b")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-def signals(event: Event, actor: Actor, articles: Mapping[str, Citation], types: EventTypes) -> Mapping[str, float]:
-    """The signals of an event by name. ``articles`` are those of its evidence."""
+def signals(
+    event: Event, actor: Actor | None, articles: Mapping[str, Citation], types: EventTypes
+) -> Mapping[str, float]:
+    """The signals of an event of the actor, or of nobody, by name. ``articles`` are those of its evidence."""
     article = articles[event.evidence[0].article]
     published = article.published.when
     return {
         **_of_event(event, types),
-        **_of_part(event, actor),
+        **(_of_part(event, actor) if actor else {}),
         **_of_line(event.summary, published.latest.year if published and published.latest else None),
         "headline": _shared_with_headline(event.summary, article.title or ""),
     }

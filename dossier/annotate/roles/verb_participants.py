@@ -31,6 +31,7 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.roles", "role_words.toml")
 
 _LOCATIVE_PREPOSITIONS = _WORDS["locative_prepositions"]
+_NOUNS_OF_HOLDING = _WORDS["nouns_of_holding"]
 _PARTICIPANT_PREPOSITIONS = _WORDS["participant_prepositions"]
 
 
@@ -64,10 +65,13 @@ def participants_of_verb(verb: Token, frame: ArgumentFrame, times: Container[int
         role = _subject_role(frame, verb, subject, passive=passive, has_object=bool(objects))
         found.extend(phrase_participants(subject, role))
     lacks_agent = passive and not any(child.dep_ == "agent" for child in verb.children)
-    for token in objects:
+    for token in (held for noun in objects for held in _held(noun)):
         role = _object_role(frame, token)
         found.extend(participants_in_phrase(token, role, frame.type, times, lacks_agent=lacks_agent))
     if frame.own_noun is not None:
+        for token in _held(verb.doc[frame.own_noun]):
+            found.extend(phrase_participants(token, _object_role(frame, token)))
+        found = [argument for argument in found if argument.head != frame.own_noun]
         # what goes with "allegiance" goes with "pledge allegiance"
         with_noun = participants_in_phrase(verb.doc[frame.own_noun], Role.OTHER, frame.type, times)
         found.extend(argument for argument in with_noun if argument.head != frame.own_noun)
@@ -110,6 +114,14 @@ def _subject_role(frame: ArgumentFrame, verb: Token, subject: Token, *, passive:
 def _has_open_complement(verb: Token) -> bool:
     """Whether an infinitive or gerund under the verb shares its subject ("started to swear")."""
     return any(child.dep_ == "xcomp" and child.pos_ == "VERB" for child in verb.children)
+
+
+def _held(noun: Token) -> list[Token]:
+    """What is held where the noun only says so ("took control of the bank": the bank), else the noun itself."""
+    if noun.lemma_ not in _NOUNS_OF_HOLDING:
+        return [noun]
+    behind = (child for child in noun.rights if child.dep_ == "prep" and child.lower_ == "of")
+    return [head for preposition in behind for head in preposition_objects(preposition)] or [noun]
 
 
 def _object_role(frame: ArgumentFrame, head: Token) -> Role:
