@@ -1,7 +1,7 @@
 """Lines in which later reports tell again what an entry of the dossier tells: "raised the alert to five last week".
 
 That two lines are one entry says less than that two events are one, and takes less: both lines are shown. The same
-actor does it in both, their dates can be the same, and one of these holds:
+actor does it in both, their dates can be the same or, of a step, are a day or two apart, and one of these holds:
 - the sentence of the line has a mention of the event of the entry, which more sources tell;
 - both tell of a move to one step or figure, by any verb, and say of what in two words or more.
 """
@@ -27,6 +27,8 @@ _LEAST_SHARED = 2
 """Words for what is moved that two lines must share. Set by hand."""
 _LONGEST_PAUSE = timedelta(days=62)
 """From an act to a report that tells it again by its step alone. Set by hand: about two months, as of a count."""
+_A_SLIP = timedelta(days=3, hours=1)
+"""From the beginning of one day to the end of the other, of two that mean one act. Set by hand: two days, at most."""
 # "Ada Brandt, who recently sold the boat, said": the sentence tells something else
 _RELATIVE = re.compile(r"\b(?:who|which)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _TIMES = FULL_MONTHS.keys() | FULL_WEEKDAYS.keys()
@@ -113,7 +115,7 @@ def _same_moves(
         if (other := _move(head))
         and len(move.of & other.of) >= _LEAST_SHARED
         and head.factuality.polarity is line.factuality.polarity
-        and _can_be_of_one_time(line, head)
+        and (_can_be_of_one_time(line, head) or _is_a_slip(line, head))
         and _is_soon(line, head)
     }
 
@@ -161,6 +163,16 @@ def _can_be_of_one_time(line: Event, head: Event) -> bool:
     return not (right and reported and reported.before(right))
 
 
+def _is_a_slip(line: Event, head: Event) -> bool:
+    """Whether their dates are a day or two apart: nothing comes to one step twice so soon, so sources disagree."""
+    left, right = line.dating.when, head.dating.when
+    if left is None or right is None or not (left.is_within_a_day and right.is_within_a_day):
+        return False
+    times = (left.start, left.end, right.start, right.end)
+    known = [time for time in times if time]
+    return len(known) == len(times) and max(known) - min(known) < _A_SLIP
+
+
 def _is_soon(line: Event, head: Event) -> bool:
     """Whether the line was reported soon after the head, as far as both times are known."""
     reported = line.reported.first.end if line.reported else None
@@ -177,11 +189,11 @@ def _doers(players: Iterable[RolePlayer]) -> frozenset[str]:
     return frozenset(player.entity for player in players if player.role is Role.AGENT and player.entity)
 
 
-def _plainest_first(line: Event) -> tuple[bool, int, str]:
-    """First those with a day of their own, then those that most sources tell."""
-    when = line.dating.when
+def _plainest_first(line: Event) -> tuple[bool, int, datetime, str]:
+    """First those with a day of their own, then those that most sources tell, then those that were told first."""
+    when, reported = line.dating.when, line.reported.first.end if line.reported else None
     has_day = when is not None and when.is_within_a_day and when.first is not None and when.last is not None
-    return not has_day, -line.independent_sources, line.id
+    return not has_day, -line.independent_sources, reported or datetime.max, line.id
 
 
 def _in_time(line: Event) -> tuple[datetime, str]:

@@ -1,8 +1,13 @@
-"""Numbers of one day of a count that exclude each other, as conflicts: of other days they may have grown."""
+"""On what the lines of one entry exclude each other, as conflicts.
+
+They are numbers of one day of a count, since of other days they may have grown, and the days of an act that is told
+again.
+"""
 
 from collections.abc import Iterator, Mapping
 
-from dossier.model import Conflict, Event, Figure, Reading, Series
+from dossier.model import Conflict, Event, Figure, Reading, Series, SeriesKind, When
+from dossier.timeline.contradictions import firm_date
 from dossier.timeline.quantity_ranges import QuantityRange, quantity_ranges
 
 _Counted = tuple[str, tuple[str, str]]
@@ -10,7 +15,9 @@ _Counted = tuple[str, tuple[str, str]]
 
 
 def series_conflicts(entry: Event, series: Series) -> Iterator[Conflict]:
-    """The conflicts of an entry that stands for a count; the field has the name of what is counted."""
+    """The conflicts of an entry that stands for a count or an act; the field is what is counted, or ``when``."""
+    if series.kind is SeriesKind.RETOLD:
+        yield from _other_days(entry, series)
     events = {event.id: event for event in (entry, *series.others)}
     numbers: dict[_Counted, dict[QuantityRange, Figure]] = {}
     for figure in series.figures:
@@ -20,6 +27,28 @@ def series_conflicts(entry: Event, series: Series) -> Iterator[Conflict]:
         excluding = [one for number, one in of_day.items() if any(number.differs(other) for other in of_day)]
         if len({figure.number.quote.exact for figure in excluding}) > 1:
             yield Conflict(entry.id, field, tuple(_reading(figure, entry, events) for figure in excluding))
+
+
+def _other_days(entry: Event, series: Series) -> Iterator[Conflict]:
+    """The day of the entry and those that other lines give for the act, where these are other days."""
+    own = _days(entry)
+    told = [(day, mentions, other.id) for other in series.others for day, mentions in _days(other).items()]
+    against = [
+        Reading(day.edtf, mentions, event=key)
+        for day, mentions, key in told
+        if any(one.before(day) or day.before(one) for one in own)
+    ]
+    if against:
+        yield Conflict(entry.id, "when", (*(Reading(day.edtf, mentions) for day, mentions in own.items()), *against))
+
+
+def _days(event: Event) -> dict[When, tuple[int, ...]]:
+    """The firm dates that its mentions give, each with the indices of these."""
+    found: dict[When, tuple[int, ...]] = {}
+    for index, piece in enumerate(event.evidence):
+        if when := firm_date(piece.dating, piece.dated_by):
+            found[when] = (*found.get(when, ()), index)
+    return found
 
 
 def _reading(figure: Figure, entry: Event, events: Mapping[str, Event]) -> Reading:

@@ -19,6 +19,7 @@ from dossier.model import (
     When,
 )
 from dossier.timeline import Chronology, Listing, SeriesFinder
+from dossier.timeline.series_conflicts import series_conflicts
 from tests.event_types import TYPES
 from tests.timeline.events import told
 
@@ -74,6 +75,7 @@ def recap(sentence: str, first: str, own: str, *, own_hangs_on: str = "", hangs_
             ],
             True,
         ),
+        ([ALERT, act("It put its flood alert to 5.", "put", day="2021-05-08", date="2021-05-07")], True),
         # another step, thing, body or time, a plan, or too long ago
         ([ALERT, act("The harbour board pushed its flood alert up to 4.", "pushed", day="2021-05-10")], False),
         ([ALERT, act("The harbour board raised its mooring fee to five euros.", "raised", day="2021-05-10")], False),
@@ -119,6 +121,20 @@ def test_a_line_that_tells_the_act_of_an_entry_again(lines: list[Event], are_one
     found = [[event.id for event in whole.lines_of(entry)] for entry in whole.entries]
     assert found == ([[first.id, second.id]] if are_one else [[first.id], [second.id]])
     assert all(series.kind is SeriesKind.RETOLD for series in whole.series.values())
+
+
+@pytest.mark.parametrize(
+    ("date", "days"),
+    [("2021-05-06", []), ("2021-05-05", ["2021-05-06", "2021-05-05"]), ("2021-05", []), (None, [])],
+)
+def test_two_days_of_one_act_are_a_conflict(date: str | None, days: list[str]) -> None:
+    again = act("The harbour board put its flood alert to 5.", "put", day="2021-05-08", date=date)
+    whole = SeriesFinder([], TYPES).with_series(Listing((ALERT, again)))
+    (entry,) = whole.entries
+    conflicts = list(series_conflicts(entry, whole.series[entry.id]))
+    assert [reading.value for one in conflicts for reading in one.readings] == days
+    assert [reading.event for one in conflicts for reading in one.readings] == [None, again.id][: len(days)]
+    assert {(one.field, one.event) for one in conflicts} <= {("when", ALERT.id)}
 
 
 def test_what_may_be_two_acts_stays_by_itself() -> None:
