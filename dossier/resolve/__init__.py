@@ -1,6 +1,6 @@
 """Across articles: which chains are one actor, which mentions are one event, and which articles are copies."""
 
-from dossier.resolve.actors import Actors, resolve_actors, resolve_unnamed
+from dossier.resolve.actors import Actors, possible_ids, resolve_actors, resolve_unnamed
 from dossier.resolve.claim_lookup import ClaimIndex, common_kinds
 from dossier.resolve.doubts import bits_to_merge, most_valuable_first
 from dossier.resolve.effective_judgements import effective_judgements, new_judgements, overridden, subject_of
@@ -36,6 +36,7 @@ __all__ = [
     "named_in",
     "new_judgements",
     "overridden",
+    "possible_ids",
     "resolve_actors",
     "resolve_events",
     "resolve_relations",

@@ -15,7 +15,7 @@ from dossier.pipeline.live_case import LiveCase
 from dossier.pipeline.make_judgements import AnnotatedCitations, annotated_citations
 from dossier.pipeline.search_case import CaseSearch
 from dossier.render import prose
-from dossier.resolve import WordsDecision, interpret_judgements
+from dossier.resolve import WordsDecision, interpret_judgements, possible_ids
 from dossier.serve.effects_log import EffectsLog
 from dossier.serve.page_cache import PageCache
 from dossier.store import Run, Store
@@ -43,8 +43,13 @@ class CaseSnapshot:
     gone: Mapping[str, tuple[tuple[str, str], ...]]
 
     def heir(self, key: str) -> Actor | None:
-        """Who an actor is now that was merged with another, or read otherwise; None where nobody knows."""
-        return next((self.of_chain[one] for one in self.gone.get(key, ()) if one in self.of_chain), None)
+        """Who an actor is now that was merged with another, or read otherwise; None where nobody knows.
+
+        One of whom nothing is known since the server began is known by a name that is another's now.
+        """
+        held = (self.of_chain[one] for one in self.gone.get(key, ()) if one in self.of_chain)
+        called = (one for one in self.case.actors if any(key in possible_ids(name.text) for name in one.aliases))
+        return next(held, None) or next(called, None)
 
     @property
     def run(self) -> Run:

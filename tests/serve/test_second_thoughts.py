@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from dossier.pipeline.live_case import LiveCase
+from dossier.serve import ServedCase, Serving, Sessions, create_app
 from tests.serve.conftest import Desk, Open
 from tests.serve.test_requests import OWN, enter, get
 
@@ -15,6 +17,35 @@ VARGA, LIND, LEHNER = "Marek Varga", "Tomas Lind", "Anna Lehner"
 def post(desk: Desk, path: str, csrf: str, **form: str) -> tuple[int, str, str]:
     answer = desk.client.post(path, data={"csrf": csrf, "back": "/names", **form}, headers={"Host": "127.0.0.1", **OWN})
     return answer.status_code, answer.text, answer.headers.get("Location", "")
+
+
+def start_anew(desk: Desk) -> Desk:
+    """Another server on the same store."""
+    case, sessions = ServedCase(LiveCase(desk.store), desk.store), Sessions()
+    return Desk(create_app(Serving(case=case, sessions=sessions, by="ada")), sessions, case, desk.path, desk.opened)
+
+
+SPLITS: tuple[dict[str, list[str]], ...] = (
+    {},
+    {"all": ["Marek Varga@x", "Tomas Lind@y"], "apart": ["Marek Varga@x"]},
+    {"all": ["Marek Varga", "Tomas Lind"], "apart": ["Marek Varga"]},
+    {"all": ["ARTICLE:1-999999999", "ARTICLE:1-3"], "apart": ["ARTICLE:1-3"]},
+    {"all": ["ARTICLE:1-3", "ARTICLE:5-9"], "apart": ["ARTICLE:1-3"]},
+    {"all": ["Nobody@ARTICLE", "Zebra@ARTICLE"], "apart": ["Zebra@ARTICLE"]},
+    {"all": ["ARTICLE:9-3", "\x00@ARTICLE"], "apart": ["\x00@ARTICLE"]},
+    {"all": ["Marek Varga@ARTICLE"] * 3, "apart": ["Marek Varga@ARTICLE"]},
+)
+
+
+@pytest.mark.parametrize("path", ["/preview", "/decide"])
+def test_a_strange_split_decides_nothing(desk: Desk, path: str) -> None:
+    csrf, article = enter(desk), desk.article("post.txt")
+    for form in SPLITS:
+        sent = {name: [one.replace("ARTICLE", article) for one in values] for name, values in form.items()}
+        data = {"csrf": csrf, "decision": "split", **sent}
+        answer = desk.client.post(path, data=data, headers={"Host": "127.0.0.1", **OWN})
+        assert (answer.status_code, "This was not kept" in answer.text) == (409, True), form
+    assert desk.store.stored_judgements() == []
 
 
 def event(desk: Desk) -> str:
@@ -110,6 +141,9 @@ def test_the_old_address_of_somebody_who_is_merged_leads_to_who_it_is_now(desk: 
     for path in ("/actor/{}", "/dossier/{}/", "/dossier/{}/entry/1"):
         answer = get(desk, path.format(gone))
         assert answer.headers["Location"] == path.format(heir)
+    anew = start_anew(desk)
+    enter(anew)
+    assert get(anew, f"/actor/{gone}").headers["Location"] == f"/actor/{heir}"
     assert get(desk, "/actor/0123456789abcdef").status_code == 404
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dossier.model import Actor, Kind, Link
 from dossier.resolve.actors.actor_header import aliases, descriptions
 from dossier.resolve.actors.body_names import acronym_letters
-from dossier.resolve.actors.chain_groups import broad_kind
+from dossier.resolve.actors.canonical_names import canonical_name
+from dossier.resolve.actors.chain_groups import BroadKind, broad_kind
 from dossier.resolve.actors.judged_header import NOT_JUDGED, JudgedHeader
 from dossier.resolve.actors.kind_votes import elected_kind
 from dossier.resolve.actors.profiles import Profile
@@ -51,6 +52,11 @@ def merge_profiles(
         identifiers=identifiers,
         corrections=judged.corrections(name, renamed or name, others, described),
     )
+
+
+def possible_ids(name: str) -> set[str]:
+    """The ids that an actor of this main name may have; that of a public body hangs on its country, too."""
+    return {actor_id(f"{canonical_name(name, kind is BroadKind.PERSON)}\n{kind}") for kind in BroadKind}
 
 
 def actor_id(text: str) -> str:
