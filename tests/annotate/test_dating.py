@@ -202,7 +202,7 @@ SIDES: list[Row] = [
         "Following his arrest on Monday, Brandt resigned.",
         [
             "arrest 2025-03-10 relative published own time",
-            "resigned 2025-03-10/2025-03-14 relative published event named with it",
+            "resigned 2025-03-10/ relative published event named with it",
         ],
     ),
     (
@@ -213,13 +213,13 @@ SIDES: list[Row] = [
         "After selling the yard on Monday, Brandt left.",
         [
             "selling 2025-03-10 relative published own time",
-            "left 2025-03-10/2025-03-14 relative published event named with it",
+            "left 2025-03-10/ relative published event named with it",
         ],
     ),
     (
         "Brandt resigned after police searched the depot on Tuesday.",
         [
-            "resigned 2025-03-11/2025-03-14 relative published clause before or after",
+            "resigned 2025-03-11/ relative published clause before or after",
             "searched 2025-03-11 relative published own time",
         ],
     ),

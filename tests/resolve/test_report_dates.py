@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.annotate import nlp
-from dossier.model import Annotations, Article, Event, LikelyDay, Published, When
+from dossier.model import Annotations, Article, Dating, Event, LikelyDay, Published, When
 from dossier.resolve import Rulings, find_origins, resolve_actors, resolve_events
 from tests.event_types import TYPES
 
@@ -144,3 +144,9 @@ def test_a_page_that_runs_on_reports_on_no_day() -> None:
         "warns": "-",
         "strike": "-",
     }
+
+
+def test_an_undated_telling_bounds_what_a_later_report_dates_by_itself_alone() -> None:
+    (first, told), later = read([("2021-03-12", "", ""), ("2021-03-15", "", "")])
+    bare = replace(told, events=tuple(replace(one, dating=Dating(), dated_by=None) for one in told.events))
+    assert arrest([(first, bare), later]).dating.when == When.parse("/2021-03-12")

@@ -16,7 +16,6 @@ from dossier.annotate.dating.headlines import headline_dates, with_historical_pr
 from dossier.annotate.dating.likely_days import day_chances, likely_day
 from dossier.annotate.dating.link_dates import (
     clipped_to_publication,
-    closed_by_report,
     in_doubt,
     link_date,
     made_approximate,
@@ -53,7 +52,7 @@ from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.passages import passages
 from dossier.annotate.syntax.tense import tenses
 from dossier.annotate.timex.rule_names import RuleName
-from dossier.model import Dating, DatingRule, EventType, Factuality, Qualifier, Realis, Tense, When
+from dossier.model import Dating, DatingRule, EventType, Factuality, Qualifier, Realis, When
 
 _RULES_OF_A_SERIES = (DatingRule.OWN_TIME, DatingRule.ITS_VERB, DatingRule.SHARED_TIME)
 """The rules by which an event that has one time of a series has all: "held talks in May and in July"."""
@@ -134,8 +133,6 @@ class _DatingReader:
             dating = self._counted_from_saying(timex, dating) or replace(dating, when=made_approximate(dating.when))
         if is_fact and (tense in PAST_TENSES or token.tag_ == "VBN"):
             dating = clipped_to_publication(dating, published)
-        if is_fact and tense is Tense.PAST and link.side is Side.FROM:
-            dating = closed_by_report(dating, published)
         return dating
 
     def _counted_from_saying(self, timex: Timex, dating: Dating) -> Dating | None:

@@ -21,8 +21,6 @@ _SOME_HOURS = re.compile(r"PT(?:X|\d|1[0-2])H|PT(?:X|\d+)M", re.ASCII)
 _PRECISION_OF_UNIT = {"D": Precision.DAY, "W": Precision.DAY, "M": Precision.MONTH, "Y": Precision.YEAR}
 _FROM_COARSE_TO_FINE = (Precision.YEAR, Precision.MONTH, Precision.DAY)
 _CLOCK_PRECISIONS = (Precision.MINUTE, Precision.SECOND)
-_NEAR_REPORT = timedelta(days=31)
-"""How long after a time a report still ends what came after it. Set by hand."""
 _JOINTS_OF_HOURS = _WORDS["joints_of_hours"]
 _MADE_UNCERTAIN = {Qualifier.NONE: Qualifier.UNCERTAIN, Qualifier.APPROXIMATE: Qualifier.BOTH}
 
@@ -82,18 +80,6 @@ def clipped_to_publication(dating: Dating, published: When | None) -> Dating:
     clipped = When(when.first, published.last)
     # of "this week", told on a Monday, one day is left, but it may have happened on the weekend before
     return replace(dating, when=made_approximate(clipped) if clipped.is_within_a_day else clipped)
-
-
-def closed_by_report(dating: Dating, published: When | None) -> Dating:
-    """The date of what came after a time in the simple past, ended by the report: "after the weekend she returned".
-
-    Only where the report is near: "in or after 2006" says more of a turn that nobody dates than "2006 to 2019".
-    """
-    when = dating.when
-    if when is None or when.first is None or when.last is not None or published is None or published.last is None:
-        return dating
-    is_near = timedelta(0) < published.last.end - when.first.start <= _NEAR_REPORT
-    return replace(dating, when=When(when.first, published.last)) if is_near else dating
 
 
 def _from_to(first: When, last: When, *, is_either: bool) -> When:

@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from dossier.annotate.dating.link_dates import link_date
+from dossier.annotate.dating.misread_times import PAST_TENSES
 from dossier.annotate.dating.time_links import Side, TimeLink
 from dossier.annotate.item_dates import report_day
 from dossier.annotate.parsed import Parsed, Token
@@ -39,7 +40,7 @@ def _teller(event: Token, tenses: Mapping[int, Tense]) -> Token | None:
     for word in (event, *event.ancestors):
         tense = tenses.get(word.i, Tense.BARE)
         if tense is not Tense.BARE:
-            return word if tense is Tense.PAST and word.lemma_ in _FORETELLING_VERBS else None
+            return word if tense in PAST_TENSES and word.lemma_ in _FORETELLING_VERBS else None
     return None
 
 

@@ -22,7 +22,7 @@ from dossier.model import (
 )
 from dossier.resolve.events.date_choice import choose_date, judged_date
 from dossier.resolve.events.judged_event import with_judged_values
-from dossier.resolve.events.report_dates import bound_by_report, likely_day, reported
+from dossier.resolve.events.report_dates import bounded_by_report, likely_day, reported
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.origins import Origins
 from dossier.text.word_lists import word_lists
@@ -47,12 +47,10 @@ def merge_mentions(
     """
     dating, choice = judged_date(date) if date else choose_date(mentions, origins)
     first, *rest = best_line_first(mentions, origins, dating.when)
+    dating = bounded_by_report(dating, (first, *rest))
     evidence = origins.with_origins(
         [mention.evidence for mention in (first, *sorted(rest, key=lambda it: it.trigger_key))]
     )
-    report = reported(mentions)
-    if dating.when is None:
-        dating = bound_by_report(first, report)
     event = Event(
         id=_id(min(mentions, key=lambda mention: mention.rank)),
         type=first.type.name,
@@ -66,7 +64,7 @@ def merge_mentions(
         independent_sources=origins.count([piece for piece in evidence if _tells_as(piece, first.evidence)]),
         choice=choice,
         links=links,
-        reported=report,
+        reported=reported(mentions),
         likely=None if date else likely_day(mentions, dating.when),
     )
     return with_judged_values(event, mentions, origins)

@@ -14,14 +14,19 @@ def reported(mentions: Iterable[ResolvedMention]) -> Reported | None:
     return Reported.of(mention.publication for mention in mentions)
 
 
-def bound_by_report(shown: ResolvedMention, first: Reported | None) -> Dating:
-    """On or before the first report: of an event that no mention dates, which the shown mention tells as happened.
+def bounded_by_report(dating: Dating, mentions: Sequence[ResolvedMention]) -> Dating:
+    """The date of an event that no text dates: on or before the first report that tells it as happened.
 
-    Empty for what is no certain, positive and actual happening, or goes on, and where the report has no date.
+    The first of the ``mentions`` is the one that is shown. Another date stays, and so does a bound that is as tight; so
+    does the date of what is no certain, positive and actual happening or goes on, and of what no dated article tells.
     """
-    last = first.first.last if first else None
-    if last is None or not _has_happened(shown):
-        return Dating()
+    is_open = dating.when is None or (dating.basis is Basis.INFERRED and dating.when.first is None)
+    if not is_open or not _has_happened(mentions[0]):
+        return dating
+    days = [mention.publication.last for mention in mentions if mention.publication and _has_happened(mention)]
+    last = min((day for day in days if day), key=lambda day: (day.end, day.edtf), default=None)
+    if last is None or (dating.when and dating.when.end and dating.when.end <= last.end):
+        return dating
     return Dating(When.until(last), Basis.INFERRED, _PUBLISHED)
 
 
