@@ -120,8 +120,6 @@ class _JudgementInterpreter:
         self._of_actors = ActorRulings(pointers)
         self._dates: dict[TriggerKey, When] = {}
         self._hidden: set[TriggerKey] = set()
-        self._involved: dict[TriggerKey, frozenset[ChainKey]] = {}
-        self._unrelated: dict[TriggerKey, frozenset[ChainKey]] = {}
         self._corrections = {key: list(found) for key, found in judged.corrections.items()}
         self._notes: list[NoteRuling] = []
 
@@ -171,9 +169,7 @@ class _JudgementInterpreter:
             different_events=_sorted_sides(events.different),
             unsure_events=_sorted_sides(events.unsure),
             dates=dict(sorted(self._dates.items())),
-            involved=dict(sorted(self._involved.items())),
-            unrelated=dict(sorted(self._unrelated.items())),
-            corrections={key: _sorted_corrections(self._corrections[key]) for key in sorted(self._corrections)},
+            corrections={key: tuple(self._corrections[key]) for key in sorted(self._corrections)},
             hidden=frozenset(self._hidden),
             notes=tuple(sorted(self._notes, key=lambda one: one.judgement.id)),
         )
@@ -194,8 +190,6 @@ class _JudgementInterpreter:
         trigger = self._pointers.trigger(judgement, decision.event)
         named = self._pointers.chains(judgement, decision.actor)
         if trigger and named:
-            ruled = self._involved if decision.is_involved else self._unrelated
-            ruled[trigger] = ruled.get(trigger, frozenset()) | _keys(named)
             self._corrections.setdefault(trigger, []).append(event_correction(judgement, decision, named))
 
     def _add_correction(self, judgement: Judgement, decision: CorrectingDecision) -> None:
@@ -248,7 +242,6 @@ class _JudgementInterpreter:
         if added.when:
             self._dates.setdefault(key, added.when)
         if added.actor and (named := self._pointers.chains(judgement, added.actor)):
-            self._involved[key] = self._involved.get(key, frozenset()) | _keys(named)
             field, name = EventField.PARTICIPANTS, named[0].chain.name
             self._corrections[key].append(EventCorrection(judgement, field, name, _keys(named)))
 
@@ -270,20 +263,17 @@ class _JudgementInterpreter:
                     self._notes.append(replace(made, article=about.article))
 
     def _report_disputed_parts(self) -> None:
-        """Report that an actor is said to have a part in an event, and none."""
-        for key in sorted(self._unrelated.keys() & self._corrections.keys()):
-            of_actor = [one for one in self._corrections[key] if one.chains & self._unrelated[key]]
-            if any(one.role for one in of_actor):
-                disputed = {one.judgement.id: one.judgement for one in of_actor}
-                self._pointers.dispute([disputed[one] for one in sorted(disputed)], "the part that is given stands")
+        """Report that an actor is said to have a part in an event, and none, and nobody knows which was said later."""
+        for key in sorted(self._corrections):
+            parts = [one for one in self._corrections[key] if one.has_part is not None and not one.judgement.made]
+            for denied in (one for one in parts if not one.has_part):
+                given = [one.judgement for one in parts if one.has_part and one.chains & denied.chains]
+                if given:
+                    self._pointers.dispute([*given, denied.judgement], "the part that is given stands")
 
 
 def _sorted_issues(issues: Iterable[Issue]) -> tuple[Issue, ...]:
     return tuple(sorted(issues, key=lambda issue: (issue.where, issue.what)))
-
-
-def _sorted_corrections(corrections: Iterable[EventCorrection]) -> tuple[EventCorrection, ...]:
-    return tuple(sorted(corrections, key=lambda one: one.judgement.id))
 
 
 def _keys(found: Iterable[NamedChain]) -> frozenset[ChainKey]:

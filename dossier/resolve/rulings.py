@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 
-from dossier.model import EventField, Judgement, Kind, Marking, Quote, Role, TriggerKey, When
+from dossier.model import EventField, Involvement, Judgement, Kind, Marking, Quote, Role, TriggerKey, When
 
 ChainKey = tuple[str, str]
 """An article's id, and the id of a chain in it."""
@@ -25,6 +25,14 @@ class EventCorrection:
     chains: frozenset[ChainKey] = frozenset()
     role: Role | None = None
     read: str | None = None
+
+    @property
+    def has_part(self) -> bool | None:
+        """Whether an actor has a part in the event by this; None where it is about something else."""
+        if self.field is not EventField.PARTICIPANTS:
+            return None
+        decision = self.judgement.decision
+        return decision.is_involved if isinstance(decision, Involvement) else True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +79,15 @@ class Rulings:
     """As ``unsure``, of mentions and events."""
     dates: Mapping[TriggerKey, When] = field(default_factory=dict)
     """For mentions the date that the analyst gave their event."""
-    involved: Mapping[TriggerKey, frozenset[ChainKey]] = field(default_factory=dict)
-    """For mentions of events the chains of the actors that certainly have a part in the event."""
-    unrelated: Mapping[TriggerKey, frozenset[ChainKey]] = field(default_factory=dict)
-    """For mentions of events the chains of the actors that have none, whatever was read."""
     corrections: Mapping[TriggerKey, tuple[EventCorrection, ...]] = field(default_factory=dict)
-    """For mentions of events what the analyst corrected in the fields of the event."""
+    """For mentions of events what the analyst corrected in the fields of the event, the later behind the earlier."""
     hidden: frozenset[TriggerKey] = frozenset()
     """Mentions whose events are to be left out."""
 
     @property
     def on_mentions(self) -> Set[TriggerKey]:
         """The mentions of events whose parts or fields the analyst corrected."""
-        return self.involved.keys() | self.unrelated.keys() | self.corrections.keys()
+        return self.corrections.keys()
 
     @property
     def without_events(self) -> "Rulings":
@@ -95,8 +99,6 @@ class Rulings:
             different_events=(),
             unsure_events=(),
             dates={},
-            involved={},
-            unrelated={},
             hidden=frozenset(),
         )
 

@@ -210,6 +210,28 @@ def test_of_two_decisions_on_one_question_the_later_holds(
     assert both == only
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("role", 'court.txt:"sued"', "Omar Haddad", "patient"), ("unrelated", 'court.txt:"sued"', "Haddad@court.txt")),
+        (("unrelated", 'court.txt:"sued"', "Haddad@court.txt"), ("role", 'court.txt:"sued"', "Omar Haddad", "patient")),
+        (
+            ("concerns", 'court.txt:"sued"', "Ada Brandt"),
+            ("unrelated", 'court.txt:"sued"', "Mrs. Ada Brandt@court.txt"),
+        ),
+    ],
+    ids=["role, unrelated", "unrelated, role", "concerns, unrelated"],
+)
+def test_the_later_holds_where_the_actor_is_named_otherwise(
+    store: Path, built: Path, first: tuple[str, ...], second: tuple[str, ...]
+) -> None:
+    alone = Path(shutil.copy(built, store.with_name("alone.db")))
+    for args, path in ((first, store), (second, store), (second, alone)):
+        assert run("review", *args, *SIGNED, "--store", str(path)).exit_code == 0
+    both, only = found(store), found(alone)
+    assert both == only
+
+
 COMPATIBLE: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
     (("is", 'port.txt:"She"', "Omar Haddad"), ("isnt", 'port.txt:"She"', "Khaled Moreau")),
     (("concerns", 'court.txt:"sued"', "Ada Brandt"), ("role", 'court.txt:"sued"', "Ada Brandt", "patient")),

@@ -11,11 +11,15 @@ from hypothesis import strategies as st
 from dossier.annotate import nlp
 from dossier.annotate.ontology import ontology
 from dossier.model import (
+    ActorPointer,
     Annotations,
     Article,
     Choice,
     Event,
+    EventField,
     EventPointer,
+    Involvement,
+    Judgement,
     Polarity,
     Published,
     Role,
@@ -24,6 +28,7 @@ from dossier.model import (
     When,
 )
 from dossier.resolve import Events, Rulings, find_origins, resolve_actors, resolve_events, resolve_relations
+from dossier.resolve.rulings import EventCorrection
 from tests.event_types import TYPES
 
 Case = list[tuple[Article, Annotations]]
@@ -57,31 +62,35 @@ def trigger_keys(case: Case, word: str) -> list[TriggerKey]:
 MONDAY = "2021-03-15"
 
 
-def ruled_patients(rulings: str, name: str) -> tuple[list[tuple[str | None, float]], str]:
+def ruled_patients(is_involved: bool, name: str) -> tuple[list[tuple[str | None, float]], str]:
     """The patients of an arrest with their confidence, and its line, where a ruling of that kind ties a name to it."""
     text = "Omar Haddad met Ada Brandt in Varna. Snow fell. The port was shut. He was arrested on 12 March."
     case = read((MONDAY, text))
     ((article, found),) = case
     (chain,) = (chain.id for chain in found.actors if chain.name == name)
     (key,) = trigger_keys(case, "arrested")
-    (event,) = told_by(resolved(case, Rulings(**{rulings: {key: frozenset([(article.id, chain)])}})).events, "arrested")
+    (told,) = (one.trigger for one in found.events if one.trigger.exact == "arrested")
+    decision = Involvement(EventPointer(article.id, told), ActorPointer(name), is_involved)
+    chains = frozenset([(article.id, chain)])
+    ruled = EventCorrection(Judgement(decision, "ada"), EventField.PARTICIPANTS, name, chains)
+    (event,) = told_by(resolved(case, Rulings(corrections={key: (ruled,)})).events, "arrested")
     patients = [player for player in event.participants if player.role is Role.PATIENT]
     return [(player.name if player.entity else None, player.confidence) for player in patients], event.summary
 
 
 @pytest.mark.parametrize(
-    ("rulings", "name", "patients", "line"),
+    ("is_involved", "name", "patients", "line"),
     [
-        ("involved", "Omar Haddad", [("Omar Haddad", 1.0)], "[Omar Haddad] was arrested on 12 March."),
-        ("unrelated", "Omar Haddad", [(None, 1.0)], "He was arrested on 12 March."),
+        (True, "Omar Haddad", [("Omar Haddad", 1.0)], "[Omar Haddad] was arrested on 12 March."),
+        (False, "Omar Haddad", [(None, 1.0)], "He was arrested on 12 March."),
         # it takes the place of the doubtful one
-        ("involved", "Ada Brandt", [("Ada Brandt", 1.0)], "[Ada Brandt] was arrested on 12 March."),
+        (True, "Ada Brandt", [("Ada Brandt", 1.0)], "[Ada Brandt] was arrested on 12 March."),
     ],
 )
 def test_the_analyst_says_whom_an_event_concerns(
-    rulings: str, name: str, patients: list[tuple[str | None, float]], line: str
+    is_involved: bool, name: str, patients: list[tuple[str | None, float]], line: str
 ) -> None:
-    assert ruled_patients(rulings, name) == (patients, line)
+    assert ruled_patients(is_involved, name) == (patients, line)
 
 
 def test_an_event_has_the_surest_link_of_its_mentions_to_each_actor() -> None:

@@ -22,6 +22,7 @@ from dossier.model import (
     Span,
 )
 from dossier.resolve.actors import Actors
+from dossier.resolve.events.judged_parts import actors_of, standing_parts
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.rulings import ChainKey, EventCorrection, Rulings
 
@@ -36,9 +37,11 @@ def with_judged_fields(
     Those two hold for the whole event: see ``judged_event.with_judged_values`` and ``date_choice.judged_date``. Whether
     an actor has any part at all is applied before: see ``judged_involvement.with_judged_links``.
     """
-    for one in sorted(rulings.corrections.get(mention.trigger_key, ()), key=_order):
-        if one.field is not EventField.PARTICIPANTS or one.role:
-            actor = _actor_of(one.chains, actors)
+    given = rulings.corrections.get(mention.trigger_key, ())
+    parts = standing_parts(given, actors)
+    for one in sorted(given, key=_order):
+        actor = _actor_of(one.chains, actors)
+        if one.has_part is None or (one.role and (actor is None or one in parts[actor])):
             corrected = _corrected(mention, one, actor, types)
             mention = with_correction(corrected, _signed(mention, one, actor))
     return mention
@@ -68,16 +71,15 @@ def corrected_factuality(factuality: Factuality, corrections: Iterable[Correctio
     return factuality
 
 
-def _order(correction: EventCorrection) -> tuple[int, bool, str, str]:
+def _order(correction: EventCorrection) -> tuple[int, bool]:
     """What an added event has of its own goes before what is corrected in it."""
     is_added = isinstance(correction.judgement.decision, AddedEvent)
-    return _FIELDS.index(correction.field), not is_added, correction.value, correction.judgement.id
+    return _FIELDS.index(correction.field), not is_added
 
 
 def _actor_of(chains: Collection[ChainKey], actors: Actors) -> Actor | None:
     """The actor of the chains; of several the one with the first id."""
-    found = (actors.of(article, chain) for article, chain in chains)
-    return min((actor for actor in found if actor), key=lambda actor: actor.id, default=None)
+    return next(iter(actors_of(chains, actors)), None)
 
 
 def _corrected(

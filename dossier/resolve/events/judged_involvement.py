@@ -10,15 +10,15 @@ from dossier.model import (
     Actor,
     Correction,
     EventField,
-    Judgement,
     Role,
     RolePlayer,
     Setting,
 )
 from dossier.resolve.actors import Actors
 from dossier.resolve.events.judged_fields import parts_of, with_correction
+from dossier.resolve.events.judged_parts import standing_parts
 from dossier.resolve.events.resolved_mention import ResolvedMention
-from dossier.resolve.rulings import ChainKey, Rulings
+from dossier.resolve.rulings import EventCorrection, Rulings
 from dossier.text.word_lists import word_lists
 
 _PRONOUNS = word_lists("dossier.resolve.events", "event_comparison_words.toml")["pronouns_for_names"]
@@ -28,29 +28,23 @@ _BRACKET = re.compile(r"\[([^\]]*)\]")
 def with_judged_links(mention: ResolvedMention, actors: Actors, rulings: Rulings) -> ResolvedMention:
     """The mention with its participants and place as the rulings have them, and what was read beside them."""
     read = mention
-    for actor in _actors_of(rulings.unrelated.get(mention.trigger_key, ()), actors):
-        mention = _without(mention, actor)
-    for actor in _actors_of(rulings.involved.get(mention.trigger_key, ()), actors):
-        mention = _with(mention, actor)
-    for ruled in rulings.corrections.get(mention.trigger_key, ()):
-        if ruled.field is EventField.PARTICIPANTS and not ruled.role:
-            for actor in _actors_of(ruled.chains, actors):
-                is_involved = actor in _actors_of(rulings.involved.get(mention.trigger_key, ()), actors)
-                signed = _signed(ruled.judgement, actor.name, read, is_involved)
-                mention = with_correction(mention, signed)
+    parts = standing_parts(rulings.corrections.get(mention.trigger_key, ()), actors)
+    listed = sorted(parts, key=lambda actor: (bool(parts[actor][0].has_part), actor.id))  # those without a part first
+    for actor in listed:
+        if not parts[actor][0].has_part:
+            mention = _without(mention, actor)
+        elif not all(one.role for one in parts[actor]):
+            mention = _with(mention, actor)
+    for actor in listed:
+        for one in parts[actor]:
+            if not one.role:
+                mention = with_correction(mention, _signed(one, actor.name, read))
     return mention
 
 
-def _signed(judgement: Judgement, name: str, read: ResolvedMention, is_involved: bool) -> Correction:
-    value, parts = INVOLVED if is_involved else "", parts_of(name, read)
+def _signed(ruled: EventCorrection, name: str, read: ResolvedMention) -> Correction:
+    value, parts, judgement = INVOLVED if ruled.has_part else "", parts_of(name, read), ruled.judgement
     return Correction(EventField.PARTICIPANTS, value, parts, judgement.id, judgement.by, judgement.made, name)
-
-
-def _actors_of(chains: Collection[ChainKey], actors: Actors) -> list[Actor]:
-    """The actors of the chains, by id."""
-    found = (actors.of(article, chain) for article, chain in chains)
-    by_id = {actor.id: actor for actor in found if actor}
-    return [by_id[key] for key in sorted(by_id)]
 
 
 def _without(mention: ResolvedMention, actor: Actor) -> ResolvedMention:
