@@ -14,8 +14,8 @@ from dossier.render.late_marks import Linked, Width, link_on
 
 _EDGE = "edge"
 _LOOKS = (
-    ".lines i, .lines b, .lines a { font: .82rem var(--sans); white-space: pre; tab-size: 7mm; }",
-    ".lines .edge { margin: 0 calc(-100% - 42mm) 0 calc(100% + 2mm); tab-size: 40mm; }",
+    ".lines i, .lines b, .lines a { font: .82rem var(--sans); white-space: pre; tab-size: 26px; }",
+    ".lines .edge { margin: 0 calc(-100% - 159px) 0 calc(100% + 8px); tab-size: 151px; }",
 )
 """What the shipped style sheets say of them. A page whose styles say more of such an edge keeps the elements."""
 _COLUMN_END = "\t"
