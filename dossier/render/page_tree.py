@@ -3,6 +3,7 @@
 import re
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+_SVG = "{http://www.w3.org/2000/svg}"
 _DECLARED = "<!doctype html>"
 _DECLARATION = '<!DOCTYPE html [<!ENTITY nbsp "&#160;">]>'
 _EMPTY = re.compile(r"""<((?:area|br|col|hr|img|input|link|meta|wbr)\b(?:[^<>"']|"[^"]*"|'[^']*')*)(?<!/)>""")
@@ -27,3 +28,11 @@ def page_tree(page: str) -> Element | None:
     except ParseError:
         return None
     return None if any(tree.find(odd) is not None for odd in (".//svg", ".//table/tr")) else tree
+
+
+def describe_pictures(page: Element) -> None:
+    """Let the title of each picture hold its description too: of an SVG, WeasyPrint gives a PDF the title alone."""
+    for drawing in page.iter(f"{_SVG}svg"):
+        title, description = (drawing.find(f"{_SVG}{name}") for name in ("title", "desc"))
+        if title is not None and description is not None:
+            title.text = f"{(title.text or '').rstrip('.')}. {description.text}"

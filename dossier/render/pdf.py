@@ -16,9 +16,10 @@ from dossier.errors import PrintingUnavailable
 from dossier.render import fonts
 from dossier.render.deep_calls import with_room
 from dossier.render.fixed_clock import fixed_clock
+from dossier.render.footnote_rules import has_footnotes, without_footnotes
 from dossier.render.late_edges import put_edges, taken_edges
 from dossier.render.late_marks import put_marks, taken_marks
-from dossier.render.page_tree import page_tree
+from dossier.render.page_tree import describe_pictures, page_tree
 from dossier.render.paper import Paper
 from dossier.render.pdf_anchors import put_anchors, taken_anchors
 from dossier.render.pdf_bytes import pages_listed_once, written
@@ -42,7 +43,6 @@ _VARIANT = "pdf/a-3a"
 _COLOURS = "sRGB"
 _STANDARD = {"pdf_variant": _VARIANT, "output_intent": _COLOURS}
 _TIMELINE = "timeline.json"
-_SVG = "{http://www.w3.org/2000/svg}"
 _DAYLESS = "1970-01-01"
 
 
@@ -89,7 +89,7 @@ def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> t
     # How high a line is that has been laid out before: its key is not unique for pages of different styles.
     typefaces.configuration.strut_layouts.clear()
     page = _read(with_fewer_elements(html))
-    _describe_pictures(page.etree_element)
+    describe_pictures(page.etree_element)
     marks = taken_marks(page.etree_element, html)
     anchors = taken_anchors(page.etree_element, html)
     edges = taken_edges(page.etree_element, html)
@@ -110,7 +110,16 @@ def _read(html: str) -> Any:
     if tree is not None:
         page.wrapper_element = page.wrapper_element.from_html_root(tree, content_language=None)
         page.etree_element = tree
+    if not has_footnotes(html):
+        page._ua_stylesheets = lambda *_: [_rules_without_footnotes()]  # noqa: SLF001 nothing public sets them
     return page
+
+
+@cache
+def _rules_without_footnotes() -> Any:
+    """WeasyPrint's own style sheet for a page without footnotes."""
+    weasyprint = _weasyprint()
+    return weasyprint.CSS(string=without_footnotes(weasyprint.html.UA))
 
 
 def _laid_out(page: Any, typefaces: _Typefaces, paper: Paper) -> Any:
@@ -180,14 +189,6 @@ def _finish(_: Any, pdf: Any) -> None:
 def _write(pdf: Any, output: Any, version: str | bytes, *_: object) -> None:
     """Write the PDF into a file, in place of pydyf."""
     output.write(written(pdf, version.encode() if isinstance(version, str) else version))
-
-
-def _describe_pictures(page: Any) -> None:
-    """Let the title of each picture hold its description too: of an SVG, WeasyPrint gives a PDF the title alone."""
-    for drawing in page.iter(f"{_SVG}svg"):
-        title, description = (drawing.find(f"{_SVG}{name}") for name in ("title", "desc"))
-        if title is not None and description is not None:
-            title.text = f"{title.text.rstrip('.')}. {description.text}"
 
 
 def _colour_profile() -> Any:
