@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from dossier.model import (
     ActorPointer,
+    AddedEvent,
     AnalystNote,
     ArticlePointer,
     Decision,
@@ -51,17 +52,21 @@ def describe_judgement(judgement: Judgement, refs: Mapping[str, str]) -> str:
 
 def _values_in_words(decision: Decision) -> str:
     """The values of a decision as they stand behind what it is about: " to 'Ada B. Brandt'"."""
+    values = values_of(decision)
+    said = f" to {', '.join(values.values())}" if values else ""
     match decision:
         case Renaming():
-            return f" to '{decision.name}'"
+            said = f" to '{decision.name}'"
         case EventMarking():
-            return f" {decision.marking}"
+            said = f" {decision.marking}"
         case Participation():
-            return f" as {decision.role}"
+            said = f" as {decision.role}"
+        case AddedEvent(of=name):
+            told = ", ".join(values[one] for one in ("when", "line") if one in values)
+            said = f" as {decision.type}" + (f" of '{name}'" if name else "") + (f": {told}" if told else "")
         case AnalystNote():
             marked = f" [{decision.marking}]" if decision.marking else ""
-            return f": {' '.join(decision.text.split())}{marked}"
+            said = f": {' '.join(decision.text.split())}{marked}"
         case NameRejection() | DescriptionRejection():
-            return f": {' '.join(' '.join(values_of(decision).values()).split())}"
-    values = values_of(decision)
-    return f" to {', '.join(values.values())}" if values else ""
+            said = f": {' '.join(' '.join(values.values()).split())}"
+    return said

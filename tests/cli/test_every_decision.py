@@ -350,6 +350,12 @@ def test_a_file_may_add_an_event_and_correct_it(store: Path) -> None:
     assert found(store)[1] == []
 
 
+def test_an_event_that_is_added_is_told_in_words(store: Path) -> None:
+    args = ("event", ADDED, "dismissal", "--of", "Omar Haddad", "--when", "2020-05-10", "--line", "All went home")
+    said = run("review", *args, *SIGNED, "--store", str(store)).stdout
+    assert said.rstrip().endswith(" as dismissal of 'Omar Haddad': 2020-05-10, All went home")
+
+
 def test_a_name_that_the_analyst_gave_is_understood(store: Path) -> None:
     run("review", "rename", "Omar Haddad", "O. H.", *SIGNED, "--store", str(store))
     said = run("review", "is", 'port.txt:"She"', "O. H.", *SIGNED, "--store", str(store))
