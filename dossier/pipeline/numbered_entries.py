@@ -35,8 +35,7 @@ class NumberedEntries:
         """
         found = list(self._timelines(name))
         if len(found) != 1:
-            said = f"{len(found)} actors with a timeline are" if found else "nobody with a timeline is"
-            raise UnclearReference(f"{said} called {name!r}", "'dossier entities' lists all names; an id will do")
+            raise self._unclear(name, len(found))
         entries = found[0].entries
         if not 1 <= number <= len(entries):
             raise UnclearReference(
@@ -46,6 +45,14 @@ class NumberedEntries:
         line = f"{name}#{number} is {self._build()}: {event.line}"
         self.said += [line] if line not in self.said else []
         return NamedEntry(_pointer(event), tuple(map(_pointer, told_with(event, found[0]))))
+
+    def _unclear(self, name: str, found: int) -> UnclearReference:
+        """The error where nobody, or several, have a timeline under the name."""
+        if self._folder and self._files and not found:
+            advice = 'name the event by its words: ARTICLE:"words of its sentence"'
+            return UnclearReference(f"there is no dossier of {name!r} in {self._folder}", advice)
+        said = f"{found} actors with a timeline are" if found else "nobody with a timeline is"
+        return UnclearReference(f"{said} called {name!r}", "'dossier entities' lists all names; an id will do")
 
     def _build(self) -> str:
         """Whose numbers hold, in words."""

@@ -63,6 +63,12 @@ def test_a_number_is_that_of_the_edition_that_is_read_whatever_was_decided_since
     assert "Ada Brandt#1 is numbered as in edition 2, " in run("review", "hide", "Ada Brandt#1", *SIGNED).stderr
 
 
+def test_who_has_no_published_dossier_has_no_numbers(project: Path) -> None:
+    said = run("review", "hide", "Port#1", *SIGNED)
+    assert (said.exit_code, "there is no dossier of 'Port' in " in said.stderr) == (1, True)
+    assert "name the event by its words" in said.stderr
+
+
 @pytest.mark.parametrize(
     ("reference", "words", "stays"),
     [

@@ -43,6 +43,7 @@ from dossier.model import (
     Verdict,
     When,
     WordsPointer,
+    answers_of,
 )
 from dossier.resolve import RulingReport, effective_judgements, interpret_judgements
 from dossier.resolve.rulings import Rulings
@@ -296,3 +297,24 @@ def test_what_is_different_is_never_in_one_group(judgements: list[Judgement]) ->
 @given(st.lists(_made, max_size=12))
 def test_one_judgement_for_each_subject_is_in_effect(judgements: list[Judgement]) -> None:
     assert len(effective_judgements(judgements)) == len({one.subject for one in judgements})
+
+
+@given(st.lists(_made | _any, max_size=12))
+def test_what_is_in_effect_answers_each_question_once_and_is_in_effect_by_itself(judgements: list[Judgement]) -> None:
+    held = effective_judgements(judgements)
+    assert effective_judgements(held) == held
+    answers: dict[object, set[object]] = {}
+    for judgement in held:
+        for question, answer in answers_of(judgement.decision).items():
+            answers.setdefault(question, set()).add(answer)
+    assert all(len(given) == 1 for given in answers.values())
+
+
+def test_of_two_without_a_day_neither_replaces_the_other() -> None:
+    she = WordsPointer("b", word(0, "ADA BRANDT"))
+    made = [
+        Judgement(MentionIdentity(she, ActorPointer(name), is_meant=True), "ada") for name in ("A. Brandt", "Brandtner")
+    ]
+    assert effective_judgements(made) == made
+    later = by_ada(MentionIdentity(she, ActorPointer("Nora Brandt"), is_meant=True))
+    assert effective_judgements([*made, later]) == [later]
