@@ -72,8 +72,6 @@ def put_edges(document: Any, edges: LateEdges, width: Width, linked: Linked) -> 
 def _numbers(box: Any, edges: LateEdges) -> Iterator[tuple[Any, Any, Any]]:
     """The lines that begin with a number that has notes, the number, and the notes that stayed on the page."""
     for kid, after in zip_longest(box.children, box.children[1:]):
-        if not hasattr(kid, "children"):
-            continue
         if kid.element in edges.notes or (after and after.element is edges.first):
             yield box, kid, None if kid.element in edges.notes else after
         else:

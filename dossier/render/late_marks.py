@@ -110,9 +110,9 @@ def put_marks(document: Any, marks: dict[Any, list[LateMark]], width: Width, lin
 def _texts(box: Any, marks: dict[Any, list[LateMark]]) -> Iterator[tuple[Any, Any]]:
     """The boxes of own text of these elements, each with the box that it lies in, in reading order."""
     for kid in box.children:
-        if hasattr(kid, "children"):
+        if not hasattr(kid, "text"):
             yield from _texts(kid, marks)
-        elif hasattr(kid, "text") and kid.element in marks and kid.element_tag == kid.element.tag:
+        elif kid.element in marks and kid.element_tag == kid.element.tag:
             yield box, kid
 
 
