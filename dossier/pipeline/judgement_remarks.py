@@ -35,17 +35,23 @@ _Articles = Sequence[tuple[Citation, Annotations]]
 
 
 def remarks_on(
-    judgement: Judgement, articles: _Articles, held: Sequence[Judgement], watched: Iterable[Watched]
+    judgement: Judgement,
+    articles: _Articles,
+    held: Sequence[Judgement],
+    watched: Iterable[Watched],
+    *,
+    tells_replaced: bool = True,
 ) -> Iterator[Issue]:
     """What comes of the judgement beside what it says, on the articles of a case with this watchlist.
 
     ``held`` are the judgements before it, and those that are made with it. Told are a name that stands as plain words
     though somebody has nearly the same; an earlier judgement that holds no longer; two of different kinds that become
     one; a dossier that is asked for by a name that is rejected; what else the sentence of an event tells that is left
-    out; and an event that no dossier has.
+    out; and an event that no dossier has. Who says himself what it replaces, has ``tells_replaced`` false.
     """
     refs = {citation.id: citation.ref for citation, _ in articles}
-    found = [*_names_taken_as_words(judgement, articles), *_replaced(judgement, held, refs)]
+    found = list(_names_taken_as_words(judgement, articles))
+    found += _replaced(judgement, held, refs) if tells_replaced else ()
     match judgement.decision:
         case Identity(left=ActorPointer() as one, right=ActorPointer() as other, verdict=Verdict.SAME):
             found += _kinds_joined(one, other, articles)

@@ -11,6 +11,8 @@ from dossier.model import (
     Identity,
     JudgedPointer,
     Judgement,
+    Pointer,
+    Verdict,
     When,
     WordsPointer,
     decision_kind,
@@ -19,11 +21,10 @@ from dossier.model import (
 )
 from dossier.render import date_wording, prose
 from dossier.serve.decision_forms import choice_words, decided_words
-from dossier.text.plurals import plural
 
 Citations = Mapping[str, Citation]
 _MAX_NAMED = 3
-"""Decisions on one thing that are told one by one in a sentence. Set by hand."""
+"""Things on one side of decisions that are named in a sentence. Set by hand."""
 
 
 def decision_words(judgement: Judgement, citations: Citations) -> str:
@@ -32,7 +33,7 @@ def decision_words(judgement: Judgement, citations: Citations) -> str:
     kind = decision_kind(decision)
     is_chosen = {form.name: bool(form.choices) for form in KIND_FORMS[kind].values}
     given = values_of(decision)
-    values = {name: choice_words(text) if is_chosen[name] else prose.tidy(text) for name, text in given.items()}
+    values = {name: choice_words(text) if is_chosen[name] else _bare(text) for name, text in given.items()}
     if "when" in given:
         values["when"] = day_words(When.parse(given["when"]))
     first, *others = pointers_of(decision)
@@ -41,14 +42,31 @@ def decision_words(judgement: Judgement, citations: Citations) -> str:
     return decided_words(kind, "said").format(*about, **values)
 
 
+def _bare(text: str) -> str:
+    """A value within a sentence: without a stop at its end, which the sentence has."""
+    return prose.tidy(text).removesuffix(".")
+
+
 def decisions_in_words(judgements: Sequence[Judgement], citations: Citations) -> tuple[str, ...]:
-    """The decisions as sentences; those that set one thing apart from many stand in one."""
-    one = judgements[0].decision if judgements else None
-    if len(judgements) <= 1 or not isinstance(one, Identity):
+    """The decisions as sentences without their stops; those that set one thing apart from many make one sentence."""
+    pairs = [one.decision for one in judgements if isinstance(one.decision, Identity)]
+    shared = set.intersection(*({pair.left, pair.right} for pair in pairs)) if pairs else set()
+    if len(pairs) < len(judgements) or len(pairs) <= 1 or len(shared) != 1:
         return tuple(decision_words(judgement, citations) for judgement in judgements)
-    told = [decision_words(judgement, citations) for judgement in judgements[:_MAX_NAMED]]
-    more = len(judgements) - len(told)
-    return (*told, f"and so on for {plural(more, 'more pair')}") if more > 0 else tuple(told)
+    (first,) = shared
+    sides = {verdict: [_other(pair, first) for pair in pairs if pair.verdict is verdict] for verdict in Verdict}
+    ticked = _listed([first, *sides[Verdict.SAME]], citations)
+    return (f"{ticked}: set apart from {_listed(sides[Verdict.DIFFERENT], citations)}",)
+
+
+def _other(pair: Identity, first: Pointer) -> Pointer:
+    return pair.right if pair.left == first else pair.left
+
+
+def _listed(pointers: Sequence[Pointer], citations: Citations) -> str:
+    named = [pointer_words(one, citations) for one in pointers[:_MAX_NAMED]]
+    more = len(pointers) - len(named)
+    return ", ".join([*named, *([f"{more} more"] if more else [])])
 
 
 def pointer_words(pointer: JudgedPointer, citations: Citations) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from dossier.model import Actor, ActorPointer, AddedEvent, AnalystNote, Identity, Issue, Judgement, Verdict
+from dossier.model import Actor, ActorPointer, AnalystNote, Identity, Issue, Judgement, Verdict
 from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
 from dossier.pipeline.judgement_remarks import remarks_on
 from dossier.render import prose
@@ -32,7 +32,7 @@ def preview() -> AnyResponse | str:
     except FormFault as fault:
         return not_kept(fault)
     read, held, watched = serving().case.annotated(), serving().case.store.judgements(), snapshot().run.watched
-    remarks = [issue for one in made for issue in remarks_on(one, read, [*held, *made], watched)]
+    remarks = [issue for one in made for issue in remarks_on(one, read, [*held, *made], watched, tells_replaced=False)]
     return _shown("/decide", "Keep", added=made, remarks=remarks)
 
 
@@ -55,18 +55,14 @@ def _shown(
     remarks: Iterable[Issue] = (),
 ) -> str:
     held, effects = snapshot(), _effects(added, withdrawn)
-    noted = [
-        *_replaced(added, held),
-        *_kinds_joined(added, held),
-        *_without_dossier(added, effects),
-        *(prose.tidy(one.what) for one in remarks),
-    ]
+    warnings = [*_kinds_joined(added, held), *(f"{one.what[:1].upper()}{one.what[1:]}." for one in remarks)]
     return framed(
         "serve/preview.html.j2",
         action=action,
         keep=keep,
         words=decisions_in_words([*added, *withdrawn], held.case.contents.citations),
-        remarks=tuple(dict.fromkeys(noted)),
+        warnings=tuple(dict.fromkeys(map(prose.tidy, warnings))),
+        notes=tuple(dict.fromkeys(_replaced(added, held))),
         fields=[(name, text) for name, text in request.form.items(multi=True) if name not in _NOT_SENT_ON],
         form=given_form() if added else None,
         names=held.suggested_names,
@@ -90,12 +86,6 @@ def _replaced(added: Sequence[Judgement], held: CaseSnapshot) -> Iterator[str]:
     for one in effective_judgements(before):
         if one.id not in in_effect and one.decision not in [new.decision for new in added]:
             yield f"It holds in place of an earlier decision: {decision_words(one, held.case.contents.citations)}."
-
-
-def _without_dossier(added: Sequence[Judgement], effects: DecisionEffects) -> Iterator[str]:
-    """A sentence where an event is added that nobody's dossier would have."""
-    if not effects.is_any and any(isinstance(one.decision, AddedEvent) for one in added):
-        yield "It would stand in no dossier: the words name nobody. Say below whose dossier it is to stand in."
 
 
 def _kinds_joined(added: Sequence[Judgement], held: CaseSnapshot) -> Iterator[str]:

@@ -154,3 +154,11 @@ def test_two_of_different_kinds_are_merged_with_a_warning(desk: Desk) -> None:
         in post(desk, "/preview", csrf, decision="same", about=VARGA, other="Dravna")[1]
     )
     assert "Look twice" not in post(desk, "/preview", csrf, decision="same", about=VARGA, other=LIND)[1]
+
+
+def test_an_earlier_decision_that_no_longer_holds_is_told_once_in_plain_words(desk: Desk) -> None:
+    csrf = enter(desk)
+    post(desk, "/decide", csrf, decision="rename", about=LEHNER, name="A. Lehner")
+    page = post(desk, "/preview", csrf, decision="rename", about=LEHNER, name="Ann Lehner")[1]
+    assert page.count("It holds in place of an earlier decision: “Anna Lehner” is called “A. Lehner”.") == 1
+    assert "Look twice" not in page
