@@ -49,10 +49,10 @@ def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row], has_chronology
 def weightiest(groups: Sequence[EntryGroup], most: int) -> list[EntryGroup]:
     """At most so many of the most important entries, the most important first; each tells another happening.
 
-    What is another turn of one before it, or of its kind, comes later than its importance says: five deaths tell less
-    of an affair than one does.
+    An entry weighs as what its line states, not as what it mentions beside it. What is another turn of one before it,
+    or of its kind, comes later than its importance says: five deaths tell less of an affair than one does.
     """
-    importance = {group.number: max(event.importance for event in group.all_events) for group in groups}
+    importance = {group.number: group.events[0].importance for group in groups}
     ranked = sorted(groups, key=lambda group: (-importance[group.number], group.number))
     left = [group for group in ranked[: most * _CANDIDATES] if importance[group.number] > 0]
     chosen: list[EntryGroup] = []

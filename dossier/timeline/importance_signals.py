@@ -13,7 +13,8 @@ from dossier.timeline.likely_days import day_certainty
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 
-_SUPERLATIVES, _QUARRELS, _TALLIES = _WORDS["superlatives"], _WORDS["quarrels"], _WORDS["counted_cases"]
+_SUPERLATIVES, _TALLIES = _WORDS["superlatives"], _WORDS["counted_cases"]
+_REMARKS = _WORDS["quarrels"] | _WORDS["scenes"]
 _PUTTING_OUT, _PAPERS, _TOTALS = _WORDS["putting_out"], _WORDS["papers"], _WORDS["totals"]
 _LEAD_CHARACTERS = 400
 """Characters of a headline and a first paragraph: news tells the most important first."""
@@ -32,6 +33,7 @@ _MOST_ECHOES = 3.0
 _MOST_SOURCES = 3.0
 """The same of the sources that tell the event itself: with eight it is what everybody tells."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _DIGIT = re.compile(r"\d")
 
 
@@ -54,7 +56,7 @@ class ImportanceSignals:
         factuality, kind, shown = event.factuality, self._types[event.type], event.evidence[0]
         return {
             "type": kind.importance,
-            "remark": float(kind.reporting or shown.lemma in _QUARRELS or _puts_out_a_paper(shown)),
+            "remark": float(kind.reporting or shown.lemma in _REMARKS or _puts_out_a_paper(shown)),
             "tally": float(_is_tally(event.summary.casefold(), is_said=kind.reporting)),
             "sources": min(math.log2(event.independent_sources), _MOST_SOURCES) / _MOST_SOURCES,
             "articles": 1 - 1 / len({piece.article for piece in event.evidence}),
@@ -72,7 +74,7 @@ class ImportanceSignals:
         return {
             "dated": day_certainty(event),
             "fresh": float(gap is not None and 0 <= gap <= _FRESH_DAYS),
-            "history": float(gap is not None and gap >= _DAYS_OF_HISTORY),
+            "history": float((gap is not None and gap >= _DAYS_OF_HISTORY) or self._names_an_old_year(event)),
             "busy_day": math.log1p(told) / math.log1p(self.counts.busiest),
         }
 
@@ -90,11 +92,20 @@ class ImportanceSignals:
             "echoes": min(echoes, _MOST_ECHOES) / _MOST_ECHOES,
         }
 
+    def _names_an_old_year(self, event: Event) -> bool:
+        """Whether its line names no year but such that were over long before the first report: "promoted in 1994"."""
+        years = [int(year) for year in _YEAR.findall(event.summary)]
+        reports = self._reports(event)
+        return bool(years and reports) and max(years) < min(reports).year - 1
+
+    def _reports(self, event: Event) -> list[date]:
+        return [latest for piece in event.evidence if (latest := self._published(piece.article))]
+
     def _days_to_report(self, event: Event) -> int | None:
         """The days from the event to its first report; None where one of the two is unknown."""
         when = event.dating.when
-        on = event.day or (when.latest if when else None)
-        reports = [latest for piece in event.evidence if (latest := self._published(piece.article))]
+        on = event.day or (when.latest or when.earliest if when else None)
+        reports = self._reports(event)
         return (min(reports) - on).days if on and reports else None
 
     def _published(self, article: str) -> date | None:

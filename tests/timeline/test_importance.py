@@ -148,6 +148,15 @@ def test_which_day_matters_more(less: str, more: str) -> None:
     assert one.importance < two.importance
 
 
+def test_a_line_that_names_an_old_year_is_history() -> None:
+    published = Published(When.parse("2019-03-02"), Method.GIVEN)
+    articles = {"a0": Citation("a0", "a0.txt", "0" * 64, published=published)}
+    lines = ("He was promoted in 1994.", "He was promoted in 2019.", "He of the 1994 crew was promoted in 2019.")
+    old, new, both = (weighed([telling(line)], articles, TYPES)[0].importance for line in lines)
+    assert old < new
+    assert old < both
+
+
 def test_the_day_of_which_many_tell_matters_more() -> None:
     days = ("2019-03-01", "2019-03-05", "2019-03-05", "2019-03-05")
     alone, busy, *_ = weighed([telling("He left.", on=on, article=f"a{n}") for n, on in enumerate(days)], {}, TYPES)
