@@ -155,6 +155,8 @@ def publication_words(publication: Published) -> str:
 
     >>> publication_words(Published.given("2025-03-14"))
     'published 14 March 2025 (as given with the article)'
+    >>> publication_words(Published.given("2025-03-14/"))
+    'published on or after 14 March 2025 (as given with the article; it tells of later days)'
     >>> from dossier.model import PublicationWitness
     >>> other = PublicationWitness(When.parse("2020-08-04"), Method.URL)
     >>> publication_words(Published(When.parse("2025-03-14?"), Method.DATELINE, (other,)))
@@ -165,6 +167,8 @@ def publication_words(publication: Published) -> str:
     words, known = when_words(publication.when), _METHOD_WORDS[publication.method]
     if publication.when.first is None and publication.method is not Method.GIVEN:
         known = f"an update or a copy is of this day, {known}"
+    if publication.when.last is None:
+        known = f"{known}; it tells of later days"
     if not publication.contradicted_by:
         return f"published {words} ({known})"
     others = [
