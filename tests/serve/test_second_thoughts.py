@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from playwright.sync_api import Page
 
 from dossier.pipeline.live_case import LiveCase
 from dossier.serve import ServedCase, Serving, Sessions, create_app
+from tests.render.browser.test_pages import violations
 from tests.serve.conftest import Desk, Open
 from tests.serve.test_requests import OWN, enter, get
 
@@ -103,6 +105,7 @@ def test_the_focus_is_where_the_form_has_to_be_mended(desk: Desk, open_page: Ope
     form.locator("[name=other]").fill("Tomas Lindt")
     page.keyboard.press("Enter")
     page.wait_for_selector("#fault")
+    assert_accessible(page)
     assert page.evaluate("document.activeElement.name") == "other"
     assert page.evaluate("document.activeElement.value") == "Tomas Lindt"
     page.keyboard.press("End")
@@ -110,10 +113,33 @@ def test_the_focus_is_where_the_form_has_to_be_mended(desk: Desk, open_page: Ope
     page.keyboard.press("Enter")
     page.wait_for_selector(".summary")
     assert "is one with" in page.inner_text(".summary")
+    assert page.evaluate("document.activeElement.textContent") == "Keep"
+    assert_accessible(page)
     page.locator(".change > summary").click()
     assert page.locator(".change [name=other]").input_value() == "Tomas Lind"
     page.get_by_role("link", name="Back").click()
     assert page.url.endswith(f"/actor/{desk.key(VARGA)}")
+
+
+def assert_accessible(page: Page) -> None:
+    """axe finds nothing, and nothing is wider than the screen, also on a phone in the dark."""
+    for scheme, width in (("dark", 390), ("light", 1280)):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.set_viewport_size({"width": width, "height": 800})
+        assert violations(page) == [], scheme
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_warning_has_the_focus_before_keep(desk: Desk, open_page: Open) -> None:
+    page = open_page(desk, f"/actor/{desk.key(VARGA)}")
+    page.locator("details.decision > summary").first.click()
+    page.locator("[name=other]").first.fill("Dravna")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".summary")
+    assert page.evaluate("document.activeElement.textContent").startswith("Look twice. These are of different kinds: ")
+    assert_accessible(page)
+    page.keyboard.press("Enter")
+    assert desk.store.judgements() == []
 
 
 def test_a_second_undo_says_that_it_is_undone(desk: Desk) -> None:
