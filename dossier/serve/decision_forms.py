@@ -1,5 +1,6 @@
 """The forms in which decisions are made, by the table of kinds and the words of ``decision_forms.toml``."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from dossier.render import prose
 
 _LONG = frozenset(("line", "text"))
 """Values that get a field of several lines."""
+_PLACE = re.compile(r":\d+-\d+")
+"""What a reference to an event has."""
 _SUGGESTED = {"type": "types", "place": "names", "speaker": "names", "of": "names"}
 """The lists that suggest values."""
 
@@ -69,7 +72,8 @@ def decision_form(
     if len(about) < len(form.target.sides):
         few = tuple((one, prose.tidy(one)) for one in choices.get("other", ()))
         typed = prose.tidy(given.get("other", ""))
-        fields.insert(0, FormField("other", words["other"], typed, few, suggests="" if few else "names"))
+        label = words.get("other-entry", words["other"]) if _PLACE.search(about[0]) else words["other"]
+        fields.insert(0, FormField("other", label, typed, few, suggests="" if few else "names"))
     why = prose.tidy(given.get("why", ""))
     return DecisionForm(kind.value, heading or words["heading"], words["hint"], (about, *also), tuple(fields), why)
 
