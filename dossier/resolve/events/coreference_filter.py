@@ -39,15 +39,23 @@ def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
     - the trigger of one tells of several events, each at a time of its own, and the other has no date;
     - their sentences are less alike than such words need, or somebody says other numbers in each.
 
-    In one affair a related trigger is enough, unless it is all that ties the two (``anchors.py``), and a fact may be
-    told as general or possible elsewhere. A distinction (``distinctions.py``) is always enough.
+    What tells of one person's death is one event. In one affair a related trigger is enough, unless it is all that ties
+    the two (``anchors.py``), and a fact may be told as general or possible elsewhere. A distinction
+    (``distinctions.py``) is always enough.
     """
     if not can_be_one(one, other):
         return False
+    if are_one_death(one, other):
+        return True
     if are_in_one_affair(one, other):
         is_related = trigger_relation(one, other) is not None and not lack_an_anchor(one, other)
         return is_related and can_share_realis(one, other)
     return bool(distinctions(one, other)) or _are_alike(one, other)
+
+
+def are_one_death(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether one person dies in both: that happens once."""
+    return one.victim is not None and one.victim == other.victim
 
 
 def _are_alike(one: MentionFeatures, other: MentionFeatures) -> bool:

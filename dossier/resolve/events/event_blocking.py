@@ -50,11 +50,14 @@ def _moment(features: MentionFeatures) -> float:
 def _keys(features: MentionFeatures, extractor: FeatureExtractor) -> Iterator[Hashable]:
     """The keys of a mention.
 
-    They are its wording; its realis and stem with a rare word, the article, an actor or the day; and its realis and
-    type with an actor. Remarks, unspecific verbs, and what is generic or hypothetical have only those with words.
+    They are its wording; the person who dies in it; its realis and stem with a rare word, the article, an actor or the
+    day; and its realis and type with an actor. Remarks, unspecific verbs, and what is generic or hypothetical have only
+    those with words.
     """
     mention, realis_and_stem = features.mention, (features.realis, features.stem)
     yield "wording", features.wording
+    if features.victim:
+        yield "death", features.victim
     for word in _rarest_words(features, extractor):
         yield "word", *realis_and_stem, word
     yield "affair", features.affair, stem_beginning(features.stem)

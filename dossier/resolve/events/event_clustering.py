@@ -39,11 +39,12 @@ class EventClustering:
     def __init__(
         self, mentions: Sequence[ResolvedMention], actors: Actors, rulings: Rulings, memo: Memo = NO_MEMO
     ) -> None:
+        self._kinds: Mapping[str, Kind] = {actor.id: actor.kind for actor in actors.actors}
+        people = frozenset(key for key, kind in self._kinds.items() if kind is Kind.PERSON)
         extractor: FeatureExtractor = memo.table("extractor").recall(
-            ids(mentions), partial(FeatureExtractor, mentions, memo), mentions
+            (people, *ids(mentions)), partial(FeatureExtractor, mentions, memo, people), mentions
         )
         self._memo = memo
-        self._kinds: Mapping[str, Kind] = {actor.id: actor.kind for actor in actors.actors}
         self._names = {actor.id: actor.name for actor in actors.actors}
         self._mentions = mentions
         self._features = remembered_features(mentions, extractor, actors.actors, memo)

@@ -10,7 +10,7 @@ from dossier.model import OTHER_TYPE, Kind, Reason, Role, Signal
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affair_evidence import SHARE_IN_AFFAIR, affair_findings, are_in_one_affair
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS, phrase_words
-from dossier.resolve.events.coreference_filter import shared_defining_actors, takes_up
+from dossier.resolve.events.coreference_filter import are_one_death, shared_defining_actors, takes_up
 from dossier.resolve.events.counts import comparable_quantities
 from dossier.resolve.events.distinction_evidence import SHARE_WITH_DISTINCTION, distinction_findings
 from dossier.resolve.events.distinctions import distinctions
@@ -51,6 +51,8 @@ class Comparison:
 
     def _findings(self, one: MentionFeatures, other: MentionFeatures) -> Iterator[Finding]:
         share = 1.0
+        if one.victim and are_one_death(one, other):
+            yield Signal.PARTICIPANTS, weights.ONE_DEATH, f"{self._names[one.victim]} dies once"
         if are_in_one_affair(one, other):
             share = SHARE_IN_AFFAIR
             yield from affair_findings(one, other, sentence_similarity(one, other))

@@ -15,6 +15,7 @@ from dossier.model import (
     PartOfSpeech,
     Polarity,
     Realis,
+    Role,
     RolePlayer,
     Setting,
     Tense,
@@ -78,7 +79,9 @@ def best_line_first(
     In this order a mention comes first that
     - tells a fact or what is to come, not something general or possible;
     - gives no other date than ``when``: the line must not contradict the date beside it;
+    - tells of the death, where any does: not that somebody was shot;
     - has a line that can be read without its article;
+    - tells of this death alone: not "three clerks, Brandt among them, were killed";
     - stands in the text, not in a headline;
     - is more certain; and, if equally certain, is told by the article itself, not by a source it names;
     - has the factuality (claim or denial) that more origins have (see ``Origins.of``), and else is the claim;
@@ -94,6 +97,8 @@ def best_line_first(
         evidence = mention.evidence
         origins_of.setdefault(evidence.factuality, set()).add(origins.of(evidence.article))
 
+    is_deadly = any(mention.type.patient_dies for mention in mentions)
+
     def key(mention: ResolvedMention) -> tuple[object, ...]:
         evidence = mention.evidence
         factuality, dating = evidence.factuality, evidence.dating
@@ -103,7 +108,9 @@ def best_line_first(
         return (
             factuality.realis in _NOT_TOLD_AS_A_FACT,
             has_other_date,
+            is_deadly and not mention.type.patient_dies,
             not evidence.stands_alone,
+            mention.type.patient_dies and sum(one.role is Role.PATIENT for one in mention.players) > 1,
             mention.is_headline,
             doubt,
             -len(origins_of[factuality]),

@@ -21,6 +21,7 @@ from dossier.resolve.events.content_words import (
 )
 from dossier.resolve.events.deed import Deed, deed
 from dossier.resolve.events.known_nouns import KnownNoun
+from dossier.resolve.events.one_death import victim
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.events.surroundings import SurroundingsFinder
 from dossier.resolve.events.trigger_context import TriggerContext, trigger_context
@@ -119,12 +120,17 @@ class MentionFeatures:
     """What it says is done, and to what."""
     is_general: bool
     """Whether it tells of what is so in general, and of no single happening."""
+    victim: str | None
+    """The id of the person who alone dies in it, as a fact; None in all other events."""
 
 
 class FeatureExtractor:
-    """Computes the features of the mentions of one case."""
+    """Computes the features of the mentions of one case. ``people`` are the ids of the persons among its actors."""
 
-    def __init__(self, mentions: Sequence[ResolvedMention], memo: Memo = NO_MEMO) -> None:
+    def __init__(
+        self, mentions: Sequence[ResolvedMention], memo: Memo = NO_MEMO, people: frozenset[str] = frozenset()
+    ) -> None:
+        self._people = people
         self.mentions_of: dict[str, list[ResolvedMention]] = {}
         for mention in mentions:
             self.mentions_of.setdefault(mention.evidence.article, []).append(mention)
@@ -168,6 +174,7 @@ class FeatureExtractor:
             role_words=_role_words(mention),
             context=trigger_context(quote.exact, offset, offset + len(trigger.exact)),
             deed=deed(mention, self.word_rarity),
+            victim=victim(mention, self._people),
             **self.surroundings.of(mention)._asdict(),
         )
 
