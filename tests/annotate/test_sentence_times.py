@@ -144,6 +144,17 @@ MAIN_STATEMENT: list[Row] = [
         ["pleaded 2025-03-11 relative published own time", "killing 2009-06 explicit t2 own time"],
     ),
     (
+        "Keller was charged last week in the Dec. 21, 2008, bombing of the ferry Kestrel.",
+        ["charged 2025-03-03/2025-03-09 relative published own time", "bombing 2008-12-21~ explicit t2 own time"],
+    ),
+    (
+        "Keller, who is from Varna, was indicted last year in the October 2023 murder of Ada Brandt.",
+        [
+            "indicted 2024 relative published own time",
+            "murder 2023-10 explicit t2 own time",
+        ],
+    ),
+    (
         "Brandt was convicted of the 2009 killing of a guard on Thursday.",
         ["convicted 2025-03-13 relative published own time", "killing 2009 explicit t1 own time"],
     ),

@@ -4,7 +4,14 @@ from collections.abc import Container
 
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.labels import NOMINAL_OR_NUMBER_POS, NOUN_PARTS, PRESENT_TAGS, SUBJECTS, VERB_POS
+from dossier.annotate.syntax.labels import (
+    NOMINAL_OR_NUMBER_POS,
+    NOUN_PARTS,
+    OWNING_DETERMINER_TAGS,
+    PRESENT_TAGS,
+    SUBJECTS,
+    VERB_POS,
+)
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.text.word_lists import word_lists
@@ -44,6 +51,8 @@ class TimeGovernors:
 
     def governor(self, timex: Timex) -> Token | None:
         """The verb or event noun that has the time; None where the time dates something else."""
+        if noun := self._noun_behind(timex):
+            return noun
         found = _planned(self._above(timex))
         if found is None or found.i > timex.start:
             return found
@@ -61,6 +70,20 @@ class TimeGovernors:
         if timex.rule not in _DATES_BY_THE_MONTH:
             return None
         return next((child for child in verb.rights if child.dep_ == "dobj" and child.i in self._nouns), None)
+
+    def _noun_behind(self, timex: Timex) -> Token | None:
+        """The event noun of a phrase in which the time stands behind the determiner: "the May 3, 1998, bombing of".
+
+        The comma often misleads the parser, so this looks at the words alone. Of two nouns it is the last, and a word
+        in "-ing" may stand among them ("the May 2020 shooting death of").
+        """
+        if timex.start == 0 or self._doc[timex.start - 1].tag_ not in OWNING_DETERMINER_TAGS:
+            return None
+        first = timex.end + (timex.end < len(self._doc) and self._doc[timex.end].text == ",")
+        last = first
+        while last < len(self._doc) and (self._doc[last].pos_ == "NOUN" or self._doc[last].tag_ == "VBG"):
+            last += 1
+        return self._doc[last - 1] if last > first and last - 1 in self._nouns else None
 
     def _above(self, timex: Timex) -> Token | None:
         """The verb or event noun above the time, past other times and nouns that only lie between.
