@@ -17,8 +17,10 @@ from dossier.render.row_status import denier
 
 _MAX_DISPUTED = 2
 """Matters on which sources disagree, that stand in the bottom line. Set by hand."""
-_MAX_MAIN = 2
-"""The most important entries that stand in the bottom line. Set by hand."""
+_MAX_MAIN, _MAX_MAIN_OF_MANY = 2, 3
+"""The most important entries that stand in the bottom line, of few entries and of many. Set by hand."""
+_MANY = 12
+"""Entries from which there are many. Set by hand."""
 _MIN_TIMES = 2
 """Times of entries of which one is the latest."""
 _LAST_WEEKS = timedelta(days=28)
@@ -53,10 +55,10 @@ def bottom_line(
 
 
 def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Iterator[Finding]:
-    """The two most important entries, and the latest that is stated as fact, each once and of its own time."""
+    """The most important entries, and the latest that is stated as fact, each once and of its own time."""
     main = _main(told)
     latest = _latest(placed, rows)
-    for heading, group in zip(("What matters most", "Also"), main, strict=False):
+    for heading, group in zip(("What matters most", "Also", "Also"), main, strict=False):
         yield _finding(f"{heading}, and the latest" if group is latest else heading, group, rows)
     if latest and latest not in main and all(group.when != latest.when for group in main):
         yield _finding("Latest", latest, rows)
@@ -91,7 +93,8 @@ def _main(told: Sequence[EntryGroup]) -> list[EntryGroup]:
     for group in weightiest(told, _CANDIDATES):
         if not any(is_one_happening(group, other) for other in chosen):
             chosen.append(group)
-    return chosen[:_MAX_MAIN] or list(told if len(told) == 1 else ())
+    most = _MAX_MAIN if len(told) < _MANY else _MAX_MAIN_OF_MANY
+    return chosen[:most] or list(told if len(told) == 1 else ())
 
 
 def _expected(expected: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Iterator[Finding]:

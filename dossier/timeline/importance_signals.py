@@ -15,6 +15,7 @@ _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 
 _SUPERLATIVES, _TALLIES = _WORDS["superlatives"], _WORDS["counted_cases"]
 _REMARKS = _WORDS["quarrels"] | _WORDS["scenes"]
+_PERFORMING = _WORDS["performing"]
 _PUTTING_OUT, _PAPERS, _TOTALS = _WORDS["putting_out"], _WORDS["papers"], _WORDS["totals"]
 _LEAD_CHARACTERS = 400
 """Characters of a headline and a first paragraph: news tells the most important first."""
@@ -56,7 +57,11 @@ class ImportanceSignals:
         factuality, kind, shown = event.factuality, self._types[event.type], event.evidence[0]
         return {
             "type": kind.importance,
-            "remark": float(kind.reporting or shown.lemma in _REMARKS or _puts_out_a_paper(shown)),
+            "remark": float(
+                (kind.reporting and shown.lemma not in _PERFORMING)
+                or shown.lemma in _REMARKS
+                or _puts_out_a_paper(shown)
+            ),
             "tally": float(_is_tally(event.summary.casefold(), is_said=kind.reporting)),
             "sources": min(math.log2(event.independent_sources), _MOST_SOURCES) / _MOST_SOURCES,
             "articles": 1 - 1 / len({piece.article for piece in event.evidence}),

@@ -96,6 +96,13 @@ def test_the_latest_has_a_date_if_any_of_the_last_weeks_has(told: MakeTimeline, 
     assert found.row == latest
 
 
+@pytest.mark.parametrize(("number", "main"), [(11, 2), (12, 3)])
+def test_a_bottom_line_of_many_entries_has_three_that_matter(told: MakeTimeline, number: int, main: int) -> None:
+    page = briefing(told([(f"{2000 + n}", f"kind {n}", f"Ship {n} left.", 0.5) for n in range(number)]), "g")
+    headings = [one.heading for one in page.bottom_line.findings if "atest" not in one.heading]
+    assert headings == ["What matters most", *["Also"] * (main - 1)]
+
+
 PLANNED = replace(CERTAIN, realis=Realis.PLAN)
 
 

@@ -148,6 +148,15 @@ def test_which_day_matters_more(less: str, more: str) -> None:
     assert one.importance < two.importance
 
 
+def test_who_declares_something_does_it() -> None:
+    said = telling("Ada Brandt declared a strike.")
+    said = replace(said, type="statement")
+    act, remark = (
+        replace(said, evidence=(replace(said.evidence[0], lemma=lemma),)) for lemma in ("declare", "mention")
+    )
+    assert weighed([act], {}, TYPES)[0].importance > weighed([remark], {}, TYPES)[0].importance
+
+
 def test_a_line_that_names_an_old_year_is_history() -> None:
     published = Published(When.parse("2019-03-02"), Method.GIVEN)
     articles = {"a0": Citation("a0", "a0.txt", "0" * 64, published=published)}
