@@ -32,6 +32,16 @@ def tells_total(line: str) -> bool:
     return any(re.search(rf"\b{words}\b", folded) for words in _WORDS["totals"])
 
 
+def says_nothing(sentence: str, start: int) -> bool:
+    """Whether the word at the character ``start`` of the sentence only says that somebody says nothing.
+
+    >>> says_nothing("Ada Brandt declined to comment.", 23), says_nothing("Ada Brandt declined the office.", 11)
+    (True, False)
+    """
+    found = (match for words in _WORDS["saying_nothing"] for match in re.finditer(words, sentence.casefold()))
+    return any(match.start() <= start < match.end() for match in found)
+
+
 def is_quoted(sentence: str, start: int) -> bool:
     """Whether a long stretch between quotation marks of the sentence holds the character at ``start``.
 

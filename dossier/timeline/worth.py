@@ -20,7 +20,7 @@ from dossier.model import (
 )
 from dossier.text.word_lists import word_lists
 from dossier.timeline.likely_days import is_dated
-from dossier.timeline.line_reading import is_quoted, tells_habit, tells_total
+from dossier.timeline.line_reading import is_quoted, says_nothing, tells_habit, tells_total
 from dossier.timeline.part_worth import GRAVE_IMPORTANCE, ROLE_WORTH, is_foreseen, part_worth
 from dossier.timeline.shown_mention import is_nameless, names_actor
 
@@ -179,6 +179,15 @@ def _is_talk(one: _OwnEvent) -> bool:
     return one.part < ROLE_WORTH[Role.AGENT] or one.shown.lemma in _WORDS["remarks"]
 
 
+def _says_nothing(one: _OwnEvent) -> bool:
+    """Whether somebody only says nothing: "declined to comment", "did not say when"."""
+    shown = one.shown
+    is_unsaid = one.type.reporting and shown.lemma in _WORDS["plain_speech"]
+    if is_unsaid and one.event.factuality.polarity is Polarity.NEGATIVE:
+        return True
+    return says_nothing(shown.quote.exact, shown.trigger.span.start - shown.quote.span.start)
+
+
 def _is_in_passing(one: _OwnEvent) -> bool:
     """Whether the actor is only named in the phrase of another, and the event is not grave or lies years back.
 
@@ -202,7 +211,7 @@ _RULES: Mapping[LeftOutReason, Callable[[_OwnEvent], bool]] = {
     LeftOutReason.GENERAL: _is_general,
     LeftOutReason.FIGURE: _is_figure,
     LeftOutReason.STATE: _is_state,
-    LeftOutReason.TALK: _is_talk,
+    LeftOutReason.TALK: lambda one: _says_nothing(one) or _is_talk(one),
     LeftOutReason.IN_PASSING: _is_in_passing,
     LeftOutReason.ROUTINE: _is_routine,
 }

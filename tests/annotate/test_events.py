@@ -138,3 +138,19 @@ def test_a_headline_has_the_date_of_its_lead(annotate: Annotate, lead: str, edtf
 )
 def test_an_event_word_in_a_fixed_compound_is_not_of_its_type(annotate: Annotate, text: str, kinds: set[str]) -> None:
     assert {event.type for event in annotate(text, None).events} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Anna Keller is charged with deciding who leaves.", "charged with", "other"),
+        ("Anna Keller was charged with the task of closing the port.", "charged with", "other"),
+        ("Anna Keller was charged with stealing a ship.", "charged with", "charge"),
+        ("The senate killed the plan.", "killed", "refusal"),
+        ("The storm killed the mayor.", "killed", "killing"),
+        ("The mayor came under fire in May.", "came under fire", "criticism"),
+        ("Orlov closed its port and Velmar followed suit.", "followed suit", "other"),
+    ],
+)
+def test_fixed_expressions_tell_of_what_they_mean(annotate: Annotate, text: str, trigger: str, kind: str) -> None:
+    assert [e.type for e in annotate(text, None).events if e.trigger.exact == trigger] == [kind]

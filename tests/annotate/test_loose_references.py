@@ -44,6 +44,8 @@ POINTING = (
     "It has never been seen before, Hadley Shipping said.",
     "“It's much more than has been done before,” Ada Brandt said.",
     "It was the second case reported in Orlov.",
+    "Orlov's health board reports a lower figure of 73.",
+    "Hadley Shipping is a company of Italy. The Italian company postponed a strike.",
     "Ada Brandt praised the mill that Omar Haddad had opened that Sunday in Orlov.",
     "Omar Haddad was given the mill by Norland in 2002 Orlov's only mill has been closed, police said.",
     "Ada Brandt resigned. Omar Haddad left. Police came. He served as the chair of the board.",
@@ -51,6 +53,8 @@ POINTING = (
 CLEAR = (
     "Hadley Shipping was founded in 1971. Ada Brandt died in Orlov on Friday, the company said.",
     "Ada Brandt praised the government.",
+    "Rain fell. The Italian government postponed a strike.",
+    "Orlov's health board reports a lower number of deaths.",
     "A new coronavirus broke out in Orlov. Rain fell. Ada Brandt said that the coronavirus had killed two sailors.",
     "The mayor of Orlov resigned.",
     "A vote was held. Ada Brandt won the first vote.",

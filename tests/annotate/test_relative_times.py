@@ -48,6 +48,8 @@ def line(text: str, published: When | None = PUBLISHED) -> str:
         # a possessor
         ("Police raided yesterday's meeting in Orlov.", "Police raided yesterday's [11 August 2020] meeting in Orlov."),
         ("Ada Brandt saw Friday's fire in Orlov.", "Ada Brandt saw Friday's [7 August 2020] fire in Orlov."),
+        ("Ada Brandt spoke at Monday's meeting.", "Ada Brandt spoke at Monday's [10 August 2020] meeting."),
+        ("Ada Brandt spoke ahead of Monday's meeting.", "Ada Brandt spoke ahead of Monday's meeting."),
         # a weekday of what is to come, or of a noun that may be planned, may be of another week
         ("Ada Brandt will resign on Monday.", "Ada Brandt will resign on Monday."),
         ("Ada Brandt decided to leave on Monday.", "Ada Brandt decided to leave on Monday."),

@@ -62,6 +62,10 @@ def sold(line: str, **about: object) -> Event:
         (told("e", "Ada Brandt may have looked.", "looked", factuality=MAYBE), "uncertain"),
         (told("e", "Ada Brandt may have killed him.", "killed", type_="killing", factuality=MAYBE), ""),
         (told("e", "Ada Brandt may sail.", "sail", factuality=replace(MAYBE, realis=Realis.FORECAST)), ""),
+        # --- that somebody says nothing
+        (told("e", "Ada Brandt declined to comment.", "declined", type_="refusal"), "talk"),
+        (told("e", "Ada Brandt declined the office.", "declined", type_="refusal"), ""),
+        (told("e", "Ada Brandt did not say when.", "say", type_="statement", factuality=DENIED), "talk"),
         # --- again and again
         (told("e", "In Orlov 300 people drown every year.", "drown", type_="death", tense=PRESENT), "general"),
         (told("e", "Ada Brandt often sold ships.", "sold", type_="transfer"), "general"),

@@ -26,6 +26,8 @@ _WORDS = word_lists("dossier.annotate.events", "event_words.toml")
 
 _VERBS_OF_BELIEVING = _WORDS["verbs_of_believing"]
 _VERBS_OF_BOUNDS = _WORDS["verbs_of_bounds"]
+_VERBS_OF_CHARGING = _WORDS["verbs_of_charging"]
+_TASKS = _WORDS["tasks"]
 _FORMS_BEFORE_INFINITIVES = _WORDS["forms_before_infinitives"]
 
 
@@ -89,11 +91,22 @@ def verb_lemma(verb: Token, multiword: MultiwordVerb | None) -> str:
 
 
 def _event_type(verb: Token, words: str, ontology: Ontology) -> EventType:
-    """The type of a verb of these words; where it is done to people the type for people ("free the hostages")."""
+    """The type of a verb of these words; where it is done to people the type for people ("free the hostages").
+
+    ``OTHER_TYPE`` where somebody is given a task: "charged with deciding".
+    """
+    if verb.lemma_ in _VERBS_OF_CHARGING and _gives_task(verb):
+        return ontology.types[OTHER_TYPE]
     type_of_people = ontology.verbs_of_people.get(words)
     if type_of_people is not None and any(is_person(token) for token in _undergoers(verb)):
         return type_of_people
     return ontology.verbs.get(words) or ontology.types[OTHER_TYPE]
+
+
+def _gives_task(verb: Token) -> bool:
+    """Whether what stands behind its "with" is a task: a noun or gerund of the list."""
+    given = (noun for child in verb.children if child.lower_ == "with" for noun in child.children)
+    return any(noun.lemma_ in _TASKS for noun in given)
 
 
 def _undergoers(verb: Token) -> list[Token]:

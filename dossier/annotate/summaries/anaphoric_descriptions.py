@@ -40,6 +40,8 @@ _FIXED_PHRASES = _WORDS["fixed_phrases"]
 _PLACED_NOUNS = _WORDS["placed_nouns"]
 _LOOSE_NOUNS = _WORDS["summing_nouns"] | ILLNESS_NOUNS
 """Nouns that point back though the article has not had them before."""
+_FIGURE_NOUNS = _WORDS["figure_nouns"]
+_PLAIN_ACTORS = _WORDS["plain_actors"]
 _LONGEST_PHRASE = max(len(phrase.split()) for phrase in _FIXED_PHRASES)
 
 
@@ -90,7 +92,7 @@ class AnaphoricDescriptions:
         words = {child.lower_ for child in modifiers}
         if not _refers(noun):
             return False
-        if self._illness.is_unnamed(noun.i, line.tokens):
+        if self._illness.is_unnamed(noun.i, line.tokens) or _is_mere_figure(noun, modifiers):
             return True
         if "the" in words and not words.isdisjoint(_COMPARING_MODIFIERS):
             return not any(child.dep_ == "prep" and child.i in line.tokens for child in noun.rights)
@@ -136,7 +138,7 @@ class AnaphoricDescriptions:
         if lemma in ILLNESS_NOUNS and any(lemmas[i].lower() in ILLNESSES for i in line.nouns):
             return True
         kind = nouns().kinds.get(lemma)
-        return any(self._is_name_of(kind, i) for i in line.nouns)
+        return any(self._is_name_of(kind, i) for i in line.nouns if i != noun.i)
 
     def _is_name_of(self, kind: Kind | None, noun: int) -> bool:
         """Whether the noun is in the name of an actor of the kind: "Hadley", for "the company"."""
@@ -159,6 +161,14 @@ def _is_in_fixed_phrase(noun: Token) -> bool:
     """Whether the noun ends a phrase of grammar: "on the other hand", "in the long term"."""
     words = [word.lower_ for word in noun.doc[max(0, noun.i - _LONGEST_PHRASE + 1) : noun.i + 1]]
     return any(" ".join(words[first:]) in _FIXED_PHRASES for first in range(len(words) - 1))
+
+
+def _is_mere_figure(noun: Token, modifiers: Iterable[Token]) -> bool:
+    """Whether it is a number that is only compared, without what is counted: "a lower figure of 73"."""
+    if noun.lemma_ not in _FIGURE_NOUNS or not any(child.tag_ == "JJR" for child in modifiers):
+        return False
+    counted = [thing for child in noun.rights if child.dep_ in RESTRICTING_RELATIONS for thing in child.rights]
+    return all(thing.pos_ == "NUM" for thing in counted)
 
 
 def _opens(noun: Token, modifiers: Iterable[Token], line: _LineNouns) -> bool:
@@ -184,6 +194,8 @@ def _tells_which(noun: Token, modifiers: Sequence[Token]) -> bool:
 def _tells_alone(modifier: Token) -> bool:
     """Whether the modifier says which one is meant: a name, a noun, a possessor, a superlative, money, "first"."""
     is_name = any(letter.isupper() for letter in modifier.text) and modifier.dep_ != "det"
+    # each country has many companies
+    is_name = is_name and not (modifier.ent_type_ == "NORP" and modifier.head.lemma_.lower() in _PLAIN_ACTORS)
     telling = modifier.tag_ in SUPERLATIVE_TAGS or modifier.lower_ in _TELLING_MODIFIERS
     is_noun = modifier.dep_ == "compound" and modifier.pos_ == "NOUN"
     telling = telling or (modifier.dep_ == "amod" and modifier.head.lemma_.lower() in _SECTOR_NOUNS)

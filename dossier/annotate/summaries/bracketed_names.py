@@ -11,6 +11,7 @@ from dossier.annotate.summaries.summary_words import (
     DEFINITE_DETERMINERS,
     HUMAN_PRONOUNS,
     IMPERSONAL_PARTICIPLES,
+    KNOWN_ACRONYMS,
     POSSESSIVE_PRONOUNS,
     SUBJECT_AND_OBJECT_PRONOUNS,
     THIRD_PERSON_PRONOUNS,
@@ -19,10 +20,12 @@ from dossier.annotate.syntax.labels import (
     CLAUSE_OR_ADJECTIVE_COMPLEMENTS,
     DETERMINER_OR_COMPOUND,
     IDENTIFYING_RELATIONS,
+    NOUN_MODIFIERS,
     NOUN_MODIFIERS_OR_POSSESSIVES,
     RESTRICTING_RELATIONS,
 )
 from dossier.model import SURE_LINK, Form, Kind
+from dossier.text.names import is_acronym_of
 
 _CONTRACTED_VERBS = {
     f"{mark}{end}": verb for mark in "'’" for end, verb in (("s", "is"), ("ll", "will"), ("re", "are"), ("ve", "have"))
@@ -126,6 +129,8 @@ def bracketed_names(
         if mention.form is Form.NAME:
             if actor not in seen and _is_short_name(parse, name, mentions.shared):
                 replaced[mention.start] = _bracketed(parse, name.chain.name, mention.end)
+            elif actor not in seen and _is_rare_acronym(parse, name) and not _names_fully(in_line, name):
+                replaced[mention.start] = _bracketed(parse, _after_article(parse, name), mention.end)
             seen.add(actor)
         elif first_read.get(name.chain.name.split()[-1], mention.start) < mention.start or name.shown == speaker:
             # The last name has been read already, perhaps as another actor's: a reader would take the two for one.
@@ -174,6 +179,26 @@ def _is_short_name(parse: FlatParse, name: NamedMention, shared: frozenset[str])
         return False
     before = parse.words[mention.start - 1] if mention.start else ""
     return not (before[:1].isupper() and parse.gaps[mention.start - 1] and parse.tags[mention.start - 1] == "NNP")
+
+
+def _is_rare_acronym(parse: FlatParse, name: NamedMention) -> bool:
+    """Whether the mention is the acronym of a body that readers hardly know by it, alone: not "CFC officials"."""
+    mention = name.mention
+    word = parse.words[mention.start]
+    is_alone = mention.end == mention.start + 1 and parse.deps[mention.head] not in NOUN_MODIFIERS
+    is_body = name.chain.kind is Kind.ORGANIZATION and word not in KNOWN_ACRONYMS
+    return is_alone and is_body and is_acronym_of(word, name.chain.name)
+
+
+def _names_fully(in_line: Iterable[NamedMention], name: NamedMention) -> bool:
+    """Whether the line has a name of the actor in several words."""
+    return any(other.chain is name.chain and other.mention.end - other.mention.start > 1 for other in in_line)
+
+
+def _after_article(parse: FlatParse, name: NamedMention) -> str:
+    """The name as a line shows it, without "the" where the word before it is that."""
+    has_article = parse.lowers[name.mention.start - 1] == "the" and name.mention.start > 0
+    return name.chain.name if has_article else name.shown
 
 
 def _is_acronym(word: str) -> bool:

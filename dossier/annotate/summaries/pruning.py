@@ -220,6 +220,9 @@ def _adjunct_phrase(parse: FlatParse, token: int, start: int, end: int) -> Remov
     if words not in CONNECTIVE_PHRASES and opening not in REMOVABLE_PREPOSITIONS and not after_head:
         return None
     part = set_off(parse, token, start, end)
+    if part is None and words == "in turn":
+        # needs no comma: "Haddad in turn left"
+        return RemovablePart(parse.left[token], parse.right[token] + 1)
     return part if part is None or words in CONNECTIVE_PHRASES else replace(part, loss=Loss.DESCRIPTION)
 
 

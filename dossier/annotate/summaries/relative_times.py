@@ -34,12 +34,14 @@ _COUNTED_RULES = frozenset((RuleName.LATER, RuleName.EARLIER))
 _COUNTED_FROM_PUBLICATION = frozenset(
     (
         *(RuleName.TODAY, RuleName.PART_OF_TODAY, RuleName.SHIFTED_MONTH),
-        *(RuleName.THIS_LAST_NEXT, RuleName.WEEKEND, RuleName.PAST_UNIT),
+        *(RuleName.THIS_LAST_NEXT, RuleName.WEEKEND, RuleName.PAST_UNIT, RuleName.AGO),
     )
 )
 """The rules that count from the publication: without its day they say nothing. A weekday does."""
 _SHIFTING_WORDS = frozenset(("last", "next", "this"))
 """Words by which a time counts from the publication: "the end of last year"."""
+_PREPOSITIONS_OF_PAST = frozenset(("after", "at", "during", "following", "in", "since"))
+"""Words between a past verb and an event that took place: "said at Friday's meeting", not "ahead of Friday's vote"."""
 _PLAIN_PREPOSITIONS = frozenset(("on", "in", "over", "during"))
 """Words before a time that say no more than it does."""
 
@@ -133,9 +135,17 @@ def _is_past(trigger: Trigger, parse: FlatParse) -> bool:
 
 
 def _strikes(trigger: Trigger, parse: FlatParse) -> bool:
-    """Whether it is told by a noun with its own time, and nobody announces it: "Friday's fire", not "Friday's vote"."""
-    is_noun = parse.pos[trigger.head] == "NOUN" and trigger.dated_by is DatingRule.OWN_TIME
-    return is_noun and trigger.type.harm and trigger.factuality.realis is Realis.ACTUAL
+    """Whether it is told by a noun with its own time, and took place: "Friday's fire", but not "Friday's vote".
+
+    A planned event took place where a past verb tells what was done in it or after it: "said at Friday's meeting".
+    """
+    noun = trigger.head
+    is_noun = parse.pos[noun] == "NOUN" and trigger.dated_by is DatingRule.OWN_TIME
+    if not is_noun or trigger.factuality.realis is not Realis.ACTUAL:
+        return False
+    preposition = parse.heads[noun]
+    is_behind = parse.lowers[preposition] in _PREPOSITIONS_OF_PAST and parse.tags[parse.heads[preposition]] == "VBD"
+    return trigger.type.harm or is_behind
 
 
 def _says_nothing(timex: Timex, parse: FlatParse) -> bool:

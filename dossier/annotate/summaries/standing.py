@@ -149,6 +149,7 @@ class Standing:
             and parse.has_subject(parse.heads[verb])
             and parse.left[verb] - 1 in kept
             and parse.words[parse.left[verb] - 1].isalnum()
+            and parse.deps[parse.left[verb] - 1] != "cc"
             and not any(parse.deps[c] == "cc" for c in (*parse.children[parse.heads[verb]], *parse.children[verb]))
             for verb in kept
             if parse.is_verb(verb)

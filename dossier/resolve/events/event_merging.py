@@ -87,7 +87,7 @@ def best_line_first(
     - has the factuality (claim or denial) that more origins have (see ``Origins.of``), and else is the claim;
     - tells the event as news, not in passing ("arrested the owner of the ship impounded on Monday");
     - has a verb with a tense, where it has one: not "by raising the fee";
-    - does not say "yesterday", which needs its article;
+    - says itself what it tells of: not "the talks", nor "yesterday";
     - was published first.
     """
     if len(mentions) == 1:  # as most events have
@@ -117,7 +117,7 @@ def best_line_first(
             not is_claim,
             mention.is_aside,
             evidence.tense is Tense.BARE,
-            bool(_RELATIVE_DAY.search(mention.summary)),
+            bool(evidence.points_back or _RELATIVE_DAY.search(mention.summary)),
             mention.rank,
         )
 
