@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
 from dossier.text.repair import repaired_words
@@ -13,10 +12,11 @@ _WORDS = word_lists("dossier.text", "name_words.toml")
 HONORIFICS = _WORDS["honorifics"]
 SURNAME_PARTICLES = _WORDS["surname_particles"]
 TITLES = HONORIFICS | _WORDS["titles"]
+_SHORT_TITLES = _WORDS["short_titles"]
 _TITLES_KEPT_BEFORE_ONE_NAME = _WORDS["titles_kept_before_one_name"]
 _LEGAL_FORMS = _WORDS["legal_forms"]
 _ABBREVIATED_LEGAL_FORMS = tuple(_WORDS["abbreviated_legal_forms"])
-_JOINING_WORDS = ("&", "and")
+JOINING_WORDS = ("&", "and")
 _BODY_WORDS = _WORDS["organisation_nouns"] | _LEGAL_FORMS
 _INDUSTRY_WORDS = _WORDS["industry_words"] | _LEGAL_FORMS
 _ORGANISATION_WORDS = _BODY_WORDS | _INDUSTRY_WORDS
@@ -24,18 +24,12 @@ _NAMED_AFTER_OWNER = _WORDS["named_after_their_owner"]
 _OUTLET_WORDS = _WORDS["outlet_words"]
 _WORDS_AFTER_NO_TITLE = _BODY_WORDS | _WORDS["other_words_after_no_title"]
 
-_COUNTRY_LETTERS = _WORDS["country_letters"]
-
 _EDGES = " \t\r\n\u00a0'\"“”‘’«»()[]{},;:!?–—-*_|/\\&"
 """White space and punctuation that is no part of a name at its start or end."""
 _ARTICLE = re.compile(r"^(?:the\s+)*(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])+$")
 _NICKNAME = re.compile(r"\s+[\"“‘'(]([^\"”’')]+)[\"”’')](?=\s)")
 
-_MIN_ACRONYM_LETTERS, _MAX_ACRONYM_LETTERS = 2, 8
-"""Letters of an acronym, full stops not counted. Set by hand; no measurement is recorded."""
-_LETTERS_WITHOUT_FIELD = 3
-"""Letters of an acronym, at least, that leaves out the last field of a name: two fit too many. Set by hand."""
 CACHED_NAMES = 1 << 16
 """Names for which a function keeps its result. Set by hand; no measurement is recorded."""
 _CACHED_LETTERS = 1 << 12
@@ -114,13 +108,22 @@ def without_titles(name: str) -> str:
 
     >>> without_titles("Prime Minister Ada Brandt"), without_titles("Mr. Brandt"), without_titles("Pope Leo")
     ('Ada Brandt', 'Brandt', 'Pope Leo')
+    >>> without_titles("Deputy Sheriff Ada Brandt"), without_titles("Sen. Brandt"), without_titles("Sen Brandt")
+    ('Ada Brandt', 'Brandt', 'Sen Brandt')
     """
     words = name.split()
-    while len(words) > 1 and (folded := words[0].casefold().rstrip(".")) in TITLES:
+    while len(words) > 1 and _is_title(words[0]):
+        folded = words[0].casefold().rstrip(".")
         if folded in _TITLES_KEPT_BEFORE_ONE_NAME and len(words) == 2:
             break
         words = words[1:]
     return " ".join(words)
+
+
+def _is_title(word: str) -> bool:
+    """Whether the word is a title, or one in short with its full stop."""
+    folded = word.casefold()
+    return folded.rstrip(".") in TITLES or (folded.endswith(".") and folded[:-1] in _SHORT_TITLES)
 
 
 def is_titled(name: str) -> bool:
@@ -154,7 +157,7 @@ def without_legal_form(words: list[str]) -> list[str]:
     (['hadley', 'marine'], ['brandt'])
     """
     while len(words) > 1 and words[-1].strip(",") in _LEGAL_FORMS:
-        words = words[:-2] if len(words) > 2 and words[-2] in _JOINING_WORDS else words[:-1]
+        words = words[:-2] if len(words) > 2 and words[-2] in JOINING_WORDS else words[:-1]
     return words
 
 
@@ -252,47 +255,3 @@ def is_of_one_script(name: str) -> bool:
 def _has_initials(words: list[str]) -> bool:
     """Whether all words before the last are single letters: "a g loukaridis"."""
     return len(words) > 1 and all(len(word) == 1 for word in words[:-1])
-
-
-@lru_cache(maxsize=CACHED_NAMES)
-def is_acronym_of(short: str, full: str) -> bool:
-    """Whether ``short``, all in capitals, consists of the initials of ``full``, with or without its small words.
-
-    A long name may have been given a second field later, and a country may stand before it.
-
-    >>> is_acronym_of("ISIS", "Islamic State of Iraq and Syria")
-    True
-    >>> is_acronym_of("CFC", "U.S. Centers for Flood Control and Drainage")
-    True
-    """
-    letters = short.replace(".", "").casefold()
-    if not (_MIN_ACRONYM_LETTERS <= len(letters) <= _MAX_ACRONYM_LETTERS and short.replace(".", "").isupper()):
-        return False
-    return letters in initials(full) or any(
-        letters in initials(name) for name in _without_additions(full, len(letters))
-    )
-
-
-def _without_additions(full: str, least: int) -> Iterator[str]:
-    """The name without a country in short before it, and without a last field; what is left has ``least`` words."""
-    words = clean(full).split()
-    own = words[1:] if len(words) > least and _is_short_country(words[0]) else words
-    yield " ".join(own)
-    for n, word in enumerate(own):
-        if word in _JOINING_WORDS and n >= least >= _LETTERS_WITHOUT_FIELD:
-            yield " ".join(own[:n])
-
-
-def _is_short_country(word: str) -> bool:
-    return word.isupper() and word.replace(".", "").lower() in _COUNTRY_LETTERS
-
-
-def initials(name: str) -> tuple[str, str]:
-    """The first letters (in lower case) of all words of the name, and of those with a capital.
-
-    >>> initials("Bank of Varna")
-    ('bov', 'bv')
-    """
-    words = clean(name).replace("-", " ").split()
-    capitals = (word[0] for word in words if word[0].isupper())
-    return "".join(word[0] for word in words).casefold(), "".join(capitals).casefold()

@@ -59,6 +59,7 @@ PROSE = " The inspectors came back to the harbour in the early morning and seale
             "Prime Minister Peter Brandt resigned on Monday.",
             "Peter Brandt", "person", ["Prime Minister", "Peter Brandt"],
         ),
+        ("Sen. Peter Brandt met the sheriff.", "Peter Brandt", "person", ["Peter Brandt"]),
     ],
 )  # fmt: skip
 def test_chains(annotate: Annotate, text: str, name: str, kind: str, mentions: list[str]) -> None:
@@ -77,6 +78,8 @@ def test_chains(annotate: Annotate, text: str, name: str, kind: str, mentions: l
         ("The health secretary, Nicola Marwick, said that two schools were closed.", "Nicola Marwick", "person"),
         ("Two drugs, Tamiflex and Relanza, were given to the crew.", "Tamiflex", "product"),
         ("Two drugs, Tamiflex and Relanza, were given to the crew.", "Relanza", "product"),
+        ("Ten doses of Relanza were sold to Relanza patients.", "Relanza", "product"),
+        ("Two nurses were treated with Relanza.", "Relanza", "product"),
         ("The crew took Zorbamivir for a week.", "Zorbamivir", "other"),
         ("Two nurses in Varna caught Ebola.", "Ebola", "other"),
         ("Brandt wrote it on Twitter. Twitter removed it.", "Twitter", "organization"),

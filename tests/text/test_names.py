@@ -4,7 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dossier.text.names import clean, is_acronym_of, is_short_for, normal
+from dossier.text.acronyms import is_acronym_of
+from dossier.text.names import clean, is_short_for, normal
 from dossier.text.slugs import slug
 
 

@@ -10,7 +10,8 @@ from dossier.annotate.actors.name_mention import NameMention, elected
 from dossier.annotate.actors.noun_lexicon import Gender, given_names, nouns
 from dossier.annotate.doc import Chain
 from dossier.model import Kind
-from dossier.text.names import is_acronym_of, is_short_body, is_short_for, normal, without_titles
+from dossier.text.acronyms import is_acronym_of
+from dossier.text.names import is_short_body, is_short_for, normal, without_titles
 from dossier.text.person_names import Fit, fit, generation, name_parts
 from dossier.text.place_names import places
 

@@ -2,7 +2,8 @@
 
 import re
 
-from dossier.annotate.parsed import Parsed, TokenSpan
+from dossier.annotate.parsed import Parsed, Token, TokenSpan
+from dossier.annotate.syntax.labels import NOUN_MODIFIERS
 from dossier.text.names import is_body
 from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
@@ -12,6 +13,9 @@ _LOCATIVE_PREPOSITIONS = _WORDS["locative_prepositions"]
 _GOVERNORS_OF_NO_PLACE = _WORDS["governors_of_no_place"]
 _NOUNS_OF_DISEASES = _WORDS["nouns_behind_places"]
 _DISEASES = _WORDS["diseases"]
+_NOUNS_OF_DOSES = _WORDS["nouns_of_doses"]
+_VERBS_OF_DOSING = _WORDS["verbs_of_dosing"]
+_VERBS_OF_TREATING = _WORDS["verbs_of_treating"]
 _ONLINE_SERVICES = _WORDS["online_services"]
 _PHENOMENA = _WORDS["phenomena"]
 _ENDINGS_OF_SUBSTANCES = tuple(_WORDS["endings_of_substances"])
@@ -26,6 +30,20 @@ def names_thing(span: TokenSpan) -> bool:
         return span[0].lower_ in _PHENOMENA or bool(is_disease)
     word = span[0].lower_
     return bool(_SUBTYPE.match(span.text)) or word.endswith(_ENDINGS_OF_SUBSTANCES) or word in _DISEASES
+
+
+def is_dosed(name: Token) -> bool:
+    """Whether the name is of something that patients get: "doses of Orlovan", "treated with Orlovan"."""
+    if name.dep_ in NOUN_MODIFIERS and name.head.i == name.i + 1:
+        return name.head.lemma_.lower() in _NOUNS_OF_DOSES
+    if name.dep_ == "dobj":
+        return name.head.lemma_ in _VERBS_OF_DOSING
+    if name.dep_ != "pobj":
+        return False
+    governor = name.head.head
+    if name.head.lower_ == "of":
+        return governor.lemma_ in _NOUNS_OF_DOSES
+    return name.head.lower_ == "with" and governor.lemma_ in _VERBS_OF_TREATING
 
 
 def is_online_service(name: str) -> bool:

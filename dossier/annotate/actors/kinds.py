@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from dossier.annotate.actors.kind_signs import is_online_service, names_thing, says_where
+from dossier.annotate.actors.kind_signs import is_dosed, is_online_service, names_thing, says_where
 from dossier.annotate.actors.noun_lexicon import given_names, nouns
 from dossier.annotate.parsed import Parsed, Token, TokenSpan
 from dossier.annotate.syntax.labels import (
@@ -116,7 +116,7 @@ def _kind_by_grammar(name: Token) -> Kind | None:
             return nouns().kinds.get(child.lemma_.lower())
         if child.dep_ == "relcl" and any(word.lower_ == "who" for word in child.lefts):
             return Kind.PERSON
-    if _is_vessel(name):
+    if _is_vessel(name) or is_dosed(name):
         return Kind.PRODUCT
     if name.dep_ == "attr" and any(child.lower_ == "i" for child in name.head.lefts):
         return Kind.PERSON

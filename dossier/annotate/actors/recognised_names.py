@@ -19,7 +19,8 @@ from dossier.annotate.syntax.labels import (
     OPENING_TAGS,
 )
 from dossier.model import Kind
-from dossier.text.names import SURNAME_PARTICLES, clean, is_acronym_of, is_of_one_script, without_titles
+from dossier.text.acronyms import is_acronym_of
+from dossier.text.names import SURNAME_PARTICLES, clean, is_of_one_script, without_titles
 from dossier.text.person_names import GENERATIONS
 from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists

@@ -25,7 +25,7 @@ from dossier.annotate.syntax.labels import (
     RESTRICTING_RELATIONS,
 )
 from dossier.model import SURE_LINK, Form, Kind
-from dossier.text.names import is_acronym_of
+from dossier.text.acronyms import is_acronym_of
 
 _CONTRACTED_VERBS = {
     f"{mark}{end}": verb for mark in "'’" for end, verb in (("s", "is"), ("ll", "will"), ("re", "are"), ("ve", "have"))

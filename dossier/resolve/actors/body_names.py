@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dossier.model import Reason, Signal
 from dossier.resolve.actors.canonical_names import PARTISANS, is_generic, named_country, split_country
 from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
-from dossier.text.names import is_acronym_of, is_body, is_trade
+from dossier.text.acronyms import is_acronym_of
+from dossier.text.names import is_body, is_trade
 from dossier.text.spelling import is_heard_alike, skeleton
 from dossier.text.weights import weight_table
 from dossier.text.word_lists import word_lists

@@ -12,7 +12,8 @@ from dossier.resolve.actors.jurisdictions import Jurisdiction
 from dossier.resolve.actors.life_spans import DatedAct, deaths, deeds
 from dossier.resolve.actors.walks_of_life import walks_of_life
 from dossier.resolve.rulings import ChainKey
-from dossier.text.names import clean, is_acronym_of, is_short_body, is_short_for, written_as
+from dossier.text.acronyms import is_acronym_of
+from dossier.text.names import clean, is_short_body, is_short_for, written_as
 from dossier.text.person_names import Fit, fit
 from dossier.text.word_lists import word_lists, word_tables
 

@@ -5,7 +5,7 @@ from calendar import day_abbr, day_name, month_abbr, month_name
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dossier.text import names
+from dossier.text import acronyms, names
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.origins", "origin_words.toml")
@@ -125,7 +125,7 @@ def _datelines(text: str) -> Iterator[str]:
 def _abbreviates(name: str, before: str) -> bool:
     """Whether the brackets only give the initials of the name before them: "Joint Harbour Agency (JHA) —"."""
     words = before.split()
-    return any(names.is_acronym_of(name, " ".join(words[start:])) for start in range(len(words)))
+    return any(acronyms.is_acronym_of(name, " ".join(words[start:])) for start in range(len(words)))
 
 
 def _statements(text: str) -> Iterator[str]:

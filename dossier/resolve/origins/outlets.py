@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from dossier.text import names
+from dossier.text import acronyms, names
 from dossier.text.word_lists import word_lists
 
 _OUTLET_NOUNS = "|".join(sorted(word_lists("dossier.resolve.origins", "origin_words.toml")["outlet_nouns"]))
@@ -24,7 +24,7 @@ class Outlets:
             key = _normal_name(name)
             if key and key not in self._keys:
                 self._keys[key] = key
-                for letters in set(names.initials(name)):
+                for letters in set(acronyms.initials(name)):
                     self._by_initials.setdefault(letters, []).append((key, name))
                 for word in set(key.split()):
                     self._by_word.setdefault(word, []).append(key)
@@ -55,7 +55,7 @@ class Outlets:
             return normal
         clean, words = names.clean(name), normal.split()
         letters = clean.replace(".", "").casefold()
-        full = {key for key, full in self._by_initials.get(letters, ()) if names.is_acronym_of(clean, full)}
+        full = {key for key, full in self._by_initials.get(letters, ()) if acronyms.is_acronym_of(clean, full)}
         if len(words) > 1:
             full |= {key for key in self._outlets_sharing(words) if names.is_short_for(normal, key)}
         return full.pop() if len(full) == 1 else normal
