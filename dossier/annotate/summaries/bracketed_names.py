@@ -26,6 +26,7 @@ from dossier.annotate.syntax.labels import (
 )
 from dossier.model import SURE_LINK, Form, Kind
 from dossier.text.acronyms import is_acronym_of
+from dossier.text.names import SURNAME_PARTICLES
 
 _CONTRACTED_VERBS = {
     f"{mark}{end}": verb for mark in "'’" for end, verb in (("s", "is"), ("ll", "will"), ("re", "are"), ("ve", "have"))
@@ -174,6 +175,9 @@ def _is_short_name(parse: FlatParse, name: NamedMention, shared: frozenset[str])
         return False
     word, parts = "".join(parse.words[mention.start : mention.end]), chain.name.split()
     if any(map(_is_acronym, parts)) and not chain.name.isupper():
+        return False
+    if parts[0].islower() and parts[0] not in SURNAME_PARTICLES:
+        # "west London", taken for a person
         return False
     if word in shared or word not in parts or len(parts) == 1 or parse.deps[mention.head] == "compound":
         return False

@@ -55,7 +55,7 @@ class RelativeTimes:
         self._counted = {timex.start: timex.end for timex in doc._.timexes if timex.rule in _COUNTED_RULES}
         published: date | None = doc._.published.earliest if doc._.published else None
         past = {trigger.time for trigger in doc._.triggers if trigger.time is not None and _is_past(trigger, parse)}
-        struck = {trigger.time for trigger in doc._.triggers if _strikes(trigger, parse)}
+        struck = {trigger.time for trigger in doc._.triggers if _strikes(trigger, parse) or _took_place(trigger, parse)}
         self._dates = {
             timex.end - 1: (timex.start, words)
             for index, timex in enumerate(doc._.timexes)
@@ -146,6 +146,12 @@ def _strikes(trigger: Trigger, parse: FlatParse) -> bool:
     preposition = parse.heads[noun]
     is_behind = parse.lowers[preposition] in _PREPOSITIONS_OF_PAST and parse.tags[parse.heads[preposition]] == "VBD"
     return trigger.type.harm or is_behind
+
+
+def _took_place(trigger: Trigger, parse: FlatParse) -> bool:
+    """Whether it is told by a simple past with its own time, though the time may not have seen the verb."""
+    is_simple = trigger.dated_by is DatingRule.OWN_TIME and parse.tags[trigger.head] == "VBD"
+    return is_simple and trigger.factuality.realis is Realis.ACTUAL
 
 
 def _says_nothing(timex: Timex, parse: FlatParse) -> bool:
