@@ -7,6 +7,7 @@ from dossier.model import Actor, Certainty, Citation, Event, EventTypes, Kind, R
 from dossier.text.calendar_words import FULL_WEEKDAYS
 from dossier.text.word_lists import word_lists
 from dossier.timeline.likely_days import day_certainty
+from dossier.timeline.line_reading import without_dates
 from dossier.timeline.part_worth import roles_of
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
@@ -44,7 +45,7 @@ def signals(
     return {
         **_of_event(event, types),
         **(_of_part(event, actor) if actor else {}),
-        **_of_line(event.summary, published.latest.year if published and published.latest else None),
+        **_of_line(without_dates(event.summary), published.latest.year if published and published.latest else None),
         "headline": _shared_with_headline(event.summary, article.title or ""),
     }
 

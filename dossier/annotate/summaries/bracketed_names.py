@@ -189,7 +189,8 @@ def _is_rare_acronym(parse: FlatParse, name: NamedMention) -> bool:
     """Whether the mention is the acronym of a body that readers hardly know by it, alone: not "CFC officials"."""
     mention = name.mention
     word = parse.words[mention.start]
-    is_alone = mention.end == mention.start + 1 and parse.deps[mention.head] not in NOUN_MODIFIERS
+    goes_on = parse.tags[mention.end : mention.end + 1] == ["CD"]  # "HSC 2005"
+    is_alone = mention.end == mention.start + 1 and parse.deps[mention.head] not in NOUN_MODIFIERS and not goes_on
     is_body = name.chain.kind is Kind.ORGANIZATION and word not in KNOWN_ACRONYMS
     return is_alone and is_body and is_acronym_of(word, name.chain.name)
 

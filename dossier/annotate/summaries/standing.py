@@ -142,18 +142,17 @@ class Standing:
 
     def _joins_statements(self, kept: list[int]) -> bool:
         """Whether two statements follow each other with nothing between, as where a caption lost its full stop."""
-        parse = self._parse
-        return any(
-            parse.deps[verb] == "conj"
-            and parse.has_subject(verb)
-            and parse.has_subject(parse.heads[verb])
-            and parse.left[verb] - 1 in kept
-            and parse.words[parse.left[verb] - 1].isalnum()
-            and parse.deps[parse.left[verb] - 1] != "cc"
-            and not any(parse.deps[c] == "cc" for c in (*parse.children[parse.heads[verb]], *parse.children[verb]))
-            for verb in kept
-            if parse.is_verb(verb)
-        )
+        return any(self._parse.deps[verb] == "conj" and self._follows_statement(verb, kept) for verb in kept)
+
+    def _follows_statement(self, verb: int, kept: list[int]) -> bool:
+        """Whether the subject of a coordinated verb stands right behind the words of another statement."""
+        parse, first = self._parse, self._parse.heads[verb]
+        subject = parse.child(verb, SUBJECTS)
+        if subject is None or not parse.has_subject(first) or subject > verb:
+            return False
+        before = parse.left[subject] - 1
+        is_linked = any(parse.deps[c] == "cc" for c in (*parse.children[first], *parse.children[verb]))
+        return before in kept and parse.words[before].isalnum() and parse.deps[before] != "cc" and not is_linked
 
     def _goes_on(self, token: int) -> bool:
         """Whether no sentence ends with the token, so that the capital behind it is a title's: "in The Velmar Post"."""
