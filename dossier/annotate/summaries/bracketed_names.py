@@ -26,12 +26,14 @@ from dossier.annotate.syntax.labels import (
 )
 from dossier.model import SURE_LINK, Form, Kind
 from dossier.text.acronyms import is_acronym_of
-from dossier.text.names import SURNAME_PARTICLES
+from dossier.text.names import SURNAME_PARTICLES, is_body, is_trade
 
 _CONTRACTED_VERBS = {
     f"{mark}{end}": verb for mark in "'’" for end, verb in (("s", "is"), ("ll", "will"), ("re", "are"), ("ve", "have"))
 }
 """The verb that a contracted pronoun hides: "is" in "he's"."""
+_SMALL_WORDS = frozenset(("for", "of", "on"))
+"""Words within the names of bodies that have an article: "the Institute for Harbours"."""
 _MAX_DESCRIPTION_TOKENS = 3
 """Longest description ("the trade ministry") that a name replaces. Set by hand; no measurement is recorded."""
 
@@ -201,9 +203,12 @@ def _names_fully(in_line: Iterable[NamedMention], name: NamedMention) -> bool:
 
 
 def _after_article(parse: FlatParse, name: NamedMention) -> str:
-    """The name as a line shows it, without "the" where the word before it is that."""
-    has_article = parse.lowers[name.mention.start - 1] == "the" and name.mention.start > 0
-    return name.chain.name if has_article else name.shown
+    """The full name of a body with "the" before it, unless the word before it is that or it is a firm's."""
+    full = name.chain.name
+    has_article = name.mention.start > 0 and parse.lowers[name.mention.start - 1] == "the"
+    last = full.split()[-1].lower()
+    is_common = (is_body(last) and not is_trade(last)) or not _SMALL_WORDS.isdisjoint(full.split())
+    return f"the {full}" if is_common and not has_article else full
 
 
 def _is_acronym(word: str) -> bool:

@@ -18,6 +18,8 @@ from dossier.text.well_known_bodies import is_with_index_noun
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _MIN_SHARE_OF_MAIN_NAME = _WEIGHTS.share("main_name_at_least")
+_MIN_ARTICLES_OF_FULL_NAME = 2
+"""Articles that have somebody's full name, for him to be called by it. Set by hand; no measurement is recorded."""
 _MIN_SHARE_BESIDE_ACRONYM = _WEIGHTS.share("main_name_beside_acronym")
 
 
@@ -64,8 +66,10 @@ def actor_id(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _main_name(profiles: Iterable[Profile]) -> str:
+def _main_name(profiles: Sequence[Profile]) -> str:
     """The name with the most words among those used at least a quarter as often as the most used.
+
+    Instead of a person's surname alone the full name that most articles have, if two or more have it: "Bush".
 
     Acronyms, names that end in "index" and names in capitals come behind all others. Acronyms do not count where a name
     is used a tenth as often.
@@ -78,7 +82,7 @@ def _main_name(profiles: Iterable[Profile]) -> str:
         used = spelled_out
     most = max(used.values())
     frequent = [name for name, count in used.items() if count >= _MIN_SHARE_OF_MAIN_NAME * most]
-    return max(
+    best = max(
         frequent,
         key=lambda name: (
             not acronym_letters(name),
@@ -89,6 +93,15 @@ def _main_name(profiles: Iterable[Profile]) -> str:
             name,
         ),
     )
+    return _full_name(best, profiles) if " " not in best else best
+
+
+def _full_name(surname: str, profiles: Iterable[Profile]) -> str:
+    """The personal name ending with the surname that most articles have, at least two; else the surname."""
+    people = (clean(profile.chain.name) for profile in profiles if profile.chain.kind is Kind.PERSON)
+    full = Counter(name for name in people if " " in name and name.split()[-1] == surname)
+    known = [name for name, count in full.items() if count >= _MIN_ARTICLES_OF_FULL_NAME]
+    return max(known, key=lambda name: (full[name], name), default=surname)
 
 
 def _canonical_name_of(name: str, profiles: Iterable[Profile]) -> str:

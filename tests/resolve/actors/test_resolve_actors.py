@@ -286,6 +286,9 @@ def test_people_of_one_surname_are_shown_as_kept_apart() -> None:
             ["Astrid Lindqvarn"],
         ),
         (["Astrid Lindqvarn"] * 5 + ["Astrid Maria Lindqvarn"], "Astrid Lindqvarn", ["Astrid Maria Lindqvarn"]),
+        # nobody is called by a surname where two articles have more
+        (["Lindqvarn"] * 9 + ["Astrid Lindqvarn"] * 2, "Astrid Lindqvarn", ["Lindqvarn"]),
+        (["Lindqvarn"] * 9 + ["Astrid Lindqvarn"], "Lindqvarn", ["Astrid Lindqvarn"]),
     ],
 )
 def test_the_name_is_the_fullest_that_is_often_used(names: list[str], name: str, aliases: list[str]) -> None:
