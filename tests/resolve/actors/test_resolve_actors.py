@@ -292,7 +292,7 @@ def test_people_of_one_surname_are_shown_as_kept_apart() -> None:
     ],
 )
 def test_the_name_is_the_fullest_that_is_often_used(names: list[str], name: str, aliases: list[str]) -> None:
-    actors = resolve_actors([told(f"{n}", f"person {text}", *PORT) for n, text in enumerate(names)], TYPES)
+    actors = resolve_actors([told(f"{n}", f"person {text} || a banker", *PORT) for n, text in enumerate(names)], TYPES)
     (found,) = [actor for actor in actors.actors if "Lindqvarn" in actor.name]
     assert (found.name, [alias.text for alias in found.aliases]) == (name, aliases)
 
