@@ -9,6 +9,7 @@ from dossier.text.word_lists import word_lists
 PRONOUNS = word_lists("dossier.text", "line_words.toml")["pronouns"]
 
 BRACKETED = re.compile(r"\[([^\]]*)\]")
+_DATE_IN_BRACKETS = re.compile(r" \[[^\]]*\b\d{4}\]")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 
@@ -88,3 +89,12 @@ def line_words(line: str) -> list[str]:
     ['ada’s', 'boat', 'sank']
     """
     return _WORD.findall(line.casefold())
+
+
+def without_dates(line: str) -> str:
+    """The line without the dates that were put into it behind "last week" and the like.
+
+    >>> without_dates("Last week [3–9 August 2020], [Ada Brandt] resigned.")
+    'Last week, [Ada Brandt] resigned.'
+    """
+    return _DATE_IN_BRACKETS.sub("", line)

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Set
 
 from dossier.model import Actor, Certainty, Citation, Event, EventTypes, Kind, Role, Tense
 from dossier.text.calendar_words import FULL_WEEKDAYS
+from dossier.text.line_words import without_dates
 from dossier.text.word_lists import word_lists
 from dossier.timeline.likely_days import day_certainty
-from dossier.timeline.line_reading import without_dates
 from dossier.timeline.part_worth import roles_of
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")

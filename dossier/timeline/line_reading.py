@@ -7,20 +7,10 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|^[^“”]*”|‘[^’]*’(?!\w)|\"[^\"]*(?:\"|$)|\[[^\]]*\]")
 """Words between quotation marks, of which one may be missing, and names in brackets, which are not the line's own."""
-_DATE_IN_BRACKETS = re.compile(r" \[[^\]]*\b\d{4}\]")
 _WORD = re.compile(r"\w+")
 _UNIT = "|".join(sorted(_WORDS["units_of_habits"]))
 _HABITUAL = "|".join(sorted(_WORDS["habitual"]))
 _HABIT = re.compile(rf"\b(?:(?:each|every|per) (?:{_UNIT})|{_HABITUAL})\b", re.IGNORECASE)
-
-
-def without_dates(line: str) -> str:
-    """The line without the dates that were put into it behind "last week" and the like.
-
-    >>> without_dates("Last week [3–9 August 2020], [Ada Brandt] resigned.")
-    'Last week, [Ada Brandt] resigned.'
-    """
-    return _DATE_IN_BRACKETS.sub("", line)
 
 
 def tells_habit(line: str) -> bool:

@@ -37,7 +37,7 @@ from dossier.annotate.summaries.source_prefix import (
     with_source,
 )
 from dossier.annotate.summaries.speaking_turns import SpeakingTurns
-from dossier.annotate.summaries.standing import EASY_LINE_WORDS, Standing
+from dossier.annotate.summaries.standing import EASY_LINE_WORDS, Standing, line_length
 from dossier.annotate.summaries.summary_words import DEPENDENT_LAST_WORDS, DEPENDENT_OPENERS
 from dossier.annotate.summaries.told_dates import ToldDates
 from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, FINITE_OR_MODAL_TAGS, NOUN_POS
@@ -107,7 +107,7 @@ class Drafter:
         long: DraftedLine | None = None
         for draft in self._drafts(trigger, start, end):
             line = draft if self._dates.fits(trigger, draft.root, draft.words) else replace(draft, stands_alone=False)
-            if line.stands_alone and len(line.words.split()) <= EASY_LINE_WORDS:
+            if line.stands_alone and line_length(line.words) <= EASY_LINE_WORDS:
                 return line
             long = long or (line if line.stands_alone else None)
             first = first or line

@@ -26,6 +26,7 @@ from dossier.annotate.syntax.labels import (
     TAGS_BEFORE_MORE,
 )
 from dossier.model import Form, Kind
+from dossier.text.line_words import without_dates
 
 EASY_LINE_WORDS = 45
 """Longest line that is read at one go: a shorter draft is taken before a longer one. Set by hand; no measurement is
@@ -56,10 +57,10 @@ class Standing:
         ``said``: the reader is told who says all of it.
         """
         return (
-            len(line.split()) <= MAX_STANDING_WORDS
+            line_length(line) <= MAX_STANDING_WORDS
             and is_plain_statement(line)
             and not self._is_misread(kept, root, said)
-            and (len(line.split()) <= EASY_LINE_WORDS or not self._has_seam(kept))
+            and (line_length(line) <= EASY_LINE_WORDS or not self._has_seam(kept))
             and (said or not is_quotation(line))
             and not self._dangling.any_in(kept, replaced, self._quoted(kept, said), said)
         )
@@ -203,6 +204,11 @@ class Standing:
 def _begins_sentence(parse: FlatParse, token: int) -> bool:
     """Whether no word of the sentence stands before the token."""
     return parse.left[parse.above(token)[-1]] == token
+
+
+def line_length(line: str) -> int:
+    """The words of a line, without the dates put into it."""
+    return len(without_dates(line).split())
 
 
 def is_quotation(line: str) -> bool:
