@@ -50,6 +50,7 @@ def line(text: str, published: When | None = PUBLISHED) -> str:
         ("Ada Brandt saw Friday's fire in Orlov.", "Ada Brandt saw Friday's [7 August 2020] fire in Orlov."),
         ("Ada Brandt spoke at Monday's meeting.", "Ada Brandt spoke at Monday's [10 August 2020] meeting."),
         ("Ada Brandt spoke ahead of Monday's meeting.", "Ada Brandt spoke ahead of Monday's meeting."),
+        ("Ada Brandt praised today's schools in Orlov.", "Ada Brandt praised today's schools in Orlov."),
         # a weekday of what is to come, or of a noun that may be planned, may be of another week
         ("Ada Brandt will resign on Monday.", "Ada Brandt will resign on Monday."),
         ("Ada Brandt decided to leave on Monday.", "Ada Brandt decided to leave on Monday."),

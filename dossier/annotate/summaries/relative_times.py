@@ -38,6 +38,8 @@ _COUNTED_FROM_PUBLICATION = frozenset(
     )
 )
 """The rules that count from the publication: without its day they say nothing. A weekday does."""
+_DAYS_OF_AN_AGE = frozenset(("today", "tomorrow"))
+"""Days that mean the present or the future where they own something: "in today's markets"."""
 _SHIFTING_WORDS = frozenset(("last", "next", "this"))
 """Words by which a time counts from the publication: "the end of last year"."""
 _PREPOSITIONS_OF_PAST = frozenset(("after", "at", "during", "following", "in", "since"))
@@ -120,7 +122,8 @@ class RelativeTimes:
             start, words = self._dates[last]
             is_quoted = any(first <= last < end for first, end in quoted)
             owns = self._parse.tags[last + 1 : last + 2] == ["POS"]
-            if not is_quoted and line.issuperset(range(start, last + 1 + owns)):
+            is_age = owns and self._parse.lowers[last] in _DAYS_OF_AN_AGE
+            if not is_quoted and not is_age and line.issuperset(range(start, last + 1 + owns)):
                 yield last + owns, words
 
 
