@@ -1,5 +1,6 @@
 """The illnesses that an article names: a line has the name in brackets for "the virus" or "a second case"."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,6 +20,9 @@ _GENERAL = _WORDS["general_illnesses"]
 _CONTRASTING = _WORDS["contrasting_qualifiers"]
 _CAPITALISED = _WORDS["capitalised"]
 _FINDING_WORDS = _WORDS["finding_words"]
+_SUBTYPE = re.compile(r"h\d+n\d+")
+_LEAST_RATIO_OF_FLU = 3
+"""How many times as often one flu is named as all others, where "the flu" means it. Set by hand."""
 _NEAR_TOKENS = 80
 """Tokens before a noun among which the illness is looked for, about three sentences. Set by hand."""
 _MOST_RATIO = 2
@@ -59,12 +63,24 @@ class ArticleIllness:
     def _general_brackets(self, kept: Sequence[int]) -> Mapping[int, tuple[str, int]]:
         """The name of the illness for "the flu" and in "the flu strain", where the line names no other."""
         named = [i for i in kept if self._parse.lowers[i] in ILLNESSES]
-        name = self._named_near(named[0]) if named and self._is_general(named) else None
+        if not named or not self._is_general(named):
+            return {}
+        name = self._named_near(named[0])
         if name is None or name in _GENERAL:
+            name = self._flu()
+        if name is None:
             return {}
         (flu, *_) = named
         is_noun = self._parse.deps[flu] not in NOUN_MODIFIERS
         return {flu - is_noun: (f"[{name}]", flu + 1)}
+
+    def _flu(self) -> str | None:
+        """The flu that the article tells of: named three times as often as all others, but "seasonal flu"."""
+        times = {name: count for name, count in self._times.items() if _is_special_flu(name)}
+        name = max(sorted(times), key=times.__getitem__, default=None)
+        if name is None or times[name] < _LEAST_RATIO_OF_FLU * (sum(times.values()) - times[name]):
+            return None
+        return name
 
     def _is_general(self, named: Sequence[int]) -> bool:
         """Whether the only name of an illness is "the flu", or "flu" in "the flu strain"."""
@@ -128,6 +144,13 @@ def _one_name_each(names: Sequence[str]) -> list[str]:
     groups = (group.split(" = ") for group in _WORDS["names_of_one"])
     known = {other: named[first] for first, *others in groups if first in named for other in others}
     return [known.get(name.lower(), name) for name in names]
+
+
+def _is_special_flu(name: str) -> bool:
+    """Whether the name is that of one flu: "swine flu", "H1N1"; not "flu" and "seasonal flu"."""
+    *qualifiers, noun = name.lower().split()
+    is_named = bool(qualifiers) and noun in _GENERAL and qualifiers[0] not in _CONTRASTING
+    return is_named or _SUBTYPE.fullmatch(noun) is not None
 
 
 def _within_sentence(word: str) -> str:
