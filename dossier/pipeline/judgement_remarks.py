@@ -1,6 +1,7 @@
 """What an analyst should know of a judgement that has just been made, or may be: what else comes of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from dossier.model import (
     ActorPointer,
@@ -32,6 +33,8 @@ from dossier.text.names import normal
 _NO_NEAR_NAME = "'dossier entities' lists all names"
 _KIND_WORDS = {Kind.ORGANIZATION: "an organisation", Kind.OTHER: "something else"}
 _Articles = Sequence[tuple[Citation, Annotations]]
+Describe = Callable[[EventPointer], str]
+"""A function that says which event a pointer means."""
 
 
 def remarks_on(
@@ -41,13 +44,15 @@ def remarks_on(
     watched: Iterable[Watched],
     *,
     tells_replaced: bool = True,
+    describe: Describe | None = None,
 ) -> Iterator[Issue]:
     """What comes of the judgement beside what it says, on the articles of a case with this watchlist.
 
     ``held`` are the judgements before it, and those that are made with it. Told are a name that stands as plain words
     though somebody has nearly the same; an earlier judgement that holds no longer; two of different kinds that become
     one; a dossier that is asked for by a name that is rejected; what else the sentence of an event tells that is left
-    out; and an event that no dossier has. Who says himself what it replaces, has ``tells_replaced`` false.
+    out; and an event that no dossier has. Who says himself what it replaces, has ``tells_replaced`` false;
+    ``describe`` words an event otherwise than by its place.
     """
     refs = {citation.id: citation.ref for citation, _ in articles}
     found = list(_names_taken_as_words(judgement, articles))
@@ -58,7 +63,7 @@ def remarks_on(
         case NameRejection(actor=actor, name=name):
             found += _names_asked_for(actor, name, watched)
         case Hiding(event=event):
-            found += _told_beside(event, articles, held)
+            found += _told_beside(event, articles, held, describe or partial(describe_pointer, refs=refs))
         case AddedEvent(words=words, of=""):
             found += _told_of_nobody(words, articles)
     yield from (Issue(f"judgement {judgement.id}", what, advice) for what, advice in found)
@@ -109,7 +114,9 @@ def _kinds_joined(one: ActorPointer, other: ActorPointer, articles: _Articles) -
         yield f"{', '.join(said)}: they become one all the same", advice
 
 
-def _told_beside(hidden: EventPointer, articles: _Articles, held: Iterable[Judgement]) -> Iterator[tuple[str, str]]:
+def _told_beside(
+    hidden: EventPointer, articles: _Articles, held: Iterable[Judgement], describe: Describe
+) -> Iterator[tuple[str, str]]:
     """Where the sentence of an event that is left out tells of more."""
     gone = {one.decision.event.trigger_key for one in held if isinstance(one.decision, Hiding)} | {hidden.trigger_key}
     for citation, found in articles:
@@ -117,7 +124,7 @@ def _told_beside(hidden: EventPointer, articles: _Articles, held: Iterable[Judge
         sentences = [one.sentence for one in events if one.trigger.span == hidden.trigger.span]
         beside = [EventPointer(citation.id, one.trigger, one.occurrence) for one in events if one.sentence in sentences]
         if left := [one for one in beside if one.trigger_key not in gone]:
-            said = ", ".join(describe_pointer(one, {citation.id: citation.ref}) for one in left)
+            said = ", ".join(map(describe, left))
             yield f"its sentence tells of more, and that stays: {said}", "hide that, too, where you mean it"
 
 

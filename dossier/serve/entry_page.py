@@ -98,7 +98,7 @@ def told(key: str, article: str, start: int, end: int, occurrence: int) -> str:
         count=len(timeline.entries),
         is_possible=bool(aside) and aside[0] in timeline.possible,
         date=_date(group, events),
-        events=tuple(_event(held, event, timeline, group.number if group else 0) for event in events),
+        events=tuple(_event(held, event, timeline, key) for event in events),
         notes=notes_in_words(one for one in timeline.notes if one.event in {event.id for event in events}),
         names=held.suggested_names,
         types=tuple(sorted(held.types.listed)),
@@ -140,8 +140,8 @@ def _date(group: EntryGroup | None, events: tuple[Event, ...]) -> str:
     return event_dates.short_date(shown) if shown else ""
 
 
-def _event(held: CaseSnapshot, event: Event, timeline: Timeline, number: int) -> EventReading:
-    called = f"{timeline.actor.name}#{number}" if timeline.actor and number else ""
+def _event(held: CaseSnapshot, event: Event, timeline: Timeline, key: str) -> EventReading:
+    first = event.evidence[0]
     return EventReading(
         trigger=prose.tidy(event.evidence[0].trigger.exact),
         type=event.type,
@@ -153,7 +153,7 @@ def _event(held: CaseSnapshot, event: Event, timeline: Timeline, number: int) ->
         pieces=tuple(_pieces(held, event)),
         more=max(0, len(event.evidence) - _MAX_PIECES),
         split=event_tellings(held, event),
-        references=event_reference_lines(event.id, event.evidence[0], called),
+        references=event_reference_lines(event.id, first, address(key, first)),
     )
 
 

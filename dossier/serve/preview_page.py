@@ -1,6 +1,7 @@
 """What a decision would change, before it is kept; and what the withdrawal of one would."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response as AnyResponse
@@ -11,7 +12,7 @@ from dossier.pipeline.judgement_remarks import remarks_on
 from dossier.render import prose
 from dossier.render.label_wording import KIND_WORDS
 from dossier.resolve import ClaimIndex, effective_judgements
-from dossier.serve.decision_wording import decision_words, decisions_in_words
+from dossier.serve.decision_wording import decision_words, decisions_in_words, pointer_words
 from dossier.serve.decisions import back, not_kept, way_back
 from dossier.serve.effects_page import effect_values
 from dossier.serve.form_reading import FormFault, decided, given_form
@@ -32,7 +33,12 @@ def preview() -> AnyResponse | str:
     except FormFault as fault:
         return not_kept(fault)
     read, held, watched = serving().case.annotated(), serving().case.store.judgements(), snapshot().run.watched
-    remarks = [issue for one in made for issue in remarks_on(one, read, [*held, *made], watched, tells_replaced=False)]
+    describe = partial(pointer_words, citations={})
+    remarks = [
+        issue
+        for one in made
+        for issue in remarks_on(one, read, [*held, *made], watched, tells_replaced=False, describe=describe)
+    ]
     return _shown("/decide", "Keep", added=made, remarks=remarks)
 
 

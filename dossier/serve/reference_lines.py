@@ -19,11 +19,14 @@ def actor_reference(key: str, name: str) -> ReferenceLines:
     return _lines(key, _quoted(called), ActorPointer(pointer.name, pointer.article))
 
 
-def event_reference_lines(key: str, piece: Evidence, entry: str) -> ReferenceLines:
-    """The references to an event by its id, its first piece of evidence, and the ``entry`` that tells it, if any."""
+def event_reference_lines(key: str, piece: Evidence, address: str) -> ReferenceLines:
+    """The references to an event by its id, its first piece of evidence, and the ``address`` of its page.
+
+    No number of an entry is among them: decisions change the numbers.
+    """
     place = event_reference(piece.article, piece.trigger, piece.occurrence)
-    called = " or ".join(filter(None, (_quoted(entry) if entry else "", place)))
-    return _lines(key, called, EventPointer(piece.article, piece.trigger, piece.occurrence))
+    lines = _lines(key, place, EventPointer(piece.article, piece.trigger, piece.occurrence))
+    return (*lines, ("In a form of these pages", address))
 
 
 def _lines(key: str, called: str, pointer: ActorPointer | EventPointer) -> ReferenceLines:
