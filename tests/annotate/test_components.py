@@ -29,11 +29,12 @@ ON_EVERY_DOC = {
     "dated_items",
     "as_written",
     "filed_as_opinion",
+    "is_called_chronicle",
     "published",
     "ontology",
 }
 """Made by whichever component asks first; and what is set before the pipeline runs: the publication date, the
-event types, and whether it is filed as opinion."""
+event types, and whether it is filed as opinion or called a chronicle."""
 
 
 def test_no_component_lacks_what_it_requires() -> None:
