@@ -113,6 +113,15 @@ MAIN_STATEMENT: list[Row] = [
         ],
     ),
     (
+        "Velmar is set to suffer a downturn, with the fund predicting this week that prices would fall.",
+        [
+            "set - none - -",
+            "suffer - none - -",
+            "predicting 2025-03-10/2025-03-14 relative published own time",
+            "fall - none - -",
+        ],
+    ),
+    (
         "That was the charge hurled at Orlov this week.",
         ["hurled 2025-03-10/2025-03-14 relative published own time"],
     ),

@@ -52,7 +52,7 @@ from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.passages import passages
 from dossier.annotate.syntax.tense import tenses
 from dossier.annotate.timex.rule_names import RuleName
-from dossier.model import Dating, DatingRule, EventType, Factuality, Qualifier, Realis, When
+from dossier.model import Dating, DatingRule, EventType, Factuality, Qualifier, Realis, Tense, When
 
 _RULES_OF_A_SERIES = (DatingRule.OWN_TIME, DatingRule.ITS_VERB, DatingRule.SHARED_TIME)
 """The rules by which an event that has one time of a series has all: "held talks in May and in July"."""
@@ -131,7 +131,7 @@ class _DatingReader:
             dating = Dating()
         elif dating.when and is_loose(token, timex, tense, is_quoted=self._where.is_quoted[timex.start]):
             dating = self._counted_from_saying(timex, dating) or replace(dating, when=made_approximate(dating.when))
-        if is_fact and (tense in PAST_TENSES or token.tag_ == "VBN"):
+        if is_fact and (tense in PAST_TENSES or self._tenses.get(token.i) is Tense.BARE):
             dating = clipped_to_publication(dating, published)
         return dating
 
