@@ -114,7 +114,9 @@ def resolve_one(
     others = [one for one in held if one in in_effect and subject_of(one) not in subjects]
     alone = interpret_judgements(judgements, with_judged_claims(articles, others, texts, types), types, texts)
     if problems := (*alone.issues, *alone.notes):
-        raise UnclearReference(problems[0].what, problems[0].advice)
+        earlier = ", ".join(one.id for one in effective_judgements(held) if one not in in_effect)
+        instead = f"; what was decided before is taken back by undoing it ({earlier})" if earlier else ""
+        raise UnclearReference(f"{problems[0].what}{instead}", problems[0].advice)
     return judgements
 
 

@@ -232,6 +232,14 @@ def test_the_later_holds_where_the_actor_is_named_otherwise(
     assert both == only
 
 
+def test_the_contrary_of_a_decision_that_says_nothing_new_points_to_its_undoing(store: Path) -> None:
+    run("review", "is", 'port.txt:"She"', "Omar Haddad", *SIGNED, "--store", str(store))
+    (made,) = judgements(store)
+    said = run("review", "isnt", 'port.txt:"She"', "Omar Haddad", *SIGNED, "--store", str(store))
+    assert (said.exit_code, f"is taken back by undoing it ({made.id})" in said.stderr) == (1, True)
+    assert judgements(store) == [made]
+
+
 COMPATIBLE: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
     (("is", 'port.txt:"She"', "Omar Haddad"), ("isnt", 'port.txt:"She"', "Khaled Moreau")),
     (("concerns", 'court.txt:"sued"', "Ada Brandt"), ("role", 'court.txt:"sued"', "Ada Brandt", "patient")),
