@@ -41,6 +41,8 @@ _PLACED_NOUNS = _WORDS["placed_nouns"]
 _LOOSE_NOUNS = _WORDS["summing_nouns"] | ILLNESS_NOUNS
 """Nouns that point back though the article has not had them before."""
 _FIGURE_NOUNS = _WORDS["figure_nouns"]
+_VIEW_NOUNS = _WORDS["view_nouns"]
+_COMPARING_ADJECTIVES = _WORDS["comparing_adjectives"]
 _PLAIN_ACTORS = _WORDS["plain_actors"]
 _LONGEST_PHRASE = max(len(phrase.split()) for phrase in _FIXED_PHRASES)
 
@@ -92,7 +94,7 @@ class AnaphoricDescriptions:
         words = {child.lower_ for child in modifiers}
         if not _refers(noun):
             return False
-        if self._illness.is_unnamed(noun.i, line.tokens) or _is_mere_figure(noun, modifiers):
+        if self._illness.is_unnamed(noun.i, line.tokens) or _only_compares(noun, modifiers):
             return True
         if "the" in words and not words.isdisjoint(_COMPARING_MODIFIERS):
             return not any(child.dep_ == "prep" and child.i in line.tokens for child in noun.rights)
@@ -161,6 +163,14 @@ def _is_in_fixed_phrase(noun: Token) -> bool:
     """Whether the noun ends a phrase of grammar: "on the other hand", "in the long term"."""
     words = [word.lower_ for word in noun.doc[max(0, noun.i - _LONGEST_PHRASE + 1) : noun.i + 1]]
     return any(" ".join(words[first:]) in _FIXED_PHRASES for first in range(len(words) - 1))
+
+
+def _only_compares(noun: Token, modifiers: Sequence[Token]) -> bool:
+    """Whether the noun is only compared with what the line does not tell: "a different view", "a lower figure"."""
+    is_other = any(child.lower_ in _COMPARING_ADJECTIVES for child in modifiers)
+    if is_other and noun.lemma_ in _VIEW_NOUNS:
+        return not any(child.dep_ in RESTRICTING_RELATIONS for child in noun.rights)
+    return _is_mere_figure(noun, modifiers)
 
 
 def _is_mere_figure(noun: Token, modifiers: Iterable[Token]) -> bool:
