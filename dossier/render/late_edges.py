@@ -31,10 +31,14 @@ class LateEdges:
     first: Any = None
 
 
+NO_EDGES = LateEdges({})
+"""All notes stay on the page."""
+
+
 def taken_edges(page: Any, css: str) -> LateEdges:
     """Take the notes at the edge out of a tree of HTML, but the first. None, if ``css`` says else of their look."""
     if not all(look in css for look in _LOOKS) or css.count(f".{_EDGE}") > 1:
-        return LateEdges({})
+        return NO_EDGES
     found = [(item, item[0], item[1]) for item in page.iter("li") if _begins_with_edge(item)]
     notes: dict[Any, tuple[str, str]] = {}
     for item, number, edge in found[1:]:
@@ -53,12 +57,19 @@ def _begins_with_edge(item: Any) -> bool:
     return is_bare and number.text.endswith(_COLUMN_END) and edge.get("href", "").startswith("#")
 
 
-def put_edges(document: Any, edges: LateEdges, width: Width, linked: Linked) -> None:
-    """Put the notes on a laid-out document of WeasyPrint, which is changed."""
+def put_edges(document: Any, edges: LateEdges, width: Width, linked: Linked) -> bool:
+    """Put the notes on a laid-out document of WeasyPrint, which is changed.
+
+    False, and nothing is put, where the notes that they should look like were not laid out: a style sheet of the user
+    may hide them.
+    """
     if not edges.notes:
-        return
+        return True
     places = [(page, *place) for page in document.pages for place in _numbers(page._page_box, edges)]  # noqa: SLF001
-    like, start = next((edge.children[0], number.position_x) for _, _, number, edge in places if edge)
+    likes = [(edge.children[0], number.position_x) for _, _, number, edge in places if edge]
+    if not likes:
+        return not places
+    like, start = likes[0]
     left = dict(edges.notes)
     for page, line, number, _ in places:
         if note := left.pop(number.element, None):
@@ -67,6 +78,7 @@ def put_edges(document: Any, edges: LateEdges, width: Width, linked: Linked) -> 
             box.position_x = number.position_x + like.position_x - start
             at = line.children.index(number) + 1
             line.children = [*line.children[:at], link_on(page, linked(box), target), *line.children[at:]]
+    return True
 
 
 def _numbers(box: Any, edges: LateEdges) -> Iterator[tuple[Any, Any, Any]]:

@@ -17,7 +17,7 @@ from dossier.render import fonts
 from dossier.render.deep_calls import with_room
 from dossier.render.fixed_clock import fixed_clock
 from dossier.render.footnote_rules import has_footnotes, without_footnotes
-from dossier.render.late_edges import put_edges, taken_edges
+from dossier.render.late_edges import NO_EDGES, put_edges, taken_edges
 from dossier.render.late_marks import put_marks, taken_marks
 from dossier.render.page_tree import describe_pictures, page_tree
 from dossier.render.paper import Paper
@@ -84,7 +84,9 @@ def print_page(html: str, timeline: bytes = b"", paper: Paper = Paper.A4) -> Pri
 
 
 @with_room
-def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> tuple[bytes, frozenset[int]]:
+def _print(
+    html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces, *, has_late_edges: bool = True
+) -> tuple[bytes, frozenset[int]]:
     """The page as PDF, and the code points that no typeface has."""
     # How high a line is that has been laid out before: its key is not unique for pages of different styles.
     typefaces.configuration.strut_layouts.clear()
@@ -92,10 +94,11 @@ def _print(html: str, timeline: bytes, paper: Paper, typefaces: _Typefaces) -> t
     describe_pictures(page.etree_element)
     marks = taken_marks(page.etree_element, html)
     anchors = taken_anchors(page.etree_element, html)
-    edges = taken_edges(page.etree_element, html)
+    edges = taken_edges(page.etree_element, html) if has_late_edges else NO_EDGES
     document = _laid_out(page, typefaces, paper)
     put_anchors(document, anchors)
-    put_edges(document, edges, _text_width(), _linked)
+    if not put_edges(document, edges, _text_width(), _linked):
+        return _print(html, timeline, paper, typefaces, has_late_edges=False)
     put_marks(document, marks, _text_width(), _linked)
     attachments = [_attachment(timeline, document.metadata.created)] if timeline else []
     with pages_listed_once(_weasyprint().pdf.pydyf.PDF):

@@ -11,6 +11,9 @@ from dossier.render import Medium, Paper, render_html, render_pdf
 EDGE = 100
 """Points: as wide is the tab that ends the element of notes at the edge; put late, the link is as wide as they are."""
 
+FIRST_HIDDEN = ".lines > li:first-child > a[class^=edg] { display: none }"
+"""Then nothing is left of which the others could take the look."""
+
 Link = tuple[int, str, list[float]]
 
 
@@ -26,7 +29,7 @@ def read(page: str, paper: Paper) -> tuple[list[Link], list[str]]:
 
 
 @pytest.mark.parametrize("paper", Paper)
-@pytest.mark.parametrize("more", ["", ".lines > li { padding-right: 30mm }"])
+@pytest.mark.parametrize("more", ["", ".lines > li { padding-right: 30mm }", FIRST_HIDDEN])
 def test_late_edges_stand_where_elements_would(sample: Timeline, paper: Paper, more: str):
     page = render_html(sample, "g", medium=Medium.PAPER).replace("</style>", f"{more}</style>", 1)
     assert page.count('class="edge"') > 1
