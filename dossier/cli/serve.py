@@ -119,7 +119,11 @@ def _run(
     with TemporaryDirectory(prefix="dossier-") as scratch:
         if opens:
             _open(address, new_token, Path(scratch) / "enter.html")
-        listening.run()
+        try:
+            listening.run()
+        finally:
+            if state.ahead:
+                state.ahead.stop()
 
 
 def _make_ready(state: "Serving") -> None:

@@ -15,6 +15,8 @@ _MAX_AHEAD = 40
 """Dossiers that are laid out though nobody has looked at them yet, the most active actors first. Set by hand."""
 _QUIET_SECONDS = 0.3
 """How long nobody may have asked for anything before the next page is laid out. Set by hand."""
+_MOST_SECONDS = 5.0
+"""How long the end of the server waits for a page. Set by hand: one of thousands of entries takes less."""
 _log = logging.getLogger(__name__)
 
 
@@ -27,6 +29,7 @@ class LayingAhead:
         self._asked = 0.0
         self._done: CaseSnapshot | None = None
         self._is_running = False
+        self._is_over = False
         self._lock = threading.Lock()
 
     @property
@@ -47,18 +50,25 @@ class LayingAhead:
     def start(self) -> None:
         """Lay out what the case that is held has; nothing where that is done, or going on."""
         with self._lock:
-            if self._is_running or self._done is self._case.held:
+            if self._is_over or self._is_running or self._done is self._case.held:
                 return
             self._is_running = True
         threading.Thread(target=self._run, daemon=True).start()
+
+    def stop(self) -> None:
+        """Lay out nothing more; wait for the page that is being laid out, since it reads from the store."""
+        self._is_over = True
+        until = time.monotonic() + _MOST_SECONDS
+        while self._is_running and time.monotonic() < until:
+            time.sleep(_QUIET_SECONDS / 4)
 
     def _run(self) -> None:
         held = self._case.held
         try:
             for key in self._wanted(held):
-                while time.monotonic() - self._asked < _QUIET_SECONDS:
+                while time.monotonic() - self._asked < _QUIET_SECONDS and not self._is_over:
                     time.sleep(_QUIET_SECONDS / 4)
-                if held is not self._case.held or held.pages.is_half_full:
+                if self._is_over or held is not self._case.held or held.pages.is_half_full:
                     break
                 dossier_body(held, key)
         except DossierError as error:  # who asks for the page is told

@@ -54,6 +54,16 @@ def test_what_was_seen_last_is_laid_out_first_and_nothing_twice(desk: Desk, laid
     assert desk.key(VARGA) not in laid
 
 
+def test_one_that_is_stopped_lays_out_nothing_more(desk: Desk, laid: list[str]) -> None:
+    ahead = LayingAhead(desk.case)
+    ahead.note_request()  # so that it waits for a quiet moment
+    ahead.start()
+    ahead.stop()
+    assert not ahead.is_at_work
+    ahead.start()
+    assert laid == []
+
+
 def test_a_page_needs_no_links_but_those_whose_ids_stand_in_its_timeline(desk: Desk) -> None:
     held = desk.case.now()
     for key in (WHOLE_CASE, *held.case.contents.active):
