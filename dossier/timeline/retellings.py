@@ -30,7 +30,7 @@ _LONGEST_PAUSE = timedelta(days=62)
 _A_SLIP = timedelta(days=3, hours=1)
 """From the beginning of one day to the end of the other, of two that mean one act. Set by hand: two days, at most."""
 # "Ada Brandt, who recently sold the boat, said": the sentence tells something else
-_RELATIVE = re.compile(r"\b(?:who|which)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:who|which)\s+(?:\w+\s+){0,2}$")  # in small letters: "WHO" is a body
 _TIMES = FULL_MONTHS.keys() | FULL_WEEKDAYS.keys()
 
 _Sentence = tuple[str, Span]

@@ -110,6 +110,7 @@ def recap(sentence: str, first: str, own: str, *, own_hangs_on: str = "", hangs_
         # a report that tells what the entry tells, and goes on; one that says it
         (recap("The harbour board sold the lighthouse and thanked the town.", "sold", "thanked"), True),
         (recap("The harbour board said that it had sold the lighthouse.", "sold", "said", hangs_on="said"), True),
+        (recap("The WHO sold the lighthouse and thanked the town.", "sold", "thanked"), True),
         # an aside of what is told, and what is told before it
         (recap("The harbour board, which sold the lighthouse, hired a pilot.", "sold", "hired"), False),
         (recap("The harbour board hired a pilot and sold the lighthouse.", "sold", "hired"), False),
