@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dossier.errors import DossierError
 from dossier.model import WHOLE_CASE
 from dossier.serve.dossier_body import dossier_body
+from dossier.serve.page_cache import MAX_CACHED_BYTES
 from dossier.serve.served_case import CaseSnapshot, ServedCase
 
 _MAX_AHEAD = 40
@@ -63,14 +64,14 @@ class LayingAhead:
             time.sleep(_QUIET_SECONDS / 4)
 
     def _run(self) -> None:
-        held = self._case.held
+        held, size = self._case.held, 0
         try:
             for key in self._wanted(held):
                 while time.monotonic() - self._asked < _QUIET_SECONDS and not self._is_over:
                     time.sleep(_QUIET_SECONDS / 4)
-                if self._is_over or held is not self._case.held or held.pages.is_half_full:
-                    break
-                dossier_body(held, key)
+                if self._is_over or held is not self._case.held or size > MAX_CACHED_BYTES // 2:
+                    break  # pages beyond half of what is kept would drive out those before them
+                size += len(dossier_body(held, key))
         except DossierError as error:  # who asks for the page is told
             _log.warning("%s (%s)", error, error.advice)
         finally:

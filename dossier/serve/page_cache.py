@@ -19,11 +19,6 @@ class PageCache:
         self._making: dict[str, threading.Lock] = {}
         self._lock = threading.Lock()
 
-    @property
-    def is_half_full(self) -> bool:
-        """Whether the pages take half of what they may: more than that is laid out only when somebody asks."""
-        return self._size > self._limit // 2
-
     def page(self, key: str, make: Callable[[], str]) -> str:
         """The page with this key; made where it is not kept. Who asks while it is being made waits for that."""
         with self._lock:
