@@ -91,6 +91,8 @@ def _tells_too(line: Event, other: _OwnedMention) -> bool:
         return False
     if piece.factuality.is_expected or line.factuality.is_expected or not _can_be_of_one_time(line, other.event):
         return False
+    if piece.lemma == shown.lemma:  # "sold the lighthouse and sold a ferry": each is an act
+        return False
     named = {player.entity for player in shown.participants if player.entity}
     if named.isdisjoint(_doers(piece.participants)) or piece.trigger.exact not in line.summary:
         return False
