@@ -14,11 +14,13 @@ from dossier.render.highlights import weightiest
 from dossier.render.likeness import is_one_happening
 from dossier.render.row_context import Row, Status
 from dossier.render.row_status import denier
+from dossier.text.word_lists import word_lists
 
 _MAX_DISPUTED = 2
 """Matters on which sources disagree, that stand in the bottom line. Set by hand."""
 _MAX_MAIN, _MAX_MAIN_OF_MANY = 2, 3
 """The most important entries that stand in the bottom line, of few entries and of many. Set by hand."""
+_TYPES_OF_ADVICE = word_lists("dossier.render", "render_words.toml")["types_of_advice"]
 _MANY = 12
 """Entries from which there are many. Set by hand."""
 _MIN_TIMES = 2
@@ -47,7 +49,7 @@ def bottom_line(
         more_disputed=max(len(weighty) - _MAX_DISPUTED, 0),
         unsure=tuple(row.number for row in unsure),
         doubts=tuple(Doubt(row.number, row.labels) for row in unsure if len(unsure) <= _MAX_DOUBTS),
-        denied=tuple(group.number for group in told if _is_negated(rows[group.number]) and not denier(group.events)),
+        denied=tuple(group.number for group in told if _is_negated(group, rows) and not denier(group.events)),
         denials=tuple(_denials(told)),
         entries=len(told),
         support=summary.source_counts(told),
@@ -115,8 +117,9 @@ def _denials(told: Sequence[EntryGroup]) -> Iterator[Denial]:
     return (Denial(name, tuple(numbers)) for name, numbers in by.items())
 
 
-def _is_negated(row: Row) -> bool:
-    return row.status is Status.NEGATED
+def _is_negated(group: EntryGroup, rows: Mapping[int, Row]) -> bool:
+    """Whether it is said not to have happened; who "does not recommend" something has advised, if against it."""
+    return rows[group.number].status is Status.NEGATED and group.events[0].type not in _TYPES_OF_ADVICE
 
 
 def _is_fact(row: Row) -> bool:

@@ -27,7 +27,7 @@ def period_words(groups: Iterable[EntryGroup]) -> str:
     last = max(times, key=lambda when: (_end(when).end, _end(when).start))
     if len(times) >= _MANY and _begin(times[1]).start - _begin(times[0]).start > _FAR:
         before = date_wording.when_words(When.of(_day(_begin(times[0]))))
-        return f"{_span(times[1], last)}, and {before}"
+        return f"{_span(times[1], last)}; one entry of {before}"
     return _span(times[0], last)
 
 

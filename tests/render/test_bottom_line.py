@@ -178,6 +178,13 @@ def test_only_a_denial_is_called_denied(desk: Desk, text, cue, voice, words):
     assert [item for item in items if not item.startswith("What")] == words
 
 
+@pytest.mark.parametrize(("type_", "denied"), [("escape", (1,)), ("request", ())])
+def test_advice_against_something_is_not_said_not_to_have_happened(desk: Desk, type_: str, denied) -> None:
+    article = desk.article("The trust does not recommend a ban.")
+    piece = desk.evidence(article, "recommend", None, desk.dating("2019-01-01"), DENIED)
+    assert briefing(desk.timeline([article], [desk.event(piece, type=type_)]), "g").bottom_line.denied == denied
+
+
 @pytest.mark.parametrize(
     ("type_", "voices", "words"),
     [

@@ -126,7 +126,7 @@ def test_what_has_come_is_not_overdue(desk: Desk, told: MakeTimeline, day: str, 
 @pytest.mark.parametrize(
     ("days", "words"),
     [
-        (["2003-03"], "2010 to 1 May 2021, and March 2003"),
+        (["2003-03"], "2010 to 1 May 2021; one entry of March 2003"),
         (["2003-03", "2004"], "March 2003 to 1 May 2021"),
         (["2009"], "2009 to 1 May 2021"),
     ],
