@@ -4,7 +4,8 @@ Most values of a case are large and made of others, so they are known by identit
 that it was given before need not be done again. Objects of the last pass come back where what they rest on is the same.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -75,10 +76,38 @@ class Memo:
             return _EMPTY
         return self._tables.setdefault(step, MemoTable(is_kept=True))
 
+    def count(self, step: str, parts: Mapping[str, Collection[Hashable]]) -> Counter[Hashable]:
+        """How many of the parts have each thing; each part has its things once, and is known by its identity.
+
+        Only parts that are others than in the last pass are counted.
+        """
+        known: MemoTable[tuple[Mapping[str, Collection[Hashable]], Counter[Hashable]]] = self.table(step)
+        last = known.get("counts")
+        counts = _recounted(parts, *last) if last else Counter(thing for things in parts.values() for thing in things)
+        known.put("counts", (parts, counts))
+        return counts
+
     def next_pass(self) -> None:
         """Forget what the pass that ends here has not asked for."""
         for table in self._tables.values():
             table.next_pass()
+
+
+def _recounted(
+    parts: Mapping[str, Collection[Hashable]],
+    before: Mapping[str, Collection[Hashable]],
+    counts: Counter[Hashable],
+) -> Counter[Hashable]:
+    """The counts of the parts, by those of the parts ``before``."""
+    counts = counts.copy()
+    gone = [things for key, things in before.items() if parts.get(key) is not things]
+    come = [things for key, things in parts.items() if before.get(key) is not things]
+    counts.update(thing for things in come for thing in things)
+    for thing in (thing for things in gone for thing in things):
+        counts[thing] -= 1
+        if not counts[thing]:
+            del counts[thing]
+    return counts
 
 
 def ids(objects: Iterable[object]) -> tuple[int, ...]:

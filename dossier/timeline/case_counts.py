@@ -48,10 +48,10 @@ class CaseCounts:
         self.words_of: dict[str, Set[str]] = {
             event.id: lines.recall(event.summary, partial(_words, event.summary)) for event in events
         }
-        self.days = self._counted("days of a source", _days)
+        self.days = self._counted("days", _days)
         self.busiest = max(self.days.counts.values(), default=1)
-        self.actors = self._counted("actors of a source", actors_of)
-        self.words = self._counted("words of a source", lambda event: self.words_of[event.id])
+        self.actors = self._counted("actors", actors_of)
+        self.words = self._counted("words", lambda event: self.words_of[event.id])
         last: CaseCounts | None = memo.table("counts of a case").get("counts")
         self._before = last if last and last.sources == self.sources else None
         self._other_words = self.words.changed_since(self._before.words) if self._before else frozenset()
@@ -65,7 +65,9 @@ class CaseCounts:
                     lambda every: frozenset(pair for pairs in every for pair in pairs),
                 )
                 for source, own in self._by_source.items()
-            }
+            },
+            "sources of pairs",
+            memo,
         )
 
     def remember(self) -> None:
@@ -83,16 +85,20 @@ class CaseCounts:
         words = self._other_words | {word for pair in pairs if isinstance(pair, tuple) for word in pair}
 
         def is_changed(event: Event) -> bool:
-            is_known = words.isdisjoint(self.words_of[event.id]) and actors.isdisjoint(actors_of(event))
-            return not is_known or event.day in days
+            is_of_these = bool(words) and not words.isdisjoint(self.words_of[event.id])
+            has_these = bool(actors) and not actors.isdisjoint(actors_of(event))
+            return is_of_these or has_these or (bool(days) and event.day in days)
 
         return is_changed
 
-    def _counted(self, step: str, things: Callable[[Event], Iterable[Hashable]]) -> SourceCounts:
+    def _counted(self, sort: str, things: Callable[[Event], Iterable[Hashable]]) -> SourceCounts:
         def all_things(own: Sequence[Event]) -> frozenset[Hashable]:
             return frozenset(thing for event in own for thing in things(event))
 
-        return SourceCounts({source: self._things(step, own, all_things) for source, own in self._by_source.items()})
+        found = {
+            source: self._things(f"{sort} of a source", own, all_things) for source, own in self._by_source.items()
+        }
+        return SourceCounts(found, f"sources of {sort}", self._memo)
 
     def _things(
         self, step: str, own: Sequence[object], all_things: Callable[..., frozenset[Hashable]]

@@ -1,7 +1,6 @@
 """Entries in which somebody says the same again: a denial, an accusation, a demand, a position."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -78,12 +77,14 @@ class RepetitionFinder:
     ) -> None:
         self._types = types
         words, names = memo.table("content words of a line"), memo.table("words of a name")
-        self._lines: Counter[str] = Counter()
-        self._count = _BACKGROUND_LINES
+        events = list(events)
+        words_of: dict[str, frozenset[str]] = {
+            event.id: words.recall(event.summary, partial(_words, event.summary)) for event in events
+        }
+        self._lines = memo.count("words of lines", words_of)
+        self._count = _BACKGROUND_LINES + len(words_of)
         self._hanging: dict[tuple[str, Span], list[str]] = {}
         for event in events:
-            self._count += 1
-            self._lines.update(words.recall(event.summary, partial(_words, event.summary)))
             for piece in event.evidence:
                 if piece.hangs_on and piece.lemma:
                     self._hanging.setdefault((piece.article, piece.hangs_on.span), []).append(piece.lemma)

@@ -1,15 +1,19 @@
 """How many sources of a case tell of each thing, and which counts are others than in the case before."""
 
-from collections import Counter
 from collections.abc import Hashable, Mapping, Set
+
+from dossier.memo import Memo
 
 
 class SourceCounts:
-    """Counts things by the sources that tell of them; ``of_source`` has the things of each source."""
+    """Counts things by the sources that tell of them; ``of_source`` has the things of each source, by its name.
 
-    def __init__(self, of_source: Mapping[str, Set[Hashable]]) -> None:
+    ``step`` is the name by which the memo knows them.
+    """
+
+    def __init__(self, of_source: Mapping[str, Set[Hashable]], step: str, memo: Memo) -> None:
         self.of_source = of_source
-        self.counts = Counter(thing for things in of_source.values() for thing in things)
+        self.counts = memo.count(step, of_source)
 
     def changed_since(self, before: "SourceCounts") -> Set[Hashable]:
         """The things that more sources told of before, or fewer; sources whose things are the same object are alike."""

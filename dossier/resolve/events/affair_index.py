@@ -9,6 +9,9 @@ from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affairs import Bag, affairs, closeness
 from dossier.resolve.events.article_telling import ArticleTelling
 
+_DIGITS = 1
+"""Behind the point, of shares and the like: so that one article more leaves most of them as they are."""
+
 
 class AffairIndex:
     """The affairs of the articles, and how often each affair tells a trigger; ``tellings`` are by article."""
@@ -38,22 +41,26 @@ class AffairIndex:
         return self._closeness[self._affairs[article]] >= weights.CLOSE_AFFAIR
 
     def told_by_share(self, article: str, word: str) -> float:
-        """The share of the articles of this affair that have a trigger with the stem ``word``."""
+        """The share of the articles of this affair that have a trigger with the stem ``word``; 0 if it is not close."""
+        if not self.is_close(article):
+            return 0.0
         affair = self._affairs[article]
-        return self._tellers[affair][word] / self._sizes[affair]
+        return round(self._tellers[affair][word] / self._sizes[affair], _DIGITS)
 
     def told_again(self, article: str, word: str) -> float:
-        """The binary log of how often an article that has a trigger with this stem has it: 0 for once each."""
+        """The binary log of how often an article that has a trigger with this stem has it: 0 for once each.
+
+        It is 0 too where the affair is not close.
+        """
         affair = self._affairs[article]
         tellers = self._tellers[affair][word]
-        return log2(self._told[affair][word] / tellers) if tellers else 0.0
+        return round(log2(self._told[affair][word] / tellers), _DIGITS) if tellers and self.is_close(article) else 0.0
 
     def standing(self, article: str) -> tuple[object, ...]:
         """All that the affair says of the article and of its triggers."""
-        affair = self._affairs[article]
-        told, tellers = self._told[affair], self._tellers[affair]
-        counts = (count for word in self._stems[article] for count in (told[word], tellers[word]))
-        return affair, self.is_close(article), self._sizes[affair], *counts
+        words = self._stems[article] if self.is_close(article) else ()
+        told = ((self.told_by_share(article, word), self.told_again(article, word)) for word in words)
+        return self._affairs[article], self.is_close(article), *told
 
 
 def _grouped(bags: Mapping[str, Bag], memo: Memo) -> tuple[Mapping[str, str], Mapping[str, float]]:

@@ -52,6 +52,8 @@ class Deed:
 
     words: Mapping[str, float]
     """By stem the words for that to which it is done, each with its rarity in bits: "an influenza pandemic"."""
+    spelled: frozenset[str]
+    """These words as they are written."""
     steps: frozenset[str]
     """The step of a scale that it names, in digits: "raised the alert to phase five"."""
     is_done: bool
@@ -83,10 +85,12 @@ def deed(mention: ResolvedMention, rarity: Rarity) -> Deed:
     patients = [player.name for player in mention.players if player.role is Role.PATIENT]
     before = evidence.quote.exact[max(0, start - _ROW_CHARACTERS) : start]
     words: dict[str, float] = {}
-    for word in object_words(said, *patients):
+    spelled = object_words(said, *patients)
+    for word in spelled:
         words[stem(word)] = max(words.get(stem(word), 0.0), rarity.bits(word))
     return Deed(
         words,
+        spelled,
         steps(behind),
         _is_done(mention),
         _is_by_counted(mention) or any(_ROW.search(text) for text in (said, *patients, before)),

@@ -87,5 +87,5 @@ def _type_key(kind: EventType) -> str:
 
 def _rarest_words(features: MentionFeatures, extractor: FeatureExtractor) -> list[str]:
     """The rarest words of its sentence that stand in another article too."""
-    words = [word for word in features.sentence if extractor.word_rarity.count(word) > 1]
-    return sorted(words, key=lambda word: (extractor.word_rarity.count(word), word))[:RARE_WORDS]
+    levels = {word: extractor.word_rarity.level(word) for word in features.sentence}
+    return sorted((word for word in levels if levels[word] > 1), key=lambda word: (levels[word], word))[:RARE_WORDS]

@@ -1,11 +1,12 @@
 """The features by which mentions are compared, computed once for each."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from math import sqrt
+from operator import attrgetter
 
 from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import Basis, Qualifier, Realis, Role, TriggerKey, When
@@ -134,18 +135,21 @@ class FeatureExtractor:
         self.mentions_of: dict[str, list[ResolvedMention]] = {}
         for mention in mentions:
             self.mentions_of.setdefault(mention.evidence.article, []).append(mention)
-        known, rarity = memo.table("telling of an article"), memo.table("rarity")
+        known = memo.table("telling of an article")
         self.tellings: dict[str, ArticleTelling] = {
             article: known.recall(ids(own), partial(ArticleTelling, own), own)
             for article, own in self.mentions_of.items()
         }
-        told = self.tellings.values()
-        self.word_rarity: Rarity = rarity.same("words", Rarity.among([telling.words for telling in told]))
-        self.stem_rarity: Rarity = rarity.same("stems", Rarity.among([telling.stems.keys() for telling in told]))
-        self.actor_rarity = Rarity.among([telling.actors for telling in told])
+        self.word_rarity = self._rarity("words", attrgetter("words"), memo)
+        self.stem_rarity = self._rarity("stems", attrgetter("stems"), memo)
+        self.actor_rarity = self._rarity("actors", attrgetter("actors"), memo)
         self._vectors: dict[str, Mapping[str, float]] = {}
         self._numbers: dict[str, frozenset[str]] = {}
         self.surroundings = SurroundingsFinder(self.tellings, memo)
+
+    def _rarity(self, sort: str, things: Callable[[ArticleTelling], Collection[Hashable]], memo: Memo) -> Rarity:
+        found = memo.count(f"articles of {sort}", {key: things(telling) for key, telling in self.tellings.items()})
+        return Rarity(len(self.tellings), found)
 
     def features(self, mention: ResolvedMention) -> MentionFeatures:
         """The features of the mention."""

@@ -1,11 +1,11 @@
 """The features of the mentions of a case: the very same objects where all that comparing asks of is the same."""
 
-from collections.abc import Iterable, Sequence
-from functools import partial
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
-from dossier.memo import Memo, ids
+from dossier.memo import Memo, MemoTable
 from dossier.model import Actor
-from dossier.resolve.events.article_telling import people_of
+from dossier.resolve.events.article_telling import ArticleTelling, people_of
 from dossier.resolve.events.mention_features import FeatureExtractor, MentionFeatures
 from dossier.resolve.events.resolved_mention import ResolvedMention
 
@@ -15,8 +15,8 @@ def remembered_features(
 ) -> list[MentionFeatures]:
     """The features of each mention.
 
-    With a memo, they are the same objects as before where the mention is, the words and stems of the case are as rare,
-    its article stands alike in its affair, and the actors in its sentence and parts are called alike and as rare. So
+    With a memo, they are the same objects as before where the mention is, its words and its stem are as rare, its
+    article stands alike in its affair, and the actors in its sentence and parts are called alike and as rare. So
     what comparing two mentions gives rests on nothing but the two objects.
     """
     if not memo.is_kept:
@@ -26,29 +26,68 @@ def remembered_features(
     return [next(found[mention.evidence.article]) for mention in mentions]
 
 
+class _OfMention(NamedTuple):
+    """The features of a mention, all else on which they rest, and the words whose rarity they rest on."""
+
+    key: tuple[object, ...]
+    mention: ResolvedMention
+    features: MentionFeatures
+    words: Collection[str]
+    levels: Sequence[int]
+
+
+class _OfArticle(NamedTuple):
+    """The same of an article, with that of its mentions in their order."""
+
+    key: tuple[object, ...]
+    telling: ArticleTelling
+    own: Sequence[_OfMention]
+    words: Collection[str]
+    levels: Sequence[int]
+
+
 class _RememberedFeatures:
     def __init__(self, extractor: FeatureExtractor, actors: Iterable[Actor], memo: Memo) -> None:
         self._extractor = extractor
-        self._rarity = extractor.word_rarity, extractor.stem_rarity
-        rare = extractor.actor_rarity.count
+        self._level = extractor.word_rarity.level
+        rare = extractor.actor_rarity.level
         self._called = {actor.id: (actor.id, actor.name, actor.kind, rare(actor.id)) for actor in actors}
-        self._articles = memo.table("features of an article")
-        self._mentions = memo.table("features")
+        self._known: MemoTable[_OfArticle] = memo.table("features of an article")
 
     def of_article(self, article: str) -> list[MentionFeatures]:
         """The features of its mentions, in their order: all at once where nothing of it has changed."""
         extractor = self._extractor
-        telling, own = extractor.tellings[article], extractor.mentions_of[article]
-        held = telling, *self._rarity
+        telling, last = extractor.tellings[article], self._known.get(article)
         standing = extractor.surroundings.affairs.standing(article)
         called = map(self._called.__getitem__, telling.everybody)
-        found: list[MentionFeatures] = self._articles.recall(
-            (*ids(held), *standing, *called), lambda: list(map(self._of_mention, own)), held
-        )
-        return found
+        stems = map(extractor.stem_rarity.level, telling.stems)
+        key = id(telling), extractor.word_rarity.most, *stems, *standing, *called
+        if last is None or last.key != key or not self._are_as_rare(last.words, last.levels):
+            known = {one.mention.trigger_key: one for one in last.own} if last else {}
+            own = [self._of_mention(one, known.get(one.trigger_key)) for one in extractor.mentions_of[article]]
+            words = frozenset[str]().union(*(one.words for one in own))
+            last = _OfArticle(key, telling, own, words, self._levels(words))
+        self._known.put(article, last)
+        return [one.features for one in last.own]
 
-    def _of_mention(self, mention: ResolvedMention) -> MentionFeatures:
-        held = mention, *self._rarity
+    def _of_mention(self, mention: ResolvedMention, last: _OfMention | None) -> _OfMention:
+        extractor = self._extractor
         called = map(self._called.__getitem__, people_of(mention))
-        key = *ids(held), *self._extractor.surroundings.of(mention), *called
-        return self._mentions.recall(key, partial(self._extractor.features, mention), held)  # type: ignore[no-any-return]
+        rare = extractor.word_rarity.most, extractor.stem_rarity.level(mention.stem)
+        key = id(mention), *rare, *extractor.surroundings.of(mention), *called
+        if last and last.key == key and self._are_as_rare(last.words, last.levels):
+            return last
+        features = extractor.features(mention)
+        words = _words(features)
+        return _OfMention(key, mention, features, words, self._levels(words))
+
+    def _levels(self, words: Iterable[str]) -> list[int]:
+        return list(map(self._level, words))
+
+    def _are_as_rare(self, words: Iterable[str], levels: Sequence[int]) -> bool:
+        return self._levels(words) == levels
+
+
+def _words(features: MentionFeatures) -> frozenset[str]:
+    """The words on whose rarity the features rest, or a comparison by them."""
+    return frozenset(features.sentence).union(features.deed.spelled, *features.words_by_role.values())

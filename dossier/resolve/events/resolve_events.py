@@ -61,7 +61,7 @@ def resolve_events(
             date = _judged_date(told, rulings)
             key: Hashable = (id(origins), ids(told), group.links, date)
         else:
-            date, key = None, (id(origins), id(group))
+            date, key = None, (id(group), _resting_on(origins, told))
         made = partial(merge_mentions, told, origins, group.links, date)
         events.append(merged.recall(key, made, (origins, group, told)))
     listed = tuple(sorted(events, key=lambda event: event.id))
@@ -105,6 +105,11 @@ def _clustering(mentions: Sequence[ResolvedMention], actors: Actors, rulings: Ru
     made = partial(EventClustering, mentions, actors, rulings, memo)
     known = memo.table("clustering")
     return known.recall((ids(mentions), called, decided), made, mentions)  # type: ignore[no-any-return]
+
+
+def _resting_on(origins: Origins, mentions: Sequence[ResolvedMention]) -> Hashable:
+    """For a key, what the event takes from the origins: that of one mention only, of what its article is a copy."""
+    return origins.copies.get(mentions[0].evidence.article) if len(mentions) == 1 else id(origins)
 
 
 def _judged_date(mentions: Iterable[ResolvedMention], rulings: Rulings) -> When | None:
