@@ -34,8 +34,8 @@ _MIN_STEM_CHARACTERS = 3  # set by hand: what is left of a shorter word is no st
 class Rarity:
     """In how many articles of a case each thing stands, in steps: a few articles more leave most things as rare.
 
-    Things are words, actors or stems. A step is a doubling; of the articles of the case, whose count weighs on all things
-    at once, a quarter of one.
+    Things are words, actors or stems. A step is a doubling; of the articles of the case, whose count weighs on all
+    things at once, a quarter of one.
     """
 
     def __init__(self, articles: int, found: Mapping[Hashable, int]) -> None:
