@@ -15,7 +15,7 @@ from dossier.annotate.syntax.labels import ADVERB_OR_MARK, CLAUSAL_COMPLEMENTS, 
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.tense import shares_auxiliaries
 from dossier.annotate.timex.lexicon import MONTHS, WEEKDAYS
-from dossier.annotate.word_classes import REPORTING_VERBS
+from dossier.annotate.word_classes import LIGHT_VERBS, REPORTING_VERBS
 from dossier.model import DatingRule, Tense
 from dossier.text.word_lists import word_lists
 
@@ -175,9 +175,14 @@ def _pass_down(verb: Token, found: dict[int, TimeLink], timexes: Sequence[Timex]
 
 
 def _pass_through_with(verb: Token, found: dict[int, TimeLink]) -> None:
-    """Give a participle that goes with a verb its time: "prices surged yesterday, with the index soaring"."""
+    """Give a participle that goes with a verb its time: "prices surged yesterday, with the index soaring".
+
+    Not that of a state, which says when less surely: "prices were lower today", "markets saw a bad day yesterday".
+    """
+    above = verb.head.head
     is_beside = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "with" and has_subject(verb)
-    link = found.get(verb.head.head.i) if is_beside and verb.head.head.pos_ in VERB_POS else None
+    is_act = above.pos_ == "VERB" and above.lemma_ not in LIGHT_VERBS
+    link = found.get(above.i) if is_beside and is_act else None
     if link is not None and link.side is Side.AT:
         found.setdefault(verb.i, _of_any(replace(link, rule=DatingRule.PARTICIPLE)))
 
