@@ -25,6 +25,8 @@ _END = re.compile(r"[;:“”()]|,\s|\.\s|--| - | and ")
 """Where the object of a verb ends."""
 _LEAST_SHARED = 2
 """Words for what is moved that two lines must share. Set by hand."""
+_MOST_COMPARED = 20
+"""Moves of one actor to one step with which a line is compared: bounds the cost."""
 _LONGEST_PAUSE = timedelta(days=62)
 """From an act to a report that tells it again by its step alone. Set by hand: about two months, as of a count."""
 _A_SLIP = timedelta(days=3, hours=1)
@@ -61,7 +63,7 @@ def retellings(lines: Sequence[Event], parts: Mapping[str, Sequence[Event]]) -> 
     """
     mentions = _by_sentence(lines, parts)
     groups: dict[str, list[Event]] = {}
-    movers: dict[tuple[str, str], list[Event]] = {}
+    movers: dict[tuple[str, str], list[tuple[Event, _StepReached]]] = {}
     for line in sorted(lines, key=_plainest_first):
         move = _move(line)
         places = [(doer, move.goal) for doer in sorted(_doers(line.participants))] if move else []
@@ -70,8 +72,9 @@ def retellings(lines: Sequence[Event], parts: Mapping[str, Sequence[Event]]) -> 
             groups[heads.pop()].append(line)
         else:
             groups[line.id] = [line]
-            for place in places:
-                movers.setdefault(place, []).append(line)
+            if move:
+                for place in places:
+                    movers.setdefault(place, []).append((line, move))
     return [[first, *sorted(others, key=_in_time, reverse=True)] for first, *others in groups.values() if others]
 
 
@@ -105,17 +108,16 @@ def _same_moves(
     line: Event,
     move: _StepReached | None,
     places: Iterable[tuple[str, str]],
-    movers: Mapping[tuple[str, str], list[Event]],
+    movers: Mapping[tuple[str, str], Sequence[tuple[Event, _StepReached]]],
 ) -> set[str]:
     """The entries in which the same moves the same to the same step."""
     if move is None:
         return set()
-    heads = {head.id: head for place in places for head in movers.get(place, ())}
     return {
         head.id
-        for head in heads.values()
-        if (other := _move(head))
-        and len(move.of & other.of) >= _LEAST_SHARED
+        for place in places
+        for head, other in movers.get(place, ())[-_MOST_COMPARED:]
+        if len(move.of & other.of) >= _LEAST_SHARED
         and head.factuality.polarity is line.factuality.polarity
         and (_can_be_of_one_time(line, head) or _is_a_slip(line, head))
         and _is_soon(line, head)
