@@ -54,6 +54,7 @@ POINTING = (
 CLEAR = (
     "Hadley Shipping was founded in 1971. Ada Brandt died in Orlov on Friday, the company said.",
     "Ada Brandt praised the government.",
+    "Orlov suspended sales during the holiday season so more sailors could be included in the plan to close the mill.",
     "Rain fell. The Italian government postponed a strike.",
     "Orlov's health board reports a lower number of deaths.",
     "Ada Brandt gave a different view of the mill.",

@@ -175,7 +175,12 @@ def _says_nothing(timex: Timex, parse: FlatParse) -> bool:
 
 
 def _is_plain(timex: Timex, parse: FlatParse) -> bool:
-    """Whether the time is no part of a name ("USA Today"), and does not point back ("that Sunday")."""
+    """Whether the time is no part of a name ("USA Today") or of another time ("the last years of the mill").
+
+    Nor may it point back ("that Sunday").
+    """
+    if timex.rule in _SPAN_RULES and parse.lowers[timex.end : timex.end + 1] == ["of"]:
+        return False
     before, first = parse.lowers[max(0, timex.start - 1)], parse.lowers[timex.start]
     is_shifted = not _SHIFTING_WORDS.isdisjoint(parse.lowers[timex.start + 2 : timex.end])
     has_article = first == "the" and (timex.rule in _RULES_WITH_ARTICLE or is_shifted)

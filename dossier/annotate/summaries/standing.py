@@ -18,6 +18,7 @@ from dossier.annotate.summaries.summary_words import (
     VERBS_WITH_CONTENT,
 )
 from dossier.annotate.syntax.labels import (
+    ADVERB_TAGS,
     CONTENT_RELATIONS,
     FINITE_TAGS,
     PREPOSITION_COMPLEMENTS,
@@ -152,7 +153,8 @@ class Standing:
         if subject is None or not parse.has_subject(first) or subject > verb:
             return False
         before = parse.left[subject] - 1
-        is_linked = any(parse.deps[c] == "cc" for c in (*parse.children[first], *parse.children[verb]))
+        is_linked = parse.tags[before + 1] in ADVERB_TAGS  # "so more people left"
+        is_linked |= any(parse.deps[c] == "cc" for c in (*parse.children[first], *parse.children[verb]))
         return before in kept and parse.words[before].isalnum() and parse.deps[before] != "cc" and not is_linked
 
     def _goes_on(self, token: int) -> bool:
