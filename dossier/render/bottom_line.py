@@ -21,7 +21,7 @@ _MAX_DISPUTED = 2
 _MAX_MAIN, _MAX_MAIN_OF_MANY = 2, 3
 """The most important entries that stand in the bottom line, of few entries and of many. Set by hand."""
 _TYPES_OF_ADVICE = word_lists("dossier.render", "render_words.toml")["types_of_advice"]
-_MANY = 12
+_MANY = 20
 """Entries from which there are many. Set by hand."""
 _MIN_TIMES = 2
 """Times of entries of which one is the latest."""
