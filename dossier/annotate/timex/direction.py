@@ -21,6 +21,7 @@ _PLANNING_WORDS = PLANNING_WORDS | _WORDS["further_planning_verbs"]
 _DEFERRING_VERBS = _WORDS["deferring_verbs"]
 _SCHEDULING_VERBS = _WORDS["scheduling_verbs"]
 _FIXING_VERBS = _WORDS["fixing_verbs"]
+_UNANNOUNCED_EVENTS = _WORDS["unannounced_events"]
 _FUTURE_PHRASES = _WORDS["future_phrases"]
 _FUTURE_AUXILIARIES = _WORDS["future_auxiliaries"]
 _FUTURE_PERFECT_AUXILIARIES = _WORDS["future_perfect_auxiliaries"]
@@ -34,12 +35,12 @@ def direction(token: Token, auxiliaries: VerbAuxiliaries) -> Direction | None:
 
     "As early as Monday", "due on Monday" and "delayed until Monday" look ahead, and so does "by Monday" unless its verb
     is in the past. A time that modifies a noun ("Monday's vote") has no direction, unless the noun is the occasion ("in
-    an April speech she said").
+    an April speech she said") or nobody announces such a thing ("Monday's shooting", which is past).
     ``auxiliaries`` is filled with those of each verb that is looked at.
     """
     if token.dep_ in NOUN_MODIFIERS_OR_POSSESSIVES and token.head.pos_ in NOUN_POS:
         if not _is_occasion(token.head):
-            return None
+            return "past" if token.head.lemma_ in _UNANNOUNCED_EVENTS else None
         token = token.head
     before = [word.lower_ for word in token.doc[max(token.left_edge.i - 3, 0) : token.left_edge.i]]
     if " ".join(before) in _FUTURE_PHRASES:
