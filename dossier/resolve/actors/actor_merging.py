@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dossier.model import Actor, Kind, Link
 from dossier.resolve.actors.actor_header import aliases, descriptions
 from dossier.resolve.actors.body_names import acronym_letters
-from dossier.resolve.actors.canonical_names import canonical_name
+from dossier.resolve.actors.canonical_names import canonical_name, is_short_state
 from dossier.resolve.actors.chain_groups import BroadKind, broad_kind
 from dossier.resolve.actors.judged_header import NOT_JUDGED, JudgedHeader
 from dossier.resolve.actors.kind_votes import elected_kind
@@ -71,8 +71,8 @@ def _main_name(profiles: Sequence[Profile]) -> str:
 
     Instead of a person's surname alone the full name that most articles have, if two or more have it: "Bush".
 
-    Acronyms, names that end in "index" and names in capitals come behind all others. Acronyms do not count where a name
-    is used a tenth as often.
+    Acronyms, short forms of states ("Mo."), names that end in "index" and names in capitals come behind all others.
+    Acronyms do not count where a name is used a tenth as often.
     """
     used: Counter[str] = Counter()
     for profile in profiles:
@@ -86,6 +86,7 @@ def _main_name(profiles: Sequence[Profile]) -> str:
         frequent,
         key=lambda name: (
             not acronym_letters(name),
+            not is_short_state(name),
             not is_with_index_noun(name),
             not name.isupper(),
             len(name.split()),

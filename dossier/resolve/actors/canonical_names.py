@@ -15,6 +15,7 @@ _TABLES = word_tables("dossier.resolve.actors", "actor_name_words.toml")
 _SPELLINGS = _TABLES["spellings"]
 _NAMES_OF_ONE_STATE = _TABLES["names_of_one_state"]
 _UNITED_NATIONS = (("united", "nations"), ("un",))
+_SHORT_STATES = _TABLES["short_states"]
 _NAMES_OF_CAPITAL = _TABLES["federal_district"]
 CAPITAL = _NAMES_OF_CAPITAL["dc"]
 """The canonical name of the federal district of the United States."""
@@ -41,6 +42,8 @@ def canonical_name(name: str, is_person: bool = False) -> str:
     ('united states senate', True)
     >>> canonical_name("LIMASSOL, Cyprus"), canonical_name("Americans"), canonical_name("Ada Brandt", True)
     ('limassol', 'american', 'ada brandt')
+    >>> canonical_name("Mo."), canonical_name("N.Y."), canonical_name("Missouri")
+    ('missouri', 'new york', 'missouri')
     """
     if is_person:
         return normal(name)
@@ -48,7 +51,7 @@ def canonical_name(name: str, is_person: bool = False) -> str:
     if dateline and dateline[1].isupper():
         name = dateline[1]
     country = _country_names().get(clean(name)) or _country_names().get(_FORM_OF_STATE.sub("", clean(name)))
-    if country:
+    if country := country or _short_state(name):
         return country
     head, of, tail = with_country_names(_without_legal_form(clean(name))).partition(" of ")
     state = _country_names().get(clean(tail)) or (tail if tail in _country_names().values() else None)
@@ -57,6 +60,15 @@ def canonical_name(name: str, is_person: bool = False) -> str:
     words = [_SPELLINGS.get(word, word) for word in (*without_legal_form(tokens(head)), *tokens(of + tail))]
     folded = _usual_name(words)
     return _NAMES_OF_CAPITAL.get(folded, folded)
+
+
+def is_short_state(name: str) -> bool:
+    """Whether the name is the short form of a state or province: "Mo.", "Ont."."""
+    return _short_state(name) is not None
+
+
+def _short_state(name: str) -> str | None:
+    return _SHORT_STATES.get(clean(name).removesuffix("."))
 
 
 @lru_cache(maxsize=65536)
