@@ -46,6 +46,7 @@ def line(text: str, published: When | None = PUBLISHED) -> str:
             "Ada Brandt will leave in the next two years [from August 2020].",
         ),
         ("In the last years of the mill, Brandt resigned.", "In the last years of the mill, Brandt resigned."),
+        ("Over the next two weeks, Ada Brandt left Orlov.", "Over the next two weeks, Ada Brandt left Orlov."),
         # a possessor
         ("Police raided yesterday's meeting in Orlov.", "Police raided yesterday's [11 August 2020] meeting in Orlov."),
         ("Ada Brandt saw Friday's fire in Orlov.", "Ada Brandt saw Friday's [7 August 2020] fire in Orlov."),

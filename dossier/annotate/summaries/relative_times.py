@@ -58,6 +58,7 @@ class RelativeTimes:
         published: date | None = doc._.published.earliest if doc._.published else None
         past = {trigger.time for trigger in doc._.triggers if trigger.time is not None and _is_past(trigger, parse)}
         struck = {trigger.time for trigger in doc._.triggers if _strikes(trigger, parse) or _took_place(trigger, parse)}
+        ahead = {trigger.time for trigger in doc._.triggers if trigger.factuality.realis is not Realis.ACTUAL}
         self._dates = {
             timex.end - 1: (timex.start, words)
             for index, timex in enumerate(doc._.timexes)
@@ -65,6 +66,8 @@ class RelativeTimes:
             and (timex.rule in _SURE_RULES or (timex.rule in _WEEKDAY_RULES and index in past | struck))
             and _is_plain(timex, parse)
             and (words := date_words(timex, published, is_past=index in struck))
+            # "over the next two weeks she visited" counts from what was told
+            and (index in ahead or timex.rule not in _SPAN_RULES or not words.startswith("from "))
         }
 
     def brackets(self, kept: Sequence[int]) -> Mapping[int, tuple[str, int]]:
