@@ -20,6 +20,7 @@ def bare(annotate: Annotate, text: str) -> list[EventMention]:
         ("The murder trial opened in Varna.", {"murder": "killing"}),
         ("The earthquake zone was closed.", {"earthquake": "disaster"}),
         ("The transport minister left Varna.", {}),
+        ("The surgeon of an abortion clinic and the festival director left Varna.", {}),
         ("The fire department left Varna.", {}),
         # nouns that name and seldom tell, and weak nouns without evidence
         ("He was injured in the final round.", {"round": "contest"}),
@@ -46,6 +47,8 @@ def test_what_is_named(annotate: Annotate, text: str, named: dict[str, str]) -> 
         ("The port will close in the event of a strike.", "event"),
         ("The fleet was ready for war-games off Varna.", "war"),
         ("The fleet was ready for the war games off Varna.", "war"),
+        ("Ada Brandt is the agent in charge of the port.", "charge"),
+        ("Ada Brandt took charge of the port.", "charge"),
     ],
 )
 def test_an_idiom_tells_of_no_event(annotate: Annotate, text: str, word: str) -> None:

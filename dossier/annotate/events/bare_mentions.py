@@ -7,7 +7,7 @@ headline it has participants.
 from collections.abc import Collection, Iterator
 
 from dossier.annotate.events.candidate import Candidate
-from dossier.annotate.events.event_nouns import match_noun, repeats_noun_before
+from dossier.annotate.events.event_nouns import is_in_idiom, match_noun, repeats_noun_before
 from dossier.annotate.events.event_verbs import event_of_verb
 from dossier.annotate.ontology import NO_EVENT, Ontology
 from dossier.annotate.parsed import Parsed, Token
@@ -15,7 +15,7 @@ from dossier.annotate.syntax.animacy import may_act
 from dossier.annotate.syntax.headings import opening_heading
 from dossier.annotate.syntax.labels import BARE_EVENT_POS, NOUN_OR_MEASURE_MODIFIERS, PREDICATE_ADJECTIVES
 from dossier.annotate.syntax.subjects import understood_subject
-from dossier.model import EventType
+from dossier.model import OTHER_TYPE, EventType
 from dossier.text.segments import is_title_case
 
 _ENDINGS_OF_NOUNS = ("", "s", "es")
@@ -50,13 +50,19 @@ class BareMentionFinder:
         return _candidate(token, named)
 
     def _of_noun(self, noun: Token) -> Candidate | None:
-        """The event of a noun that always tells of one, before another noun too; or of a bare or derived one."""
+        """The event of a noun that always tells of one, before another noun too; or of a bare or derived one.
+
+        One of no listed type names nothing before another noun: a "ceremony hall" is a kind of hall.
+        """
+        if is_in_idiom(noun):
+            return None
+        is_modifier = noun.dep_ in NOUN_OR_MEASURE_MODIFIERS
         match = match_noun(noun, self._ontology)
-        if match is not None and not match.is_weak:
+        if match is not None and not match.is_weak and not (is_modifier and match.type.name == OTHER_TYPE):
             is_repeated = repeats_noun_before(noun, match.type, self._ontology)
             start, lemma, kind = match.start, match.lemma, match.type
             return None if is_repeated else Candidate(noun, start, noun.i + 1, lemma, kind)
-        if noun.dep_ in NOUN_OR_MEASURE_MODIFIERS:
+        if is_modifier:
             return None
         by_lemma = (self._ontology.bare_nouns, self._ontology.derived_nouns)
         return _candidate(noun, next((index[noun.lemma_] for index in by_lemma if noun.lemma_ in index), None))

@@ -82,7 +82,7 @@ def can_be_event(noun: Token, ontology: Ontology) -> bool:
 
 def match_noun(noun: Token, ontology: Ontology) -> NounMatch | None:
     """The noun in the ontology: with the word before it or its preposition, of people, alone, or made of a verb."""
-    if _is_in_idiom(noun):
+    if is_in_idiom(noun):
         return None
     lemma = noun.lemma_
     for child in noun.children if lemma in ontology.noun_phrase_ends else ():
@@ -102,7 +102,7 @@ def match_noun(noun: Token, ontology: Ontology) -> NounMatch | None:
     return NounMatch(noun.i, lemma, derived_type, is_weak=True) if derived_type is not None else None
 
 
-def _is_in_idiom(noun: Token) -> bool:
+def is_in_idiom(noun: Token) -> bool:
     """Whether the noun tells of no event where it stands: "in the event of a fire", "war games"."""
     for before, behind in _IDIOMS.get(noun.lower_, ()):
         start, end = noun.i - len(before), noun.i + 1 + len(behind)

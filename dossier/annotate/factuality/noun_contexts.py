@@ -11,7 +11,7 @@ from dossier.annotate.parsed import Token
 from dossier.annotate.roles.blame import culprit
 from dossier.annotate.roles.role_words import ACCUSING_VERBS
 from dossier.annotate.syntax.animacy import may_act
-from dossier.annotate.syntax.labels import BESIDE_GOVERNOR, OBJECTS_OF_OPERATORS, SUBJECTS, VERB_POS
+from dossier.annotate.syntax.labels import BESIDE_GOVERNOR, OBJECTS_OF_OPERATORS, PAST_TAGS, SUBJECTS, VERB_POS
 from dossier.annotate.syntax.subjects import is_passive, own_object, understood_subject
 from dossier.annotate.word_classes import LIGHT_VERBS, REPORTING_VERBS
 from dossier.model import CueKind
@@ -20,6 +20,9 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
 
 _NOUNS_FOR_A_CASE = frozenset(("event", "case"))
+_ACTS_ON_THE_SOUGHT = _WORDS["acts_on_the_sought"]
+_CLUES_TO_THE_SOUGHT = _WORDS["clues_to_the_sought"]
+_OFFERS_FOR_THE_SOUGHT = _WORDS["offers_for_the_sought"]
 _DONE_BY_OFFERING = _WORDS["done_by_offering"]
 _VERBS_ABOUT_KNOWN_EVENTS = REPORTING_VERBS | _WORDS["verbs_about_known_events"]
 _VERDICT_VERBS = _WORDS["verdict_verbs"]
@@ -32,7 +35,9 @@ def inherited_by_noun(token: Token, modifiers: ClauseModifiers, governor: Govern
     if token.dep_ in BESIDE_GOVERNOR:
         return PLAIN
     if governor.preposition is not None:
-        return _after_preposition(modifiers, governor, governor.preposition)
+        is_sought = _is_of_the_sought(token, governor.token, governor.preposition.lower_)
+        sought = _under_operator(governor, operators().oblique["call for"], governor.token) if is_sought else None
+        return sought or _after_preposition(modifiers, governor, governor.preposition)
     if governor.token.pos_ not in VERB_POS:
         return _under_noun(governor)
     word, operator = _operator_over_noun(token, governor)
@@ -153,6 +158,18 @@ def _after_preposition(modifiers: ClauseModifiers, governor: Governor, prepositi
     if beside is not None:
         return beside
     return PLAIN if modifiers.is_definite else governor.factuality
+
+
+def _is_of_the_sought(noun: Token, above: Token, preposition: str) -> bool:
+    """Whether somebody is only sought for the act: "a warrant for his arrest", "information leading to the arrest"."""
+    if noun.lemma_ not in _ACTS_ON_THE_SOUGHT:
+        return False
+    if above.pos_ == "NOUN":
+        return preposition == "for" and above.lemma_ in _OFFERS_FOR_THE_SOUGHT
+    if above.lemma_ != "lead" or preposition != "to" or above.tag_ in PAST_TAGS:
+        return False
+    clue = understood_subject(above)
+    return clue is not None and clue.lemma_ in _CLUES_TO_THE_SOUGHT
 
 
 def _operator_of_word(word: Token, preposition: str, modifiers: ClauseModifiers) -> Operator | None:
