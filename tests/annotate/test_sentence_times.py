@@ -10,6 +10,50 @@ from tests.conftest import Annotate
 
 # What a time belongs to: its main statement, unless the parse ties it elsewhere.
 MAIN_STATEMENT: list[Row] = [
+    # one clause says how close it was to another, or what somebody was asked to do by a time
+    (
+        "Brandt was shot in her kitchen shortly after she came home on March 3.",
+        [
+            "shot 2025-03-03~ relative published clause before or after",
+            "came 2025-03-03 relative published own time",
+        ],
+    ),
+    (
+        "Verrin was invited to join the League in July 1997.",
+        ["invited /1997-07 explicit t1 clause before or after", "join 1997-07 explicit t1 own time"],
+    ),
+    (
+        "Brandt was said to own a yard in May 2019.",
+        ["said /2025-03-14 inferred published published by then", "own 2019-05 explicit t1 own time"],
+    ),
+    (
+        "Verrin, which was founded in July 1997, will join the League on April 12.",
+        ["founded 1997-07 explicit t1 own time", "join 2025-04-12 relative published own time"],
+    ),
+    # a document tells what it tells on the day when it comes out
+    (
+        "The warrant issued on Monday charged Brandt.",
+        ["issued 2025-03-10 relative published own time", "charged 2025-03-10~ relative published event named with it"],
+    ),
+    (
+        "The ferry launched on Monday pleased Brandt.",
+        ["launched 2025-03-10 relative published own time", "pleased /2025-03-14 inferred published published by then"],
+    ),
+    # what the law does about a deed was not at its time
+    (
+        "Police have gathered enough evidence in the October killing of Keller.",
+        [
+            "gathered /2025-03-14 inferred published published by then",
+            "killing 2024-10 relative published own time",
+        ],
+    ),
+    (
+        "Police arrested two men in the October killing of Keller.",
+        [
+            "arrested /2025-03-14 inferred published published by then",
+            "killing 2024-10 relative published own time",
+        ],
+    ),
     (
         "Brandt did not hide her anger when she summoned her aides to meet with her in Orlov on March 3.",
         [

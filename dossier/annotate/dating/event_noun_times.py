@@ -22,6 +22,7 @@ _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 _NOUNS_BEFORE_AN_EVENT = _WORDS["nouns_before_an_event"]
 _GATHERING_VERBS = _WORDS["gathering_verbs"]
 _VERBS_ABOUT_A_DEED = _WORDS["verbs_about_a_deed"]
+_PROOFS = frozenset(("evidence", "suspect", "warrant"))
 _OCCASION_NOUNS = _WORDS["occasion_nouns"]
 _VERBS_OF_AMOUNT = _WORDS["verbs_of_amount"]
 _VERBS_OF_WHAT_IS_OVER = _VERBS_OF_AMOUNT | {"end"}
@@ -72,8 +73,13 @@ def _verb_within(noun: Token) -> Token | None:
     Not one of the law, which is about an earlier deed: "was charged on Monday in the killing".
     """
     verb = enclosed_verb(noun)
-    is_about_it = verb is not None and verb.lemma_ in _VERBS_ABOUT_A_DEED and noun.lemma_ not in _OCCASION_NOUNS
-    return None if is_about_it else verb
+    return None if verb is not None and _is_about_a_deed(verb, noun) else verb
+
+
+def _is_about_a_deed(verb: Token, noun: Token) -> bool:
+    """Whether a verb tells what the law does about an earlier event ("was charged in the killing")."""
+    is_of_law = verb.lemma_ in _VERBS_ABOUT_A_DEED or any(child.lemma_ in _PROOFS for child in verb.rights)
+    return is_of_law and noun.lemma_ not in _OCCASION_NOUNS
 
 
 def _light_relative(noun: Token) -> Token | None:
@@ -130,11 +136,18 @@ def verb_times_from_nouns(
 
 
 def _events_in_phrases(verb: Token, nouns: Container[int]) -> Iterator[tuple[Side, Token]]:
-    """The event nouns and gerunds behind the prepositions under a verb, with the side of them on which it lies."""
+    """The event nouns and gerunds behind the prepositions under a verb, with the side of them on which it lies.
+
+    Not inside a deed that the verb is about, which was before: "gathered evidence in the October killing".
+    """
     for child in verb.children:
         at = Side.AT if child.lower_ in ENCLOSING_PREPOSITIONS else SIDE_OF_WORD.get(child.lower_)
-        if child.dep_ == "prep" and at is not None:
-            yield from ((at, event) for event in child.children if event.dep_ == "pcomp" or event.i in nouns)
+        if child.dep_ != "prep" or at is None:
+            continue
+        for event in child.children:
+            is_about_it = at is Side.AT and _is_about_a_deed(verb, event)
+            if (event.dep_ == "pcomp" or event.i in nouns) and not is_about_it:
+                yield at, event
 
 
 def _events_as_subject(verb: Token, nouns: Container[int]) -> Iterator[tuple[Side, Token]]:

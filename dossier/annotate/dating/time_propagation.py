@@ -27,6 +27,9 @@ _DEPICTING_VERBS = _WORDS["depicting_verbs"]
 _TELLING_VERBS = REPORTING_VERBS | _DEPICTING_VERBS
 _ANNOUNCING = _WORDS["announcing_verbs"]
 _WRITINGS = _WORDS["document_nouns"] | _WORDS["occasion_nouns"]
+_ISSUING_VERBS = _WORDS["issuing_verbs"]
+_WORDS_OF_A_SHORT_WHILE = _WORDS["words_of_a_short_while"]
+_CONJUNCTIONS_OF_ORDER = frozenset(("after", "before"))
 _WORDS_OF_ANOTHER_TIME = _WORDS["words_of_another_time"] | _WORDS["sequel_adverbs"]
 _VERBS_OF_COMING = _WORDS["verbs_of_coming"]
 _OTHER_SIDE = {Side.FROM: Side.UNTIL, Side.UNTIL: Side.FROM}
@@ -71,17 +74,25 @@ def _link_of_subject(
     timexes: Sequence[Timex],
     tenses: Mapping[int, Tense],
 ) -> TimeLink | None:
-    """The link of a verb in the past to about the day of the event that is its subject ("Tuesday's vote drew a crowd").
+    """The link of a verb in the past to about the day of its subject, which is an event or a document.
 
-    None where it has a time, or none is found.
+    "Tuesday's vote drew a crowd", "the warrant issued on Monday charged Brandt". None where it has a time, or none is
+    found.
     """
     if verb.i in found or tenses[verb.i] is not Tense.PAST:
         return None
     for subject in verb.lefts:
-        link = found.get(subject.i) if subject.dep_ == "nsubj" and subject.i in nouns else None
+        link = found.get(_issue_of(subject, nouns)) if subject.dep_ == "nsubj" else None
         if link is not None and link.side is Side.AT and _is_day(timexes[link.time]):
             return replace(link, rule=DatingRule.NAMED_EVENT, is_about=True)
     return None
+
+
+def _issue_of(subject: Token, nouns: Container[int]) -> int:
+    """The word that has the time of a subject: the event, or "issued" in "the warrant issued on Monday"; else -1."""
+    issues = (child.i for child in subject.rights if child.dep_ == "acl" and child.lemma_ in _ISSUING_VERBS)
+    issue = next(issues, -1) if subject.lemma_ in _WRITINGS else -1
+    return subject.i if issue < 0 and subject.i in nouns else issue
 
 
 def _explained_times(doc: Parsed, timexes: Sequence[Timex]) -> Iterator[tuple[int, TimeLink]]:
@@ -112,10 +123,12 @@ def _pass_up(verb: Token, found: dict[int, TimeLink], tenses: dict[int, Tense]) 
     elif purpose is not None:
         found.setdefault(purpose.i, replace(link, rule=DatingRule.WHEN_CLAUSE, is_about=True))
     elif conjunction is not None:
-        found.setdefault(verb.head.i, replace(link, side=SIDE_OF_WORD[conjunction], rule=DatingRule.ORDERED_CLAUSE))
+        found.setdefault(verb.head.i, _ordered(link, verb, SIDE_OF_WORD[conjunction]))
     elif _is_aim_of_coming(verb, tenses) and verb.head.i not in found:
         found[verb.head.i] = replace(link, rule=DatingRule.SHARED_TIME, is_about=True, series=())
         _pass_up(verb.head, found, tenses)
+    elif _is_infinitive_of_past(verb, tenses):
+        found.setdefault(verb.head.i, replace(link, side=Side.UNTIL, rule=DatingRule.ORDERED_CLAUSE, series=()))
 
 
 def _simultaneous_governor(verb: Token, tenses: dict[int, Tense]) -> tuple[Token, DatingRule] | None:
@@ -138,6 +151,17 @@ def _is_aim_of_coming(verb: Token, tenses: Mapping[int, Tense]) -> bool:
     """Whether an infinitive says to what end people came or were called: "summoned her aides to meet on 3 May"."""
     is_infinitive = verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.lefts)
     return is_infinitive and verb.head.lemma_ in _VERBS_OF_COMING and tenses.get(verb.head.i) is Tense.PAST
+
+
+def _is_infinitive_of_past(verb: Token, tenses: Mapping[int, Tense]) -> bool:
+    """Whether a verb is what somebody in the past was asked, wished or decided to do ("was invited to join in 1997").
+
+    The time is that of one of the two, and the deed above came first; not so where it is one of saying or showing
+    ("was reported to own a yard in 1997").
+    """
+    is_infinitive = verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.lefts)
+    is_told = verb.head.lemma_ in _TELLING_VERBS
+    return is_infinitive and not is_told and verb.dep_ == "xcomp" and tenses.get(verb.head.i) is Tense.PAST
 
 
 def _governor_of_purpose(verb: Token, tenses: dict[int, Tense]) -> Token | None:
@@ -171,7 +195,18 @@ def _pass_down(verb: Token, found: dict[int, TimeLink], timexes: Sequence[Timex]
             if not _has_unread_time(verb, timexes):
                 found[verb.i] = replace(link, rule=DatingRule.SHARED_TIME, is_about=True)
         elif conjunction is not None:
-            found[verb.i] = replace(link, side=_OTHER_SIDE[SIDE_OF_WORD[conjunction]], rule=DatingRule.ORDERED_CLAUSE)
+            found[verb.i] = _ordered(link, verb, _OTHER_SIDE[SIDE_OF_WORD[conjunction]])
+
+
+def _ordered(link: TimeLink, clause: Token, side: Side) -> TimeLink:
+    """The link of what came on one ``side`` of the time of ``link``, by a clause with "before" or "after".
+
+    About the time itself where the clause says that the two were close: "shortly after she came home on 3 May".
+    """
+    before = [child.i - 1 for child in clause.lefts if child.lower_ in _CONJUNCTIONS_OF_ORDER and child.i]
+    if any(clause.doc[i].lower_ in _WORDS_OF_A_SHORT_WHILE for i in before):
+        return replace(link, rule=DatingRule.ORDERED_CLAUSE, is_about=True)
+    return replace(link, side=side, rule=DatingRule.ORDERED_CLAUSE)
 
 
 def _pass_through_with(verb: Token, found: dict[int, TimeLink]) -> None:

@@ -77,11 +77,15 @@ class AnchorContext:
 
     @property
     def is_about_another_year(self) -> bool:
-        """Whether the last time is close by and its year more than one from the publication's; never in a narrative."""
+        """Whether the last time is close by and its year more than one from the publication's; never in a narrative.
+
+        Nor where it has passed and the verb looks ahead: "invited in July 1997, it will join on March 12".
+        """
         last, today = self.last_time, self.publication_day
         if last is None or today is None or self.narrative or self.start - last.place > _YEAR_TOKENS:
             return False
-        return abs(last.slot.start.year - today.slot.start.year) > 1
+        years = today.slot.start.year - last.slot.start.year
+        return abs(years) > 1 and not (years > 0 and self.direction == "future")
 
     @property
     def month_in_sentence(self) -> Anchor | None:
