@@ -10,6 +10,12 @@ from tests.conftest import Annotate
 
 # What a time belongs to: its main statement, unless the parse ties it elsewhere.
 MAIN_STATEMENT: list[Row] = [
+    # a weekday that the parser takes for a part of the name before it
+    ("Ada Brandt Friday was arrested in Selim.", ["arrested 2025-03-14 relative published own time"]),
+    (
+        "Orlov, Verrin and the Czech Republic Friday formally joined the League at a ceremony in Selim.",
+        ["joined 2025-03-14 relative published own time", "ceremony 2025-03-14 relative published its verb"],
+    ),
     # one clause says how close it was to another, or what somebody was asked to do by a time
     (
         "Brandt was shot in her kitchen shortly after she came home on March 3.",

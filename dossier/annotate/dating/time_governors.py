@@ -5,6 +5,7 @@ from collections.abc import Container
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import (
+    AUXILIARIES,
     NOMINAL_OR_NUMBER_POS,
     NOUN_PARTS,
     OWNING_DETERMINER_TAGS,
@@ -53,7 +54,7 @@ class TimeGovernors:
         """The verb or event noun that has the time; None where the time dates something else."""
         if noun := self._noun_behind(timex):
             return noun
-        found = _planned(self._above(timex))
+        found = _planned(self._above(timex) or self._verb_behind(timex))
         if found is None or found.i > timex.start:
             return found
         if found.lemma_ in _SCHEDULING_VERBS and _is_aimed_at(self._doc.span(timex.start, timex.end).root, found):
@@ -84,6 +85,21 @@ class TimeGovernors:
         while last < len(self._doc) and (self._doc[last].pos_ == "NOUN" or self._doc[last].tag_ == "VBG"):
             last += 1
         return self._doc[last - 1] if last > first and last - 1 in self._nouns else None
+
+    def _verb_behind(self, timex: Timex) -> Token | None:
+        """The verb in the past right behind a weekday that the parser takes for a part of a name before it.
+
+        "Ada Brandt Friday was arrested", "the Orlov Republic Friday formally joined the League".
+        """
+        if timex.rule != RuleName.WEEKDAY or timex.start == 0 or self._doc[timex.start - 1].pos_ != "PROPN":
+            return None
+        last = timex.end
+        while last < len(self._doc) and self._doc[last].pos_ == "ADV":
+            last += 1
+        if last == len(self._doc) or self._doc[last].tag_ != "VBD":
+            return None
+        word = self._doc[last]
+        return word.head if word.dep_ in AUXILIARIES else word
 
     def _above(self, timex: Timex) -> Token | None:
         """The verb or event noun above the time, past other times and nouns that only lie between.
