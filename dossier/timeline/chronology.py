@@ -19,7 +19,7 @@ from dossier.model import (
     Timeline,
     When,
 )
-from dossier.model.given_names import Names, actors_named_in, event_under
+from dossier.model.new_names import Names, actors_named_in, event_under
 from dossier.timeline.apply_constraints import apply_constraints
 from dossier.timeline.contradictions import contradictions
 from dossier.timeline.importance import EVEN, importance_to, weighed

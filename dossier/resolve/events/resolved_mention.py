@@ -25,7 +25,7 @@ from dossier.model import (
     TriggerKey,
     When,
 )
-from dossier.model.given_names import Names, evidence_under, players_under
+from dossier.model.new_names import Names, evidence_under, players_under
 from dossier.resolve.actors import Actors
 from dossier.resolve.events.kindred_words import trigger_stem
 from dossier.resolve.events.mention_links import ActorLinks, beginning_in, surest

@@ -1,6 +1,6 @@
 """Put the names that the analyst gave to actors in place of those under which the articles know them.
 
-Events are told apart under the names of the articles; what a reader sees has the given ones.
+Events are told apart under the names of the articles; what a reader sees has the new ones.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,11 +10,11 @@ from dossier.model.attribution import Attribution
 from dossier.model.event import Event, Evidence, RolePlayer, Setting
 
 Names = Mapping[str, str]
-"""The given names, by the ids of the actors."""
+"""The new names, by the ids of the actors."""
 
 
 def event_under(names: Names, event: Event) -> Event:
-    """The event with the given names, in each of its mentions too; the same object where it names nobody of these."""
+    """The event with the new names, in each of its mentions too; the same object where it names nobody of these."""
     if names.keys().isdisjoint(actors_named_in(event)):
         return event
     return replace(
