@@ -41,7 +41,7 @@ def actors_named_in(event: Event) -> set[str]:
 
 
 def evidence_under(names: Names, piece: Evidence) -> Evidence:
-    """The mention with the given names."""
+    """The mention with the new names."""
     return replace(
         piece,
         participants=players_under(names, piece.participants),
@@ -51,18 +51,18 @@ def evidence_under(names: Names, piece: Evidence) -> Evidence:
 
 
 def players_under(names: Names, players: Iterable[RolePlayer]) -> tuple[RolePlayer, ...]:
-    """The participants with the given names, each once."""
+    """The participants with the new names, each once."""
     named = (replace(player, name=_name(names, player.entity, player.name)) for player in players)
     return tuple(dict.fromkeys(named))
 
 
 def place_under(names: Names, place: Setting | None) -> Setting | None:
-    """The place with the given name."""
+    """The place with the new name."""
     return place and replace(place, name=_name(names, place.entity, place.name))
 
 
 def source_under(names: Names, source: Attribution | None) -> Attribution | None:
-    """The source, and who passes it on, with the given names."""
+    """The source, and who passes it on, with the new names."""
     if source is None:
         return None
     via = source_under(names, source.via)
