@@ -249,7 +249,7 @@ LENGTHS: list[Row] = [
     ),
     (
         "He fled a week before the vote on 5 June 2016.",
-        ["fled 2016-05-29~ relative t2 length before or after", "vote - none - -"],
+        ["fled 2016-05-29~ relative t2 length before or after", "vote 2016-06-05 explicit t2 own time"],
     ),
     (
         "He fled two months after the coup of 15 July 2016.",

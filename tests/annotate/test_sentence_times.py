@@ -25,6 +25,21 @@ MAIN_STATEMENT: list[Row] = [
         ],
     ),
     (
+        "Brandt fled shortly after the vote on March 3.",
+        [
+            "fled 2025-03-03~ relative published event named with it",
+            "vote 2025-03-03 relative published own time",
+        ],
+    ),
+    ("Brandt left shortly after March 3.", ["left 2025-03-03~ relative published own time"]),
+    (
+        "Brandt left before the vote on March 3.",
+        [
+            "left /2025-03-03 relative published event named with it",
+            "vote 2025-03-03 relative published own time",
+        ],
+    ),
+    (
         "Verrin was invited to join the League in July 1997.",
         ["invited /1997-07 explicit t1 clause before or after", "join 1997-07 explicit t1 own time"],
     ),
@@ -44,6 +59,10 @@ MAIN_STATEMENT: list[Row] = [
     (
         "The ferry launched on Monday pleased Brandt.",
         ["launched 2025-03-10 relative published own time", "pleased /2025-03-14 inferred published published by then"],
+    ),
+    (
+        "Brandt was convicted of the May 3, 2019, killing of a guard.",
+        ["convicted /2025-03-14 inferred published published by then", "killing 2019-05-03 explicit t1 own time"],
     ),
     # what the law does about a deed was not at its time
     (

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dossier.annotate.dating.time_links import SIDE_OF_WORD, Side, TimeLink
+from dossier.annotate.dating.time_links import SIDE_OF_WORD, Side, TimeLink, is_shortly
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.clauses import (
     ENCLOSING_PREPOSITIONS,
@@ -130,7 +130,9 @@ def verb_times_from_nouns(
         for side, noun in beside:
             link = found.get(noun.i)
             if link is not None and link.side is Side.AT:
-                links[verb.i] = replace(link, side=side, rule=DatingRule.NAMED_EVENT)
+                is_close = side is not Side.AT and is_shortly(noun.head)
+                to = replace(link, is_about=True) if is_close else replace(link, side=side)
+                links[verb.i] = replace(to, rule=DatingRule.NAMED_EVENT)
                 break
     return links
 

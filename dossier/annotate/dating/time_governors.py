@@ -84,7 +84,9 @@ class TimeGovernors:
         last = first
         while last < len(self._doc) and (self._doc[last].pos_ == "NOUN" or self._doc[last].tag_ == "VBG"):
             last += 1
-        return self._doc[last - 1] if last > first and last - 1 in self._nouns else None
+        # "the 3 May killing of a guard": to the tagger a verb
+        is_gerund = self._doc[last - 1].tag_ == "VBG" and last < len(self._doc) and self._doc[last].lower_ == "of"
+        return self._doc[last - 1] if last > first and (is_gerund or last - 1 in self._nouns) else None
 
     def _verb_behind(self, timex: Timex) -> Token | None:
         """The verb in the past right behind a weekday that the parser takes for a part of a name before it.
@@ -162,7 +164,7 @@ class TimeGovernors:
         """The event noun right before a date by the month, in a phrase that says what the verb is about.
 
         In "warned the passengers of a flight on 30 January" news gives the flight such a date; what it tells of itself
-        has a weekday or "yesterday".
+        has a weekday or "yesterday". So in "left before the vote on 30 January".
         """
         preposition = timex.start - 1
         if timex.rule not in _DATES_BY_THE_MONTH or verb.pos_ not in VERB_POS:
@@ -172,7 +174,7 @@ class TimeGovernors:
         phrase = self._doc[preposition - 1]
         while phrase is not verb and phrase.head is not phrase:
             if phrase.i in self._nouns and phrase.right_edge.i == preposition - 1:
-                is_topic = phrase.dep_ == "pobj" and phrase.head.lower_ in _PREPOSITIONS_OF_A_TOPIC
+                is_topic = phrase.dep_ == "pobj" and phrase.head.lower_ in _PREPOSITIONS_OF_A_TOPIC | {"before"}
                 return phrase if is_topic and not self._has_earlier_time(phrase, timex) else None
             phrase = phrase.head
         return None

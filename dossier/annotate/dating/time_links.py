@@ -60,6 +60,8 @@ _ENDS_OF_RANGE = {first: frozenset(last.split()) for first, last in _TABLES["end
 _WORDS_BEFORE_A_TIME = _WORDS["words_before_a_time"]
 _CONNECTIVES_ABOVE_A_TIME = _WORDS["connectives_above_a_time"]
 _JOINTS_OF_DATES = _WORDS["joints_of_dates"]
+_WORDS_OF_A_SHORT_WHILE = _WORDS["words_of_a_short_while"]
+_CONJUNCTIONS_OF_ORDER = frozenset(("after", "before"))
 
 _WORDS_BESIDE_AN_HOUR = frozenset(("after", "before"))
 
@@ -115,8 +117,15 @@ def _link(doc: Parsed, index: int, timex: Timex, governor: Token) -> TimeLink:
     """The link of a word to the time that hangs on it; what came after or before an hour came on its day."""
     side, is_hour = _side(doc, timex, governor), timex.rule == RuleName.CLOCK
     is_beside = is_hour and timex.start > 0 and doc[timex.start - 1].lower_ in _WORDS_BESIDE_AN_HOUR
-    is_about = is_beside or is_hour_alone(doc, timex)
-    return TimeLink(index, Side.AT if is_beside else side, DatingRule.OWN_TIME, is_about=is_about)
+    is_close = timex.start > 0 and side is not Side.AT and is_shortly(doc[timex.start - 1])
+    is_about = is_beside or is_close or is_hour_alone(doc, timex)
+    return TimeLink(index, Side.AT if is_beside or is_close else side, DatingRule.OWN_TIME, is_about=is_about)
+
+
+def is_shortly(connective: Token) -> bool:
+    """Whether what comes before or after something is close to it: "shortly after", "minutes before"."""
+    before = connective.doc[connective.i - 1].lower_ if connective.i else ""
+    return connective.lower_ in _CONJUNCTIONS_OF_ORDER and before in _WORDS_OF_A_SHORT_WHILE
 
 
 def _is_vague_hour(doc: Parsed, timex: Timex) -> bool:

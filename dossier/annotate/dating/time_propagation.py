@@ -6,7 +6,7 @@ from dataclasses import replace
 from dossier.annotate.dating.anchor_offsets import anchor_offsets
 from dossier.annotate.dating.event_noun_times import event_noun_times, verb_times_from_nouns
 from dossier.annotate.dating.item_links import item_links
-from dossier.annotate.dating.time_links import SIDE_OF_WORD, Side, TimeLink, own_times
+from dossier.annotate.dating.time_links import SIDE_OF_WORD, Side, TimeLink, is_shortly, own_times
 from dossier.annotate.dating.times_apart import is_hour_alone
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Parsed, Token
@@ -28,8 +28,6 @@ _TELLING_VERBS = REPORTING_VERBS | _DEPICTING_VERBS
 _ANNOUNCING = _WORDS["announcing_verbs"]
 _WRITINGS = _WORDS["document_nouns"] | _WORDS["occasion_nouns"]
 _ISSUING_VERBS = _WORDS["issuing_verbs"]
-_WORDS_OF_A_SHORT_WHILE = _WORDS["words_of_a_short_while"]
-_CONJUNCTIONS_OF_ORDER = frozenset(("after", "before"))
 _WORDS_OF_ANOTHER_TIME = _WORDS["words_of_another_time"] | _WORDS["sequel_adverbs"]
 _VERBS_OF_COMING = _WORDS["verbs_of_coming"]
 _OTHER_SIDE = {Side.FROM: Side.UNTIL, Side.UNTIL: Side.FROM}
@@ -203,8 +201,7 @@ def _ordered(link: TimeLink, clause: Token, side: Side) -> TimeLink:
 
     About the time itself where the clause says that the two were close: "shortly after she came home on 3 May".
     """
-    before = [child.i - 1 for child in clause.lefts if child.lower_ in _CONJUNCTIONS_OF_ORDER and child.i]
-    if any(clause.doc[i].lower_ in _WORDS_OF_A_SHORT_WHILE for i in before):
+    if any(map(is_shortly, clause.lefts)):
         return replace(link, rule=DatingRule.ORDERED_CLAUSE, is_about=True)
     return replace(link, side=side, rule=DatingRule.ORDERED_CLAUSE)
 

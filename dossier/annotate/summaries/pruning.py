@@ -69,9 +69,13 @@ def _main_clause_is_unclear(parse: FlatParse, start: int, end: int) -> bool:
 def _apposition(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
     """An apposition with a common noun, "a" or an age ("Ada Brandt, the minister", "Ada Brandt, 52").
 
-    No name ("the minister, Ada Brandt") and no part of a list.
+    No name ("the minister, Ada Brandt"), no part of a list, and no noun that a date comes before ("the May 3, 2019,
+    bombing of the port").
     """
-    noun = parse.heads[token]
+    noun, first = parse.heads[token], parse.left[token]
+    is_dated = parse.words[first - 1] == "," and parse.has_date(first - 2, first - 1)
+    if is_dated and parse.pos[token] == "NOUN" and parse.pos[first] not in DETERMINER_OR_PRONOUN_POS:
+        return None
     beside = (*parse.children[noun], *parse.children[token])
     listed = any(parse.deps[c] in COORDINATION or (parse.deps[c] == "appos" and c != token) for c in beside)
     listed = listed or (parse.tags[token] in PLURAL_NOUN_TAGS and parse.tags[noun] not in PLURAL_NOUN_TAGS)
