@@ -51,16 +51,19 @@ def case_listing(
 
 
 def _told(listings: Mapping[str, Listing]) -> tuple[list[Event], dict[str, float]]:
-    """The events of all listings by id, each as it is shown to the actor with the greatest part in it; its interest."""
-    shown: dict[str, tuple[float, str, Event]] = {}
+    """The events of all listings by id, each as it is shown to the actor with the greatest part in it; its interest.
+
+    A fact stays one though the dossier of somebody has it as a claim: that he did it.
+    """
+    shown: dict[str, tuple[bool, float, str, Event]] = {}
     for actor, own in listings.items():
         for event in own.told:
-            rank = -part_worth(event, actor), actor, event
-            if event.id not in shown or rank[:2] < shown[event.id][:2]:
+            rank = not event.factuality.is_fact, -part_worth(event, actor), actor, event
+            if event.id not in shown or rank[:3] < shown[event.id][:3]:
                 shown[event.id] = rank
     told = [shown[key] for key in sorted(shown)]
-    return [event for _, _, event in told], {
-        event.id: listings[actor].interest.get(event.id, EVEN) for _, actor, event in told
+    return [event for *_, event in told], {
+        event.id: listings[actor].interest.get(event.id, EVEN) for *_, actor, event in told
     }
 
 

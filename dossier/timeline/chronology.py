@@ -209,10 +209,11 @@ class Chronology:
             yield from contradictions(event, articles, self._types)
 
     def _shown(self, event: Event, importance: float) -> Event:
-        """The event as listed, the mention first whose line it has; its date by order, and this importance."""
+        """The event as listed, the mention first whose line it has, and as sure; its date by order, this importance."""
         return replace(
             self._events[event.id],
             summary=event.summary,
+            factuality=event.factuality,
             attribution=event.attribution,
             evidence=event.evidence,
             importance=importance,

@@ -2,11 +2,24 @@
 
 from dataclasses import replace
 
-from dossier.model import SURE_LINK, Attribution, Event, EventField, Evidence, Role, RolePlayer, Setting, Tense
+from dossier.model import (
+    SURE_LINK,
+    Attribution,
+    Event,
+    EventField,
+    Evidence,
+    Factuality,
+    Realis,
+    Role,
+    RolePlayer,
+    Setting,
+    Tense,
+)
 from dossier.text.word_lists import word_lists
 from dossier.timeline.part_worth import ROLE_WORTH, links_of
 
 _NAMELESS = word_lists("dossier.timeline", "timeline_words.toml")["nameless_sources"]
+_OF_FACTUALITY = frozenset((EventField.CERTAINTY, EventField.POLARITY, EventField.REALIS))
 _NARRATIVE_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
@@ -17,8 +30,13 @@ def shown_to(event: Event, actor: str) -> Event:
     only touches on the event ("her death comes at a bad time") and the other states it ("she was killed"). Of others
     that are alike one with a tense goes before one without ("by raising the fee"). It must be
     as sure as the event, readable by itself, give no other date, and have no source that nobody knows ("they said").
+    To whom only claims give the deed, the event is shown as one of them has it: in its words, and no surer.
     """
     first = event.evidence[0]
+    claims = claims_against(event, actor)
+    if claims:
+        told = next((piece for piece in claims if _may_be_shown_as_claim(piece)), None)
+        return _shown_as(event, told, told.factuality) if told else event
     fitting = (piece for piece in event.evidence if piece is first or _may_be_shown(piece, event))
     best = max(
         fitting,
@@ -34,9 +52,39 @@ def shown_to(event: Event, actor: str) -> Event:
     is_better_told = _part(best, actor) >= _part(first, actor) and _states(best) and not _states(first)
     if not has_better_part and not is_better_told:
         return event
-    others = tuple(piece for piece in event.evidence if piece is not best)
-    attribution = event.attribution if EventField.ATTRIBUTION in event.judged else best.attribution
-    return replace(event, summary=best.summary, attribution=attribution, evidence=(best, *others))
+    return _shown_as(event, best, event.factuality)
+
+
+def _shown_as(event: Event, piece: Evidence, factuality: Factuality) -> Event:
+    """The event in the words of this mention; what an analyst decided stays."""
+    others = tuple(one for one in event.evidence if one is not piece)
+    attribution = event.attribution if EventField.ATTRIBUTION in event.judged else piece.attribution
+    factuality = factuality if _OF_FACTUALITY.isdisjoint(event.judged) else event.factuality
+    return replace(
+        event, summary=piece.summary, attribution=attribution, factuality=factuality, evidence=(piece, *others)
+    )
+
+
+def claims_against(event: Event, actor: str) -> tuple[Evidence, ...]:
+    """The mentions by which the actor (an id) does it, where each is but a claim and others tell it without the actor.
+
+    "Brandt is charged with killing Roth", "police say that she killed Roth", beside "Roth was killed at home".
+    """
+    doing = tuple(piece for piece in event.evidence if (Role.AGENT, actor) in _parts(piece))
+    is_first = event.evidence[0] in doing
+    if is_first or not all(piece.attribution or not piece.factuality.is_fact for piece in doing):
+        return ()
+    return () if EventField.PARTICIPANTS in event.judged else doing
+
+
+def _parts(piece: Evidence) -> set[tuple[Role, str | None]]:
+    return {(player.role, player.entity) for player in piece.participants}
+
+
+def _may_be_shown_as_claim(piece: Evidence) -> bool:
+    """Whether it claims the deed itself: in "is charged with killing him" the date of the killing is not the line's."""
+    is_told = piece.factuality.realis is Realis.ACTUAL and not is_nameless(piece.attribution)
+    return bool(piece.summary) and piece.stands_alone and piece.hangs_on is None and is_told
 
 
 def names_actor(event: Event, actor: str) -> bool:

@@ -22,7 +22,7 @@ from dossier.text.word_lists import word_lists
 from dossier.timeline.likely_days import is_dated
 from dossier.timeline.line_reading import is_quoted, says_nothing, tells_habit, tells_total
 from dossier.timeline.part_worth import GRAVE_IMPORTANCE, ROLE_WORTH, is_foreseen, part_worth
-from dossier.timeline.shown_mention import is_nameless, names_actor
+from dossier.timeline.shown_mention import claims_against, is_nameless, names_actor
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 
@@ -51,6 +51,8 @@ class _OwnEvent:
     """The number of running totals with its word."""
     is_named: bool
     """Whether its line, or the sentence of that, has the actor."""
+    is_claimed: bool
+    """Whether only claims say that the actor did it, and the line is none of them."""
     is_history: bool
     """Whether it lies years before the article."""
 
@@ -107,6 +109,7 @@ def _own_events(
             _sentence(event) in grave,
             totals[event.evidence[0].lemma],
             actor is None or names_actor(event, actor),
+            actor is not None and bool(claims_against(event, actor)),
             _is_history(event, published.get(event.evidence[0].article)),
         )
         for event in events
@@ -191,11 +194,14 @@ def _says_nothing(one: _OwnEvent) -> bool:
 def _is_in_passing(one: _OwnEvent) -> bool:
     """Whether the actor is only named in the phrase of another, and the event is not grave or lies years back.
 
-    So is one whose line does not have the actor at all, unless several sources tell it and another gives it a part.
+    So is one whose line does not have the actor at all, unless several sources tell it and another gives it a part:
+    as a fact, since by the bare line a reader takes what the actor is charged with for its deed.
     """
     is_minor = one.is_history or one.type.importance < GRAVE_IMPORTANCE
     is_told_by_others = one.event.independent_sources > 1 and one.part > ROLE_WORTH[Role.OTHER]
-    return not (one.is_named or is_told_by_others) or (one.part <= ROLE_WORTH[Role.OTHER] and is_minor)
+    return not (one.is_named or (is_told_by_others and not one.is_claimed)) or (
+        one.part <= ROLE_WORTH[Role.OTHER] and is_minor
+    )
 
 
 def _is_routine(one: _OwnEvent) -> bool:

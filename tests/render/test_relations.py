@@ -38,6 +38,7 @@ from tests.render.conftest import Desk
 AGENT, PATIENT, RECIPIENT, OTHER = Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.OTHER
 PLAN = Factuality(Certainty.CERTAIN, Polarity.POSITIVE, Realis.PLAN)
 LIKELY = Factuality(Certainty.PROBABLE, Polarity.POSITIVE)
+CLAIMED = Factuality(Certainty.UNDERSPECIFIED, Polarity.POSITIVE)
 DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
 
 
@@ -187,6 +188,7 @@ def test_who_did_it_to_whom(desk: Desk, line: Told, expected: str):
         Told("Varga visited Kenosha.", "visited", "meeting", {"Varga": AGENT, "Kenosha": PATIENT}, "visit"),
         Told("Texas thanked Varga.", "thanked", "support", {"Texas": AGENT, "Varga": PATIENT}, "thank"),
         Told("Hart was told to pay Varga.", "pay", "payment", {"Hart": AGENT, "Varga": RECIPIENT}),
+        Told("Hart was told to make a payment to Varga.", "payment", "payment", {"Hart": AGENT, "Varga": RECIPIENT}),
         Told("Hart condemned the plans of Varga.", "condemned", "criticism", ACCUSED, "condemn"),
         Told("Hart discussed Varga.", "discussed", "meeting", {"Hart": AGENT, "Varga": PATIENT}, "discuss"),
         Told("Hart ate Varga’s lunch.", "ate", "other", {"Hart": AGENT, "Varga": PATIENT}, "eat"),
@@ -209,6 +211,7 @@ def test_what_ties_nobody(desk: Desk, line: Told):
     [
         ({"factuality": LIKELY}, "probable"),
         ({"factuality": LIKELY, "voice": "Roth"}, "alleged"),
+        ({"factuality": CLAIMED}, "alleged"),
         ({"factuality": DENIED, "voice": "Roth"}, "denied"),
         ({"factuality": DENIED}, "said not to have happened"),
         ({"voice": "Roth"}, "according to Roth"),

@@ -4,9 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from dossier.model import Event, Role, Tense
-from dossier.timeline.shown_mention import shown_to
-from tests.timeline.events import ADA, told
+from dossier.model import (
+    CERTAIN,
+    Attribution,
+    Certainty,
+    Event,
+    Factuality,
+    Polarity,
+    Realis,
+    Role,
+    Tense,
+)
+from dossier.timeline.shown_mention import claims_against, shown_to
+from tests.timeline.events import ADA, told, words
 
 FIRST, SECOND = "Two ships were sold.", "Ada Brandt sold two ships."
 
@@ -56,3 +66,35 @@ def test_of_two_mentions_that_have_her_that_with_a_tense_is_shown() -> None:
     ]
     first = told("e", FIRST, "sold", role=None)
     assert shown_to(replace(first, evidence=(*first.evidence, *others)), ADA).summary == lines[1]
+
+
+FACT, CLAIM = "Roth was killed at home.", "Ada Brandt killed Roth."
+CHARGE, ALLEGATION = "Ada Brandt is charged with killing Roth.", "Ada Brandt allegedly killed Roth."
+ALLEGED = Factuality(Certainty.UNDERSPECIFIED, Polarity.POSITIVE)
+SAID = "Ada Brandt killed Roth, police said."
+POLICE = Attribution(words(SAID, "police"), words(SAID, "said"))
+
+
+@pytest.mark.parametrize(
+    ("second", "line", "factuality", "is_claimed"),
+    [
+        # only allegations or the police say that she did it: so does her dossier
+        (told("e", ALLEGATION, "killed", factuality=ALLEGED), ALLEGATION, ALLEGED, False),
+        (told("e", CLAIM, "killed", source=POLICE), CLAIM, CERTAIN, False),
+        # a line of the charge, one that cannot be read by itself, one of what may have been: the fact is not hers
+        (told("e", CHARGE, "killing", factuality=ALLEGED, hangs_on="charged"), FACT, CERTAIN, True),
+        (told("e", ALLEGATION, "killed", factuality=ALLEGED, stands_alone=False), FACT, CERTAIN, True),
+        (told("e", CLAIM, "killed", factuality=replace(ALLEGED, realis=Realis.HYPOTHETICAL)), FACT, CERTAIN, True),
+        # the text says that she did it, or it was done to her
+        (told("e", CLAIM, "killed", stands_alone=False), FACT, CERTAIN, False),
+        (told("e", CHARGE, "killing", factuality=ALLEGED, role=Role.PATIENT), FACT, CERTAIN, False),
+    ],
+)
+def test_what_only_claims_give_the_actor_is_shown_as_a_claim(
+    second: Event, line: str, factuality: Factuality, is_claimed: bool
+) -> None:
+    fact = told("e", FACT, "killed", role=None)
+    pieces = (*fact.evidence, *(replace(piece, summary=second.summary) for piece in second.evidence))
+    shown = shown_to(replace(fact, evidence=pieces, participants=second.participants), ADA)
+    assert (shown.summary, shown.factuality) == (line, factuality)
+    assert bool(claims_against(shown, ADA)) == is_claimed

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from dossier.model import Citation, Event, Evidence, Factuality, Polarity, Realis
+from dossier.model import Certainty, Citation, Event, Evidence, Factuality, Polarity, Realis
 from dossier.render import label_wording
 from dossier.render.foretold import is_foretold
 
@@ -51,4 +51,5 @@ def _doubt(value: Factuality, is_said: bool) -> TieDoubt:
     words = label_wording.factuality_words(value)
     if value.polarity is Polarity.NEGATIVE:
         return TieDoubt(_DENIED, "denied" if is_said else words)
-    return TieDoubt(_ALLEGED, "alleged" if is_said and value.polarity is Polarity.POSITIVE else words)
+    is_claim = is_said or value.certainty is Certainty.UNDERSPECIFIED
+    return TieDoubt(_ALLEGED, "alleged" if is_claim and value.polarity is Polarity.POSITIVE else words)

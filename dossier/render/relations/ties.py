@@ -21,7 +21,10 @@ from dossier.text.word_lists import word_lists
 _UNDERGOING = (Role.PATIENT, Role.RECIPIENT)
 _WORDS = word_lists("dossier.render", "render_words.toml")
 _JOINING_WORDS = _WORDS["words_that_join_names"]
-_INFINITIVE = re.compile(r"\bto(?: also| \w+ly)? $", re.IGNORECASE)
+_INFINITIVE = re.compile(
+    r"\bto(?: also| \w+ly)? (?:[a-z]+(?: part)?(?: in| for)? (?:the|an?|his|her|its|their) (?:[\w-]+ )?)?$"
+)
+"""Before a verb in the infinitive ("asked her to hunt"), or before the noun that is its object ("to join the hunt")."""
 _DENYING = "den"
 """How "deny", "denies", "denied" and "denial" begin."""
 _BEHIND_OF = re.compile(r"\s+of (?:the |a |an )?$", re.IGNORECASE)
@@ -126,7 +129,7 @@ def _pairs(event: Event, piece: Evidence, players: list[RolePlayer], is_disputed
     """Who is tied to whom in one mention, each pair once: by one acting on the other, else by doing the same."""
     found: set[frozenset[str | None]] = set()
     if _INFINITIVE.search(_before(piece.trigger.span.start, piece)):
-        return  # "sentenced to pay" does not tell that anybody paid
+        return  # "sentenced to pay" and "asked to join the hunt" do not tell that anybody paid or hunted
     every = (*_acts(event, piece, players), *_likes(event, piece, players), *_voices(piece, players, is_disputed))
     for doer, other, words in every:
         both = frozenset((doer.entity, other.entity))
