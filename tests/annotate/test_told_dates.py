@@ -20,6 +20,8 @@ ROWS: list[Row] = [
     ("It is common for new councils — Brandt became mayor in May 2019 — to stop all work.", "became", False),
     ("Minister Brandt (pictured last week) was relieved by new data.", "pictured", False),
     ("Orlov Works – sold to Keller on 3 March – burned down.", "sold", False),
+    ("Orlov, Verrin and Selim, who were asked to join in 2019, will join the League in May.", "asked", False),
+    ("Orlov, Verrin and Selim, who were asked to join, will join the League in May.", "asked", False),
     # the statement is the event's, or does it, or happened at its time
     ("Brandt, who was jailed in 2015, resigned on Monday.", "jailed", True),
     ("The 2004 raid on Orlov shocked Keller.", "raid", True),
@@ -32,6 +34,8 @@ ROWS: list[Row] = [
     ("ORLOV — Police arrested Brandt on Monday — a shock to Keller.", "arrested", True),
     ("Brandt — a giant of the trade — was arrested in May 2019.", "arrested", True),
     ("Brandt plans to hold a summit in May.", "summit", True),
+    ("Orlov, Verrin and Selim, who were asked to join in 2019, joined the League.", "joined", True),
+    ("Brandt, who was jailed in 2019, will resign in May.", "jailed", True),
 ]
 
 

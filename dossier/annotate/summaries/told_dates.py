@@ -34,18 +34,24 @@ class ToldDates:
         self._published: When | None = doc._.published
         triggers: Iterable[Trigger] = doc._.triggers
         self._dates = {trigger.head: _stated(trigger.dating) for trigger in triggers if trigger.occurrence == 1}
+        self._expected = {trigger.head for trigger in triggers if trigger.factuality.is_expected}
 
     def fits(self, trigger: Trigger, root: int, words: str) -> bool:
         """Whether a line, ``words`` that the verb ``root`` heads, tells at its main statement what has that date.
 
         That statement is the event, what is coordinated with it, or what happened at its time. One without a date is
         taken for news, unless it does or undergoes the event itself; in an article without a date, for what happened at
-        the time of a clause beside it, and of no other words.
+        the time of a clause beside it, and of no other words. What happened does not stand by a line that tells of what
+        is still to come: "Brandt, who was asked in May, will join the board".
         """
-        when = _stated(trigger.dating)
-        if when is None or trigger.factuality.is_expected:
-            return True
+        when, is_expected = _stated(trigger.dating), trigger.factuality.is_expected
         statement = framed_statement(self._parse, root)
+        if not is_expected and statement in self._expected and self._is_remark(trigger.head, statement):
+            return False
+        return when is None or is_expected or self._is_at(trigger, when, statement, words)
+
+    def _is_at(self, trigger: Trigger, when: When, statement: int, words: str) -> bool:
+        """Whether the statement of a line happened at the time of an event, or is it, as ``fits`` says."""
         path = self._parse.above(trigger.head)
         if not _MARKS.isdisjoint(words) and self._is_aside(trigger.head):
             told = self._dates.get(statement) if statement != trigger.head else None
@@ -60,6 +66,13 @@ class ToldDates:
             return _agrees(when, told)
         beside = self._parse.deps[below[0]] if len(below) == 1 else ""
         return beside in _OWN_PARTS or (beside == "advcl" if self._published is None else self._is_news(when))
+
+    def _is_remark(self, token: int, statement: int) -> bool:
+        """Whether the token stands in a relative clause behind a comma, below the statement."""
+        path = self._parse.above(token)
+        below = path[: path.index(statement)] if statement in path else ()
+        relative = (i for i in below if self._parse.deps[i] == "relcl")
+        return any(self._parse.words[self._parse.left[i] - 1] == "," for i in relative)
 
     def _is_source(self, trigger: Trigger, statement: int) -> bool:
         """Whether the statement only says who tells of the event: "officials know that he was arrested"."""
