@@ -42,6 +42,10 @@ def line(text: str, published: When | None = PUBLISHED) -> str:
         ("In the coming weeks, Brandt will resign.", "In the coming weeks [from 12 August 2020], Brandt will resign."),
         ("In the past week, ten people have died.", "In the past week [to 12 August 2020], ten people have died."),
         (
+            "Ada Brandt said last year that the yard lost money over the past ten years.",
+            "Ada Brandt said last year [2019] that the yard lost money over the past ten years.",
+        ),
+        (
             "Ada Brandt will leave in the next two years.",
             "Ada Brandt will leave in the next two years [from August 2020].",
         ),

@@ -64,6 +64,15 @@ MAIN_STATEMENT: list[Row] = [
         "Brandt was convicted of the May 3, 2019, killing of a guard.",
         ["convicted /2025-03-14 inferred published published by then", "killing 2019-05-03 explicit t1 own time"],
     ),
+    # a span ends with the saying
+    (
+        "Brandt said last year that the yard had lost money for the past three years.",
+        ["said 2024 relative published own time", "lost /2024 inferred t1 said by then"],
+    ),
+    (
+        "Brandt said on Wednesday that the yard had lost money for the past three years.",
+        ["said 2025-03-12 relative published own time", "lost 2022-03~/2025-03-14 relative published own time"],
+    ),
     # what the law does about a deed was not at its time
     (
         "Police have gathered enough evidence in the October killing of Keller.",

@@ -31,6 +31,7 @@ from dossier.annotate.summaries.summary_words import (
 from dossier.annotate.syntax.labels import (
     ANY_SUBJECTS,
     APPOSITION_OR_CONJUNCT,
+    AUXILIARIES,
     COORDINATION,
     DETERMINER_OR_PRONOUN_POS,
     PARTICIPLE_TAGS,
@@ -97,6 +98,7 @@ def _noun_clause(parse: FlatParse, token: int, start: int, end: int) -> Removabl
         # In "with the road, cut off since May, …" the clause may be what "with" is about.
         return None
     in_list = any(parse.deps[c] in (COORDINATION | APPOSITION_OR_CONJUNCT) and c > token for c in parse.children[noun])
+    in_list |= any(_is_of_clause_before(parse, c) for c in range(parse.right[token] + 2, end)[:1])
     part = None if in_list or parse.left[token] == start else set_off(parse, token, start, end)
     return None if part is None else replace(part, clausal=True, loss=Loss.DESCRIPTION)
 
@@ -162,6 +164,7 @@ def _coordinated_clause(parse: FlatParse, token: int, start: int, end: int) -> R
     first_goes_on = any(child > parse.right[token] and parse.deps[child] != "punct" for child in parse.children[first])
     shared_negation = parse.is_negated(first) and not parse.has_subject(token)
     needs_it = shared_negation or _lacks_complement(parse, first) or _ends_list(parse, token)
+    needs_it |= _is_of_clause_before(parse, first)
     if first_goes_on or needs_it or not _may_end(parse, last, end):
         return None
     needed_by = parse.heads[first] if is_coordinated(parse, first) and not _is_linked(parse, first) else None
@@ -169,6 +172,16 @@ def _coordinated_clause(parse: FlatParse, token: int, start: int, end: int) -> R
     while begin - 1 > first and (parse.deps[begin - 1] == "cc" or parse.words[begin - 1] in (",", ";")):
         begin -= 1
     return RemovablePart(begin, last, needed_by=needed_by, loss=coordination_loss(parse, token))
+
+
+def _is_of_clause_before(parse: FlatParse, token: int) -> bool:
+    """Whether a bare verb stands beside one in the past: "fell to those who had to sell ships, shut mines and leave".
+
+    It goes on the list of the clause between the two, which the parser lost.
+    """
+    first = parse.heads[token]
+    is_bare = parse.tags[token] == "VB" and all(parse.deps[c] not in AUXILIARIES for c in parse.children[token])
+    return is_bare and parse.deps[token] == "conj" and parse.tags[first] == "VBD" and not parse.has_subject(token)
 
 
 def _ends_list(parse: FlatParse, token: int) -> bool:

@@ -4,7 +4,7 @@ A reader of a timeline does not see when the article was published: "Yesterday [
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from dossier.annotate.doc import Timex, Trigger
 from dossier.annotate.parsed import Parsed
@@ -40,6 +40,8 @@ _COUNTED_FROM_PUBLICATION = frozenset(
 """The rules that count from the publication: without its day they say nothing. A weekday does."""
 _DAYS_OF_AN_AGE = frozenset(("today", "tomorrow"))
 """Days that mean the present or the future where they own something: "in today's markets"."""
+_SHORT_BEFORE = timedelta(days=7)
+"""How long before a report something is said whose spans still end with the report. Set by hand."""
 _SHIFTING_WORDS = frozenset(("last", "next", "this"))
 """Words by which a time counts from the publication: "the end of last year"."""
 _PREPOSITIONS_OF_PAST = frozenset(("after", "at", "during", "following", "in", "since"))
@@ -59,12 +61,15 @@ class RelativeTimes:
         past = {trigger.time for trigger in doc._.triggers if trigger.time is not None and _is_past(trigger, parse)}
         struck = {trigger.time for trigger in doc._.triggers if _strikes(trigger, parse) or _took_place(trigger, parse)}
         ahead = {trigger.time for trigger in doc._.triggers if trigger.factuality.realis is not Realis.ACTUAL}
+        # "has led it for the past ten years, she said in May": the years end with the saying
+        earlier = {trigger.head for trigger in doc._.triggers if published and _is_told_before(trigger, published)}
         self._dates = {
             timex.end - 1: (timex.start, words)
             for index, timex in enumerate(doc._.timexes)
             if published
             and (timex.rule in _SURE_RULES or (timex.rule in _WEEKDAY_RULES and index in past | struck))
             and _is_plain(timex, parse)
+            and not (timex.rule in _SPAN_RULES and earlier.intersection(parse.above(timex.start)))
             and (words := date_words(timex, published, is_past=index in struck))
             # "over the next two weeks she visited" counts from what was told
             and (index in ahead or timex.rule not in _SPAN_RULES or not words.startswith("from "))
@@ -128,6 +133,13 @@ class RelativeTimes:
             is_age = owns and self._parse.lowers[last] in _DAYS_OF_AN_AGE
             if not is_quoted and not is_age and line.issuperset(range(start, last + 1 + owns)):
                 yield last + owns, words
+
+
+def _is_told_before(trigger: Trigger, published: date) -> bool:
+    """Whether it is said, and was said well before the report."""
+    when = trigger.dating.when
+    last = when.latest if when and trigger.dated_by is DatingRule.OWN_TIME else None
+    return trigger.type.reporting and last is not None and last < published - _SHORT_BEFORE
 
 
 def _is_past(trigger: Trigger, parse: FlatParse) -> bool:
