@@ -4,6 +4,8 @@ That two lines are one entry says less than that two events are one, and takes l
 actor does it in both, their dates can be the same or, of a step, are a day or two apart, and one of these holds:
 - the sentence of the line has a mention of the event of the entry, which more sources tell;
 - both tell of a move to one step or figure, by any verb, and say of what in two words or more.
+
+Who was shot, and killed by somebody, was killed so: a line that he was shot, and no other day, is one with his death.
 """
 
 import re
@@ -12,11 +14,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from dossier.model import Event, EventField, Evidence, Role, RolePlayer, Span
+from dossier.model import Event, EventField, EventTypes, Evidence, Polarity, Realis, Role, RolePlayer, Span
 from dossier.text.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
 from dossier.text.content_words import content_words
-from dossier.text.word_lists import word_tables
+from dossier.text.word_lists import word_lists, word_tables
 
+_DEADLY_DEEDS = word_lists("dossier.timeline", "timeline_words.toml")["deadly_deeds"]
 _DIGITS = word_tables("dossier.timeline", "timeline_words.toml")["digits"]
 _NUMBER = rf"(\d+(?:[.,]\d+)*|{'|'.join(sorted(_DIGITS))})"
 # "to 5", "to its highest level of six", not "to 5-year bonds"
@@ -55,7 +58,7 @@ class _OwnedMention:
     piece: Evidence
 
 
-def retellings(lines: Sequence[Event], parts: Mapping[str, Sequence[Event]]) -> list[list[Event]]:
+def retellings(lines: Sequence[Event], parts: Mapping[str, Sequence[Event]], types: EventTypes) -> list[list[Event]]:
     """The groups of lines that tell one act, that of the entry first, then the newest.
 
     ``parts`` are the other events of each line, by the id of its own. An entry has a date if any line of the group has
@@ -75,7 +78,32 @@ def retellings(lines: Sequence[Event], parts: Mapping[str, Sequence[Event]]) -> 
             if move:
                 for place in places:
                     movers.setdefault(place, []).append((line, move))
+    _put_attacks_beneath_deaths(groups, types)
     return [[first, *sorted(others, key=_in_time, reverse=True)] for first, *others in groups.values() if others]
+
+
+def _put_attacks_beneath_deaths(groups: dict[str, list[Event]], types: EventTypes) -> None:
+    """Move each attack that stands by itself beneath the death that the same person died by somebody's hand."""
+    heads = [(group[0], patient) for group in groups.values() if (patient := _only_patient(group[0]))]
+    deaths: dict[str, Event] = {}
+    for head, patient in heads:
+        if types[head.type].patient_dies and types[head.type].directed and _is_a_fact(head):
+            deaths.setdefault(patient, head)
+    for line, patient in heads:
+        is_attack = line.evidence[0].lemma in _DEADLY_DEEDS and not types[line.type].patient_dies and _is_a_fact(line)
+        death = deaths.get(patient) if is_attack and len(groups[line.id]) == 1 else None
+        if death is not None and _may_be_a_retelling(line) and _can_be_of_one_time(line, death):
+            groups[death.id] += groups.pop(line.id)
+
+
+def _only_patient(event: Event) -> str | None:
+    """The id of the one to whom alone it happens, by the mention that is shown; None where that is not known."""
+    patients = [player.entity for player in event.evidence[0].participants if player.role is Role.PATIENT]
+    return patients[0] if len(patients) == 1 else None
+
+
+def _is_a_fact(line: Event) -> bool:
+    return line.factuality.realis is Realis.ACTUAL and line.factuality.polarity is Polarity.POSITIVE
 
 
 def _retold(

@@ -57,7 +57,7 @@ class SeriesFinder:
                 found.update(_series(SeriesKind.COUNT, count.events, count.figures))
         for events in _recurring(_not_in(found, lines)):
             found.update(_series(SeriesKind.RECURRING, events))
-        for events in retellings(_not_in(found, lines), parts):
+        for events in retellings(_not_in(found, lines), parts, self._types):
             found.update(_series(SeriesKind.RETOLD, events))
         for events in self._repetitions.among(_not_in(found, lines)):
             found.update(_series(SeriesKind.REPEATED, events))

@@ -72,3 +72,15 @@ def test_a_relation_of_one_article_orders_an_event_that_another_dates() -> None:
 @given(st.permutations(range(len(TEXTS))))
 def test_order_changes_nothing(order: list[int]) -> None:
     assert resolved([CASE[n] for n in order]) == resolved(CASE)
+
+
+def test_a_mention_with_another_date_than_its_event_orders_nothing() -> None:
+    told = (
+        "Ilse Tamm, an engineer of Vellmar, was murdered in her kitchen on 12 March 2020.",
+        "The engineer Ilse Tamm of Vellmar was murdered on 12 March 2020 by a clerk.",
+        "The engineer Ilse Tamm of Vellmar was murdered on 12 March 2021, hours after she sold her boat.",
+    )
+    orders = [
+        {one.type.value for one in resolved(read(texts))[1]} for texts in ([told[2]], [told[0], told[1], told[2]])
+    ]
+    assert orders == [{"before"}, set()]

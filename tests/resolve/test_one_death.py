@@ -26,6 +26,16 @@ DEATHS = {
     "another day": ("The engineer Ilse Tamm of Vellmar was killed on 3 June 2020 in a wood.", "murdered|killed", 2),
     "it did not happen": ("The engineer Ilse Tamm of Vellmar was not killed in March.", "murdered|killed", 2),
     "it may come": ("Somebody wanted to kill the engineer Ilse Tamm, a letter in Vellmar says.", "murdered|kill", 2),
+    "shot to death, as the verb of one says": (
+        "Ilse Tamm, an engineer of Vellmar, and the mother of four, was shot to death in her kitchen.",
+        "murdered|shot to death",
+        1,
+    ),
+    "the day in another year, by a slip": (
+        "The engineer Ilse Tamm of Vellmar was killed on 12 March 2020 in her kitchen.",
+        "murdered|killed",
+        1,
+    ),
     "others die as well": (
         "Since 2019 two clerks, a guard and the engineer Ilse Tamm of Vellmar have been killed.",
         "murdered|killed",
@@ -47,5 +57,6 @@ def test_the_line_tells_of_this_death_alone() -> None:
         ("2021-03-15", "The engineer Ilse Tamm of Vellmar was shot on 12 March."),
         ("2021-03-16", "The engineer Ilse Tamm of Vellmar was killed by one shot on 12 March."),
     )
-    (event,) = told_by(resolved(read(*told)).events, "killed")
-    assert event.summary == "The engineer Ilse Tamm of Vellmar was killed by one shot on 12 March."
+    several, alone = told_by(resolved(read(*told)).events, "killed")
+    assert "two clerks" in several.summary
+    assert alone.summary == "The engineer Ilse Tamm of Vellmar was killed by one shot on 12 March."

@@ -126,6 +126,32 @@ def test_a_line_that_tells_the_act_of_an_entry_again(lines: list[Event], are_one
     assert all(series.kind is SeriesKind.RETOLD for series in whole.series.values())
 
 
+def harm(sentence: str, trigger: str, kind: str, *, day: str, date: str | None = None, to: str = "tamm") -> Event:
+    """What is done to somebody, in a report of that day."""
+    lemma = {"shot": "shoot"}.get(trigger, trigger)
+    return act(sentence, trigger, day=day, date=date, by=RolePlayer(to, Role.PATIENT, to), type_=kind, lemma=lemma)
+
+
+KILLED = harm("Tamm was murdered on 12 March.", "murdered", "killing", day="2021-03-15", date="2021-03-12")
+
+
+@pytest.mark.parametrize(
+    ("later", "are_one"),
+    [
+        (harm("Tamm was shot with a rifle.", "shot", "attack", day="2021-04-10", date="/2021-04-10"), True),
+        (harm("Tamm was shot on 12 March.", "shot", "attack", day="2021-03-14", date="2021-03-12"), True),
+        (harm("Tamm was shot in June.", "shot", "attack", day="2021-04-10", date="2020-06"), False),
+        (harm("Haddad was shot with a rifle.", "shot", "attack", day="2021-04-10", to="haddad"), False),
+        (harm("Tamm was attacked by the press.", "attacked", "attack", day="2021-04-10"), False),
+    ],
+)
+def test_who_was_shot_and_killed_was_killed_so(later: Event, are_one: bool) -> None:
+    whole = SeriesFinder([], TYPES).with_series(Listing((later, KILLED)))
+    found = {frozenset(event.id for event in whole.lines_of(entry)) for entry in whole.entries}
+    assert found == ({frozenset((KILLED.id, later.id))} if are_one else {frozenset((it.id,)) for it in (KILLED, later)})
+    assert KILLED in whole.entries
+
+
 @pytest.mark.parametrize(
     ("date", "days"),
     [("2021-05-06", []), ("2021-05-05", ["2021-05-06", "2021-05-05"]), ("2021-05", []), (None, [])],

@@ -43,20 +43,26 @@ class ClusterFacts:
     """By how much a figure moved, in each unit."""
     counts: dict[_Unit, tuple[float, float]] = field(default_factory=dict)
     """The least and the greatest number of people or things that the mentions count, in each unit."""
+    victims: set[str] = field(default_factory=set)
+    """The ids of those who die in it alone."""
+    is_tally_of_deaths: bool = False
+    """Whether a mention counts deaths that came one by one."""
+    days_of_death: set[tuple[str, int, int]] = field(default_factory=set)
+    """Of those who die the month and the day of the month: the year of a source may be a slip."""
     people: dict[_Part, frozenset[str]] = field(default_factory=dict)
     """The names of the people in each exclusive role, and of the countries that act."""
 
     def fits(self, other: "ClusterFacts") -> bool:
         """Whether no sentence is in both, dates are close, and what tells events apart agrees."""
         few, many = sorted((self.sentences, other.sentences), key=len)
-        days_between = max(self.latest_start, other.latest_start) - min(self.earliest_end, other.earliest_end)
-        if not few.isdisjoint(many) or days_between >= DATES_APART:
+        is_slip = self._is_a_year_off(other)
+        if not few.isdisjoint(many) or (self._lie_apart(other) and not is_slip) or self._are_death_and_tally(other):
             return False
         described = (
             (self.ordinals, other.ordinals),
             (self.countries, other.countries),
             (self.names, other.names),
-            (self.years, other.years),
+            *(() if is_slip else ((self.years, other.years),)),
             (self.steps, other.steps),
         )
         if any(left and right and left.isdisjoint(right) for left, right in described):
@@ -70,16 +76,35 @@ class ClusterFacts:
             part in other.people and are_others(people, other.people[part]) for part, people in self.people.items()
         )
 
+    def _lie_apart(self, other: "ClusterFacts") -> bool:
+        """Whether their dates exclude each other."""
+        days_between = max(self.latest_start, other.latest_start) - min(self.earliest_end, other.earliest_end)
+        return days_between >= DATES_APART
+
+    def _is_a_year_off(self, other: "ClusterFacts") -> bool:
+        """Whether they give one day of one death in two years."""
+        return self._lie_apart(other) and not self.days_of_death.isdisjoint(other.days_of_death)
+
+    def _are_death_and_tally(self, other: "ClusterFacts") -> bool:
+        return any(one.victims and two.is_tally_of_deaths for one, two in ((self, other), (other, self)))
+
     def add(self, other: "ClusterFacts") -> None:
-        """Take in the mentions of the other cluster."""
+        """Take in the other cluster; of two years of one death, that which more tell, else the earlier."""
+        if not self._is_a_year_off(other):
+            self.years |= other.years
+            self.latest_start = max(self.latest_start, other.latest_start)
+            self.earliest_end = min(self.earliest_end, other.earliest_end)
+        elif (len(other.sentences), -other.latest_start) > (len(self.sentences), -self.latest_start):
+            self.years = set(other.years)
+            self.latest_start, self.earliest_end = other.latest_start, other.earliest_end
+        self.victims |= other.victims
+        self.is_tally_of_deaths |= other.is_tally_of_deaths
+        self.days_of_death |= other.days_of_death
         self.sentences |= other.sentences
         self.ordinals |= other.ordinals
         self.countries |= other.countries
         self.names |= other.names
-        self.years |= other.years
         self.steps |= other.steps
-        self.latest_start = max(self.latest_start, other.latest_start)
-        self.earliest_end = min(self.earliest_end, other.earliest_end)
         for unit, told in other.amounts.items():
             self.amounts.setdefault(unit, set()).update(told)
         for unit, (least, most) in other.counts.items():
@@ -104,6 +129,9 @@ def facts_of_mention(features: MentionFeatures, kinds: Mapping[str, Kind], names
         steps=set(features.deed.steps),
         amounts=dict(_amounts(features)),
         counts=dict(_counts(features)),
+        victims={features.victim} if features.victim else set(),
+        is_tally_of_deaths=features.is_tally_of_deaths,
+        days_of_death={features.day_of_death} if features.day_of_death else set(),
         people=dict(_people(features, kinds, names)),
     )
 

@@ -18,6 +18,7 @@ from dossier.resolve.events.distinctions import (
 from dossier.resolve.events.generality import is_unreal
 from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures, Time
 from dossier.resolve.events.reports import are_in_one_article, are_reported_apart, tell_one_matter_undated
+from dossier.resolve.events.same_death import are_a_year_off, are_death_and_tally, are_one_death
 from dossier.resolve.events.sentence_similarity import sentence_similarity, similarity_of_what_is_said
 from dossier.resolve.events.single_happening import tell_of_no_happening
 from dossier.resolve.events.trigger_relation import can_paraphrase, trigger_relation
@@ -53,11 +54,6 @@ def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
     return bool(distinctions(one, other)) or _are_alike(one, other)
 
 
-def are_one_death(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether one person dies in both: that happens once."""
-    return one.victim is not None and one.victim == other.victim
-
-
 def _are_alike(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether trigger and sentence are alike enough for two mentions that no distinction ties."""
     if not are_in_one_article(one, other) and not _may_share_no_distinction(one, other):
@@ -89,6 +85,10 @@ def can_be_one(one: MentionFeatures, other: MentionFeatures) -> bool:
         return False
     if _has_other_ordinal(one, other) or _are_contrary(one, other) or _are_two_sayings(one, other):
         return False
+    if are_death_and_tally(one, other):
+        return False
+    if are_a_year_off(one, other):
+        return True
     return not _happen_apart(one, other) and not _have_other_names(one, other)
 
 

@@ -56,8 +56,7 @@ def _keys(features: MentionFeatures, extractor: FeatureExtractor) -> Iterator[Ha
     """
     mention, realis_and_stem = features.mention, (features.realis, features.stem)
     yield "wording", features.wording
-    if features.victim:
-        yield "death", features.victim
+    yield from (("death", key) for key in (features.victim, features.day_of_death) if key)
     for word in _rarest_words(features, extractor):
         yield "word", *realis_and_stem, word
     yield "affair", features.affair, stem_beginning(features.stem)

@@ -10,11 +10,12 @@ from dossier.model import OTHER_TYPE, Kind, Reason, Role, Signal
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affair_evidence import SHARE_IN_AFFAIR, affair_findings, are_in_one_affair
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS, phrase_words
-from dossier.resolve.events.coreference_filter import are_one_death, shared_defining_actors, takes_up
+from dossier.resolve.events.coreference_filter import shared_defining_actors, takes_up
 from dossier.resolve.events.counts import comparable_quantities
 from dossier.resolve.events.distinction_evidence import SHARE_WITH_DISTINCTION, distinction_findings
 from dossier.resolve.events.distinctions import distinctions
 from dossier.resolve.events.mention_features import CORE_ROLES, FeatureExtractor, MentionFeatures
+from dossier.resolve.events.same_death import are_one_death
 from dossier.resolve.events.sentence_similarity import length_factor, sentence_similarity
 from dossier.resolve.events.time_comparison import time_findings
 from dossier.resolve.events.trigger_relation import can_paraphrase

@@ -22,7 +22,7 @@ from dossier.resolve.events.content_words import (
 )
 from dossier.resolve.events.deed import Deed, deed
 from dossier.resolve.events.known_nouns import KnownNoun
-from dossier.resolve.events.one_death import victim
+from dossier.resolve.events.one_death import tallies_deaths, victim
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.events.surroundings import SurroundingsFinder
 from dossier.resolve.events.trigger_context import TriggerContext, trigger_context
@@ -123,6 +123,10 @@ class MentionFeatures:
     """Whether it tells of what is so in general, and of no single happening."""
     victim: str | None
     """The id of the person who alone dies in it, as a fact; None in all other events."""
+    is_tally_of_deaths: bool
+    """Whether it counts deaths that came one by one, and so is none of them."""
+    day_of_death: tuple[str, int, int] | None
+    """The victim with month and day of the month, where it gives the day; None in all other events."""
 
 
 class FeatureExtractor:
@@ -156,6 +160,7 @@ class FeatureExtractor:
         actors, words = _participants(mention)
         quote, trigger = mention.evidence.quote, mention.evidence.trigger
         offset = trigger.span.start - quote.span.start
+        dead = victim(mention, self._people)
         said, before = repaired_words(quote.exact), repaired_words(quote.exact[:offset])
         return MentionFeatures(
             mention=mention,
@@ -178,7 +183,9 @@ class FeatureExtractor:
             role_words=_role_words(mention),
             context=trigger_context(quote.exact, offset, offset + len(trigger.exact)),
             deed=deed(mention, self.word_rarity),
-            victim=victim(mention, self._people),
+            victim=dead,
+            is_tally_of_deaths=tallies_deaths(mention),
+            day_of_death=(dead, *day) if dead and (day := _day_of_year(mention)) else None,
             **self.surroundings.of(mention)._asdict(),
         )
 
@@ -250,6 +257,15 @@ def _time(mention: ResolvedMention) -> Time | None:
         return None
     start, end = _day(when.start), _day(when.end)
     return Time(start, end, 0.0 if is_firm(when) else end - start)
+
+
+def _day_of_year(mention: ResolvedMention) -> tuple[int, int] | None:
+    """Month and day of the month, where the text gives one day."""
+    dating = mention.evidence.dating
+    when = dating.when if dating.basis is not Basis.INFERRED else None
+    if when is None or when.start is None or when.end is None or when.end - when.start > timedelta(days=1):
+        return None
+    return when.start.month, when.start.day
 
 
 def _over_by(mention: ResolvedMention) -> float | None:

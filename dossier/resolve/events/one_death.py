@@ -1,9 +1,13 @@
 """Who dies in an event: a person dies once, so all that tell of his death tell of one event."""
 
+import re
 from collections.abc import Collection
 
 from dossier.model import SURE_LINK, Polarity, Realis, Role
 from dossier.resolve.events.resolved_mention import ResolvedMention
+
+_OF_ONE = re.compile(r"\b(?:was|is|has\s+been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_OF_MANY = re.compile(r"\bhave\s+(?:\w+\s+)?been\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
 def victim(mention: ResolvedMention, people: Collection[str]) -> str | None:
@@ -14,8 +18,30 @@ def victim(mention: ResolvedMention, people: Collection[str]) -> str | None:
     factuality = mention.evidence.factuality
     if not mention.type.patient_dies or factuality.realis is not Realis.ACTUAL:
         return None
-    patients = [player for player in mention.players if player.role is Role.PATIENT]
-    if factuality.polarity is not Polarity.POSITIVE or len(patients) != 1:
-        return None
-    only = patients[0]
-    return only.entity if only.entity in people and only.confidence >= SURE_LINK else None
+    patients = _patients(mention)
+    known = {it for it in patients if it in people}
+    is_alone = len(patients) == 1 or _is_passive_of(_OF_ONE, mention)  # "was": whatever else is read as its patient
+    return known.pop() if factuality.polarity is Polarity.POSITIVE and len(known) == 1 and is_alone else None
+
+
+def tallies_deaths(mention: ResolvedMention) -> bool:
+    """Whether it counts deaths up to now, which came one by one: "since 2019 three have been killed".
+
+    "Three were killed" may tell of one attack, in which he died whose death is told elsewhere.
+    """
+    if not mention.type.patient_dies or _is_passive_of(_OF_ONE, mention):
+        return False
+    when = mention.evidence.dating.when
+    is_since = when is not None and when.first is not None and when.last is None
+    return _is_passive_of(_OF_MANY, mention) or (is_since and len(_patients(mention)) > 1)
+
+
+def _patients(mention: ResolvedMention) -> list[str | None]:
+    """The ids of the patients, None for those who are unknown, or not surely meant."""
+    patients = (player for player in mention.players if player.role is Role.PATIENT)
+    return [player.entity if player.confidence >= SURE_LINK else None for player in patients]
+
+
+def _is_passive_of(auxiliary: re.Pattern[str], mention: ResolvedMention) -> bool:
+    quote, trigger = mention.evidence.quote, mention.evidence.trigger
+    return bool(auxiliary.search(quote.exact[: trigger.span.start - quote.span.start]))
