@@ -30,8 +30,13 @@ def timeline_key(held: CaseSnapshot, key: str) -> str:
 
 
 def actor_key(held: CaseSnapshot, key: str) -> str:
-    """The id of an actor that an address names; of one that is another now it leads to that one's, else answers 404."""
+    """The id of an actor that an address names.
+
+    Of one that is another now it leads to that one's; of one that a decision has just put an end to, to the list of
+    names, which tells of the decision; else it answers 404.
+    """
     if key not in held.actors:
-        heir = held.heir(key) or abort(404)
-        abort(redirect(f"{request.full_path.rstrip('?').replace(key, heir.id)}"))
+        if heir := held.heir(key):
+            abort(redirect(f"{request.full_path.rstrip('?').replace(key, heir.id)}"))
+        abort(redirect(f"/names?{request.query_string.decode('ascii')}") if "done" in request.args else 404)
     return key

@@ -35,7 +35,10 @@ class EffectOnEntry:
 
 @dataclass(frozen=True, slots=True)
 class EffectOnDossier:
-    """What a decision changes in a dossier: its name, address, some entries, and how many more there are."""
+    """What a decision changes in a dossier: its name, address, some entries, and how many more there are.
+
+    The address is empty where the actor has no page: it is gone, or not yet there.
+    """
 
     name: str
     address: str
@@ -62,10 +65,14 @@ def _dossiers(found: DecisionEffects, held: CaseSnapshot) -> Iterator[EffectOnDo
         entries = (EffectOnEntry(_entry(entry), entry_effect_words(entry), _other_line(entry)) for entry in one.entries)
         yield EffectOnDossier(
             name="The whole case" if is_case else prose.tidy(one.name),
-            address=f"/dossier/{CASE}/" if is_case else held.links.get(one.key, f"/actor/{one.key}"),
+            address=f"/dossier/{CASE}/" if is_case else _address(one.key, held),
             entries=tuple(entries),
             more=one.more,
         )
+
+
+def _address(key: str, held: CaseSnapshot) -> str:
+    return held.links.get(key) or (f"/actor/{key}" if key in held.actors or held.heir(key) else "")
 
 
 def _entry(effect: EntryEffect) -> ChangedEntry:
