@@ -26,6 +26,7 @@ from dossier.render import prose
 from dossier.resolve import ClaimIndex
 from dossier.serve.actor_names import as_articles_say, is_name
 from dossier.serve.decision_forms import DecisionForm, decision_form, fault_words
+from dossier.serve.gone_subjects import gone_subjects
 from dossier.serve.serving import serving, snapshot, today
 from dossier.serve.typed_dates import as_iso
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference
@@ -54,9 +55,14 @@ class FormFault(Exception):
 
 def decided() -> list[Judgement]:
     """The judgements that the form of the running request makes, none of them saved. Raises FormFault."""
-    if request.form.get("decision") == SPLIT:
-        return list(_set_apart())
-    return [judgement for stated in _stated() for judgement in _resolved(stated)]
+    is_split = request.form.get("decision") == SPLIT
+    made = list(_set_apart()) if is_split else [one for stated in _stated() for one in _resolved(stated)]
+    case = serving().case
+    for gone in gone_subjects(made, case.store.judgements(), case.annotated()):
+        if isinstance(gone, EventPointer):
+            raise FormFault("hidden", prose.tidy(gone.trigger.exact))
+        raise FormFault("nobody", prose.tidy(gone.name), field="other" if request.form.get("other") else "")
+    return made
 
 
 def given_form() -> DecisionForm | None:

@@ -188,3 +188,40 @@ def test_an_earlier_decision_that_no_longer_holds_is_told_once_in_plain_words(de
     page = post(desk, "/preview", csrf, decision="rename", about=LEHNER, name="Ann Lehner")[1]
     assert page.count("It holds in place of an earlier decision: “Anna Lehner” is called “A. Lehner”.") == 1
     assert "Look twice" not in page
+
+
+def test_the_page_of_a_name_that_is_gone_leads_to_the_names_with_an_undo(desk: Desk) -> None:
+    csrf, key = enter(desk), desk.key(LEHNER)
+    for back in (f"/actor/{key}", f"/dossier/{key}/"):
+        _, _, address = post(desk, "/decide", csrf, decision="reject", about=LEHNER, back=back)
+        answer = desk.client.get(address, headers={"Host": "127.0.0.1"}, follow_redirects=True)
+        assert (answer.status_code, answer.request.path) == (200, "/names")
+        assert "Decided" in answer.text.partition('class="done')[2]
+        assert 'action="/undo"' in answer.text
+    assert get(desk, f"/actor/{key}").status_code == 404
+    assert f'href="/actor/{key}"' not in get(desk, f"/effects/{address.partition('done=')[2][:10]}").text
+
+
+ENDED = (
+    ({"decision": "reject", "about": LEHNER}, {"decision": "rename", "about": LEHNER, "name": "X"}, "nobody’s name"),
+    ({"decision": "reject", "about": LEHNER}, {"decision": "same", "about": VARGA, "other": LEHNER}, "nobody’s name"),
+    ({"decision": "hide", "about": "EVENT"}, {"decision": "line", "about": "EVENT", "line": "X."}, "is left out"),
+    ({"decision": "hide", "about": "EVENT"}, {"decision": "date", "about": "EVENT", "when": "2021"}, "is left out"),
+)
+
+
+@pytest.mark.parametrize(("first", "then", "said"), ENDED)
+def test_of_what_is_gone_meanwhile_nothing_is_kept(
+    desk: Desk, first: dict[str, str], then: dict[str, str], said: str
+) -> None:
+    csrf, place = enter(desk), event(desk)
+    first, then = ({**one, "about": one["about"].replace("EVENT", place)} for one in (first, then))
+    assert post(desk, "/preview", csrf, **then)[0] == 200
+    assert post(desk, "/decide", csrf, **first)[0] == 303
+    held = desk.store.judgements()
+    for path in ("/preview", "/decide"):
+        code, page, _ = post(desk, path, csrf, **then)
+        assert (code, said in page, desk.store.judgements() == held) == (409, True, True)
+    for one in held:
+        post(desk, "/undo", csrf, id=one.id)
+    assert post(desk, "/decide", csrf, **then)[0] == 303
