@@ -22,6 +22,11 @@ ROWS: list[Row] = [
     ("Orlov Works – sold to Keller on 3 March – burned down.", "sold", False),
     ("Orlov, Verrin and Selim, who were asked to join in 2019, will join the League in May.", "asked", False),
     ("Orlov, Verrin and Selim, who were asked to join, will join the League in May.", "asked", False),
+    (
+        "Ada Brandt, who married Keller's father when Keller was in his 30s, said Thursday that he should come home.",
+        "married",
+        False,
+    ),
     # the statement is the event's, or does it, or happened at its time
     ("Brandt, who was jailed in 2015, resigned on Monday.", "jailed", True),
     ("The 2004 raid on Orlov shocked Keller.", "raid", True),
@@ -35,6 +40,7 @@ ROWS: list[Row] = [
     ("Brandt — a giant of the trade — was arrested in May 2019.", "arrested", True),
     ("Brandt plans to hold a summit in May.", "summit", True),
     ("Orlov, Verrin and Selim, who were asked to join in 2019, joined the League.", "joined", True),
+    ("Ada Brandt, who killed a guard, said on Thursday that she wept.", "killed", True),
     ("Brandt, who was jailed in 2019, will resign in May.", "jailed", True),
 ]
 

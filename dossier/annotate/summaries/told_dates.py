@@ -35,18 +35,24 @@ class ToldDates:
         triggers: Iterable[Trigger] = doc._.triggers
         self._dates = {trigger.head: _stated(trigger.dating) for trigger in triggers if trigger.occurrence == 1}
         self._expected = {trigger.head for trigger in triggers if trigger.factuality.is_expected}
+        self._dated_sayings = {
+            trigger.head for trigger in triggers if trigger.type.reporting and _stated(trigger.dating)
+        }
 
     def fits(self, trigger: Trigger, root: int, words: str) -> bool:
         """Whether a line, ``words`` that the verb ``root`` heads, tells at its main statement what has that date.
 
         That statement is the event, what is coordinated with it, or what happened at its time. One without a date is
         taken for news, unless it does or undergoes the event itself; in an article without a date, for what happened at
-        the time of a clause beside it, and of no other words. What happened does not stand by a line that tells of what
-        is still to come: "Brandt, who was asked in May, will join the board".
+        the time of a clause beside it, and of no other words. What a remark tells does not stand by a line that tells
+        of what is still to come ("Brandt, who was asked in May, will join the board"), nor without a date by one that
+        tells what was said when ("Keller, who married into the family, said on Monday that …").
         """
         when, is_expected = _stated(trigger.dating), trigger.factuality.is_expected
         statement = framed_statement(self._parse, root)
-        if not is_expected and statement in self._expected and self._is_remark(trigger.head, statement):
+        is_to_come = statement in self._expected and self._is_remark(trigger.head, statement)
+        is_said_then = when is None and root in self._dated_sayings and self._is_remark(trigger.head, root)
+        if not is_expected and (is_to_come or is_said_then):
             return False
         return when is None or is_expected or self._is_at(trigger, when, statement, words)
 
