@@ -23,13 +23,32 @@ class HowChanged(StrEnum):
     CONTRADICTED = "contradicted"
     JOINED = "joined"
     MOVED_AWAY = "moved away"
+    HERE_NO_LONGER = "here no longer"
     GONE = "gone"
     CHANGED = "changed"
     PARTED = "parted"
     MOVED_HERE = "moved here"
+    HERE_TOO = "here too"
     NEW = "new"
     POSSIBLE_NEW = "possible"
     POSSIBLE_GONE = "no longer possible"
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """What becomes of an entry by where it stands at the other time.
+
+    That is in the ``same`` dossier, in an ``other`` at that time only, in others at both times (``stays``), or in none.
+    """
+
+    same: HowChanged
+    other: HowChanged
+    stays: HowChanged
+    alone: HowChanged
+
+
+_AWAY = _Ways(HowChanged.JOINED, HowChanged.MOVED_AWAY, HowChanged.HERE_NO_LONGER, HowChanged.GONE)
+_HERE = _Ways(HowChanged.PARTED, HowChanged.MOVED_HERE, HowChanged.HERE_TOO, HowChanged.NEW)
 
 
 class HowActorChanged(StrEnum):
@@ -169,11 +188,23 @@ class _EffectComparison:
             if fields := [field for field in one.fields if not self._is_only_renamed(field)]:
                 yield EntryEffect(HowChanged.CHANGED, ChangeForm(one.event, one.when, one.summary, fields))
         for one in lists.withdrawn:
-            homes = self._stand.homes(self._stood.event(key, one.event))
-            yield _told(one, key, homes, HowChanged.JOINED, HowChanged.MOVED_AWAY, HowChanged.GONE)
+            yield self._told(one, key, self._stood.event(key, one.event), _AWAY)
         for one in lists.added:
-            homes = self._stood.homes(self._stand.event(key, one.event))
-            yield _told(one, key, homes, HowChanged.PARTED, HowChanged.MOVED_HERE, HowChanged.NEW)
+            yield self._told(one, key, self._stand.event(key, one.event), _HERE)
+
+    def _told(self, change: ChangeForm, key: str, event: Event, ways: _Ways) -> EntryEffect:
+        """What becomes of an entry that stands at ``key`` at one time only, by where it stands then and now."""
+        here, there = self._stood.homes(event), self._stand.homes(event)
+        if ways is _HERE:
+            here, there = there, here
+        if key in there:
+            return EntryEffect(ways.same, change, there[key].line if there[key].line != change.summary else "")
+        places = [place for place in there if WHOLE_CASE not in {place, key}]
+        if other := next((there[place].name for place in places if place not in here), None):
+            return EntryEffect(ways.other, change, other)
+        if stays := next((there[place].name for place in places), None):
+            return EntryEffect(ways.stays, change, stays)
+        return EntryEffect(ways.alone, change)
 
     def _is_only_renamed(self, field: ChangedFieldForm) -> bool:
         """Whether a field differs by the names alone that stand no longer."""
@@ -192,18 +223,6 @@ class _EffectComparison:
                 if known.isdisjoint(mentions_of(event)):
                     reason = next((reasons[mention] for mention in mentions_of(event) if mention in reasons), "")
                     yield EntryEffect(how, change_form(event), reason)
-
-
-def _told(
-    change: ChangeForm, key: str, homes: "dict[str, _Home]", same: HowChanged, other: HowChanged, alone: HowChanged
-) -> EntryEffect:
-    """What becomes of an entry by where its mentions have their ``homes`` at the other time."""
-    if key in homes:
-        return EntryEffect(same, change, homes[key].line if homes[key].line != change.summary else "")
-    elsewhere = next((home for place, home in homes.items() if place != WHOLE_CASE), None)
-    if elsewhere and key != WHOLE_CASE:
-        return EntryEffect(other, change, elsewhere.name)
-    return EntryEffect(alone, change)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,19 @@ from collections.abc import Iterator
 
 import pytest
 
-from dossier.model import WHOLE_CASE, ActorPointer, Identity, Judgement, Rejection, Renaming, Verdict
+from dossier.model import (
+    WHOLE_CASE,
+    ActorPointer,
+    Event,
+    EventPointer,
+    Identity,
+    Judgement,
+    Participation,
+    Rejection,
+    Renaming,
+    Role,
+    Verdict,
+)
 from dossier.pipeline.decision_effects import DecisionEffects, HowActorChanged, HowChanged, decision_effects
 from dossier.pipeline.live_case import LiveCase
 from dossier.store import Store
@@ -31,6 +43,21 @@ def effects(live: LiveCase, *judgements: Judgement) -> DecisionEffects:
 
 def hows(found: DecisionEffects, name: str) -> Counter[HowChanged]:
     return Counter(entry.how for one in found.dossiers if one.name == name for entry in one.entries)
+
+
+def entry(live: LiveCase, name: str, words: str) -> Event:
+    """The entry in the dossier of somebody whose line has these words."""
+    (key,) = (actor.id for actor in live.case.actors if actor.name == name)
+    return next(event for event in live.case.timeline(key).lines if words in event.line)
+
+
+def pointer(event: Event) -> EventPointer:
+    return EventPointer(event.evidence[0].article, event.evidence[0].trigger)
+
+
+def others(found: DecisionEffects, how: HowChanged) -> set[tuple[str, str]]:
+    """In which dossiers entries change so, each with what they have to do with."""
+    return {(one.name, entry.other) for one in found.dossiers for entry in one.entries if entry.how is how}
 
 
 def test_a_decision_without_effect_changes_nothing(live: LiveCase) -> None:
@@ -84,3 +111,19 @@ def test_events_that_are_parted_stand_as_two_entries(live: LiveCase) -> None:
     parted = sum(HowChanged.PARTED is entry.how for one in found.dossiers for entry in one.entries)
     joined = sum(HowChanged.JOINED is entry.how for one in back.dossiers for entry in one.entries)
     assert parted == joined > 0
+
+
+def test_an_entry_comes_from_the_dossier_that_loses_it(live: LiveCase) -> None:
+    """It stands in those of the Sabkha Brigade and Wadi Kaam, too, and stays there."""
+    officers = ActorPointer("JASU officers"), ActorPointer("Two JASU officers")
+    found = effects(live, Judgement(Identity(*officers, Verdict.SAME), "ada"))
+    assert others(found, HowChanged.MOVED_HERE) == {("Two JASU officers", "JASU officers")}
+
+
+def test_an_entry_that_stays_where_it_was_moves_nowhere(live: LiveCase) -> None:
+    event = pointer(entry(live, "Adel Haddoun", "dismissed"))
+    given = Judgement(Participation(event, ActorPointer("Huda Masallati"), Role.AGENT), "ada")
+    found, back = effects(live, given), decision_effects(live.with_judgements([given]), live.case)
+    assert others(found, HowChanged.HERE_TOO) == {("Huda Masallati", "Adel Haddoun")}
+    assert others(back, HowChanged.HERE_NO_LONGER) == {("Huda Masallati", "Adel Haddoun")}
+    assert not others(found, HowChanged.MOVED_HERE) | others(back, HowChanged.MOVED_AWAY)
