@@ -1,14 +1,17 @@
-"""The history of decisions, each with an undo."""
+"""The history of decisions, each with an undo; the decisions of one split have one undo, too."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from flask import Blueprint
 
 from dossier.model import When
 from dossier.render import prose
 from dossier.resolve import effective_judgements
-from dossier.serve.decision_wording import day_words, decision_words
+from dossier.serve.decision_groups import Together, decided_together
+from dossier.serve.decision_links import DecisionLinks, decision_links
+from dossier.serve.decision_wording import Citations, day_words, decisions_in_words
 from dossier.serve.frame import framed
 from dossier.serve.serving import snapshot
 from dossier.store import StoredJudgement
@@ -16,20 +19,24 @@ from dossier.store import StoredJudgement
 pages = Blueprint("history", __name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PastDecision:
     """A decision in the list: its words, its signature, and what became of it (``remark``).
 
-    ``state`` is "held", "overridden" or "withdrawn".
+    ``ids`` are its own, or those of the ``parts`` that were made together, which can be undone together; none where all
+    is undone. ``links`` lead to what it is about. ``state`` is "held", "overridden" or "withdrawn".
     """
 
-    id: str
+    known_by: str
+    ids: tuple[str, ...]
     words: str
     by: str
     made: str
     why: str
     state: str
     remark: str
+    links: DecisionLinks
+    parts: "tuple[PastDecision, ...]" = ()
 
 
 @pages.get("/history")
@@ -40,19 +47,41 @@ def history() -> str:
 
 def _decided() -> Iterator[PastDecision]:
     held = snapshot()
+    stored = held.store.stored_judgements()
     effective = {one.id for one in effective_judgements(held.store.judgements())}
-    for stored in reversed(held.store.stored_judgements()):
-        one = stored.judgement
-        state, remark = _state(stored, one.id in effective)
-        yield PastDecision(
-            id=one.id,
-            words=decision_words(one, held.case.contents.citations),
-            by=prose.tidy(one.by),
-            made=day_words(When.day(one.made)) if one.made else "",
-            why=prose.tidy(one.why),
-            state=state,
-            remark=remark,
-        )
+    links = decision_links([one.judgement for one in stored], held)
+    citations = held.case.contents.citations
+    for together in reversed(list(decided_together(stored))):
+        parts = [_past((one,), effective, links, citations) for one in together] if len(together) > 1 else []
+        yield _past(together, effective, links, citations, parts)
+
+
+def _past(
+    together: Together,
+    effective: Collection[str],
+    links: Mapping[str, DecisionLinks],
+    citations: Citations,
+    parts: Collection[PastDecision] = (),
+) -> PastDecision:
+    """Decisions that were made together, or one."""
+    judgements = [one.judgement for one in together]
+    first = judgements[0]
+    open_ones = [one for one in together if one.withdrawn_by is None]
+    state, remark = _state((open_ones or together)[0], any(one.judgement.id in effective for one in together))
+    if parts and 0 < len(open_ones) < len(together):
+        remark = f"{len(together) - len(open_ones)} of {len(together)} undone"
+    return PastDecision(
+        known_by="" if parts else first.id,
+        ids=tuple(one.judgement.id for one in open_ones),
+        words="; ".join(decisions_in_words(judgements, citations)),
+        by=prose.tidy(first.by),
+        made=day_words(When.day(first.made)) if first.made else "",
+        why=prose.tidy(first.why),
+        state=state,
+        remark=remark,
+        links=() if parts else tuple(dict.fromkeys(chain.from_iterable(links[one.id] for one in judgements))),
+        parts=tuple(parts),
+    )
 
 
 def _state(stored: StoredJudgement, is_effective: bool) -> tuple[str, str]:

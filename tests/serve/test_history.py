@@ -1,0 +1,60 @@
+"""The page of decisions: what was made together stands together, and each row leads to what it is about."""
+
+import re
+
+import pytest
+
+from tests.serve.conftest import Desk
+from tests.serve.test_requests import OWN, enter, get
+
+pytestmark = pytest.mark.slow  # it reads articles
+
+
+def send(desk: Desk, path: str, csrf: str, **form: str | list[str]) -> str:
+    data = {"csrf": csrf, "back": "/history", **form}
+    answer = desk.client.post(path, data=data, headers={"Host": "127.0.0.1", **OWN}, follow_redirects=True)
+    assert answer.status_code == 200
+    return answer.text
+
+
+def undo_forms(page: str) -> list[list[str]]:
+    """The ids that each form of the list would undo, those that undo most first."""
+    found = [re.findall(r'name="id" value="(\w+)"', one) for one in page.split('action="/preview/undo"')[1:]]
+    return sorted(found, key=len, reverse=True)
+
+
+def test_the_decisions_of_a_split_have_one_undo_and_each_its_own(desk: Desk) -> None:
+    csrf, key = enter(desk), desk.key("Marek Varga")
+    here, there = desk.article("dravna.txt"), desk.article("post.txt")
+    told = [f"Marek Varga@{here}", f"Marek Varga@{there}", f"Tomas Lind@{there}"]
+    send(desk, "/decide", csrf, decision="rename", about="Anna Lehner", name="A. L.")
+    send(desk, "/decide", csrf, decision="split", all=told, apart=told[:1])
+    page = get(desk, "/history").text
+    assert "2 decisions made together" in page
+    together, *single = undo_forms(page)
+    assert (len(together), [len(one) for one in single]) == (2, [1, 1, 1])
+    assert {"Undo all", "Undo"} == set(re.findall(r"<button>(Undo[^<]*)</button>", page))
+    send(desk, "/undo", csrf, id=together[:1])
+    page = get(desk, "/history").text
+    assert "1 of 2 undone" in page
+    assert undo_forms(page).count(together[1:]) == 2
+    send(desk, "/undo", csrf, id=together[1:])
+    assert len(undo_forms(get(desk, "/history").text)) == len(desk.store.judgements()) == 1
+    assert desk.key("Marek Varga") == key
+
+
+def test_a_decision_leads_to_what_it_is_about(desk: Desk) -> None:
+    csrf, key, varga = enter(desk), desk.article("post.txt"), desk.key("Marek Varga")
+    text = desk.store.by_id([key])[key].text
+    start = text.index("resigned")
+    place = f"{key}:{start}-{start + len('resigned')}"
+    send(desk, "/decide", csrf, decision="concerns", about=place, other="Anna Lehner")
+    send(desk, "/decide", csrf, decision="rename", about="Marek Varga", name="M. V.")
+    page = get(desk, "/history").text
+    for address in (
+        f"/article/{key}/words/{start}-{start + 8}",
+        f"/actor/{desk.key('Anna Lehner')}",
+        f"/actor/{varga}",
+    ):
+        assert f'href="{address}"' in page
+        assert get(desk, address).status_code == 200
