@@ -5,6 +5,7 @@ actor does it in both, their dates can be the same or, of a step, are a day or t
 - the sentence of the line has a mention of the event of the entry, which more sources tell;
 - both tell of a move to one step or figure, by any verb, and say of what in two words or more.
 
+Who joins a body becomes a member of it: the same of the same on one day is one entry.
 Who was shot, and killed by somebody, was killed so: a line that he was shot, and no other day, is one with his death.
 """
 
@@ -19,7 +20,8 @@ from dossier.text.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
 from dossier.text.content_words import content_words
 from dossier.text.word_lists import word_lists, word_tables
 
-_DEADLY_DEEDS = word_lists("dossier.timeline", "timeline_words.toml")["deadly_deeds"]
+_WORDS = word_lists("dossier.timeline", "timeline_words.toml")
+_DEADLY_DEEDS, _JOINING = _WORDS["deadly_deeds"], _WORDS["joining"]
 _DIGITS = word_tables("dossier.timeline", "timeline_words.toml")["digits"]
 _NUMBER = rf"(\d+(?:[.,]\d+)*|{'|'.join(sorted(_DIGITS))})"
 # "to 5", "to its highest level of six", not "to 5-year bonds"
@@ -34,6 +36,7 @@ _LONGEST_PAUSE = timedelta(days=62)
 """From an act to a report that tells it again by its step alone. Set by hand: about two months, as of a count."""
 _A_SLIP = timedelta(days=3, hours=1)
 """From the beginning of one day to the end of the other, of two that mean one act. Set by hand: two days, at most."""
+_MEMBER = re.compile(r"\s+(?:[\w-]+\s+){0,3}members?\s+of\b")  # behind "became"
 # "Ada Brandt, who recently sold the boat, said": the sentence tells something else
 _RELATIVE = re.compile(r"\b(?:who|which)\s+(?:\w+\s+){0,2}$")  # in small letters: "WHO" is a body
 _TIMES = FULL_MONTHS.keys() | FULL_WEEKDAYS.keys()
@@ -78,8 +81,39 @@ def retellings(lines: Sequence[Event], parts: Mapping[str, Sequence[Event]], typ
             if move:
                 for place in places:
                     movers.setdefault(place, []).append((line, move))
+    _put_memberships_together(groups)
     _put_attacks_beneath_deaths(groups, types)
     return [[first, *sorted(others, key=_in_time, reverse=True)] for first, *others in groups.values() if others]
+
+
+def _put_memberships_together(groups: dict[str, list[Event]]) -> None:
+    """Move a line that somebody joined a body beneath one that he became a member of one that day, or the reverse."""
+    known: dict[tuple[frozenset[str], bool], list[Event]] = {}
+    for line in [group[0] for group in groups.values()]:
+        is_join, doers = _is_join(line), _doers(line.participants)
+        if is_join is None or not doers:
+            continue
+        heads = [head for head in known.get((doers, not is_join), ()) if _are_of_one_day(head, line)]
+        if len(heads) == 1 and len(groups[line.id]) == 1 and _may_be_a_retelling(line):
+            groups[heads[0].id] += groups.pop(line.id)
+        else:
+            known.setdefault((doers, is_join), []).append(line)
+
+
+def _is_join(line: Event) -> bool | None:
+    """Whether somebody joins a body (True), or becomes a member of one (False); None of all else, and of no fact."""
+    shown = line.evidence[0]
+    if not _is_a_fact(line):
+        return None
+    if shown.lemma in _JOINING:
+        return True
+    is_member = _MEMBER.match(shown.quote.exact, shown.trigger.span.end - shown.quote.span.start)
+    return False if shown.lemma == "become" and is_member else None
+
+
+def _are_of_one_day(one: Event, other: Event) -> bool:
+    left, right = one.dating.when, other.dating.when
+    return bool(left and right and left.is_within_a_day and right.is_within_a_day and left.overlaps(right))
 
 
 def _put_attacks_beneath_deaths(groups: dict[str, list[Event]], types: EventTypes) -> None:

@@ -55,6 +55,14 @@ ALERT = act(RAISED, "raised", day="2021-05-07", date="2021-05-06")
 SALE = act(SOLD, "sold", day="2021-05-07", date="2021-05-06")
 
 
+def member(sentence: str, date: str, by: RolePlayer = BOARD) -> Event:
+    """What the board became, as told two days later."""
+    return act(sentence, "became", day="2021-05-08", date=date, by=by, lemma="become")
+
+
+JOINED = act("The harbour board joined the League.", "joined", day="2021-05-07", date="2021-05-06", lemma="join")
+
+
 def recap(sentence: str, first: str, own: str, *, hangs_on: str = "", lemma: str = "") -> list[Event]:
     """The sale, which a later report tells by the word ``first``, and the event of its word ``own``."""
     known = act(sentence, first, day="2021-05-10", hangs_on=hangs_on)
@@ -107,6 +115,11 @@ def recap(sentence: str, first: str, own: str, *, hangs_on: str = "", lemma: str
             ],
             False,
         ),
+        # to join is to become a member, on that day, and not to become anything
+        ([JOINED, member("It became a full-fledged member of the League.", "2021-05-06")], True),
+        ([JOINED, member("It became a full-fledged member of the League.", "2021-05-02")], False),
+        ([JOINED, member("It became the last board of the valley.", "2021-05-06")], False),
+        ([JOINED, member("It became a member of the League.", "2021-05-06", by=COUNCIL)], False),
         # a report that tells what the entry tells, and goes on; one that says it
         (recap("The harbour board sold the lighthouse and thanked the town.", "sold", "thanked"), True),
         (recap("The harbour board said that it had sold the lighthouse.", "sold", "said", hangs_on="said"), True),
