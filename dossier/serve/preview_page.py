@@ -61,12 +61,13 @@ def _shown(
     remarks: Iterable[Issue] = (),
 ) -> str:
     held, effects = snapshot(), _effects(added, withdrawn)
+    words = decisions_in_words([*added, *withdrawn], held.case.contents.citations)
     warnings = [*_kinds_joined(added, held), *(f"{one.what[:1].upper()}{one.what[1:]}." for one in remarks)]
     return framed(
         "serve/preview.html.j2",
         action=action,
         keep=keep,
-        words=decisions_in_words([*added, *withdrawn], held.case.contents.citations),
+        words=tuple(f"Undoing: {one}" for one in words) if withdrawn else words,
         warnings=tuple(dict.fromkeys(map(prose.tidy, warnings))),
         notes=tuple(dict.fromkeys(_replaced(added, held))),
         fields=[(name, text) for name, text in request.form.items(multi=True) if name not in _NOT_SENT_ON],

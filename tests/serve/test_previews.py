@@ -58,6 +58,7 @@ def test_a_decision_is_previewed_kept_and_told_of_and_so_is_its_withdrawal(desk:
     page.goto(f"{desk.address}/history")
     page.locator(".decided").get_by_role("button", name="Undo").click()
     assert "A. L. is called Anna Lehner." in page.inner_text(".summary")
+    assert page.inner_text(".said").startswith("Undoing: “Anna Lehner” is called")
     page.locator(".answers").get_by_role("button", name="Undo").click()
     assert desk.store.judgements() == []
     assert page.struck == []  # type: ignore[attr-defined]
