@@ -8,9 +8,12 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-from dossier.model import KIND_FORMS, DecisionKind, Quote, ValueForm
+from dossier.model import KIND_FORMS, DecisionKind, Kind, Quote, ValueForm
 from dossier.render import prose
+from dossier.render.label_wording import KIND_WORDS
 
+_KIND = "kind"
+"""The value that is a kind of actor."""
 _LONG = frozenset(("line", "text"))
 """Values that get a field of several lines."""
 _PLACE = re.compile(r":\d+-\d+")
@@ -91,7 +94,7 @@ def _field(
         name=form.name,
         label=words[form.name],
         given=prose.tidy(given.get(form.name, "")),
-        choices=tuple((one, choice_words(one)) for one in choices.get(form.name, form.choices)),
+        choices=tuple((one, choice_words(one, form.name)) for one in choices.get(form.name, form.choices)),
         is_needed=form.is_needed,
         is_long=form.name in _LONG,
         suggests=_SUGGESTED.get(form.name, ""),
@@ -108,8 +111,13 @@ def fault_words(fault: str) -> str:
     return _words()["faults"][fault]
 
 
-def choice_words(value: str) -> str:
-    """A value that may be chosen, for people: what it is called in the table of words, else as it is."""
+def choice_words(value: str, name: str = "") -> str:
+    """A value that may be chosen, for people: what it is called in the table of words, else as it is.
+
+    ``name`` is that of its field: a kind of actor may be called as a part in an event is.
+    """
+    if name == _KIND:
+        return KIND_WORDS[Kind(value)].lower()
     return _words()["choices"].get(value) or prose.tidy(value)
 
 

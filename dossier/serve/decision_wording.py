@@ -33,7 +33,7 @@ def decision_words(judgement: Judgement, citations: Citations) -> str:
     kind = decision_kind(decision)
     is_chosen = {form.name: bool(form.choices) for form in KIND_FORMS[kind].values}
     given = values_of(decision)
-    values = {name: choice_words(text) if is_chosen[name] else _bare(text) for name, text in given.items()}
+    values = {name: choice_words(text, name) if is_chosen[name] else _bare(text) for name, text in given.items()}
     if "when" in given:
         values["when"] = day_words(When.parse(given["when"]))
     first, *others = pointers_of(decision)

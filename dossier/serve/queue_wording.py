@@ -100,7 +100,9 @@ def effects_summary(effects: DecisionEffects) -> str:
 
 def actor_effect_words(effect: ActorEffect) -> str:
     """What becomes of an actor, as a sentence."""
-    return _ACTOR_WORDS[effect.how].format(name=prose.tidy(effect.name), other=prose.tidy(effect.other))
+    is_kind = effect.how is HowActorChanged.OTHER_KIND
+    other = label_wording.KIND_WORDS[Kind(effect.other)].lower() if is_kind else prose.tidy(effect.other)
+    return _ACTOR_WORDS[effect.how].format(name=prose.tidy(effect.name), other=other)
 
 
 def entry_effect_words(effect: EntryEffect) -> str:

@@ -22,6 +22,13 @@ def test_each_kind_has_words_for_all_that_it_asks(kind: DecisionKind) -> None:
     assert ("other" in {one.name for one in form.fields}) == (len(KIND_FORMS[kind].target.sides) > 1)
 
 
+def test_a_kind_of_actor_is_not_called_as_a_part_in_an_event() -> None:
+    (kind,) = decision_form(DecisionKind.KIND, "Port Office", given={"kind": "place"}).fields
+    (part,) = [one for one in decision_form(DecisionKind.ROLE, "a.txt:1-3").fields if one.name == "role"]
+    assert {"place": "place", "organization": "organisation", "other": "other"}.items() <= dict(kind.choices).items()
+    assert {"place": "where it happens", "other": "has another part"}.items() <= dict(part.choices).items()
+
+
 @pytest.mark.slow
 def test_each_kind_stands_on_some_page(desk: Desk) -> None:
     enter(desk)
