@@ -21,13 +21,14 @@ from dossier.model import (
     Involvement,
     Participation,
     Quote,
+    Rewording,
     Span,
 )
 from dossier.pipeline.quoted_words import find_words
 from dossier.render import article_page, prose
 from dossier.render.date_wording import shortened
 from dossier.render.templates import template
-from dossier.resolve import ClaimIndex
+from dossier.resolve import ClaimIndex, effective_judgements
 from dossier.serve import entry_page
 from dossier.serve.article_decisions import article_decisions, decision_marks
 from dossier.serve.decision_forms import DecisionForm, decision_form, event_reference
@@ -162,10 +163,25 @@ def _told(held: CaseSnapshot, found: Annotations, place: Span) -> Iterator[Event
             reference = event_reference(told.article, told.trigger, told.occurrence)
             yield EventLink(
                 event.type,
-                prose.tidy(event.summary or event.trigger.exact),
+                prose.tidy(_given_line(held, told) or event.summary or event.trigger.exact),
                 address,
                 None if address else decision_form(DecisionKind.CONCERNS, reference, heading="Whose dossier has it"),
             )
+
+
+def _given_line(held: CaseSnapshot, told: EventPointer) -> str:
+    """The line that the analyst gave the event; empty where he gave none."""
+    line = ""
+    for decision in (one.decision for one in effective_judgements(held.store.judgements())):
+        if isinstance(decision, Rewording) and decision.event.trigger_key == told.trigger_key:
+            return decision.line
+        if isinstance(decision, AddedEvent) and _adds(decision, told):
+            line = decision.line
+    return line
+
+
+def _adds(decision: AddedEvent, told: EventPointer) -> bool:
+    return (decision.words.article, decision.words.quote) == (told.article, told.trigger)
 
 
 def _address(held: CaseSnapshot, found: Annotations, event: EventMention, told: EventPointer) -> str:
@@ -193,6 +209,6 @@ def _given_part(decision: Decision, told: EventPointer) -> ActorPointer | None:
     match decision:
         case Participation(event=event, participant=actor) | Involvement(event=event, actor=actor, is_involved=True):
             return actor if event.trigger_key == told.trigger_key else None
-        case AddedEvent(words=words):
-            return decision.actor if (words.article, words.quote) == (told.article, told.trigger) else None
+        case AddedEvent():
+            return decision.actor if _adds(decision, told) else None
     return None

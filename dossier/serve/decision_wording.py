@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from dossier.model import (
     KIND_FORMS,
     ActorPointer,
+    AddedEvent,
     ArticlePointer,
     Citation,
+    DecisionKind,
     EventPointer,
     Identity,
     JudgedPointer,
@@ -39,7 +41,15 @@ def decision_words(judgement: Judgement, citations: Citations) -> str:
     first, *others = pointers_of(decision)
     about = [pointer_words(first, citations)]
     about += (pointer_words(one, citations if one.article != first.article else {}) for one in others)
-    return decided_words(kind, "said").format(*about, **values)
+    said = decided_words(kind, "said").format(*about, **values)
+    return said + _beside(decision, values) if isinstance(decision, AddedEvent) else said
+
+
+def _beside(event: AddedEvent, values: Mapping[str, str]) -> str:
+    """What the analyst gave of an event beside its kind, as the end of a sentence."""
+    given = {**values, **({"of": prose.tidy(event.actor.name)} if event.actor else {})}
+    told = [name for name in ("when", "line", "of") if given.get(name)]
+    return "".join(decided_words(DecisionKind.EVENT, f"said-{name}").format(given[name]) for name in told)
 
 
 def _bare(text: str) -> str:

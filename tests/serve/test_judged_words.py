@@ -42,12 +42,16 @@ def test_an_event_that_was_added_stands_where_its_link_leads(desk: Desk, of: str
     csrf = enter(desk)
     key, start = place_of(desk, "million euros")
     reference = f"{key}:{start}-{start + len('million euros')}"
-    decide(desk, csrf, decision="event", about=reference, type="other", line="It lost money.", of=of)
+    added = {"decision": "event", "about": reference, "type": "other", "when": "2021-02-03", "line": "It lost money."}
+    decide(desk, csrf, **added, of=of)
+    said = "of the kind “other”, dated 3 Feb 2021, with the line “It lost money”"
+    assert f"{said}{of and f', in the dossier of {of}'}." in get(desk, "/history").text
     told = get(desk, f"/article/{key}/words/{start}-{start + len('million euros')}").text
     if not of:
         assert "It stands in no dossier." in told
         decide(desk, csrf, decision="concerns", about=reference, other="Anna Lehner")
         told = get(desk, f"/article/{key}/words/{start}-{start + len('million euros')}").text
+    assert "It lost money." in told.partition("What they tell")[2].partition("Correct it")[0]
     link = told.partition("What they tell")[2].partition('href="')[2].partition('"')[0]
     assert link.startswith(f"/dossier/{desk.key('Anna Lehner')}/at/")
     page = get(desk, link).text
