@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dossier.codec import ChangedFieldForm, ChangeForm, ChangeListsForm, ComparedForm, IndexEntityForm
-from dossier.model import WHOLE_CASE, Actor, Event, Overview, Timeline
+from dossier.model import WHOLE_CASE, Event, Overview, Timeline
+from dossier.pipeline.actor_effects import ActorEffect, HowActorChanged, actor_effects
 from dossier.pipeline.case import Case
 from dossier.publish.changes import ReadBuild, change_form, find_changes, mentions_of
 
@@ -25,6 +26,7 @@ class HowChanged(StrEnum):
     MOVED_AWAY = "moved away"
     HERE_NO_LONGER = "here no longer"
     GONE = "gone"
+    SAME_LINE = "same line"
     CHANGED = "changed"
     PARTED = "parted"
     MOVED_HERE = "moved here"
@@ -49,26 +51,8 @@ class _Ways:
 
 _AWAY = _Ways(HowChanged.JOINED, HowChanged.MOVED_AWAY, HowChanged.HERE_NO_LONGER, HowChanged.GONE)
 _HERE = _Ways(HowChanged.PARTED, HowChanged.MOVED_HERE, HowChanged.HERE_TOO, HowChanged.NEW)
-
-
-class HowActorChanged(StrEnum):
-    """What becomes of an actor."""
-
-    MERGED = "merged"
-    PARTED = "parted"
-    RENAMED = "renamed"
-    OTHER_KIND = "other kind"
-    GONE = "gone"
-    NEW = "new"
-
-
-@dataclass(frozen=True, slots=True)
-class ActorEffect:
-    """An actor by its name as it was (a new one: as it will be), what becomes of it, and the other name or kind."""
-
-    name: str
-    how: HowActorChanged
-    other: str = ""
+_LEAVING = (_AWAY.other, _AWAY.stays, _AWAY.alone)
+_COMING = (_HERE.other, _HERE.stays, _HERE.alone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +98,7 @@ class DecisionEffects:
 def decision_effects(before: Case, after: Case) -> DecisionEffects:
     """What a reader of ``after`` sees otherwise than in ``before``; both are cases of one run."""
     keys = _changed_keys(before, after)
-    actors = tuple(_actor_effects(before, after))
+    actors = tuple(actor_effects(before, after))
     compared = _EffectComparison(_read(before, keys), _read(after, keys), _new_names(actors))
     told = sorted(compared.dossiers(), key=lambda one: (one.key == WHOLE_CASE, -len(one.entries), one.name))
     return DecisionEffects(
@@ -174,7 +158,7 @@ class _EffectComparison:
         if changes.case_dossier:
             lists[WHOLE_CASE] = changes.case_dossier
         for key in {**self._old.dossiers, **self._new.dossiers, WHOLE_CASE: None}:
-            entries = [*self._entries(key, lists.get(key, _NOTHING)), *self._possible(key)]
+            entries = [*_as_lines(self._entries(key, lists.get(key, _NOTHING))), *self._possible(key)]
             if key not in self._new.dossiers and key != WHOLE_CASE:  # where its entries moved to, that is told
                 entries = [entry for entry in entries if entry.how is HowChanged.GONE]
             if entries:
@@ -225,6 +209,18 @@ class _EffectComparison:
                     yield EntryEffect(how, change_form(event), reason)
 
 
+def _as_lines(entries: Iterable[EntryEffect]) -> Iterator[EntryEffect]:
+    """The effects as a reader sees them: a line that goes, and comes anew in the same words, stays."""
+    told = list(entries)
+    away = {one.change.summary for one in told if one.how in _LEAVING}
+    stay = away & {one.change.summary for one in told if one.how in _COMING}
+    for one in told:
+        if one.change.summary not in stay or one.how not in _LEAVING + _COMING:
+            yield one
+        elif one.how in _COMING:
+            yield EntryEffect(HowChanged.SAME_LINE, one.change)
+
+
 @dataclass(frozen=True, slots=True)
 class _Home:
     """A dossier (its ``name``) that tells a mention, and its line."""
@@ -264,28 +260,3 @@ class _MentionHomes:
 def _timeline(build: ReadBuild, key: str) -> Timeline:
     own = build.case if key == WHOLE_CASE else build.dossiers[key][1] if key in build.dossiers else None
     return own or Timeline(None, None, overview=Overview((), 0, 0))
-
-
-def _actor_effects(before: Case, after: Case) -> Iterator[ActorEffect]:
-    old, new = ({actor.id: actor for actor in case.actors} for case in (before, after))
-    was, holds = _by_member(old.values()), _by_member(new.values())
-    for key, actor in old.items():
-        now = new.get(key)
-        if now is None:
-            heir = next((holds[member] for member in actor.members if member in holds), None)
-            how = HowActorChanged.MERGED if heir else HowActorChanged.GONE
-            yield ActorEffect(actor.name, how, heir.name if heir else "")
-        elif now.name != actor.name:
-            yield ActorEffect(actor.name, HowActorChanged.RENAMED, now.name)
-        elif now.kind is not actor.kind:
-            yield ActorEffect(actor.name, HowActorChanged.OTHER_KIND, now.kind)
-    for key, actor in new.items():
-        if key not in old:
-            parent = next((was[member] for member in actor.members if member in was), None)
-            if parent is None or parent.id in new:  # one that is gone has been told of
-                how = HowActorChanged.PARTED if parent else HowActorChanged.NEW
-                yield ActorEffect(actor.name, how, parent.name if parent else "")
-
-
-def _by_member(actors: Iterable[Actor]) -> dict[tuple[str, str], Actor]:
-    return {member: actor for actor in actors for member in actor.members}

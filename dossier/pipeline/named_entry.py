@@ -26,11 +26,23 @@ EntryFinder = Callable[[str, int], NamedEntry]
 """Finds an entry by the name of its dossier and its number; raises UnclearReference where there is none."""
 
 
-def told_with(entry: Event, timeline: Timeline) -> Sequence[Event]:
-    """The parts of the entry that nothing but its own sentences tells: whoever leaves out its line means them, too.
+def told_with(entry: Event, timeline: Timeline, *others: Timeline) -> Sequence[Event]:
+    """What nothing but the entry's own sentences tells in its line: whoever leaves out the line means that, too.
 
-    A part that another sentence tells as well stays, since it is more than a word of this one.
+    It is a part of the entry, or makes this line in one of the ``others``, dossiers of whom the sentence mentions. What
+    another sentence tells as well stays, since it is more than a word of this one.
     """
     sentences = {(piece.article, piece.quote.span) for piece in entry.evidence}
-    parts = timeline.parts.get(entry.id, ())
-    return [part for part in parts if sentences.issuperset((one.article, one.quote.span) for one in part.evidence)]
+    elsewhere = (
+        told
+        for other in others
+        for line in other.lines
+        if line.line == entry.line
+        for told in (line, *other.parts.get(line.id, ()))
+    )
+    beside = {one.id: one for one in (*timeline.parts.get(entry.id, ()), *elsewhere) if one.id != entry.id}
+    return [
+        one
+        for one in beside.values()
+        if sentences.issuperset((piece.article, piece.quote.span) for piece in one.evidence)
+    ]

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response
 
-from dossier.model import Choice, DecisionKind, Event, EventPointer, Evidence, Link, Span, Timeline, TriggerKey
+from dossier.model import (
+    WHOLE_CASE,
+    Choice,
+    DecisionKind,
+    Event,
+    EventPointer,
+    Evidence,
+    Link,
+    Span,
+    Timeline,
+    TriggerKey,
+)
 from dossier.pipeline.named_entry import told_with
 from dossier.render import analyst_wording, event_dates, label_wording, prose
 from dossier.render.article_page.page_context import Block
@@ -148,7 +159,7 @@ def _event(held: CaseSnapshot, event: Event, timeline: Timeline, key: str) -> Ev
         line=prose.tidy(event.line),
         fields=tuple((name, words) for name, words in _fields(event) if words),
         corrections=analyst_wording.corrections_in_words([event]),
-        forms=tuple(_forms(event, timeline)),
+        forms=tuple(_forms(held, event, timeline)),
         rare_forms=tuple(_rare_forms(event)),
         pieces=tuple(_pieces(held, event)),
         more=max(0, len(event.evidence) - _MAX_PIECES),
@@ -175,7 +186,7 @@ def _fields(event: Event) -> Iterator[tuple[str, str]]:
     yield "Sources", label_wording.support_words(event)
 
 
-def _forms(event: Event, timeline: Timeline) -> Iterator[DecisionForm]:
+def _forms(held: CaseSnapshot, event: Event, timeline: Timeline) -> Iterator[DecisionForm]:
     """The forms to correct an event; its first piece of evidence stands for it."""
     about, name = _reference(event.evidence[0]), timeline.actor.name if timeline.actor else ""
     if name and event in timeline.possible:
@@ -187,9 +198,19 @@ def _forms(event: Event, timeline: Timeline) -> Iterator[DecisionForm]:
     yield decision_form(DecisionKind.DATE, about, given={"when": event.dating.when.edtf if event.dating.when else ""})
     yield decision_form(DecisionKind.LINE, about, given={"line": event.line})
     yield decision_form(DecisionKind.ROLE, about)
-    parts = [(_reference(part.evidence[0]),) for part in told_with(event, timeline)]
+    others = _mentioned(event, held) if event in timeline.lines else ()
+    parts = [(_reference(part.evidence[0]),) for part in told_with(event, timeline, *others)]
     yield decision_form(DecisionKind.HIDE, about, also=parts)
     yield decision_form(DecisionKind.NOTE, about)
+
+
+def _mentioned(event: Event, held: CaseSnapshot) -> list[Timeline]:
+    """The dossiers of whom the sentence of the event mentions, and that of the case."""
+    shown = event.evidence[0]
+    _, read = held.article(shown.article)
+    chains = [one for one in read.actors if any(shown.quote.span.covers(said.quote.span) for said in one.mentions)]
+    actors = (held.of_chain.get((shown.article, chain.id)) for chain in chains)
+    return [held.timeline(key) for key in dict.fromkeys((*(one.id for one in actors if one), WHOLE_CASE))]
 
 
 def _rare_forms(event: Event) -> Iterator[DecisionForm]:

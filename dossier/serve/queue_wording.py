@@ -1,13 +1,8 @@
 """Words of the queue of doubts: its questions, how strong a reason is, and what became of an entry."""
 
 from dossier.model import Kind, Link, Reason
-from dossier.pipeline.decision_effects import (
-    ActorEffect,
-    DecisionEffects,
-    EntryEffect,
-    HowActorChanged,
-    HowChanged,
-)
+from dossier.pipeline.actor_effects import ActorEffect, HowActorChanged
+from dossier.pipeline.decision_effects import DecisionEffects, EntryEffect, HowChanged
 from dossier.pipeline.doubt_evidence import DoubtSide
 from dossier.pipeline.doubt_queue import DoubtSubject, PronounDoubt
 from dossier.render import label_wording, prose
@@ -27,6 +22,7 @@ _HOW_WORDS = {
     HowChanged.MOVED_AWAY: "moves to the dossier of {other}",
     HowChanged.HERE_NO_LONGER: "stands here no longer, and stays in the dossier of {other}",
     HowChanged.GONE: "is gone",
+    HowChanged.SAME_LINE: "keeps its line, which other words of its sentence tell",
     HowChanged.CHANGED: "changes",
     HowChanged.PARTED: "is an entry of its own now",
     HowChanged.MOVED_HERE: "comes here from the dossier of {other}",

@@ -10,6 +10,7 @@ from dossier.model import (
     ActorPointer,
     Event,
     EventPointer,
+    Hiding,
     Identity,
     Judgement,
     Participation,
@@ -18,8 +19,10 @@ from dossier.model import (
     Role,
     Verdict,
 )
-from dossier.pipeline.decision_effects import DecisionEffects, HowActorChanged, HowChanged, decision_effects
+from dossier.pipeline.actor_effects import HowActorChanged
+from dossier.pipeline.decision_effects import DecisionEffects, HowChanged, decision_effects
 from dossier.pipeline.live_case import LiveCase
+from dossier.pipeline.named_entry import told_with
 from dossier.store import Store
 from tests.pipeline.conftest import Built
 
@@ -127,3 +130,25 @@ def test_an_entry_that_stays_where_it_was_moves_nowhere(live: LiveCase) -> None:
     assert others(found, HowChanged.HERE_TOO) == {("Huda Masallati", "Adel Haddoun")}
     assert others(back, HowChanged.HERE_NO_LONGER) == {("Huda Masallati", "Adel Haddoun")}
     assert not others(found, HowChanged.MOVED_HERE) | others(back, HowChanged.MOVED_AWAY)
+
+
+def test_a_line_that_another_word_of_its_sentence_tells_stays_in_the_case(live: LiveCase) -> None:
+    dismissed = entry(live, "Adel Haddoun", "dismissed")
+    found = effects(live, Judgement(Hiding(pointer(dismissed)), "ada"))
+    assert hows(found, "Adel Haddoun") == {HowChanged.GONE: 1}
+    assert hows(found, "") == {HowChanged.SAME_LINE: 1}
+
+
+def test_what_is_told_with_an_entry_takes_its_line_out_of_every_dossier(live: LiveCase) -> None:
+    """The fund has a part in what its line tells, and the minister has none in that."""
+    dismissed = entry(live, "Adel Haddoun", "dismissed")
+    (adel, fund) = (
+        live.case.timeline(actor.id)
+        for actor in sorted(live.case.actors, key=lambda one: one.name)
+        if actor.name in ("Adel Haddoun", "Coastal Hospitals Reconstruction Fund")
+    )
+    beside = told_with(dismissed, adel, fund)
+    assert [one.evidence[0].trigger.exact for one in beside] == ["paid"]
+    after = live.with_judgements([Judgement(Hiding(pointer(one)), "ada") for one in (dismissed, *beside)])
+    keys = (*(actor.id for actor in after.actors), WHOLE_CASE)
+    assert dismissed.line not in {event.line for key in keys for event in after.timeline(key).lines}

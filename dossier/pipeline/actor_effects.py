@@ -1,0 +1,54 @@
+"""What a decision makes of actors: which become one or two, and which get another name or kind."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.model import Actor
+from dossier.pipeline.case import Case
+
+
+class HowActorChanged(StrEnum):
+    """What becomes of an actor."""
+
+    MERGED = "merged"
+    PARTED = "parted"
+    RENAMED = "renamed"
+    OTHER_KIND = "other kind"
+    GONE = "gone"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class ActorEffect:
+    """An actor by its name as it was (a new one: as it will be), what becomes of it, and the other name or kind."""
+
+    name: str
+    how: HowActorChanged
+    other: str = ""
+
+
+def actor_effects(before: Case, after: Case) -> Iterator[ActorEffect]:
+    """What becomes of the actors of ``before`` in ``after``, and which are new there; both are cases of one run."""
+    old, new = ({actor.id: actor for actor in case.actors} for case in (before, after))
+    was, holds = _by_member(old.values()), _by_member(new.values())
+    for key, actor in old.items():
+        now = new.get(key)
+        if now is None:
+            heir = next((holds[member] for member in actor.members if member in holds), None)
+            how = HowActorChanged.MERGED if heir else HowActorChanged.GONE
+            yield ActorEffect(actor.name, how, heir.name if heir else "")
+        elif now.name != actor.name:
+            yield ActorEffect(actor.name, HowActorChanged.RENAMED, now.name)
+        elif now.kind is not actor.kind:
+            yield ActorEffect(actor.name, HowActorChanged.OTHER_KIND, now.kind)
+    for key, actor in new.items():
+        if key not in old:
+            parent = next((was[member] for member in actor.members if member in was), None)
+            if parent is None or parent.id in new:  # one that is gone has been told of
+                how = HowActorChanged.PARTED if parent else HowActorChanged.NEW
+                yield ActorEffect(actor.name, how, parent.name if parent else "")
+
+
+def _by_member(actors: Iterable[Actor]) -> dict[tuple[str, str], Actor]:
+    return {member: actor for actor in actors for member in actor.members}
