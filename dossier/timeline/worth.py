@@ -192,12 +192,13 @@ def _says_nothing(one: _OwnEvent) -> bool:
 
 
 def _is_in_passing(one: _OwnEvent) -> bool:
-    """Whether the actor is only named in the phrase of another, and the event is not grave or lies years back.
+    """Whether the actor is only named in the phrase of another, and it is not grave, lies years back or is private.
 
     So is one whose line does not have the actor at all, unless several sources tell it and another gives it a part:
     as a fact, since by the bare line a reader takes what the actor is charged with for its deed.
     """
-    is_minor = one.is_history or one.type.importance < GRAVE_IMPORTANCE
+    is_private = one.event.type in _WORDS["private_life"]
+    is_minor = one.is_history or is_private or one.type.importance < GRAVE_IMPORTANCE
     is_told_by_others = one.event.independent_sources > 1 and one.part > ROLE_WORTH[Role.OTHER]
     return not (one.is_named or (is_told_by_others and not one.is_claimed)) or (
         one.part <= ROLE_WORTH[Role.OTHER] and is_minor

@@ -84,9 +84,14 @@ def test_chains(annotate: Annotate, text: str, name: str, kind: str, mentions: l
         ("Two nurses in Varna caught Ebola.", "Ebola", "other"),
         ("Brandt wrote it on Twitter. Twitter removed it.", "Twitter", "organization"),
         ("Following Ada Brandt, the police left the harbour.", "Ada Brandt", "person"),
+        ("He is the leader of an armed organization known as Al-Orlova.", "Al-Orlova", "organization"),
+        # no names: a thing in a list, one of a party, a part of another name
+        ("Arson and bombings at clinics have become common in Varna.", "Arson", None),
+        ("Senator Ada Brandt, a Republican who runs for mayor, left Varna.", "Republican", None),
+        ("In Varna the alliance set up the NATO-Russia Council on Monday.", "Russia Council", None),
     ],
 )
-def test_the_kind_by_what_stands_beside_a_name(annotate: Annotate, text: str, name: str, kind: str) -> None:
+def test_the_kind_by_what_stands_beside_a_name(annotate: Annotate, text: str, name: str, kind: str | None) -> None:
     assert {actor.name: actor.kind for actor in annotate(text).actors}.get(name) == kind
 
 

@@ -86,6 +86,10 @@ def sold(line: str, **about: object) -> Event:
         (told("e", "Omar said so to her.", "said", type_="statement", lemma="say", role=Role.RECIPIENT), "talk"),
         # --- who is only named
         (told("e", "Sailors left the port of Ada Brandt.", "left", role=Role.OTHER), "in passing"),
+        (
+            told("e", "Roth married Ada Brandt's father.", "married", role=Role.OTHER, type_="marriage"),
+            "in passing",
+        ),
         (told("e", "Rebels raided her depot.", "raided", type_="attack", role=Role.OTHER), ""),
         # --- every day
         (told("e", "Ada Brandt looked at it.", "looked", type_="other", lemma="look"), "routine"),

@@ -2,8 +2,10 @@
 
 import re
 
+from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.parsed import Parsed, Token, TokenSpan
-from dossier.annotate.syntax.labels import NOUN_MODIFIERS
+from dossier.annotate.syntax.labels import NOUN_MODIFIERS, PLURAL_NOUN_TAGS
+from dossier.model import Kind
 from dossier.text.names import is_body
 from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
@@ -62,6 +64,27 @@ def says_where(span: TokenSpan) -> bool:
     if name.head.lower_ not in _LOCATIVE_PREPOSITIONS:
         return _is_before_place(span.doc, span.end)
     return name.head.head.lemma_ not in _GOVERNORS_OF_NO_PLACE and not _has_possessive_behind(span)
+
+
+def is_one_of_people(entity: TokenSpan) -> bool:
+    """Whether it tells of one person of a people, a party or a faith: "a Republican"; not of "a Republican plan"."""
+    doc, name = entity.doc, entity.root
+    before = doc[entity.start - 1].lower_ if entity.start else ""
+    return len(entity) == 1 and before in ("a", "an") and name.dep_ not in NOUN_MODIFIERS
+
+
+def is_deed_in_list(doc: Parsed, start: int, end: int) -> bool:
+    """Whether one word that opens a sentence is joined to things, and so is one: "Arson and bombings"."""
+    if end != start + 1 or not doc[start].is_sent_start:
+        return False
+    others = [child for child in doc[start].rights if child.dep_ == "conj"]
+    return any(
+        other.is_lower
+        and other.tag_ in PLURAL_NOUN_TAGS
+        and not list(other.lefts)
+        and nouns().kinds.get(other.lemma_.lower(), Kind.OTHER) is Kind.OTHER
+        for other in others
+    )
 
 
 def _may_be_body(span: TokenSpan) -> bool:

@@ -31,6 +31,7 @@ KIND_OF_LABEL = {
     "MISC": Kind.OTHER,
 }
 """The kind of actor that each label of the recogniser names. Other labels name no actors."""
+_NAMING = frozenset(("known", "called", "named", "dubbed"))
 _VERBS_OF_SHIPS = word_lists("dossier.annotate.actors", "actor_words.toml")["verbs_of_ships"]
 _PERSON_OR_NO_LABEL = PERSON_ENTITIES | {""}
 
@@ -57,7 +58,8 @@ def votes(doc: Parsed, span: TokenSpan) -> Counter[Kind]:
         found[Kind.PERSON] += _LIKELY_VOTES
     if span.start and _is_honorific(doc[span.start - 1]):
         found[Kind.PERSON] += _SURE_VOTES
-    for kind in (_kind_by_grammar(span.root), _kind_of_noun_before(span), _kind_of_noun_stood_for(span.root)):
+    shown = (_kind_by_grammar(span.root), _kind_of_noun_before(span), _kind_of_noun_stood_for(span.root))
+    for kind in (*shown, _kind_of_noun_named(span)):
         if kind is not None:
             found[kind] += _LIKELY_VOTES
     return found
@@ -101,6 +103,16 @@ def _kind_of_noun_stood_for(name: Token) -> Kind | None:
     if first.dep_ != "appos" or first.head.tag_ not in (PLURAL_NOUN_TAGS if is_second else COMMON_NOUN_TAGS):
         return None
     return nouns().kinds.get(first.head.lemma_.lower())
+
+
+def _kind_of_noun_named(span: TokenSpan) -> Kind | None:
+    """The kind that the noun shows which is said to have the name: "a group known as Orlov", "a drug called Orlo"."""
+    doc, naming = span.doc, span.start - 1
+    if naming > 0 and doc[naming].lower_ == "as":
+        naming -= 1
+    if naming < 1 or doc[naming].lower_ not in _NAMING or doc[naming].head.tag_ not in COMMON_NOUN_TAGS:
+        return None
+    return nouns().kinds.get(doc[naming].head.lemma_.lower())
 
 
 def _is_vessel(name: Token) -> bool:

@@ -16,12 +16,15 @@ def is_part_of_another_name(doc: Parsed, name: NameMention) -> bool:
     """Whether the words name something else with those around them.
 
     A place does so before the noun of a disease, with or without quotation marks, and behind a noun such as "club" or a
-    company's name ("Netflix Japan"). One word does so beside a hyphen and another capital: "Brandt-Haddad".
+    company's name ("Netflix Japan"). One word does so beside a hyphen and another capital ("Brandt-Haddad"), and a body
+    behind one: "Lyra-Orlov Council".
     """
     start, end = name.mention.start, name.mention.end
     if end == start + 1 and (_is_hyphened_before(doc, start) or _is_hyphened_behind(doc, end)):
         return True
     kind = elected(name.votes)
+    if kind is Kind.ORGANIZATION and _is_hyphened_before(doc, start):
+        return True
     return (kind is Kind.PLACE and _names_body(doc, start)) or (kind is not Kind.PERSON and _names_disease(doc, end))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dossier.annotate.actors.kind_signs import is_deed_in_list, is_one_of_people
 from dossier.annotate.actors.kinds import KIND_OF_LABEL, votes
 from dossier.annotate.actors.kinship import is_plural_kin
 from dossier.annotate.actors.name_mention import NameMention, elected
@@ -45,14 +46,14 @@ _MAX_NICKNAME_TOKENS = 5
 def recognised_names(doc: Parsed) -> Iterator[NameMention]:
     """The entities that name actors, in the body, and the acronyms in brackets behind them, in text order.
 
-    An adjective of nationality ("Iraqi forces") names no actor.
+    An adjective of nationality ("Iraqi forces") names no actor, nor does one who is only called by it: "a Republican".
     """
     unread = heading_tokens(doc) | unread_tokens(doc)
     end = 0
     for entity in doc.ents:
         is_people = entity.label_ == "NORP" or entity.text in places().by_adjective
-        is_adjective = is_people and entity.root.tag_ == "JJ"
-        if entity.label_ not in KIND_OF_LABEL or is_adjective or entity.start in unread or entity.start < end:
+        names_nobody = is_people and (entity.root.tag_ == "JJ" or is_one_of_people(entity))
+        if entity.label_ not in KIND_OF_LABEL or names_nobody or entity.start in unread or entity.start < end:
             continue
         span = _trimmed(entity)
         if span is not None:
@@ -149,6 +150,7 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
         or _is_in_adjective(doc, end)
         or _is_capitalised_noun(doc, start, end)
         or _is_speaker_label(doc, start, end)
+        or (entity.label_ == "PERSON" and is_deed_in_list(doc, start, end))
     ):
         return None
     trimmed = TokenSpan(doc, start, end, label=entity.label_)

@@ -32,6 +32,7 @@ _WORDS = word_lists("dossier.annotate.roles", "role_words.toml")
 
 _LOCATIVE_PREPOSITIONS = _WORDS["locative_prepositions"]
 _NOUNS_OF_HOLDING = _WORDS["nouns_of_holding"]
+_NOUNS_OF_WRITS = _WORDS["nouns_of_writs"]
 _PARTICIPANT_PREPOSITIONS = _WORDS["participant_prepositions"]
 
 
@@ -77,7 +78,19 @@ def participants_of_verb(verb: Token, frame: ArgumentFrame, times: Container[int
         found.extend(argument for argument in with_noun if argument.head != frame.own_noun)
     for child in verb.children:
         found.extend(_participants_of_child(child, verb, frame, times, passive=passive))
+    undergoing = objects if subject is None or not passive else [*objects, subject]
+    writs = [noun for noun in undergoing if noun.lemma_.lower() in _NOUNS_OF_WRITS]
+    found = [argument for writ in writs for argument in _sought(writ, verb)] + found
     return without_repeats(list(without_outlets(found, frame.type, verb.doc)))
+
+
+def _sought(writ: Token, verb: Token) -> Iterator[Argument]:
+    """Against whom a writ goes that the verb gives or gets: "issued a warrant for Brandt", "was issued for Brandt"."""
+    for child in (*writ.rights, *verb.rights):
+        if child.dep_ == "prep" and child.lower_ in ("for", "against"):
+            for head in preposition_objects(child):
+                if is_person_or_body(head):
+                    yield from phrase_participants(head, Role.PATIENT)
 
 
 def preposition_role(preposition: str, head: Token, event_type: EventType, times: Container[int]) -> Role | None:

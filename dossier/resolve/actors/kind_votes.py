@@ -9,7 +9,7 @@ from dossier.resolve.actors.chain_groups import BroadKind, broad_kind
 from dossier.resolve.actors.profiles import Profile
 from dossier.text.names import is_outlet
 from dossier.text.person_names import name_parts
-from dossier.text.place_names import is_listed_place
+from dossier.text.place_names import is_listed_place, places
 from dossier.text.weights import weight_table
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
@@ -54,17 +54,19 @@ def elected_kind(key: str, profiles: Sequence[Profile], is_surname: bool = False
 def count_kind_votes(key: str, profiles: Sequence[Profile], is_surname: bool = False) -> Counter[Kind]:
     """The votes of the profiles for their kinds: one for each mention, three at most from one chain.
 
-    Some votes are struck out. The outlet that printed an article is an organisation, unless it is an author. A name of
-    one part in three articles or more is no person's unless it is a surname or a fifth of them speak of a person of
-    that name as one speaks of people. A people ("Mexicans") is no person. A name in capitals with a number behind it
-    ("COVID-19") is no organisation, person or place. A place of the gazetteer gets more votes for one. If no vote
-    is left, there is one for ``Kind.OTHER``.
+    Some votes are struck out. The outlet that printed an article is an organisation, unless it is an author. A name
+    of one part in three articles or more is no person's unless it is a surname or a fifth of them speak of a person
+    of that name as one speaks of people. A people ("Mexicans") is no person, and who bears a person's surname no
+    people. A name in capitals with a number behind it ("COVID-19") is no organisation, person or place. A place of
+    the gazetteer gets more votes for one. If no vote is left, there is one for ``Kind.OTHER``.
     """
     counts: Counter[Kind] = Counter()
     for profile in profiles:
         counts[profile.chain.kind] += min(len(profile.chain.mentions), _MAX_VOTES_OF_CHAIN)
     if any(profile.is_outlet for profile in profiles) and not _is_author(key, counts):
         return Counter({Kind.ORGANIZATION: counts.total()})
+    if is_surname and not any(_has_name_of_people(profile.chain.name) for profile in profiles):
+        counts[Kind.PERSON] += counts.pop(Kind.GROUP, 0)
     if is_listed_place(key) and not is_surname:
         _count_gazetteer(counts, profiles)
     if counts[Kind.PERSON] and (_is_people(profiles) or not (is_surname or _may_be_person(key, profiles))):
@@ -90,6 +92,11 @@ def _count_gazetteer(counts: Counter[Kind], profiles: Iterable[Profile]) -> None
 def _is_people(profiles: Iterable[Profile]) -> bool:
     """Whether any chain is called by the plural of a people's, a party's or a faith's name."""
     return any(is_people(profile.chain.name) for profile in profiles)
+
+
+def _has_name_of_people(name: str) -> bool:
+    """Whether the name is a people's or a party's, in the plural or as an adjective: "Mexicans", "Mexican"."""
+    return is_people(name) or is_people(f"{name}s") or name in places().by_adjective
 
 
 def _may_be_person(key: str, profiles: Sequence[Profile]) -> bool:
