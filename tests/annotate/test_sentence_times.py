@@ -51,6 +51,15 @@ MAIN_STATEMENT: list[Row] = [
         "Verrin, which was founded in July 1997, will join the League on April 12.",
         ["founded 1997-07 explicit t1 own time", "join 2025-04-12 relative published own time"],
     ),
+    # no year from a remark on a noun
+    (
+        "Brandt, who was jailed in June 2016, was freed on February 3.",
+        ["jailed 2016-06 explicit t1 own time", "freed 2025-02-03? relative published own time"],
+    ),
+    (
+        "Brandt was jailed in June 2016 and freed on August 3.",
+        ["jailed 2016-06 explicit t1 own time", "freed 2016-08-03? relative t1 own time"],
+    ),
     # a document tells what it tells on the day when it comes out
     (
         "The warrant issued on Monday charged Brandt.",

@@ -6,7 +6,7 @@ from datetime import date
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import PHRASE_END_POS
 from dossier.annotate.timex.direction import Direction, VerbAuxiliaries, direction
-from dossier.annotate.timex.time_clauses import coordinated_with, verb_above, verb_of_time
+from dossier.annotate.timex.time_clauses import coordinated_with, is_in_remark, verb_above, verb_of_time
 from dossier.annotate.timex.time_reading import PUBLISHED, Anchor
 from dossier.annotate.timex.units import Slot, Unit
 
@@ -89,11 +89,16 @@ class AnchorContext:
 
     @property
     def month_in_sentence(self) -> Anchor | None:
-        """The last time, if it is a month or day in the same sentence and ``is_about_another_year``; else None."""
+        """The last time, if it is a month or day in the same sentence and ``is_about_another_year``; else None.
+
+        Not one in a remark on a noun: "Brandt, jailed in June 2016, was freed on May 3".
+        """
         last = self.last_time
         if last is None or not self.is_about_another_year or last.slot.unit not in (Unit.MONTH, Unit.DAY):
             return None
-        return last if last.place >= self.first_token.sent.start else None
+        own = verb_above(self.head)
+        is_aside = own is not None and is_in_remark(self.doc[last.place], own)
+        return last if last.place >= self.first_token.sent.start and not is_aside else None
 
     @property
     def year_of_clause(self) -> Anchor | None:

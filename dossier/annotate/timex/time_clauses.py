@@ -3,7 +3,7 @@
 from itertools import islice
 
 from dossier.annotate.parsed import Token
-from dossier.annotate.syntax.labels import VERB_POS
+from dossier.annotate.syntax.labels import NOUN_CLAUSES, VERB_POS
 
 _MAX_ANCESTORS = 10
 """How many words above a time are looked at for its verb. Set by hand: it bounds the cost."""
@@ -24,6 +24,19 @@ def verb_of_time(token: Token) -> Token | None:
             return word if opens else None
         below = word
     return None
+
+
+def is_in_remark(token: Token, verb: Token) -> bool:
+    """Whether a token stands in a clause that says something of a noun of a verb's clause: "Brandt, jailed in 2016".
+
+    What such a remark tells is of any time.
+    """
+    has_left_clause = False
+    for word in islice(token.ancestors, _MAX_ANCESTORS):
+        if word == verb:
+            return has_left_clause
+        has_left_clause |= word.dep_ in NOUN_CLAUSES
+    return False
 
 
 def coordinated_with(verb: Token) -> list[Token]:
