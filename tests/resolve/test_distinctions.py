@@ -223,3 +223,14 @@ def test_what_reports_tell_weeks_apart_may_have_come_again(
     mentions = resolved_mentions(case, resolve_actors(case, TYPES), TYPES)
     one, other = map(FeatureExtractor(mentions).features, (it for it in mentions if it.lemma == lemma))
     assert can_be_one(one, other) is can_be_one(other, one) is may_be
+
+
+@pytest.mark.parametrize(("what", "may_be_one"), [("the raid", True), ("raids", False), ("the raids and fires", False)])
+def test_a_word_on_one_deed_is_none_on_such_deeds(what: str, may_be_one: bool) -> None:
+    case = read(
+        ("2021-03-15", "Most of the unions condemned the raid."),
+        ("2021-03-15", f"Some of the unions denounced {what}."),
+    )
+    mentions = resolved_mentions(case, resolve_actors(case, TYPES), TYPES)
+    spoken = (it for it in mentions if it.type.name == "criticism")
+    assert can_be_one(*map(FeatureExtractor(mentions).features, spoken)) is may_be_one

@@ -9,6 +9,7 @@ import re
 
 from dossier.model import Number, Role, Tense
 from dossier.resolve.events.affair_evidence import are_in_one_affair
+from dossier.resolve.events.content_words import stem
 from dossier.resolve.events.event_weights import MUCH_ALIKE
 from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures
 from dossier.resolve.events.sentence_similarity import sentence_similarity
@@ -55,6 +56,14 @@ def are_done_by_other_groups(one: MentionFeatures, other: MentionFeatures) -> bo
     return sentence_similarity(one, other) < MUCH_ALIKE
 
 
+def are_about_one_and_many(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether one speaks about a thing, the other about such things in general: "condemned the raid", "… raids"."""
+    if not (one.mention.type.speech_act and other.mention.type.speech_act):
+        return False
+    left, right = (it.words_by_role.get(Role.PATIENT, frozenset()) for it in (one, other))
+    return left.isdisjoint(right) and not _stems(left).isdisjoint(_stems(right))
+
+
 def lack_an_anchor(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether nothing but the trigger, which says too little, ties two mentions of one affair."""
     if _share_words(one, other):
@@ -71,6 +80,11 @@ def _have_other_patients(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether both say to whom or what it is done, and share no word for that."""
     left, right = (it.role_words.get(Role.PATIENT, frozenset()) for it in (one, other))
     return bool(left and right) and left.isdisjoint(right)
+
+
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    """Stems that the plural of a word has too, which ``stem`` keeps apart."""
+    return frozenset(stem(word.removesuffix("s")) for word in words)
 
 
 def _groups(features: MentionFeatures) -> frozenset[str]:

@@ -4,6 +4,7 @@ from dossier.model import OTHER_TYPE, Polarity, Role
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affair_evidence import are_in_one_affair, can_share_realis
 from dossier.resolve.events.anchors import (
+    are_about_one_and_many,
     are_done_by_other_groups,
     are_done_by_others,
     happens_to_anybody,
@@ -97,7 +98,7 @@ def _tell_of_others(one: MentionFeatures, other: MentionFeatures) -> bool:
 
     Or of what may have come again since.
     """
-    if are_done_by_others(one, other) or are_done_by_other_groups(one, other):
+    if are_done_by_others(one, other) or are_done_by_other_groups(one, other) or are_about_one_and_many(one, other):
         return True
     if happens_to_anybody(one, other) or _are_of_two_polarities(one, other):
         return True
