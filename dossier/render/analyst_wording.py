@@ -6,6 +6,7 @@ from itertools import groupby
 
 from dossier.model import INVOLVED, Correction, Event, EventField, Evidence, Polarity, Realis, When
 from dossier.render.date_wording import shortened, when_words
+from dossier.render.label_wording import ROLE_WORDS
 from dossier.render.prose import tidy
 
 SIGN = "¶"
@@ -34,6 +35,8 @@ _VALUES: Mapping[EventField, Mapping[str, str]] = {
     },
 }
 """The words for the values of a field that do not speak for themselves."""
+_UNREAD = {EventField.PARTICIPANTS: "no part read"}
+_PARTS: Mapping[str, str] = {role.value: words for role, words in ROLE_WORDS.items()}
 _NOTHING = {EventField.ATTRIBUTION: "the article itself", EventField.MENTION: "nobody"}
 
 
@@ -73,15 +76,27 @@ def _author(correction: Correction) -> str:
 
 def _correction(correction: Correction) -> str:
     field, name = correction.field, _FIELDS[correction.field]
-    read = f"read as {_value(field, correction.read)}" if correction.read or field in _NOTHING else "none read"
+    read = (
+        f"read as {_value(field, correction.read)}"
+        if correction.read or field in _NOTHING
+        else _UNREAD.get(field, "none read")
+    )
     if correction.read and correction.read == correction.value:
         read = "as read"
     if field is EventField.EVENT:
         return f"{name}, of the words {_value(field, correction.value)}"
     if field is EventField.SUMMARY:
         return f"{name}, {read}"
-    name = f"part of {tidy(correction.participant)}" if correction.participant else name
+    if correction.participant:
+        return f"{_part(tidy(correction.participant), correction.value)}, {read}"
     return f"{name} {_value(field, correction.value)}, {read}"
+
+
+def _part(name: str, value: str) -> str:
+    """What part the analyst gives somebody: one by its name, some part, or none."""
+    if value in ("", INVOLVED):
+        return f"about {name}, too" if value else f"not about {name}"
+    return f"part of {name} {_value(EventField.PARTICIPANTS, value)}"
 
 
 def _value(field: EventField, value: str) -> str:
@@ -91,8 +106,8 @@ def _value(field: EventField, value: str) -> str:
     match field:
         case EventField.WHEN:
             return shortened(when_words(When.parse(value)))
-        case EventField.PARTICIPANTS if value == INVOLVED:
-            return "some"
+        case EventField.PARTICIPANTS:
+            return ", ".join(f"“{_PARTS.get(one, tidy(one))}”" for one in value.split(", "))
         case EventField.TYPE:
             return f"“{value.replace('_', ' ')}”"
         case _:

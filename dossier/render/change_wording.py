@@ -1,5 +1,6 @@
 """Words for what changed from one edition to the next."""
 
+import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
@@ -12,11 +13,13 @@ from dossier.codec import (
     DossierChangesForm,
     IndexEntityForm,
 )
-from dossier.model import Polarity, When
+from dossier.model import Polarity, Role, When
 from dossier.render import date_wording, label_wording, prose
 from dossier.render.change_context import CaseChanges, ChangedEntry, ChangedField, DossierChanges
 from dossier.text.change_counts import change_counts
 
+_ROLE = re.compile(rf"\(({'|'.join(Role)})\)(?=; |$)")
+"""The part of somebody, behind his name."""
 _MAX_ENTRIES = 8
 """Entries that stand at the top of a dossier; the others are in its file of changes. Set by hand."""
 _MAX_ITEMS = 20
@@ -138,7 +141,16 @@ def _value(field: str, value: str | None) -> str:
         return "none"
     if field == "when":  # of a contradiction, all that the sources give
         return READINGS_SEPARATOR.join(_date(reading) for reading in value.split(READINGS_SEPARATOR))
-    return _POLARITY_WORDS[Polarity(value)] if field == "polarity" and value in set(Polarity) else prose.tidy(value)
+    if field == "polarity":
+        readings = value.split(READINGS_SEPARATOR)
+        words = (_POLARITY_WORDS[Polarity(one)] if one in set(Polarity) else prose.tidy(one) for one in readings)
+        return READINGS_SEPARATOR.join(words)
+    return _parts(value) if field == "participants" else prose.tidy(value)
+
+
+def _parts(value: str) -> str:
+    """Who takes part, each with the part in words."""
+    return _ROLE.sub(lambda found: f"({label_wording.ROLE_WORDS[Role(found[1])]})", prose.tidy(value))
 
 
 def _date(edtf: str) -> str:

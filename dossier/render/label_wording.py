@@ -15,6 +15,7 @@ from dossier.model import (
     Realis,
     Relation,
     RelationType,
+    Role,
 )
 from dossier.render import date_wording
 from dossier.render.prose import occurrences, tidy
@@ -31,6 +32,15 @@ KIND_WORDS = {
     Kind.WORK: "Work",
     Kind.OTHER: "Other",
 }
+ROLE_WORDS = {
+    Role.AGENT: "does it",
+    Role.PATIENT: "it happens to",
+    Role.RECIPIENT: "receives it, or is told",
+    Role.INSTRUMENT: "by means of",
+    Role.PLACE: "where it happens",
+    Role.OTHER: "has another part",
+}
+"""The part of somebody in an event, as it stands in brackets behind the name."""
 KIND_HEADINGS = {
     Kind.PERSON: "People",
     Kind.ORGANIZATION: "Organisations",

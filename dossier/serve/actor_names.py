@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from dossier.model import Actor, ActorPointer
 from dossier.pipeline.make_judgements import AnnotatedCitations
+from dossier.render import prose
 from dossier.resolve import ClaimIndex
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot
+from dossier.text.names import normal
 
 ChainNames = Mapping[tuple[str, str], str]
 
@@ -20,6 +22,13 @@ def is_name(name: str) -> bool:
     """Whether an article calls somebody or something so."""
     pointer = ActorPointer(name)
     return bool(ClaimIndex.for_pointers([pointer], serving().case.annotated()).chains_named(pointer))
+
+
+def borne_by(name: str) -> tuple[str, ...]:
+    """Whom a name may mean that is nobody's own, but said of several; empty where it is not so."""
+    named = ClaimIndex.for_pointers([ActorPointer(name)], serving().case.annotated()).chains_named(ActorPointer(name))
+    names = {normal(one.chain.name): prose.tidy(one.chain.name) for one in named if not one.is_own_name}
+    return tuple(names[key] for key in sorted(names)) if len(names) > 1 else ()
 
 
 def as_articles_say(name: str) -> str:

@@ -8,9 +8,9 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-from dossier.model import KIND_FORMS, DecisionKind, Kind, Quote, ValueForm
+from dossier.model import KIND_FORMS, DecisionKind, Kind, Quote, Role, ValueForm
 from dossier.render import prose
-from dossier.render.label_wording import KIND_WORDS
+from dossier.render.label_wording import KIND_WORDS, ROLE_WORDS
 
 _KIND = "kind"
 """The value that is a kind of actor."""
@@ -112,12 +112,14 @@ def fault_words(fault: str) -> str:
 
 
 def choice_words(value: str, name: str = "") -> str:
-    """A value that may be chosen, for people: what it is called in the table of words, else as it is.
+    """A value that may be chosen, for people: a part in an event, what the table of words has, else as it is.
 
     ``name`` is that of its field: a kind of actor may be called as a part in an event is.
     """
     if name == _KIND:
         return KIND_WORDS[Kind(value)].lower()
+    if value in set(Role):
+        return ROLE_WORDS[Role(value)]
     return _words()["choices"].get(value) or prose.tidy(value)
 
 

@@ -24,7 +24,7 @@ from dossier.pipeline.resolve_references import UnclearReference
 from dossier.pipeline.similar_spellings import SpellingIndex
 from dossier.render import prose
 from dossier.resolve import ClaimIndex
-from dossier.serve.actor_names import as_articles_say, is_name
+from dossier.serve.actor_names import as_articles_say, borne_by, is_name
 from dossier.serve.decision_forms import DecisionForm, decision_form, fault_words
 from dossier.serve.gone_subjects import gone_subjects
 from dossier.serve.serving import serving, snapshot, today
@@ -39,6 +39,8 @@ _ADDRESS = re.compile(
     re.ASCII,
 )
 """The address of an entry, as ``entry_page.address`` gives it and a browser shows it."""
+_NUMBERED = re.compile(r"\S*/dossier/[^/]+/(?:entry|possible)/\d+(?:[?#]\S*)?", re.ASCII)
+"""The address in a link to an entry, which leads to the one that it keeps."""
 _WHEN, _TYPE, _OF = "when", "type", "of"
 _WITH_ADVICE = frozenset((_WHEN, "tlp"))
 """Values of which it is said how to write them."""
@@ -134,11 +136,18 @@ def _reference(text: str, field: str, is_plain: bool = False) -> StatedReference
     name = as_articles_say(found.text or found.name)
     if not is_plain and "@" not in name and not is_name(name):
         raise FormFault("unknown", prose.tidy(name), field=field, advice=_near(name)) if field else FormFault("gone")
+    if field and (several := borne_by(name)):
+        raise FormFault("several", prose.tidy(name), " or ".join(f"“{one}”" for one in several), field=field)
     return replace(found, name=name, text="", entry=None)
 
 
 def _of_address(text: str) -> StatedReference | None:
-    """The event of an entry whose address this is; None for anything else. Raises ValueError for no place in a text."""
+    """The event of an entry whose address this is; None for anything else.
+
+    Raises ValueError for no place in a text, and FormFault for the number of an entry.
+    """
+    if _NUMBERED.fullmatch(text):
+        raise FormFault("numbered", field="other")
     told = _ADDRESS.fullmatch(text)
     if told is None:
         return None

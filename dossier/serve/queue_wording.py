@@ -89,8 +89,9 @@ def effects_summary(effects: DecisionEffects) -> str:
         return "No entry of any dossier changes."
     actors = " ".join(map(actor_effect_words, effects.actors))
     dossiers = len(effects.dossiers) + effects.more
-    what = f"{plural(effects.entries, 'entry', 'entries')} in {plural(dossiers, 'dossier')}"
-    entries = f"{what} {'changes' if effects.entries == 1 else 'change'}." if effects.entries else ""
+    verb = "changes" if effects.entries == 1 else "change"
+    entries = f"{plural(effects.entries, 'entry', 'entries')} {verb}, in {plural(dossiers, 'dossier')}."
+    entries = entries if effects.entries else ""
     return " ".join(filter(None, (actors, entries)))
 
 

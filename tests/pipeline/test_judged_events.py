@@ -164,13 +164,13 @@ KINDS: dict[str, tuple[Callable[[EventPointer], Decision], Look, object, str]] =
         lambda event: Participation(event, ActorPointer("Ivan Petrov"), Role.AGENT),
         lambda event: ("Ivan Petrov", "agent") in parts(event),
         True,
-        "part of Ivan Petrov “agent”, none read",
+        "part of Ivan Petrov “does it”, no part read",
     ),
     "role, in plain words": (
         lambda event: Participation(event, ActorPointer("two guards"), Role.AGENT),
         lambda event: ("two guards", "agent") in parts(event),
         True,
-        "part of two guards “agent”, none read",
+        "part of two guards “does it”, no part read",
     ),
     "date": (
         lambda event: Redating(event, When.parse("2021-03-11")),

@@ -18,7 +18,7 @@ from dossier.codec import (
 )
 from dossier.model import Kind
 from dossier.render import Index, render_html, render_index
-from dossier.render.change_wording import case_changes, counts_words, dossier_changes
+from dossier.render.change_wording import case_changes, changed_entry, counts_words, dossier_changes
 from tests.render.conftest import Desk
 
 ADA = IndexEntityForm(id="ada", name="Ada Brandt", kind=Kind.PERSON)
@@ -136,3 +136,17 @@ def test_the_start_page_says_what_changed_and_escapes_it() -> None:
     assert "Edition 2. As of 14 March 2019" in said
     assert not page.xpath("//body//script")
     assert not page.xpath("//body//@*[starts-with(name(), 'on')]")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("participants", "Ivan (agent); Brik (recipient)", "Ivan (does it); Brik (receives it, or is told)"),
+        ("participants", "Unit (place) Four (other)", "Unit (place) Four (has another part)"),
+        ("polarity", "positive / negative", "happened / did not happen"),
+    ],
+)
+def test_a_changed_field_has_plain_words(field: str, value: str, words: str) -> None:
+    change = ChangeForm("e1", None, "He paid.", [ChangedFieldForm(field=field, old=None, new=value)])
+    (shown,) = changed_entry("changed", change).fields
+    assert (shown.old, shown.new) == ("none", words)

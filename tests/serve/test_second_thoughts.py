@@ -1,12 +1,18 @@
 """What a form keeps when it is refused, what an undo says the second time, and where an old address leads."""
 
 import re
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
+from dossier.pipeline.case import open_case
 from dossier.pipeline.live_case import LiveCase
+from dossier.pipeline.report import BuildReport
+from dossier.pipeline.run import Intake, read_and_annotate
 from dossier.serve import ServedCase, Serving, Sessions, create_app
+from dossier.store import Store
 from tests.render.browser.test_pages import violations
 from tests.serve.conftest import Desk, Open
 from tests.serve.test_requests import OWN, enter, get
@@ -23,8 +29,12 @@ def post(desk: Desk, path: str, csrf: str, **form: str) -> tuple[int, str, str]:
 
 def start_anew(desk: Desk) -> Desk:
     """Another server on the same store."""
-    case, sessions = ServedCase(LiveCase(desk.store), desk.store), Sessions()
-    return Desk(create_app(Serving(case=case, sessions=sessions, by="ada")), sessions, case, desk.path, desk.opened)
+    return served(desk.store, desk.path, desk.opened)
+
+
+def served(store: Store, path: Path, opened: ExitStack) -> Desk:
+    case, sessions = ServedCase(LiveCase(store), store), Sessions()
+    return Desk(create_app(Serving(case=case, sessions=sessions, by="ada")), sessions, case, path, opened)
 
 
 SPLITS: tuple[dict[str, list[str]], ...] = (
@@ -64,6 +74,7 @@ FAULTS = (
     ({"decision": "same", "about": VARGA, "other": f"{LIND}#1"}, "other", "A name and an entry cannot be one", ""),
     ({"decision": "same", "about": "EVENT", "other": f"{LIND}#2"}, "other", "may be another one by now", ""),
     ({"decision": "same", "about": "EVENT", "other": "/dossier/0/at/0a/9-3-1"}, "other", "is called", ""),
+    ({"decision": "same", "about": "EVENT", "other": "http://h/dossier/0a/entry/5"}, "other", "number of an entry", ""),
     ({"decision": "date", "about": "EVENT", "when": "someday"}, "when", "no date that can be read", "someday"),
     ({"decision": "date", "about": "EVENT", "when": "31 Feb 2021"}, "when", "no date that can be read", "31 Feb 2021"),
     ({"decision": "type", "about": "EVENT", "type": "arest"}, "type", "No kind of event is called “arest”", "“arrest”"),
@@ -89,6 +100,20 @@ def test_a_form_that_is_refused_says_why_in_plain_words_and_keeps_what_was_typed
         wrong = re.findall(r'name="(\w+)"[^>]*aria-invalid="true" aria-describedby="fault" autofocus', page)
         assert wrong == [field] * bool(field), form
     assert desk.store.stored_judgements() == []
+
+
+def test_a_name_that_is_said_of_several_is_asked_for_anew(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for name in ("Ada", "Omar"):
+        text = f"{name} Brandt visited Dravna on 2 March 2021. Brandt resigned on 4 March 2021. Eva Sand was arrested."
+        (texts / f"{name}.txt").write_text(text, "utf-8")
+    with Store(tmp_path / "s.db") as store, ExitStack() as opened:
+        open_case(store, read_and_annotate(Intake(sources=[str(texts)]), store, BuildReport())[0])
+        desk = served(store, tmp_path, opened)
+        code, page, _ = post(desk, "/preview", enter(desk), decision="same", about="Eva Sand", other="Brandt")
+    assert code == 409
+    assert "Whom do you mean: “Ada Brandt” or “Omar Brandt”?" in page
 
 
 def test_a_day_is_typed_as_the_pages_write_it(desk: Desk) -> None:
