@@ -1,5 +1,6 @@
 """What a decision makes of actors: which become one or two, and which get another name or kind."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,12 +29,25 @@ class ActorEffect:
     other: str = ""
 
 
+def actor_heirs(before: Case, after: Case) -> dict[str, str]:
+    """The ids that end, of actors who go on under a new one, each with that: most of those they were are in it."""
+    old, new = ({actor.id: actor for actor in case.actors} for case in (before, after))
+    holds, found = _by_member(new.values()), dict[str, str]()
+    for key, actor in old.items():
+        heirs = Counter(holds[member].id for member in actor.members if member in holds)
+        if key not in new and heirs:
+            heir = heirs.most_common(1)[0][0]
+            if heir not in old and heir not in found.values():
+                found[key] = heir
+    return found
+
+
 def actor_effects(before: Case, after: Case) -> Iterator[ActorEffect]:
     """What becomes of the actors of ``before`` in ``after``, and which are new there; both are cases of one run."""
     old, new = ({actor.id: actor for actor in case.actors} for case in (before, after))
-    was, holds = _by_member(old.values()), _by_member(new.values())
+    was, holds, heirs = _by_member(old.values()), _by_member(new.values()), actor_heirs(before, after)
     for key, actor in old.items():
-        now = new.get(key)
+        now = new.get(heirs.get(key, key))
         if now is None:
             heir = next((holds[member] for member in actor.members if member in holds), None)
             how = HowActorChanged.MERGED if heir else HowActorChanged.GONE
@@ -43,7 +57,7 @@ def actor_effects(before: Case, after: Case) -> Iterator[ActorEffect]:
         elif now.kind is not actor.kind:
             yield ActorEffect(actor.name, HowActorChanged.OTHER_KIND, now.kind)
     for key, actor in new.items():
-        if key not in old:
+        if key not in old and key not in heirs.values():
             parent = next((was[member] for member in actor.members if member in was), None)
             if parent is None or parent.id in new:  # one that is gone has been told of
                 how = HowActorChanged.PARTED if parent else HowActorChanged.NEW

@@ -1,14 +1,16 @@
 """What a decision changes: a case before and after it, compared for the analyst who is to keep it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 
 from dossier.codec import ChangedFieldForm, ChangeForm, ChangeListsForm, ComparedForm, IndexEntityForm
 from dossier.model import WHOLE_CASE, Event, Overview, Timeline
-from dossier.pipeline.actor_effects import ActorEffect, HowActorChanged, actor_effects
+from dossier.pipeline.actor_effects import ActorEffect, HowActorChanged, actor_effects, actor_heirs
 from dossier.pipeline.case import Case
+from dossier.pipeline.mention_homes import MentionHomes
+from dossier.pipeline.untold_events import UntoldEvents
 from dossier.publish.changes import ReadBuild, change_form, find_changes, mentions_of
 
 MAX_DOSSIERS = 8
@@ -24,14 +26,17 @@ class HowChanged(StrEnum):
     CONTRADICTED = "contradicted"
     JOINED = "joined"
     MOVED_AWAY = "moved away"
+    MOVED_UNTOLD = "moved untold"
     HERE_NO_LONGER = "here no longer"
     GONE = "gone"
+    UNTOLD = "untold"
     SAME_LINE = "same line"
     CHANGED = "changed"
     PARTED = "parted"
     MOVED_HERE = "moved here"
     HERE_TOO = "here too"
     NEW = "new"
+    UNTOLD_HERE = "untold here"
     POSSIBLE_NEW = "possible"
     POSSIBLE_GONE = "no longer possible"
 
@@ -51,7 +56,7 @@ class _Ways:
 
 _AWAY = _Ways(HowChanged.JOINED, HowChanged.MOVED_AWAY, HowChanged.HERE_NO_LONGER, HowChanged.GONE)
 _HERE = _Ways(HowChanged.PARTED, HowChanged.MOVED_HERE, HowChanged.HERE_TOO, HowChanged.NEW)
-_LEAVING = (_AWAY.other, _AWAY.stays, _AWAY.alone)
+_LEAVING = (_AWAY.other, _AWAY.stays, _AWAY.alone, HowChanged.UNTOLD, HowChanged.MOVED_UNTOLD)
 _COMING = (_HERE.other, _HERE.stays, _HERE.alone)
 
 
@@ -59,12 +64,13 @@ _COMING = (_HERE.other, _HERE.stays, _HERE.alone)
 class EntryEffect:
     """An entry as it will be (as it was, where it goes), and what becomes of it.
 
-    ``other`` is the other line or dossier that it has to do with, or the reason for which it has no line; may be empty.
+    ``other`` is the other line or dossier that it has to do with, ``reason`` why it has no line; both may be empty.
     """
 
     how: HowChanged
     change: ChangeForm
     other: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,8 @@ def decision_effects(before: Case, after: Case) -> DecisionEffects:
     """What a reader of ``after`` sees otherwise than in ``before``; both are cases of one run."""
     keys = _changed_keys(before, after)
     actors = tuple(actor_effects(before, after))
-    compared = _EffectComparison(_read(before, keys), _read(after, keys), _new_names(actors))
+    heirs = actor_heirs(before, after)
+    compared = _EffectComparison(_read(before, keys, heirs), _read(after, keys), _new_names(actors))
     told = sorted(compared.dossiers(), key=lambda one: (one.key == WHOLE_CASE, -len(one.entries), one.name))
     return DecisionEffects(
         actors,
@@ -126,10 +133,13 @@ def _changed_keys(before: Case, after: Case) -> frozenset[str]:
     return (old ^ new) | {key for key in (*(old & new), WHOLE_CASE) if before.content(key) != after.content(key)}
 
 
-def _read(case: Case, keys: frozenset[str]) -> ReadBuild:
-    """The timelines with these keys, as two builds are compared."""
+def _read(case: Case, keys: frozenset[str], heirs: Mapping[str, str] = MappingProxyType({})) -> ReadBuild:
+    """The timelines with these keys, as two builds are compared; those with ``heirs`` under the keys of these."""
     dossiers = {
-        actor.id: (IndexEntityForm(id=actor.id, name=actor.name, kind=actor.kind), case.timeline(actor.id))
+        heirs.get(actor.id, actor.id): (
+            IndexEntityForm(id=actor.id, name=actor.name, kind=actor.kind),
+            case.timeline(actor.id),
+        )
         for actor in case.actors
         if actor.id in keys
     }
@@ -147,7 +157,8 @@ class _EffectComparison:
     def __init__(self, old: ReadBuild, new: ReadBuild, names: Mapping[str, str]) -> None:
         """``names`` are those that stand no longer, with the new ones: these alone make no entry another."""
         self._old, self._new, self._names = old, new, names
-        self._stood, self._stand = _MentionHomes(old), _MentionHomes(new)
+        self._stood, self._stand = MentionHomes(old), MentionHomes(new)
+        self._untold = UntoldEvents(old, new)
 
     def dossiers(self) -> Iterator[DossierEffect]:
         """The dossiers in which anything changes."""
@@ -158,7 +169,11 @@ class _EffectComparison:
         if changes.case_dossier:
             lists[WHOLE_CASE] = changes.case_dossier
         for key in {**self._old.dossiers, **self._new.dossiers, WHOLE_CASE: None}:
-            entries = [*_as_lines(self._entries(key, lists.get(key, _NOTHING))), *self._possible(key)]
+            entries = [
+                *_as_lines(self._entries(key, lists.get(key, _NOTHING))),
+                *self._possible(key),
+                *self._comers(key),
+            ]
             if key not in self._new.dossiers and key != WHOLE_CASE:  # where its entries moved to, that is told
                 entries = [entry for entry in entries if entry.how is HowChanged.GONE]
             if entries:
@@ -186,9 +201,25 @@ class _EffectComparison:
         places = [place for place in there if WHOLE_CASE not in {place, key}]
         if other := next((there[place].name for place in places if place not in here), None):
             return EntryEffect(ways.other, change, other)
+        if ways is _AWAY and (untold := self._without_line(change, key, event)):
+            return untold
         if stays := next((there[place].name for place in places), None):
             return EntryEffect(ways.stays, change, stays)
         return EntryEffect(ways.alone, change)
+
+    def _without_line(self, change: ChangeForm, key: str, event: Event) -> EntryEffect | None:
+        """What becomes of an entry that nobody has in a new line: it has none where it belongs now."""
+        if own := self._untold.own(key, event):
+            return EntryEffect(HowChanged.UNTOLD, change, reason=own.reason)
+        if other := self._untold.others(event):
+            return EntryEffect(HowChanged.MOVED_UNTOLD, change, other.name, other.reason)
+        return None
+
+    def _comers(self, key: str) -> Iterator[EntryEffect]:
+        """What a line told elsewhere, and what belongs to the actor now without a line."""
+        for event, untold in self._untold.comers(key, _timeline(self._new, key)):
+            if self._stood.homes(event):
+                yield EntryEffect(HowChanged.UNTOLD_HERE, change_form(event), reason=untold.reason)
 
     def _is_only_renamed(self, field: ChangedFieldForm) -> bool:
         """Whether a field differs by the names alone that stand no longer."""
@@ -200,13 +231,23 @@ class _EffectComparison:
     def _possible(self, key: str) -> Iterator[EntryEffect]:
         """What may be about the actor now, or may have been; what has become a line is told already."""
         then, now = (_timeline(build, key) for build in (self._old, self._new))
-        reasons = {mention: one.reason for one in now.left_out for mention in mentions_of(one.event)}
-        for how, one, other in ((HowChanged.POSSIBLE_NEW, now, then), (HowChanged.POSSIBLE_GONE, then, now)):
-            known = {mention for event in (*other.possible, *other.lines) for mention in mentions_of(event)}
-            for event in one.possible:
-                if known.isdisjoint(mentions_of(event)):
-                    reason = next((reasons[mention] for mention in mentions_of(event) if mention in reasons), "")
-                    yield EntryEffect(how, change_form(event), reason)
+        for event in _only(now, then):
+            yield EntryEffect(HowChanged.POSSIBLE_NEW, change_form(event))
+        for event in _only(then, now):
+            change, stood = change_form(event), self._stood.homes(event)
+            moved = [home for place, home in self._stand.homes(event).items() if place not in {*stood, WHOLE_CASE}]
+            if own := self._untold.own(key, event):
+                yield EntryEffect(HowChanged.POSSIBLE_GONE, change, reason=own.reason)
+            elif moved:
+                yield EntryEffect(HowChanged.MOVED_AWAY, change, moved[0].name)
+            else:
+                yield self._without_line(change, key, event) or EntryEffect(HowChanged.POSSIBLE_GONE, change)
+
+
+def _only(one: Timeline, other: Timeline) -> list[Event]:
+    """What is possible in one, and is neither that nor a line in the other."""
+    known = {mention for event in (*other.possible, *other.lines) for mention in mentions_of(event)}
+    return [event for event in one.possible if known.isdisjoint(mentions_of(event))]
 
 
 def _as_lines(entries: Iterable[EntryEffect]) -> Iterator[EntryEffect]:
@@ -219,42 +260,6 @@ def _as_lines(entries: Iterable[EntryEffect]) -> Iterator[EntryEffect]:
             yield one
         elif one.how in _COMING:
             yield EntryEffect(HowChanged.SAME_LINE, one.change)
-
-
-@dataclass(frozen=True, slots=True)
-class _Home:
-    """A dossier (its ``name``) that tells a mention, and its line."""
-
-    name: str
-    line: str
-
-
-class _MentionHomes:
-    """The lines of a build by the mentions that they rest on."""
-
-    def __init__(self, build: ReadBuild) -> None:
-        self._events: dict[tuple[str, str], Event] = {}
-        self._homes: dict[tuple[str, int], dict[str, _Home]] = defaultdict(dict)
-        timelines = {key: (entity.name, timeline) for key, (entity, timeline) in build.dossiers.items()}
-        if build.case:
-            timelines[WHOLE_CASE] = "", build.case
-        for key, (name, timeline) in timelines.items():
-            for event in timeline.lines:
-                self._events[key, event.id] = event
-                for mention in mentions_of(event):
-                    self._homes[mention].setdefault(key, _Home(name, event.line))
-
-    def event(self, key: str, event: str) -> Event:
-        """The event of a line of the dossier ``key``."""
-        return self._events[key, event]
-
-    def homes(self, event: Event) -> dict[str, _Home]:
-        """The dossiers that tell any of its mentions."""
-        found: dict[str, _Home] = {}
-        for mention in mentions_of(event):
-            for key, home in self._homes.get(mention, {}).items():
-                found.setdefault(key, home)
-        return found
 
 
 def _timeline(build: ReadBuild, key: str) -> Timeline:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dossier.model import Verdict
 from dossier.pipeline.decision_effects import decision_effects
 from dossier.pipeline.doubt_queue import IdentityDoubt, QueuedDoubt
-from dossier.serve.queue_wording import effects_summary
+from dossier.serve.queue_wording import effects_summary, first_effects
 from dossier.serve.served_case import CaseSnapshot, ServedCase
 from dossier.serve.serving import today
 
@@ -40,8 +40,10 @@ class DoubtEffects:
 
     def _made(self, doubt: QueuedDoubt, held: CaseSnapshot) -> AnswerEffects:
         made = [one for verdict in _ASKED if (one := doubt.judgement(verdict, "nobody", today()))]
-        changed = (decision_effects(held.case, self._case.live.with_judgements([one])) for one in made)
+        changed = [decision_effects(held.case, self._case.live.with_judgements([one])) for one in made]
         same, different = map(effects_summary, changed)
+        if same == different and changed[0] != changed[1]:
+            same, different = (f"{effects_summary(one)} {first_effects(one)}" for one in changed)
         if not isinstance(doubt, IdentityDoubt):
             return AnswerEffects(same, different, "It is put aside, and asked again when the server begins anew.")
         return AnswerEffects(same, different, "As “No”, and it is not asked again.")

@@ -16,18 +16,23 @@ SUBJECT_WORDS = {
 }
 _STRENGTHS = ((6.0, "very strong"), (3.0, "strong"), (1.5, "fair"), (0.0, "slight"))
 """From how many bits a reason is called so: 64, 8 and 3 times as likely as not. Set by hand."""
+_MAX_TOLD, _MAX_LINE = 2, 80
+"""Dossiers of which the first entry is told, and characters of its line. Set by hand."""
 _HOW_WORDS = {
     HowChanged.CONTRADICTED: "is newly contradicted",
     HowChanged.JOINED: "is told with another entry now",
     HowChanged.MOVED_AWAY: "moves to the dossier of {other}",
+    HowChanged.MOVED_UNTOLD: "is about {other} now, and not worth a line there ({reason})",
     HowChanged.HERE_NO_LONGER: "stands here no longer, and stays in the dossier of {other}",
     HowChanged.GONE: "is gone",
+    HowChanged.UNTOLD: "is not worth a line here any more ({reason})",
     HowChanged.SAME_LINE: "keeps its line, which other words of its sentence tell",
     HowChanged.CHANGED: "changes",
     HowChanged.PARTED: "is an entry of its own now",
     HowChanged.MOVED_HERE: "comes here from the dossier of {other}",
     HowChanged.HERE_TOO: "stands here now, too, as in the dossier of {other}",
     HowChanged.NEW: "is new",
+    HowChanged.UNTOLD_HERE: "belongs here now, and is not worth a line here ({reason})",
     HowChanged.POSSIBLE_NEW: "is now among the possible entries",
     HowChanged.POSSIBLE_GONE: "is no longer among the possible entries",
 }
@@ -95,6 +100,26 @@ def effects_summary(effects: DecisionEffects) -> str:
     return " ".join(filter(None, (actors, entries)))
 
 
+def first_effects(effects: DecisionEffects) -> str:
+    """What becomes of the first entry of each of the first dossiers, in a sentence each."""
+    return " ".join(
+        f"{prose.tidy(one.name) or 'The whole case'}: “{_shortened(prose.tidy(entry.change.summary))}” "
+        f"{entry_effect_words(entry)}{_fields(entry)}."
+        for one in effects.dossiers[:_MAX_TOLD]
+        for entry in one.entries[:1]
+    )
+
+
+def _shortened(line: str) -> str:
+    return line if len(line) <= _MAX_LINE else f"{line[:_MAX_LINE].rsplit(' ', 1)[0]} …"
+
+
+def _fields(effect: EntryEffect) -> str:
+    """What is otherwise in an entry, the old before the new."""
+    told = (f"{prose.tidy(one.old or '–')} → {prose.tidy(one.new or '–')}" for one in effect.change.fields)
+    return "".join(f" ({one})" for one in told)
+
+
 def actor_effect_words(effect: ActorEffect) -> str:
     """What becomes of an actor, as a sentence."""
     is_kind = effect.how is HowActorChanged.OTHER_KIND
@@ -104,6 +129,6 @@ def actor_effect_words(effect: ActorEffect) -> str:
 
 def entry_effect_words(effect: EntryEffect) -> str:
     """What becomes of an entry, as the rest of a sentence about it."""
-    if effect.how is HowChanged.POSSIBLE_GONE and effect.other:
-        return f"is no longer in doubt, and has no line ({prose.tidy(effect.other)})"
-    return _HOW_WORDS[effect.how].format(other=prose.tidy(effect.other))
+    if effect.how is HowChanged.POSSIBLE_GONE and effect.reason:
+        return f"is no longer in doubt, and has no line ({prose.tidy(effect.reason)})"
+    return _HOW_WORDS[effect.how].format(other=prose.tidy(effect.other), reason=prose.tidy(effect.reason))

@@ -13,11 +13,15 @@ from dossier.model import (
     Hiding,
     Identity,
     Judgement,
+    MentionIdentity,
     Participation,
+    Quote,
     Rejection,
     Renaming,
     Role,
+    Span,
     Verdict,
+    WordsPointer,
 )
 from dossier.pipeline.actor_effects import HowActorChanged
 from dossier.pipeline.decision_effects import DecisionEffects, HowChanged, decision_effects
@@ -130,6 +134,38 @@ def test_an_entry_that_stays_where_it_was_moves_nowhere(live: LiveCase) -> None:
     assert others(found, HowChanged.HERE_TOO) == {("Huda Masallati", "Adel Haddoun")}
     assert others(back, HowChanged.HERE_NO_LONGER) == {("Huda Masallati", "Adel Haddoun")}
     assert not others(found, HowChanged.MOVED_HERE) | others(back, HowChanged.MOVED_AWAY)
+
+
+HE = 'client denied all wrongdoing. "He'
+"""Before what Loukaridis is possibly said to have done."""
+
+
+@pytest.mark.parametrize(
+    ("name", "is_meant", "how", "other"),
+    [
+        ("Adel Haddoun", True, HowChanged.MOVED_UNTOLD, "Adel Haddoun"),
+        ("Antonis Loukaridis", True, HowChanged.POSSIBLE_GONE, ""),
+        ("Antonis Loukaridis", False, HowChanged.POSSIBLE_GONE, ""),
+    ],
+)
+def test_what_is_worth_no_line_where_it_belongs_says_so(
+    live: LiveCase, sample: Built, name: str, is_meant: bool, how: HowChanged, other: str
+) -> None:
+    """A pronoun that gets another actor, or is sure, or nobody's; the other name of an actor makes no other actor."""
+    with Store(sample.store) as store:
+        (article,) = (one for one in store.articles(live.case.run.articles) if HE in one.text)
+    end = article.text.index(HE) + len(HE)
+    words = WordsPointer(article.id, Quote(Span(end - 2, end), "He"))
+    found = effects(live, Judgement(MentionIdentity(words, ActorPointer(name), is_meant), "ada"))
+    told = [entry for one in found.dossiers for entry in one.entries]
+    assert [(entry.how, entry.other, bool(entry.reason)) for entry in told] == [(how, other, is_meant)]
+    assert all(one.how is HowActorChanged.RENAMED for one in found.actors)
+
+
+def test_whom_an_event_is_given_to_is_told_that_it_is_worth_no_line_there(live: LiveCase) -> None:
+    event = pointer(entry(live, "Adel Haddoun", "told a news conference"))
+    given = Judgement(Participation(event, ActorPointer("Nadia Haddoun"), Role.RECIPIENT), "ada")
+    assert hows(effects(live, given), "Nadia Haddoun") == {HowChanged.UNTOLD_HERE: 1}
 
 
 def test_a_line_that_another_word_of_its_sentence_tells_stays_in_the_case(live: LiveCase) -> None:
