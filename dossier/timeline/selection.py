@@ -13,6 +13,7 @@ from dossier.timeline.listing import Listing
 from dossier.timeline.membership import is_weighty_news, timeline_events
 from dossier.timeline.part_worth import acting_worth, roles_of
 from dossier.timeline.shown_mention import shown_to
+from dossier.timeline.worth import PRIVATE_LIFE
 
 _MAIN_ACTOR_KINDS = frozenset((Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE))
 _ACTING_KINDS = frozenset((Kind.PLACE, Kind.GROUP))
@@ -55,14 +56,20 @@ def by_actor(events: Iterable[Event], types: EventTypes, memo: Memo = NO_MEMO) -
 def of_nobody(events: Iterable[Event], types: EventTypes) -> list[Event]:
     """The events that are news though no actor has a part in them, in the order given: "A magnitude 7 quake struck".
 
-    Each heads a statement of its own that points back to nothing.
+    Each heads a statement of its own that points back to nothing. A marriage of the unnamed is none.
     """
-    return [event for event in events if not _is_anybodys(event) and _is_plain(event) and is_weighty_news(event, types)]
+    weighty = (event for event in events if event.type not in PRIVATE_LIFE and is_weighty_news(event, types))
+    return [event for event in weighty if not _is_anybodys(event) and _is_plain(event)]
 
 
 def _is_anybodys(event: Event) -> bool:
+    """Whether an actor is its place, or does or undergoes anything; to be named in a participant's phrase is neither.
+
+    "The presidents of Kentland and Lyra have signed the treaty": the two countries have listings of their own, but
+    those leave out what touches them only.
+    """
     has_place = event.place is not None and event.place.entity is not None
-    return has_place or any(player.entity for player in event.participants)
+    return has_place or any(player.entity and player.role is not Role.OTHER for player in event.participants)
 
 
 def _is_plain(event: Event) -> bool:

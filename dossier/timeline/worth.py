@@ -26,6 +26,9 @@ from dossier.timeline.shown_mention import claims_against, is_nameless, names_ac
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 
+PRIVATE_LIFE = _WORDS["private_life"]
+"""Types of events that are told of those alone who have a part in them: a marriage, a birth."""
+
 # set by hand, no measurement is recorded
 _LIGHT = 0.5
 """Importance of a type below which its events are light: a movement (0.4), not a promise (0.5)."""
@@ -197,7 +200,7 @@ def _is_in_passing(one: _OwnEvent) -> bool:
     So is one whose line does not have the actor at all, unless several sources tell it and another gives it a part:
     as a fact, since by the bare line a reader takes what the actor is charged with for its deed.
     """
-    is_private = one.event.type in _WORDS["private_life"]
+    is_private = one.event.type in PRIVATE_LIFE
     is_minor = one.is_history or is_private or one.type.importance < GRAVE_IMPORTANCE
     is_told_by_others = one.event.independent_sources > 1 and one.part > ROLE_WORTH[Role.OTHER]
     return not (one.is_named or (is_told_by_others and not one.is_claimed)) or (

@@ -61,6 +61,10 @@ def test_a_case_with_many_entries_has_those_that_matter() -> None:
         pytest.param("An earthquake struck.", "struck", {}, True, id="it has nobody"),
         pytest.param("An earthquake struck.", "struck", {"role": Role.AGENT}, False, id="it has an actor"),
         pytest.param("An earthquake struck.", "struck", {"place": 1.0}, False, id="it has a place"),
+        pytest.param(
+            "The miners of Brandt were hit.", "hit", {"role": Role.OTHER}, True, id="an actor is only named in it"
+        ),
+        pytest.param("A couple married.", "married", {"type_": "marriage"}, False, id="it is private"),
         pytest.param("It was closed after a quake.", "quake", {"hangs_on": "closed"}, False, id="it hangs on another"),
         pytest.param("The quake struck.", "struck", {"points_back": 1}, False, id="it points back"),
         pytest.param("Experts spoke.", "spoke", {"type_": "statement"}, False, id="it is a remark"),
