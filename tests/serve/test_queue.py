@@ -77,7 +77,7 @@ def test_what_an_answer_changed_is_told_behind_it(desk: Desk, open_page: Open) -
     page = open_page(desk, "/queue?about=pronouns")
     answer(page, "s")
     page.locator(".progress a").get_by_text("Show it").wait_for()
-    assert re.search(r"\d+ entr(y|ies) in \d+ dossiers? changes?|No entry", page.inner_text(".progress"))
+    assert re.search(r"\d+ entr(y changes|ies change), in \d+ dossiers?|No entry", page.inner_text(".progress"))
     page.locator(".progress a").click()
     assert page.inner_text("h1") == "What it changed"
     assert page.locator(".effects li").count() > 0
@@ -94,7 +94,7 @@ def test_what_each_answer_would_change_is_told_before_one_is_given(
     page.locator(".would dd", has_text="put aside").wait_for()
     told = page.locator(".would dd").all_inner_texts()
     assert len(told) == len(page.locator(".answers [name=verdict]").all())
-    assert any(re.search(r"\d+ entr(y|ies) in \d+ dossiers? changes?", one) for one in told)
+    assert any(re.search(r"\d+ entr(y changes|ies change), in \d+ dossiers?", one) for one in told)
     assert desk.store.stored_judgements() == []
     assert page.struck == []  # type: ignore[attr-defined]
 
