@@ -1,11 +1,11 @@
 """What a decision makes of actors: which become one or two, and which get another name or kind."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.model import Actor
+from dossier.model import Actor, Kind
 from dossier.pipeline.case import Case
 
 
@@ -22,11 +22,15 @@ class HowActorChanged(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ActorEffect:
-    """An actor by its name as it was (a new one: as it will be), what becomes of it, and the other name or kind."""
+    """An actor by its name as it was (a new one: as it will be), what becomes of it, and the other name or kind.
+
+    ``kinds`` are those of two of different kinds that become one, before it, and then that which the one has.
+    """
 
     name: str
     how: HowActorChanged
     other: str = ""
+    kinds: tuple[Kind, ...] = ()
 
 
 def actor_heirs(before: Case, after: Case) -> dict[str, str]:
@@ -46,12 +50,13 @@ def actor_effects(before: Case, after: Case) -> Iterator[ActorEffect]:
     """What becomes of the actors of ``before`` in ``after``, and which are new there; both are cases of one run."""
     old, new = ({actor.id: actor for actor in case.actors} for case in (before, after))
     was, holds, heirs = _by_member(old.values()), _by_member(new.values()), actor_heirs(before, after)
+    were = old | {heir: old[key] for key, heir in heirs.items()}
     for key, actor in old.items():
         now = new.get(heirs.get(key, key))
         if now is None:
             heir = next((holds[member] for member in actor.members if member in holds), None)
             how = HowActorChanged.MERGED if heir else HowActorChanged.GONE
-            yield ActorEffect(actor.name, how, heir.name if heir else "")
+            yield ActorEffect(actor.name, how, heir.name if heir else "", _kinds_joined(actor, heir, were))
         elif now.name != actor.name:
             yield ActorEffect(actor.name, HowActorChanged.RENAMED, now.name)
         elif now.kind is not actor.kind:
@@ -62,6 +67,12 @@ def actor_effects(before: Case, after: Case) -> Iterator[ActorEffect]:
             if parent is None or parent.id in new:  # one that is gone has been told of
                 how = HowActorChanged.PARTED if parent else HowActorChanged.NEW
                 yield ActorEffect(actor.name, how, parent.name if parent else "")
+
+
+def _kinds_joined(actor: Actor, heir: Actor | None, were: Mapping[str, Actor]) -> tuple[Kind, ...]:
+    """The kinds of an actor and of its heir as these were, and that of the heir now, if the first two differ."""
+    other = were.get(heir.id) if heir else None
+    return (actor.kind, other.kind, heir.kind) if heir and other and other.kind is not actor.kind else ()
 
 
 def _by_member(actors: Iterable[Actor]) -> dict[tuple[str, str], Actor]:

@@ -6,7 +6,7 @@ from functools import partial
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from dossier.model import Actor, ActorPointer, AnalystNote, Identity, Issue, Judgement, Verdict
+from dossier.model import Actor, ActorPointer, AnalystNote, Identity, Issue, Judgement, Renaming, Verdict
 from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
 from dossier.pipeline.judgement_remarks import remarks_on
 from dossier.render import prose
@@ -19,6 +19,7 @@ from dossier.serve.form_reading import FormFault, decided, given_form
 from dossier.serve.frame import framed
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot
+from dossier.text.names import normal
 
 pages = Blueprint("preview", __name__)
 _NOT_SENT_ON = frozenset(("csrf", "back"))
@@ -62,7 +63,11 @@ def _shown(
 ) -> str:
     held, effects = snapshot(), _effects(added, withdrawn)
     words = decisions_in_words([*added, *withdrawn], held.case.contents.citations)
-    warnings = [*_kinds_joined(added, held), *(f"{one.what[:1].upper()}{one.what[1:]}." for one in remarks)]
+    warnings = [
+        *_kinds_joined(added, held),
+        *_names_borne(added, held),
+        *(f"{one.what[:1].upper()}{one.what[1:]}." for one in remarks),
+    ]
     return framed(
         "serve/preview.html.j2",
         action=action,
@@ -104,6 +109,18 @@ def _kinds_joined(added: Sequence[Judgement], held: CaseSnapshot) -> Iterator[st
             kinds = [f"{prose.tidy(side.name)} ({KIND_WORDS[side.kind].lower()})" for side in sides if side]
             if len({side.kind for side in sides if side}) > 1:
                 yield f"These are of different kinds: {' and '.join(kinds)}."
+
+
+def _names_borne(added: Sequence[Judgement], held: CaseSnapshot) -> Iterator[str]:
+    """A sentence for each new name that another actor bears already."""
+    for one in added:
+        decision = one.decision
+        if isinstance(decision, Renaming):
+            named = _actor(decision.actor, held)
+            bearers = (actor for actor in held.case.actors if normal(actor.name) == normal(decision.name))
+            if bearer := next((actor for actor in bearers if named is None or actor.id != named.id), None):
+                name, kind = prose.tidy(bearer.name), KIND_WORDS[bearer.kind].lower()
+                yield f"Another actor is called “{name}” already ({kind}): two names would read alike."
 
 
 def _actor(pointer: object, held: CaseSnapshot) -> Actor | None:

@@ -121,7 +121,11 @@ def _fields(effect: EntryEffect) -> str:
 
 
 def actor_effect_words(effect: ActorEffect) -> str:
-    """What becomes of an actor, as a sentence."""
+    """What becomes of an actor, as a sentence; where two kinds meet, it says which one wins."""
+    if effect.kinds:
+        one, other, wins = (label_wording.KIND_WORDS[kind].lower() for kind in effect.kinds)
+        names = f"{prose.tidy(effect.name)} ({one}) and {prose.tidy(effect.other)} ({other})"
+        return f"{names} become one, of the kind “{wins}”."
     is_kind = effect.how is HowActorChanged.OTHER_KIND
     other = label_wording.KIND_WORDS[Kind(effect.other)].lower() if is_kind else prose.tidy(effect.other)
     return _ACTOR_WORDS[effect.how].format(name=prose.tidy(effect.name), other=other)

@@ -28,6 +28,14 @@ def post(desk: Desk, path: str, csrf: str, **form: str) -> str:
             {"decision": "same", "about": "Marek Varga\tDravna"},
             "is read as a person: they become one all the same",
         ),
+        (
+            {"decision": "same", "about": "Marek Varga\tDravna"},
+            "Dravna (place) and Marek Varga (person) become one, of",
+        ),
+        (
+            {"decision": "rename", "about": "Anna Lehner", "name": "Marek Varga"},
+            "Another actor is called “Marek Varga”",
+        ),
         ({"decision": "unsure", "about": "Marek Varga\tTomas Lind"}, "No entry of any dossier changes."),
     ],
 )
