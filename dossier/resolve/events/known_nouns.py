@@ -9,11 +9,13 @@ from itertools import combinations
 from dossier.model import Number, PartOfSpeech
 from dossier.resolve.events.content_words import stem
 from dossier.resolve.events.resolved_mention import ResolvedMention
+from dossier.text.calendar_words import MONTH, WEEKDAY
 from dossier.text.content_words import content_words
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")
 # "the global economic ", "Asia's financial " before "crisis"
+_DAY = re.compile(rf"(?:{MONTH}|{WEEKDAY}|\d{{1,2}})[.,]?", re.IGNORECASE)
 _KNOWN = re.compile(
     rf"(?:\b(?:{'|'.join(sorted(_WORDS['definite_determiners']))})|(\w+)['’]s?)\s+((?:[\w.-]+\s+){{0,3}})$",
     re.IGNORECASE,
@@ -80,6 +82,11 @@ def known_noun(before: str, behind: str) -> KnownNoun | None:
     >>> sorted(known_noun("They blamed the Asian financial ", " of 1998.").description)
     ['1998', 'asian', 'financi']
     >>> known_noun("They feared a financial ", ".")
+
+    A month and a day tell nothing here: dates are compared by themselves.
+
+    >>> known_noun("He saw the Oct. 23 sniper ", ".").description == known_noun("He saw the sniper ", ".").description
+    True
     """
     found = _KNOWN.search(before)
     if not found:
@@ -89,6 +96,7 @@ def known_noun(before: str, behind: str) -> KnownNoun | None:
         return None
     complement = _COMPLEMENT.match(behind)
     words += complement[1].split() if complement else ()
+    words = [word for word in words if not _DAY.fullmatch(word)]
     return KnownNoun(
         _stems(word for word in words if word not in _WORDS["vague_modifiers"]),
         _stems(word for word in words if word[0].isupper()),
