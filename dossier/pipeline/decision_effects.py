@@ -159,6 +159,13 @@ class _EffectComparison:
         self._old, self._new, self._names = old, new, names
         self._stood, self._stand = MentionHomes(old), MentionHomes(new)
         self._untold = UntoldEvents(old, new)
+        self._doubted = {
+            mention: entity.name
+            for key, (entity, timeline) in old.dossiers.items()
+            if key not in new.dossiers
+            for event in timeline.possible
+            for mention in mentions_of(event)
+        }
 
     def dossiers(self) -> Iterator[DossierEffect]:
         """The dossiers in which anything changes."""
@@ -232,7 +239,8 @@ class _EffectComparison:
         """What may be about the actor now, or may have been; what has become a line is told already."""
         then, now = (_timeline(build, key) for build in (self._old, self._new))
         for event in _only(now, then):
-            yield EntryEffect(HowChanged.POSSIBLE_NEW, change_form(event))
+            origin = next((self._doubted[one] for one in mentions_of(event) if one in self._doubted), "")
+            yield EntryEffect(HowChanged.POSSIBLE_NEW, change_form(event), origin)
         for event in _only(then, now):
             change, stood = change_form(event), self._stood.homes(event)
             moved = [home for place, home in self._stand.homes(event).items() if place not in {*stood, WHOLE_CASE}]

@@ -133,6 +133,8 @@ def actor_effect_words(effect: ActorEffect) -> str:
 
 def entry_effect_words(effect: EntryEffect) -> str:
     """What becomes of an entry, as the rest of a sentence about it."""
+    if effect.how is HowChanged.POSSIBLE_NEW and effect.other:
+        return f"stays among the possible entries, and was one of {prose.tidy(effect.other)}"
     if effect.how is HowChanged.POSSIBLE_GONE and effect.reason:
         return f"is no longer in doubt, and has no line ({prose.tidy(effect.reason)})"
     return _HOW_WORDS[effect.how].format(other=prose.tidy(effect.other), reason=prose.tidy(effect.reason))

@@ -82,6 +82,7 @@ def test_two_become_one(live: LiveCase) -> None:
     assert of_actors == ["Adel Haddoun"]  # that others meet her under his name is no change of a line
     (moved,) = {entry.other for entry in found.dossiers[0].entries if entry.how is HowChanged.MOVED_HERE}
     assert moved == "Nadia Haddoun"
+    assert {other for _, other in others(found, HowChanged.POSSIBLE_NEW)} == {"Nadia Haddoun"}
     assert found.entries >= len(found.dossiers[0].entries)
 
 
