@@ -42,8 +42,8 @@ class DoubtEffects:
         made = [one for verdict in _ASKED if (one := doubt.judgement(verdict, "nobody", today()))]
         changed = [decision_effects(held.case, self._case.live.with_judgements([one])) for one in made]
         same, different = map(effects_summary, changed)
-        if same == different and changed[0] != changed[1]:
-            same, different = (f"{effects_summary(one)} {first_effects(one)}" for one in changed)
+        if not isinstance(doubt, IdentityDoubt) or (same == different and changed[0] != changed[1]):
+            same, different = (f"{effects_summary(one)} {first_effects(one)}".strip() for one in changed)
         if not isinstance(doubt, IdentityDoubt):
             return AnswerEffects(same, different, "It is put aside, and asked again when the server begins anew.")
         return AnswerEffects(same, different, "As “No”, and it is not asked again.")

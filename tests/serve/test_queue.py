@@ -95,6 +95,7 @@ def test_what_each_answer_would_change_is_told_before_one_is_given(
     told = page.locator(".would dd").all_inner_texts()
     assert len(told) == len(page.locator(".answers [name=verdict]").all())
     assert any(re.search(r"\d+ entr(y changes|ies change), in \d+ dossiers?", one) for one in told)
+    assert len(set(told)) == len(told)  # by what reads alike nobody can choose
     assert desk.store.stored_judgements() == []
     assert page.struck == []  # type: ignore[attr-defined]
 
