@@ -100,8 +100,8 @@ class Filtering:
                 yield Issue(name, "no article of this outlet was read", "write it as its articles do")
 
 
-def articles_of_affairs(asked: Sequence[str], affairs: Iterable[Sequence[str]], refs: Mapping[str, str]) -> list[str]:
-    """The ids of all articles that tell of the affairs of the articles asked for, in the order of ``refs``.
+def articles_of_affairs(asked: Sequence[str], affairs: Iterable[Sequence[str]], refs: Mapping[str, str]) -> set[str]:
+    """The ids of all articles that tell of the affairs of the articles asked for.
 
     ``asked`` are refs or ids, ``affairs`` the ids of the articles of each affair, ``refs`` the ref of each article by
     its id. Raises NameUnclear where there is no such article, or it tells of no event and so of no affair.
@@ -115,7 +115,7 @@ def articles_of_affairs(asked: Sequence[str], affairs: Iterable[Sequence[str]], 
         if ids[name] not in affair_of:
             raise NameUnclear(f"{name} tells of no event, so of no affair", "name another article")
         chosen.update(affair_of[ids[name]])
-    return [key for key in refs if key in chosen]
+    return chosen
 
 
 def _were(count: int) -> str:

@@ -146,7 +146,7 @@ def _of_affairs(job: Job, run: Run, store: Store, report: BuildReport) -> Run:
     chosen = articles_of_affairs(asked, affairs, refs)
     report.notes.append(Issue("--affair", f"{len(chosen):,} of {len(refs):,} articles tell of it, and are taken"))
     report.articles = len(chosen)
-    wanted = replace(run, articles=tuple(key for key in run.articles if key in set(chosen)))
+    wanted = replace(run, articles=tuple(key for key in run.articles if key in chosen))
     store.record_run(wanted)
     return wanted
 

@@ -70,7 +70,7 @@ REFS = {"1": "one.txt", "2": "two.txt", "3": "three.txt", "4": "four.txt"}
     ("asked", "taken"), [(["two.txt"], "12"), (["2"], "12"), (["three.txt", "one.txt"], "123"), (["3"], "3")]
 )
 def test_the_articles_of_an_affair(asked: Sequence[str], taken: str) -> None:
-    assert articles_of_affairs(asked, [("1", "2"), ("3",)], REFS) == list(taken)
+    assert articles_of_affairs(asked, [("1", "2"), ("3",)], REFS) == set(taken)
 
 
 @pytest.mark.parametrize(("asked", "says"), [("five.txt", "no article 'five.txt' was read"), ("4", "no event")])
