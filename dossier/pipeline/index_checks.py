@@ -17,7 +17,7 @@ def check_index(folder: Path, index: IndexForm, manifest: ManifestForm) -> Itera
     if (index.as_of, index.generator) != (manifest.as_of, manifest.generator):
         yield _issue("its day or its program is not that of the manifest")
     if _stamp(index) != _stamp(manifest):
-        yield _issue("its marking or its status is not that of the manifest")
+        yield _issue("its marking, its status or its selection is not that of the manifest")
     watched, asked = manifest.settings.get("watched"), [entry.query for entry in index.dossiers if entry.query]
     if list(dict.fromkeys(asked)) != list(dict.fromkeys(watched if isinstance(watched, list) else [])):
         yield _issue("the names it answers are not those that were asked for")
@@ -31,7 +31,7 @@ def check_index(folder: Path, index: IndexForm, manifest: ManifestForm) -> Itera
         if timeline and _shown(dossier) != _told(timeline):
             yield _issue(f"what it says of {_name(dossier)} is not what {name} says")
         if timeline and timeline.stamp != Stamp(index.marking, index.status, index.selection):
-            yield _issue(f"{name} has another marking or another status")
+            yield _issue(f"{name} has another marking, status or selection")
 
 
 def _check_files(index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
@@ -57,7 +57,7 @@ def _check_files(index: IndexForm, manifest: ManifestForm) -> Iterator[Issue]:
 
 
 def _stamp(form: IndexForm | ManifestForm) -> tuple[object, ...]:
-    return form.marking, form.status, form.above_marking, form.events_above_marking
+    return form.marking, form.status, form.selection, form.above_marking, form.events_above_marking
 
 
 def _name(dossier: IndexEntryForm | IndexCaseForm) -> str:
