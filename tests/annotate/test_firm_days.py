@@ -12,6 +12,8 @@ DAYS = [
     ("The mayor resigned yesterday.", "resigned", "2025-03-13"),
     ("On Tuesday the court freed the sailors.", "freed", "2025-03-11"),
     ("The 3 March raid shocked the port.", "raid", "2025-03-03"),
+    ("Police sought a witness in the March 3 sniper shooting of Piotr Brandt.", "shooting", "2025-03-03"),
+    ("She was charged in the March 3, 2025, bombing of the ferry Kestrel.", "bombing", "2025-03-03"),
     # a clause without a finite verb, the time behind another
     ("The yard was forced to sell ships for Verrin in May and Orlov on Friday.", "sell", "2025-03-14~"),
     # what is still to come is no happening that readers judged

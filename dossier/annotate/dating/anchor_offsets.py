@@ -1,7 +1,7 @@
 """Events at an offset from an anchor: "resigned three days after the vote on 5 June"."""
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from dossier.annotate.dating.time_links import SIDE_OF_WORD, TimeLink
 from dossier.annotate.doc import Timex
@@ -42,12 +42,17 @@ def _phrase_head(connective: Token) -> Token:
 
 
 def _is_within(doc: Parsed, connective: Token, timex: Timex) -> bool:
-    """Whether a time belongs to the phrase of the connective, or no verb, conjunction or stop stands between them."""
+    """Whether a time belongs to the phrase of the connective, or no verb, conjunction or stop stands between them.
+
+    Not in what the clause of the connective reports: "an hour after she announced that she would leave on Monday".
+    """
     root = doc.span(timex.start, timex.end).root
     if connective.sent != root.sent:
         return False
-    if _phrase_head(connective).is_ancestor(root):
-        return True
+    head = _phrase_head(connective)
+    if head.is_ancestor(root):
+        words = takewhile(lambda word: word is not head, (root, *root.ancestors))
+        return not any(word.dep_ == "ccomp" for word in words)
     between = doc[connective.i + 1 : timex.start]
     return not any(token.text in _STOPS or token.pos_ in VERB_OR_CONJUNCTION_POS for token in between)
 

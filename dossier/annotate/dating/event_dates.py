@@ -122,7 +122,7 @@ class _DatingReader:
     def _own_date(self, token: Token, link: TimeLink, *, is_fact: bool) -> Dating:
         """The date that a link gives an event; none where it cannot be meant."""
         timex, published = self._doc._.timexes[link.time], report_day(self._doc, token.i)
-        tense = told_tense(token, self._tenses)
+        tense = self._tense_of(token, link)
         dating = as_last_weekday(link_date(self._doc, self._doc._.timexes, link), timex, tense, published)
         is_late = is_of_what_is_expected(token, timex, dating, published) or (is_fact and ends_after(dating, published))
         is_late |= not self._where.is_quoted[timex.start] and is_after_its_report(token, dating, tense, self._links)
@@ -134,6 +134,15 @@ class _DatingReader:
         if is_fact and (tense in PAST_TENSES or self._tenses.get(token.i) is Tense.BARE):
             dating = clipped_to_publication(dating, published)
         return dating
+
+    def _tense_of(self, token: Token, link: TimeLink) -> Tense | None:
+        """The tense in which an event is told; of a noun that has the time of its verb, that of the verb."""
+        if link.rule is DatingRule.ITS_VERB:
+            above = next((word for word in token.ancestors if word.i in self._tenses), None)
+            of_verb = self._links.get(above.i) if above is not None else None
+            if above is not None and of_verb is not None and of_verb.time == link.time:
+                return self._tenses[above.i]
+        return told_tense(token, self._tenses)
 
     def _counted_from_saying(self, timex: Timex, dating: Dating) -> Dating | None:
         """About the day of a "today" or "yesterday" in a quotation, counted from the day on which it was said.

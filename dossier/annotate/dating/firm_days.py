@@ -14,7 +14,7 @@ from dossier.annotate.dating.misread_times import told_tense
 from dossier.annotate.dating.telling import Telling
 from dossier.annotate.dating.time_links import TimeLink
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.labels import VERB_POS
+from dossier.annotate.syntax.labels import NOUN_OR_ADJECTIVE_POS, OWNING_DETERMINER_TAGS, VERB_POS
 from dossier.model import DatingRule, Tense
 from dossier.text.weights import weight_table
 
@@ -81,9 +81,21 @@ class LinkSignals:
         return self._doc[first : min(last, first + _MAX_TOKENS_BETWEEN)]
 
     def _is_in_one_phrase(self, event: DiscourseEvent, link: TimeLink) -> bool:
-        """Whether the time is a part of the noun's own phrase: "the 3 March raid", "the attack of 12 March"."""
-        is_noun = event.token.pos_ not in VERB_POS and link.rule is DatingRule.OWN_TIME
-        return is_noun and all(token.lower_ in _PREPOSITIONS_OF_A_NOUN for token in self._words_between(event, link))
+        """Whether the time is a part of the noun's own phrase: "the 3 March raid", "the attack of 12 March".
+
+        Before the noun other nouns and adjectives may stand between, and the comma of a date: "the 3 March 2020, bus
+        crash".
+        """
+        if event.token.pos_ in VERB_POS or link.rule is not DatingRule.OWN_TIME:
+            return False
+        between, start = self._words_between(event, link), self._doc._.timexes[link.time].start
+        if all(token.lower_ in _PREPOSITIONS_OF_A_NOUN for token in between):
+            return True
+        is_set = start > 0 and self._doc[start - 1].tag_ in OWNING_DETERMINER_TAGS
+        is_inside = start < event.token.i and (is_set or event.token.left_edge.i <= start)
+        return is_inside and all(
+            token.pos_ in NOUN_OR_ADJECTIVE_POS or (is_set and token.text == ",") for token in between
+        )
 
     def _between(self, event: DiscourseEvent, link: TimeLink) -> Iterator[str]:
         """The rule of the link, the kind of time, and what stands between it and the event."""

@@ -19,7 +19,7 @@ _WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
 _ADVERBS_OF_A_STATE = _WORDS["adverbs_of_a_state"]
 _COUNTED_FROM_A_DAY = (RuleName.THAT_DAY, RuleName.PART_OF_THAT_DAY)
 _VERBS_OF_EXPECTING = _WORDS["verbs_of_expecting"]
-_ONE_WEEK = timedelta(days=7)
+_LAST_SURE_WEEKDAY = timedelta(days=5)
 PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
@@ -122,11 +122,12 @@ def _means_these_days(event: Token, timex: Timex, tense: Tense | None) -> bool:
 def as_last_weekday(dating: Dating, timex: Timex, tense: Tense | None, published: When | None) -> Dating:
     """The date without its doubt where what is told as past happened on the last such weekday before the report.
 
-    In "said on Wednesday the world is at the brink" the verb beside the day, by which it was read, looks nowhere.
+    In "said on Wednesday the world is at the brink" the verb beside the day, by which it was read, looks nowhere. The
+    day with the name of tomorrow's stays in doubt.
     """
     day = dating.when.known_day if dating.when else None
     report = published.known_day if published and not published.is_uncertain else None
     is_counted = timex.rule == RuleName.WEEKDAY and dating.anchor == PUBLISHED and tense in PAST_TENSES
-    if day is None or report is None or not is_counted or not timedelta(0) <= report - day < _ONE_WEEK:
+    if day is None or report is None or not is_counted or not timedelta(0) <= report - day <= _LAST_SURE_WEEKDAY:
         return dating
     return replace(dating, when=When.day(day)) if dating.when == When.day(day).as_uncertain() else dating

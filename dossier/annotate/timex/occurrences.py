@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from dossier.annotate.timex.anchor_context import AnchorContext
 from dossier.annotate.timex.grammar import RuleMatch
-from dossier.annotate.timex.repeating import PartOfYear, Repeating, Yearly, coming, latest, nearest
+from dossier.annotate.timex.repeating import DayOfWeek, PartOfYear, Repeating, Yearly, coming, latest, nearest
 from dossier.annotate.timex.rule import approximation
 from dossier.annotate.timex.time_reading import TimeReading, relative, unresolved
 from dossier.annotate.timex.units import Slot, Unit
@@ -23,6 +23,8 @@ _MONTHS_BACK_IN_STORY, _MONTHS_ON_IN_STORY = 7, 9
 
 Of 3 to 12, these did best on the odd articles of WikiWars.
 """
+_DAYS_BACK_TO_TOMORROWS_NAME = timedelta(days=6)
+"""How far back the weekday lies that has the name of tomorrow's."""
 _COUNTED_FROM_LAST_TIME = _WORDS["counted_from_last_time"]
 
 
@@ -77,7 +79,8 @@ def _qualifier(found: RuleMatch, sure: bool) -> Qualifier:
 def by_tense(repeating: Repeating, context: AnchorContext, found: RuleMatch, suffix: str = "") -> TimeReading:
     """The last occurrence or, under a verb that looks ahead, the next.
 
-    On a Tuesday "will meet on Tuesday" is that day, in most news, but uncertain.
+    On a Tuesday "will meet on Tuesday" is that day, in most news, but uncertain. On a Monday "left on Tuesday" is six
+    days back: uncertain, since a report often bears the date of the day before, and tells of its own day by name.
     Where the verb does not say, it is the last weekday, or the nearest month, season or day of the year: uncertain.
     What comes every year is read by ``without_year`` in a narrative, in a clause of a year of its own, or a sentence
     that names a month or day of another year.
@@ -94,6 +97,8 @@ def by_tense(repeating: Repeating, context: AnchorContext, found: RuleMatch, suf
     sure = direction is not None and not (isinstance(repeating, PartOfYear) and context.is_about_another_year)
     if direction == "future" and (today := latest(repeating, anchor.slot.start)) == anchor.slot:
         slot, sure = today, False
+    if isinstance(repeating, DayOfWeek) and anchor.slot.start - slot.start == _DAYS_BACK_TO_TOMORROWS_NAME:
+        sure = False
     return relative(slot, anchor, suffix, _qualifier(found, sure))
 
 
