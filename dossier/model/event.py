@@ -98,6 +98,11 @@ class Evidence:
         """What identifies the mention."""
         return self.article, self.trigger.span, self.occurrence
 
+    @property
+    def source(self) -> str:
+        """The id of the article whose words it has: its own, or one that this copies or quotes."""
+        return self.origin or self.article
+
     def __post_init__(self) -> None:
         if not self.quote.span.covers(self.trigger.span):
             raise ValueError(f"trigger {self.trigger.span} lies outside its quote {self.quote.span}")

@@ -41,7 +41,7 @@ class EntryGroup:
         if not self.series:
             return max(event.independent_sources for event in self.events)
         lines = [line.events[0] for line in (self, *self.others)]
-        origins = {piece.origin or piece.article for event in lines for piece in event.evidence}
+        origins = {piece.source for event in lines for piece in event.evidence}
         return min(len(origins), sum(event.independent_sources for event in lines))
 
     @property

@@ -28,6 +28,7 @@ from dossier.timeline.likely_days import with_likely_day
 from dossier.timeline.listing import Listing
 from dossier.timeline.order import by_expected_time, in_reading_order, ranked
 from dossier.timeline.order_conflicts import contradicted, order_conflicts
+from dossier.timeline.part_passages import within_statement
 from dossier.timeline.series_conflicts import series_conflicts
 
 
@@ -91,9 +92,10 @@ class Chronology:
         self, actor: Actor, listed: Listing, articles: Mapping[str, Citation], as_of: When | None
     ) -> Timeline:
         # among its own events: what is told of others must not change the dossier of an actor
-        own = weighed([self._events[event.id] for event in listed.all_events], articles, self._types)
+        own = weighed([self._cited(event) for event in listed.all_events], articles, self._types)
         weights = {event.id: importance_to(event, actor.id, listed.interest.get(event.id, EVEN)) for event in own}
         shown = {event.id: self._shown(event, weights[event.id]) for event in listed.all_events}
+        shown |= _parts_within(listed, shown)
         cited = {piece.article for event in shown.values() for piece in event.evidence} | set(actor.articles)
         used = {key: articles[key] for key in sorted(cited)}
         line, undated, expected = self._ordered_entries(listed, shown, used)
@@ -133,6 +135,7 @@ class Chronology:
             )
             for event in listed.told
         }
+        shown |= _parts_within(listed, shown)
         cited = {piece.article for event in shown.values() for piece in event.evidence}
         cited |= {said.article for actor in overview.actors for said in actor.descriptions}
         used = {key: articles[key] for key in sorted(cited)}
@@ -146,7 +149,7 @@ class Chronology:
             conflicts=(
                 *self._conflicts([shown[event.id] for event in listed.told], used),
                 *_series_conflicts(listed, shown),
-                *(recounted(one, self._events, shown) for one in of_actors if one.events <= shown.keys()),
+                *self._shown_conflicts(of_actors, shown),
             ),
             articles=used,
             series=_series(listed, shown),
@@ -208,6 +211,18 @@ class Chronology:
         for event in sorted(listed, key=lambda event: event.id):
             yield from contradictions(event, articles, self._types)
 
+    def _shown_conflicts(self, of_actors: Iterable[Conflict], shown: Mapping[str, Event]) -> Iterator[Conflict]:
+        """Those conflicts all of whose readings have a mention that is shown."""
+        for conflict in of_actors:
+            if conflict.events <= shown.keys():
+                found = recounted(conflict, self._events, shown)
+                if all(reading.mentions for reading in found.readings):
+                    yield found
+
+    def _cited(self, event: Event) -> Event:
+        """The event of the case with the mentions that the listed one has."""
+        return replace(self._events[event.id], evidence=event.evidence, independent_sources=event.independent_sources)
+
     def _shown(self, event: Event, importance: float) -> Event:
         """The event as listed, the mention first whose line it has, and as sure; its date by order, this importance."""
         return replace(
@@ -216,6 +231,8 @@ class Chronology:
             factuality=event.factuality,
             attribution=event.attribution,
             evidence=event.evidence,
+            independent_sources=event.independent_sources,
+            links=event.links,
             importance=importance,
         )
 
@@ -245,6 +262,12 @@ def _under(names: Names, events: Sequence[Event], memo: Memo) -> Iterable[Event]
         known.recall((id(event), own), partial(event_under, dict(own), event), event) if own else event
         for event, own in called
     ]
+
+
+def _parts_within(listed: Listing, shown: Mapping[str, Event]) -> dict[str, Event]:
+    """The parts of all lines by id, each with the passages that stand with its line alone."""
+    tellings = ((shown[line], [shown[part.id] for part in parts]) for line, parts in listed.parts.items())
+    return {part.id: part for line, parts in tellings for part in within_statement(line, parts)}
 
 
 def _series(listed: Listing, shown: Mapping[str, Event]) -> dict[str, Series]:

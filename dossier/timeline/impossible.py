@@ -34,12 +34,16 @@ def impossibilities(actor: Actor, events: Iterable[Event], types: EventTypes) ->
 
 
 def recounted(conflict: Conflict, told: Mapping[str, Event], shown: Mapping[str, Event]) -> Conflict:
-    """The conflict of events as ``told``, by id, with the numbers that its mentions have in those as ``shown``."""
+    """The conflict of events as ``told``, by id, with the numbers that its mentions have in those as ``shown``.
+
+    A mention that is not shown is left out.
+    """
 
     def reading(one: Reading) -> Reading:
         key = one.event or conflict.event
-        pieces = shown[key].evidence
-        return replace(one, mentions=tuple(sorted(pieces.index(told[key].evidence[index]) for index in one.mentions)))
+        places = {piece.trigger_key: place for place, piece in enumerate(shown[key].evidence)}
+        cited = (places.get(told[key].evidence[index].trigger_key) for index in one.mentions)
+        return replace(one, mentions=tuple(sorted(place for place in cited if place is not None)))
 
     return replace(conflict, readings=tuple(map(reading, conflict.readings)))
 

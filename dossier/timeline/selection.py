@@ -11,6 +11,7 @@ from dossier.text.place_names import places
 from dossier.timeline.consequences import consequences
 from dossier.timeline.listing import Listing
 from dossier.timeline.membership import is_weighty_news, timeline_events
+from dossier.timeline.part_passages import owners_of, statement_of, within_its_statement
 from dossier.timeline.part_worth import acting_worth, roles_of
 from dossier.timeline.shown_mention import shown_to
 from dossier.timeline.worth import PRIVATE_LIFE
@@ -42,15 +43,31 @@ def by_actor(events: Iterable[Event], types: EventTypes, memo: Memo = NO_MEMO) -
         )
         for actor, of_actor in touching.items()
     }
-    foreseen = consequences(events, chosen)
-    return {
-        actor: [
-            *(shown.recall((actor, id(event)), partial(shown_to, event, actor), event) for event in listed),
-            *foreseen.get(actor, ()),
-        ]
+    told = {
+        actor: [shown.recall((actor, id(event)), partial(shown_to, event, actor), event) for event in listed]
         for actor, listed in chosen.items()
         if listed
     }
+    told = _within_statements(told, events, memo)
+    foreseen = consequences(events, chosen)
+    return {actor: [*own, *foreseen.get(actor, ())] for actor, own in told.items()}
+
+
+def _within_statements(
+    told: Mapping[str, Sequence[Event]], events: Iterable[Event], memo: Memo
+) -> dict[str, list[Event]]:
+    """The events of each actor; one that another statement only names ("the crisis") has the passages of that."""
+    known = memo.table("event within its statement")
+    statements = {id(event): key for own in told.values() for event in own if (key := statement_of(event))}
+    owners = owners_of(frozenset(statements.values()), events)
+
+    def cited(event: Event) -> Event:
+        if id(event) not in statements:
+            return event
+        pair = event, owners.get(statements[id(event)])
+        return known.recall(ids(pair), partial(within_its_statement, *pair), pair)  # type: ignore[no-any-return]
+
+    return {actor: [cited(event) for event in own] for actor, own in told.items()}
 
 
 def of_nobody(events: Iterable[Event], types: EventTypes) -> list[Event]:

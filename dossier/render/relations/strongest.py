@@ -106,7 +106,7 @@ def _rows(found: Iterable[Tie]) -> tuple[int, ...]:
 
 
 def _sources(found: Iterable[Tie]) -> int:
-    return len({tie.piece.origin or tie.piece.article for tie in found})
+    return len({tie.piece.source for tie in found})
 
 
 def _relation(found: Sequence[Tie], subject: str | None) -> ActorRelation:
