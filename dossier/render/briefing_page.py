@@ -27,7 +27,7 @@ class BriefingPage:
     element, and what unfolds on a screen does not on paper. ``style`` is the name of the style, ``length`` says how
     much is told, and ``sections`` are the names of the sections that are printed, in their order. ``logo`` is an image
     as a data URI, empty where there is none. ``briefing`` holds what is told; ``picture`` and ``density`` are charts of
-    it, None where they show nothing; ``narrow_picture`` is the picture for a phone, None on paper.
+    it, None where they show nothing; ``narrow_picture`` and ``narrow_density`` are those for a phone, None on paper.
     """
 
     context_version: int
@@ -40,6 +40,7 @@ class BriefingPage:
     picture: DrawnChart | None
     narrow_picture: DrawnChart | None
     density: DrawnChart | None
+    narrow_density: DrawnChart | None
 
 
 @dataclass(frozen=True, slots=True)

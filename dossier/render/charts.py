@@ -23,7 +23,7 @@ _LEAST_FILLED = 6
 """Units of time with an entry below which bars say no more than the picture of the timeline. Set by hand."""
 _MAX_KEPT = 64
 """Charts that are kept: who reads a case and corrects it sees the same ones again and again. Set by hand."""
-_WIDTH = 612
+_WIDTH = 612.0
 """CSS pixels: the width of the text on paper."""
 _INK, _PAPER, _FAINT, _GREY = "#1f3a5f", "#ffffff", "#e3e3e3", "#8f8f8f"
 _REPORTED = "#aab4c1"
@@ -32,8 +32,8 @@ _FONT = "Source Sans Pro, Segoe UI, Helvetica Neue, Arial, sans-serif"
 _EPOCH = datetime(1970, 1, 1)
 _FILLS = {Status.FACT: _INK, Status.UNSURE: _PAPER, Status.NEGATED: _FAINT}
 
-# Most days on the time axis, unit of its ticks, units from one tick to the next, format of the label. Set by hand, so
-# that labels do not overlap.
+# Most days on a time axis as wide as paper, unit of its ticks, units from one tick to the next, format of the label.
+# Set by hand, so that labels do not overlap.
 _TICKS = (
     (10, "day", 1, "%-d %b %Y"),
     (45, "week", 1, "%-d %b %Y"),  # not every seventh day of the month: 29 March and 1 April overlap
@@ -48,10 +48,11 @@ _TICKS = (
 )
 
 
-def density(marks: Sequence[ChartMark], unplaced: int) -> DrawnChart | None:
+def density(marks: Sequence[ChartMark], unplaced: int, width: float = _WIDTH) -> DrawnChart | None:
     """A chart of many entries, counted by a unit of time; None where they, or the units with any, are few.
 
-    ``unplaced`` counts the entries whose date is open at one end; the caption gives their number.
+    ``unplaced`` counts the entries whose date is open at one end; the caption gives their number. ``width`` is in CSS
+    pixels.
     """
     if len(marks) <= _MAX_SEEN_ONE_BY_ONE:
         return None
@@ -59,11 +60,11 @@ def density(marks: Sequence[ChartMark], unplaced: int) -> DrawnChart | None:
     counted = tally(drawn)
     if not counted or len({bar.start for bar in counted.bars}) < _LEAST_FILLED:
         return None
-    return _by_count(counted, unplaced, len(marks) - len(drawn))
+    return _by_count(counted, unplaced, len(marks) - len(drawn), width)
 
 
 @lru_cache(_MAX_KEPT)
-def _by_count(counted: Tally, unplaced: int, n_outliers: int) -> DrawnChart:
+def _by_count(counted: Tally, unplaced: int, n_outliers: int, width: float) -> DrawnChart:
     caption = f"Entries per {counted.unit}: the {counted.placed} whose date or report lies within one {counted.unit}."
     unfit = counted.left_out + unplaced
     left_out = [f"{unfit} with a longer or open date"] if unfit else []
@@ -75,7 +76,7 @@ def _by_count(counted: Tally, unplaced: int, n_outliers: int) -> DrawnChart:
     statuses = _present(bar.status for bar in counted.bars if not bar.is_reported)
     footings = (Footing.REPORTED,) if any(bar.is_reported for bar in counted.bars) else ()
     signs = chart_signs(statuses), chart_signs(footings)
-    return DrawnChart(_svg(_counts_chart(counted), title, caption), caption, *signs, is_count=True)
+    return DrawnChart(_svg(_counts_chart(counted, width), title, caption), caption, *signs, is_count=True)
 
 
 def _years(start: datetime, end: datetime) -> str:
@@ -88,7 +89,7 @@ def _present(statuses: Iterable[Status]) -> tuple[Status, ...]:
     return tuple(status for status in Status if status in found)
 
 
-def _counts_chart(counted: Tally) -> Any:
+def _counts_chart(counted: Tally, width: float) -> Any:
     import altair as alt
 
     data = [
@@ -105,7 +106,7 @@ def _counts_chart(counted: Tally) -> Any:
         alt.Chart(alt.Data(values=data))
         .mark_bar(stroke=_INK, strokeWidth=0.9)
         .encode(
-            x=_time_axis("from", counted.start, counted.end),
+            x=_time_axis("from", counted.start, counted.end, width),
             x2="to:T",
             y=alt.Y(
                 "low:Q",
@@ -116,13 +117,13 @@ def _counts_chart(counted: Tally) -> Any:
             fill=alt.Fill("fill:N", scale=None, legend=None),
         )
     )
-    return chart.properties(width=_WIDTH, height=130)
+    return chart.properties(width=width, height=130)
 
 
-def _time_axis(field: str, start: datetime, end: datetime) -> Any:
+def _time_axis(field: str, start: datetime, end: datetime, width: float) -> Any:
     import altair as alt
 
-    days = (end - start).days
+    days = (end - start).days * _WIDTH / width
     _, unit, step, written = next(row for row in _TICKS if days <= row[0])
     every = {"interval": unit, "step": step}
     return alt.X(

@@ -178,6 +178,15 @@ def publication_words(publication: Published) -> str:
     return f"published {words}, {'; '.join((known, *others))}"
 
 
+def brief_publication_words(publication: Published) -> str:
+    """The same words without how the day is known, where that is as for most: a list of sources says it once.
+
+    >>> brief_publication_words(Published.given("2025-03-14"))
+    'published 14 March 2025'
+    """
+    return publication_words(publication).removesuffix(f" ({_METHOD_WORDS[Method.GIVEN]})")
+
+
 def _period(period: Period) -> str:
     text = _calendar(period)
     if period.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH):

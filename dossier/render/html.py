@@ -66,6 +66,7 @@ def briefing_page(
         picture=picture(told.marks, told.unplaced),
         narrow_picture=picture(told.marks, told.unplaced, NARROW) if medium is Medium.SCREEN else None,
         density=charts.density(told.marks, told.unplaced),
+        narrow_density=charts.density(told.marks, told.unplaced, NARROW) if medium is Medium.SCREEN else None,
     )
     return {name: plain(getattr(page, name)) for name in BriefingPage.__dataclass_fields__}
 

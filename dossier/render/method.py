@@ -25,7 +25,7 @@ _LIMITS = (
     "what they say was not checked elsewhere."
 )
 _REASON_WORDS = {
-    LeftOutReason.NOT_ALONE: "not clear without their context",
+    LeftOutReason.NOT_ALONE: "not clear out of context",
     LeftOutReason.UNKNOWN_SPEAKER: "told by an unknown speaker",
     LeftOutReason.UNCERTAIN: "not stated to have happened",
     LeftOutReason.GENERAL: "on what happens in general",

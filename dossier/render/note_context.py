@@ -45,7 +45,8 @@ class Note:
     the evidence departs from the rows that cite it, ``bases`` how their dates are known where the signs there say less,
     ``chances`` how often a day like theirs is right, ``corrections`` what the analyst corrected there,
     ``joined`` which earlier notes have evidence of the same events. A note that ``is_long`` may break over pages. One
-    that ``is_repeat`` only tells again what an earlier note of the same article tells, for each place that cites it.
+    that ``is_repeat`` only tells again what an earlier note of the same article tells, or what many notes tell, for
+    each place that cites it.
     """
 
     number: int
@@ -71,8 +72,9 @@ class Note:
 class SourceEntry:
     """One article in the list of sources. ``number`` makes the anchor (``s3``), ``origin`` is as in ``Note``.
 
-    ``link`` is the URL where that is safe as a link, else empty. ``copy_of`` names the source that the article copies,
-    empty where it is no copy. ``rows`` are the numbers of the entries that rest on it.
+    ``link`` is the URL where that is safe as a link, else empty. ``is_date_given``: its day of publication was given
+    with it, which ``origin`` does not say. ``copy_of`` names the source that the article copies, empty where it is no
+    copy. ``rows`` are the numbers of the entries that rest on it.
     """
 
     number: int
@@ -83,5 +85,6 @@ class SourceEntry:
     url: str
     link: str
     sha256: str
+    is_date_given: bool
     copy_of: str
     rows: tuple[int, ...] = ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from dossier.model import Citation, Quote, Span
+from dossier.model import Citation, Method, Quote, Span
 from dossier.render import date_wording, prose
 from dossier.render.length import Length
 from dossier.render.note_context import Backlink, JoinedEvidence, Note, RowRemark, SourceEntry
@@ -183,7 +183,7 @@ def _publication_order(id_: str, article: Citation) -> tuple[bool, str, str, str
 
 
 def _source(article: Citation, numbers: Mapping[str, int]) -> SourceEntry:
-    published = date_wording.publication_words(article.published)
+    published = date_wording.brief_publication_words(article.published)
     return SourceEntry(
         number=numbers[article.id],
         title=article_title(article),
@@ -193,6 +193,7 @@ def _source(article: Citation, numbers: Mapping[str, int]) -> SourceEntry:
         url=tidy(article.url or ""),
         link=weblink(article.url),
         sha256=article.sha256,
+        is_date_given=article.published.method is Method.GIVEN and article.published.when is not None,
         copy_of=_copy_words(numbers.get(article.copy_of)) if article.copy_of else "",
     )
 

@@ -23,9 +23,11 @@ class PossibleEntry:
     ``doubts`` are the words that may mean the subject, and likely do. ``source`` is the number of the
     article in the list of sources, ``start`` and ``end`` are characters of the article, half-open: the place of the
     sentence. ``labels`` are remarks on an event not stated as fact. ``is_weighty`` marks the most important, which
-    paper has too.
+    paper has too. ``number`` is that of its event among all that are possibly about the subject and printed: those that
+    a line of the same sentence tells, too, have none of their own.
     """
 
+    number: int
     date: str
     line: str
     labels: tuple[Remark, ...]
@@ -41,17 +43,48 @@ def possible_entries(
 ) -> tuple[PossibleEntry, ...]:
     """The entries of those events that ``is_printed``, in their order; ``sources`` are those of the articles by id.
 
-    Weighty are the most important that say what is doubtful, and not in the words of an event that is ``told`` already.
+    None has the words of an event that is ``told`` already. Weighty are the most important that say what is doubtful.
     """
-    events = [event for event in events if is_printed(event, actor)]
-    entries = [_entry(event, actor, sources) for event in events]
     lines = {prose.tidy(event.line) for event in told if not event.wording}
+    printed = enumerate((event for event in events if is_printed(event, actor)), 1)
+    entries = _each_once((_entry(number, event, actor, sources), event.importance) for number, event in printed)
+    entries = [one for one in entries if one[0].line not in lines]
+    ranked = sorted(entries, key=lambda one: (not one[0].doubts, -one[1]))
+    weighty = {entry.number for entry, _ in ranked[:_MOST_WEIGHTY]}
+    return tuple(replace(entry, is_weighty=entry.number in weighty) for entry, _ in entries)
 
-    def rank(n: int) -> tuple[bool, bool, float, int]:
-        return entries[n].line in lines, not entries[n].doubts, -events[n].importance, n
 
-    weighty = sorted(range(len(entries)), key=rank)[:_MOST_WEIGHTY]
-    return tuple(replace(entry, is_weighty=n in weighty) for n, entry in enumerate(entries))
+_Weighed = tuple[PossibleEntry, float]
+"""An entry, and how important it is."""
+
+
+def _each_once(entries: Iterable[_Weighed]) -> list[_Weighed]:
+    """The entries; where a line of a sentence says all that another of it says, that one alone, with both doubts."""
+    kept: list[_Weighed] = []
+    for one in entries:
+        n = next((n for n, other in enumerate(kept) if _is_one_line(one[0], other[0])), None)
+        if n is None:
+            kept.append(one)
+        else:
+            kept[n] = _joined(kept[n], one)
+    return kept
+
+
+def _is_one_line(one: PossibleEntry, other: PossibleEntry) -> bool:
+    few, many = sorted((set(one.line.split()), set(other.line.split())), key=len)
+    return few <= many and _place(one) == _place(other)
+
+
+def _place(entry: PossibleEntry) -> tuple[int, int, int, str]:
+    return entry.source, entry.start, entry.end, entry.date
+
+
+def _joined(one: _Weighed, other: _Weighed) -> _Weighed:
+    """The entry of the longer line."""
+    told = max((one[0], other[0]), key=lambda entry: len(entry.line))
+    labels, doubts = one[0].labels + other[0].labels, one[0].doubts + other[0].doubts
+    joined = replace(told, labels=tuple(dict.fromkeys(labels)), doubts=tuple(dict.fromkeys(doubts)))
+    return joined, max(one[1], other[1])
 
 
 def is_printed(event: Event, actor: Actor) -> bool:
@@ -60,13 +93,14 @@ def is_printed(event: Event, actor: Actor) -> bool:
     return max((link.confidence for link in links if link.entity == actor.id), default=1.0) >= _LEAST_PRINTED
 
 
-def _entry(event: Event, actor: Actor, sources: Mapping[str, SourceEntry]) -> PossibleEntry:
+def _entry(number: int, event: Event, actor: Actor, sources: Mapping[str, SourceEntry]) -> PossibleEntry:
     first = event.evidence[0]
     doubts = (
         f"“{prose.tidy(words.exact)}”: probably {prose.tidy(actor.name)}" for words in _doubtful_words(first, actor.id)
     )
     date = event_dates.short_date(event)
     return PossibleEntry(
+        number=number,
         date=date[:1].upper() + date[1:],
         line=prose.tidy(event.line) + (SIGN if event.wording else ""),
         labels=label_wording.remarks_with_triggers([event], label_wording.event_factuality_words),

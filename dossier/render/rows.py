@@ -13,8 +13,9 @@ from dossier.render.date_signs import date_signs
 from dossier.render.disagreement_context import Disagreement
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.event_values import event_values
+from dossier.render.note_ranges import note_ranges
 from dossier.render.notes import Ledger
-from dossier.render.row_context import NoteRange, Row
+from dossier.render.row_context import Row
 from dossier.render.row_status import accusation_words, row_status
 
 _ABOUT = (Qualifier.APPROXIMATE, Qualifier.BOTH)
@@ -121,21 +122,6 @@ def _row(
         is_overdue=False,
         is_long=prose.is_long([passage.text, about, *remark_texts, *(line.passage.text for line in lines)]),
     )
-
-
-def note_ranges(numbers: Iterable[int]) -> tuple[NoteRange, ...]:
-    """The numbers of notes in their order, those in a row as one range.
-
-    >>> [one.words for one in note_ranges((17, 5, 15, 16))]
-    ['5', '15–17']
-    """
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return tuple(NoteRange(run[0], f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0])) for run in runs)
 
 
 def _stands_in(event: Event, line: str) -> bool:

@@ -76,10 +76,10 @@ def _standing_words(event: Event) -> str:
 def counted(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun in the singular or plural; ``plural`` is needed where it is not the noun with an "s".
 
-    >>> counted(1, "article"), counted(2, "article")
-    ('1 article', '2 articles')
+    >>> counted(1, "article"), counted(2, "article"), counted(13975, "event")
+    ('1 article', '2 articles', '13,975 events')
     """
-    return f"{number} {noun}" if number == 1 else f"{number} {plural or noun + 's'}"
+    return f"{number} {noun}" if number == 1 else f"{number:,} {plural or noun + 's'}"
 
 
 def _status_counts(groups: Sequence[EntryGroup]) -> str:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.render import date_column, markup, page_code
+from dossier.render import date_column, markup, note_ranges, page_code
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -53,6 +53,7 @@ def new_environment(source: Callable[[str], Source]) -> "SandboxedEnvironment":
     )
     environment.filters.update(foreign=markup.foreign, words=markup.words)
     environment.filters.update(source_of_note=markup.source_of_note, source_refs=markup.source_refs)
+    environment.filters.update(note_refs=note_ranges.note_refs, in_short=note_ranges.in_short)
     environment.filters.update(fits_date_column=date_column.fits_date_column)
     environment.filters.update(contents=page_code.contents, code_source=page_code.code_source)
     return environment

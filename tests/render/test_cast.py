@@ -46,7 +46,7 @@ def test_who_is_who_is_told_and_cited(case: Timeline) -> None:
         "Marek VargaPerson, also Varga, M. V.: a clerk in Dravna [1] · 12 mentions in 5 articles, "
         "4 independent sources · no. 2 · Dossier"
     )
-    assert squeezed_text(police) == "<b>Police</b>Organisation · 1 mention in 1 article, 1 independent source"
+    assert squeezed_text(police) == "<b>Police</b>Organisation · 1 mention in 1 article"
     assert varga.xpath(".//a/@href") == ["#n1", "#r2", LINKS["v"]]
     assert page.xpath("//li[@id='n1']//a[@href='#w1']")
     assert not page.xpath("//a[@href='#w3']")

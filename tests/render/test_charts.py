@@ -55,6 +55,13 @@ def test_many_rows_are_counted():
     assert figure.caption == f"{caption} Not counted: 3 with a longer or open date."
 
 
+@pytest.mark.parametrize(("width", "most"), [(612.0, 8), (340.0, 4)])
+def test_a_narrow_chart_names_fewer_months(width, most):
+    svg = charts.density(many(60), 0, width).svg
+    assert float(etree.fromstring(svg).get("width")) == width
+    assert 2 <= len([label for label in labels(svg) if label[-4:-2] == "20"]) <= most
+
+
 def test_nothing_is_linked_or_fetched():
     svg = charts.density(many(60), 0).svg
     assert set(re.findall(r"https?://[^\"]*", svg)) == {"http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"}

@@ -136,3 +136,11 @@ def test_what_an_article_tells_again_is_a_note_of_one_line(desk, length, medium,
     notes = page_of(timeline, length, medium).xpath("//section[@class='notes']//li")
     told = notes[1].text_content().replace("\N{WORD JOINER}", "")
     assert " ".join(told.split()).startswith(shown)
+
+
+@pytest.mark.parametrize(("length", "in_full"), [(Length.STANDARD, 12), (Length.FULL, 14)])
+def test_an_entry_that_many_tell_is_quoted_in_full_a_dozen_times(desk, length, in_full):
+    articles = [desk.article(f"Varga fled, said man {n}.", ref=str(n)) for n in range(14)]
+    event = desk.event(*(desk.evidence(article, "fled") for article in articles), summary="Varga fled.")
+    notes = page_of(desk.timeline(articles, [event]), length).xpath("//section[@class='notes']//li")
+    assert [" For no." in " ".join(note.text_content().split()) for note in notes].count(True) == in_full

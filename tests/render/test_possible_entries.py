@@ -73,14 +73,31 @@ def test_paper_has_the_three_most_important(desk, article, make_event, weights, 
     assert bool(rest) is ("of less weight" in text)
 
 
-def test_what_says_no_doubt_or_is_told_already_goes_last(desk, article, make_event):
+def test_what_says_no_doubt_goes_last_and_what_is_told_already_is_left_out(desk, article, make_event):
     (doubtful,) = possible_timeline(desk, article, make_event).possible
     told = make_event("searched", summary="Police searched the depot.")
     undoubted = replace(doubtful, evidence=make_event("hid").evidence, summary="Police hid a ship.")
     repeated = replace(doubtful, summary=told.summary)
     light = tuple(replace(doubtful, summary=f"Police hid ledger {n}.", importance=0.0) for n in range(3))
     timeline = replace(desk.timeline([article], [told]), possible=(undoubted, repeated, *light))
-    assert [entry.is_weighty for entry in briefing(timeline, "g").possible] == [False, False, True, True, True]
+    assert [entry.is_weighty for entry in briefing(timeline, "g").possible] == [False, True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("lines", "printed", "numbers"),
+    [
+        (("Police hid it.", "Police hid it."), ["Police hid it."], [1]),
+        (("Police hid it.", "Police seized a ledger and hid it."), ["Police seized a ledger and hid it."], [2]),
+        (("Police seized a ledger and hid it.", "Police hid it."), ["Police seized a ledger and hid it."], [1]),
+        (("Police hid it.", "Varga fled."), ["Police hid it.", "Varga fled."], [1, 2]),
+    ],
+)
+def test_what_one_sentence_says_twice_stands_once(desk, article, make_event, lines, printed, numbers):
+    (doubtful,) = possible_timeline(desk, article, make_event).possible
+    events = tuple(replace(doubtful, id=f"p{n}", summary=line) for n, line in enumerate(lines))
+    told = briefing(replace(desk.timeline([article], [make_event("searched")]), possible=events), "g").possible
+    assert [entry.line for entry in told] == printed
+    assert [entry.number for entry in told] == numbers
 
 
 def test_the_page_lists_it_and_so_does_the_pdf(desk, article, make_event):
