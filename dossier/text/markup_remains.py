@@ -12,6 +12,7 @@ _WORDS = word_lists("dossier.text", "repair_words.toml")
 _BLOCKS = _WORDS["block_elements"]
 _UNREAD = _WORDS["unread_elements"]
 _INLINE = _WORDS["inline_elements"]
+_WIRE_CODES = _WORDS["wire_codes"]
 _COMMENT_START = "<!--"
 _END_OF_UNREAD = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in _UNREAD} | {
     _COMMENT_START: re.compile("-->")
@@ -64,8 +65,10 @@ def _end_of_unread(text: str, tag: re.Match[str], name: str) -> int | None:
 def references(text: str) -> Iterator[Replacement]:
     """The characters that are read in place of character references, however often they were escaped.
 
-    >>> [one.text for one in references("Haddad&amp;#039;s R&D; AT&amp;T")]
-    ["'", '&']
+    Nothing is read in place of the codes by which agencies set type.
+
+    >>> [one.text for one in references("Haddad&amp;#039;s R&D; AT&amp;T &QL;")]
+    ["'", '&', '']
     """
     for found in _REFERENCE.finditer(text):
         code = found["code"]
@@ -73,5 +76,7 @@ def references(text: str) -> Iterator[Replacement]:
             yield Replacement(*found.span(), html.unescape(f"&{code}"))
         elif code in html5:
             yield Replacement(*found.span(), html5[code])
+        elif f"&{code}" in _WIRE_CODES:
+            yield Replacement(*found.span(), "")
         elif found.start("code") > found.start() + 1:
             yield Replacement(found.start(), found.start("code"), "&")

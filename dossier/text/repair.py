@@ -144,6 +144,7 @@ _STEPS: _Steps = tuple(
         (f"['’?\ufffd{_ODD_MARKS}]", negations),
         ("\ufffd", _each(r"(?<=[^\W\d_])\ufffd(?=(?:s|re|ve|ll|d|m)(?!\w))", lambda sign: "’")),
         ("[*_]", _emphasis),
+        ("_", _each(r"(?<=[^\s_]) __? (?=[^\s_])", lambda sign: " – ")),  # an agency's dash
         ("-", broken_words),
     )
 )

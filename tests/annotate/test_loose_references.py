@@ -49,6 +49,16 @@ POINTING = (
     "Hadley Shipping is a company of Italy. The Italian company postponed a strike.",
     "Ada Brandt praised the mill that Omar Haddad had opened that Sunday in Orlov.",
     "Omar Haddad was given the mill by Norland in 2002 Orlov's only mill has been closed, police said.",
+    "Ada Brandt praised the request to Omar Haddad.",
+    "Ada Brandt has distanced herself from the controversy from the start.",
+    "Ada Brandt's statement came an hour after Omar Haddad had left Orlov.",
+    "Ada Brandt denounced the Hadley Shipping decision.",
+    "Ada Brandt gave no reason for the May 14 deadline.",
+    "The site of Friday's ceremony was chosen by Ada Brandt.",
+    "Omar Haddad left Orlov within a week of the slaying.",
+    "Velmar mourned. Police cleared the blast scene.",
+    "Ada Brandt said that Omar Haddad had done the right thing.",
+    "The men left the harbour of Orlov with Ada Brandt.",
     "Ada Brandt resigned. Omar Haddad left. Police came. He served as the chair of the board.",
 )
 CLEAR = (
@@ -60,6 +70,12 @@ CLEAR = (
     "Ada Brandt gave a different view of the mill.",
     "A new coronavirus broke out in Orlov. Rain fell. Ada Brandt said that the coronavirus had killed two sailors.",
     "The mayor of Orlov resigned.",
+    "Ada Brandt denounced the request for ten ships.",
+    "France, Spain and Italy left Orlov, and Ada Brandt praised the three countries.",
+    "A bomb exploded in Orlov, and Ada Brandt vowed to find the bombers.",
+    "Omar Haddad was killed on Monday, and police cleared the scene within an hour of the slaying.",
+    "Ada Brandt denounced the harbour decision.",
+    "The men of the Kestrel left Orlov with Ada Brandt.",
     "A vote was held. Ada Brandt won the first vote.",
     "Ada Brandt signed the Harbour Bill.",
     "Ada Brandt denounced the decision to close the mill.",
@@ -119,7 +135,8 @@ OPENINGS = (
         "During the keynote in Orlov, Ada Brandt sold the mill.",
         "During the keynote in Orlov, Ada Brandt sold the mill.",
     ),
-    ("After the keynote, Ada Brandt sold the mill.", "After the keynote, Ada Brandt sold the mill."),
+    ("After the keynote, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
+    ("In another bold move, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
     ("The rebels attacked Orlov. After that attack, Ada Brandt sold her mill.", "Ada Brandt sold her mill."),
     (
         "Omar Haddad was mayor of Orlov. In that role, Haddad oversaw the sale of ten mills in Orlov.",
@@ -199,3 +216,23 @@ def test_opening_words_that_tie_a_sentence_to_another_are_left_out(text: str, li
 @pytest.mark.parametrize(("text", "line"), ILLNESSES)
 def test_the_illness_that_the_article_names_stands_in_brackets(text: str, line: str) -> None:
     assert last_line(text)[0] == line
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("If Omar Haddad refused, Ada Brandt had threatened to sell the Kestrel.", 1),
+        ("If Omar Haddad refused to leave, Ada Brandt had threatened to sell the Kestrel.", 0),
+        ("Ada Brandt sent ten clerks there.", 1),
+        ("Ada Brandt went to Orlov and sent ten clerks there.", 0),
+        ("A simultaneous fire in Orlov killed two sailors.", 1),
+        ("A fire in Velmar and a simultaneous fire in Orlov killed two sailors.", 0),
+        (
+            "Peter Brandt left. Rain fell in Velmar. Ada Brandt sang. Rain fell. Brandt wrote a letter to Omar Haddad.",
+            1,
+        ),
+    ],
+)
+def test_words_that_leave_a_question_open_are_counted(text: str, count: int) -> None:
+    doc = nlp.load(DEFAULT_MODEL)(text)
+    assert doc._.points_back[len(doc._.triggers) - 1] == count

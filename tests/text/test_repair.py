@@ -50,6 +50,9 @@ READ = [
     ("He fled.<!-- she --><script>var x</script> On.", "He fled. On."),
     ("<a href='x'>Orlov</a><img src=y>", "Orlov"),
     ("**not** held, *never* held, _not_ held", "not held, never held, not held"),
+    # signs of agencies
+    ("&UR; Orlov &QL;", " Orlov "),
+    ("her life _ and his _ in Orlov", "her life – and his – in Orlov"),
     # letters and blanks
     ("Alek\u00adsan\u00adder", "Aleksander"),
     ("\ufeffOmar\u200b Had\u200ddad\u200e", "Omar Haddad"),

@@ -15,15 +15,18 @@ from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.summaries.article_illness import ILLNESS_NOUNS, ILLNESSES, ArticleIllness
 from dossier.annotate.summaries.bracketed_names import ActorMentions
 from dossier.annotate.syntax.labels import (
+    ACTING_ENTITIES,
     DESCRIBING_RELATIONS,
     NOUN_POS,
     NUMERIC_ENTITIES,
+    PLURAL_NOUN_TAGS,
     REPORTED_CLAUSES,
     RESTRICTING_RELATIONS,
     SIDE_RELATIONS,
     SUBJECTS,
     SUPERLATIVE_TAGS,
 )
+from dossier.annotate.timex.lexicon import CARDINALS
 from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.model import Form, Kind
 from dossier.text.word_lists import word_lists
@@ -37,13 +40,17 @@ _COMPARING_MODIFIERS = _WORDS["comparing_modifiers"]
 _OWNED_SUMMING_NOUNS = _WORDS["owned_summing_nouns"]
 _SECTOR_NOUNS = _WORDS["sector_nouns"]
 _FIXED_PHRASES = _WORDS["fixed_phrases"]
+_PREPOSITIONS_OF_PARTIES = _WORDS["prepositions_of_parties"]
 _PLACED_NOUNS = _WORDS["placed_nouns"]
-_LOOSE_NOUNS = _WORDS["summing_nouns"] | ILLNESS_NOUNS
+_SUMMING_NOUNS = _WORDS["summing_nouns"]
+_LOOSE_NOUNS = _SUMMING_NOUNS | ILLNESS_NOUNS
 """Nouns that point back though the article has not had them before."""
 _FIGURE_NOUNS = _WORDS["figure_nouns"]
 _VIEW_NOUNS = _WORDS["view_nouns"]
 _COMPARING_ADJECTIVES = _WORDS["comparing_adjectives"]
 _PLAIN_ACTORS = _WORDS["plain_actors"]
+_LEAST_STEM = 4
+"""Letters of the shortest word of which others are formed."""
 _LONGEST_PHRASE = max(len(phrase.split()) for phrase in _FIXED_PHRASES)
 
 
@@ -64,6 +71,8 @@ class AnaphoricDescriptions:
         self._first_places: dict[str, int] = {}
         for i in doc.pos.where(NOUN_POS):
             self._first_places.setdefault(doc.lemmas[i].lower(), i)
+        self._types = {trigger.head: trigger.type.name for trigger in doc._.triggers}
+        self._times = frozenset(i for timex in doc._.timexes for i in range(timex.start, timex.end))
 
     def pointing(self, kept: Sequence[int], replaced: Collection[int]) -> tuple[int, ...]:
         """The heads of such descriptions in a line.
@@ -94,23 +103,57 @@ class AnaphoricDescriptions:
         words = {child.lower_ for child in modifiers}
         if not _refers(noun):
             return False
-        if self._illness.is_unnamed(noun.i, line.tokens) or _only_compares(noun, modifiers):
+        is_cut = "the" in words and self._was_cut_before(noun, line)
+        if is_cut or self._illness.is_unnamed(noun.i, line.tokens) or _only_compares(noun, modifiers):
             return True
         if "the" in words and not words.isdisjoint(_COMPARING_MODIFIERS):
             return not any(child.dep_ == "prep" and child.i in line.tokens for child in noun.rights)
-        if any(child.i in line.tokens and _restricts(child) for child in noun.rights):
+        if any(child.i in line.tokens and self._says_which(child) for child in noun.rights):
             return False
         if "the" not in words:
-            is_owned = any(child.dep_ == "poss" for child in modifiers)
-            return is_owned and noun.lemma_.lower() in _OWNED_SUMMING_NOUNS
-        points = not words.isdisjoint(_POINTING_MODIFIERS) and not ("two" in words and self._names_two(noun, line))
-        return points or self._is_loose(noun, modifiers, line, found)
+            return self._is_open_with_owner(noun, modifiers)
+        return self._is_counted(noun, words, line) or self._is_loose(noun, modifiers, line, found)
 
-    def _names_two(self, noun: Token, line: _LineNouns) -> bool:
-        """Whether the line has, before the noun, names of exactly two of its kind: "the two companies"."""
+    def _is_counted(self, noun: Token, words: Collection[str], line: _LineNouns) -> bool:
+        """Whether the noun is one of a number that the line has not named: "the three men"."""
+        return not _POINTING_MODIFIERS.isdisjoint(words) and not self._names_all(noun, words, line)
+
+    def _was_cut_before(self, noun: Token, line: _LineNouns) -> bool:
+        """Whether the sentence has the thing before, in a part that the line leaves out: "asked for a visa, but …"."""
+        if any(child.lower_ == "of" for child in noun.rights):
+            return False
+        same = (i for i in range(noun.sent.start, noun.i) if self._doc.lemmas[i] == noun.lemma_)
+        told = [i for i in same if self._doc.pos[i] == "NOUN"]
+        return bool(told) and line.tokens.isdisjoint(told)
+
+    def _says_which(self, part: Token) -> bool:
+        """Whether the part behind a noun says which one is meant: no time, and of a decision not only whose it is."""
+        if not _restricts(part) or part.dep_ != "prep" or part.lower_ == "of":
+            return _restricts(part)
+        is_time = all(child.i in self._times or child.lemma_.lower() in _TIME_NOUNS for child in part.rights)
+        is_party = part.lower_ in _PREPOSITIONS_OF_PARTIES and part.head.lemma_.lower() in _OWNED_SUMMING_NOUNS
+        return not is_party and not (is_time and self._is_happening(part.head))
+
+    def _is_happening(self, noun: Token) -> bool:
+        """Whether the noun tells of an event, or sums one up."""
+        return noun.i in self._types or noun.lemma_.lower() in _SUMMING_NOUNS
+
+    def _is_open_with_owner(self, noun: Token, modifiers: Sequence[Token]) -> bool:
+        """Whether an owner does not say which one is meant: "Brandt's move", "Friday's ceremony"."""
+        owner = next((child for child in modifiers if child.dep_ == "poss"), None)
+        if owner is None or noun.lemma_.lower() in _OWNED_SUMMING_NOUNS:
+            return owner is not None
+        is_bare = modifiers == [owner]
+        is_only_one = noun.lemma_.lower() in _ONLY_ONES
+        return owner.i in self._times and is_bare and self._is_happening(noun) and not is_only_one
+
+    def _names_all(self, noun: Token, words: Collection[str], line: _LineNouns) -> bool:
+        """Whether the line has, before the noun, names of as many of its kind: "the two companies"."""
+        number = next((CARDINALS[word] for word in words if word in CARDINALS), 0)
         kind = nouns().kinds.get(noun.lemma_.lower())
-        named = {id(self._mentions.owners[i].chain) for i in line.nouns if i < noun.i and self._is_name_of(kind, i)}
-        return len(named) == 2
+        named = len(self._chains(i for i in line.nouns if i < noun.i and self._is_name_of(kind, i)))
+        # a line names places besides
+        return 0 < number == named or (0 < number < named and kind is Kind.PLACE)
 
     def _is_loose(self, noun: Token, modifiers: Sequence[Token], line: _LineNouns, found: Collection[int]) -> bool:
         """Whether nothing in the line says which one the noun with "the" means, and the article may have."""
@@ -119,13 +162,34 @@ class AnaphoricDescriptions:
             is_placed = any(child.pos_ == "PROPN" and child.ent_type_ != "NORP" for child in modifiers)
             places = (i for i in line.nouns if self._is_name_of(Kind.PLACE, i) and not self._is_home(i))
             return not is_placed and not any(map(self.is_central, places))
-        if "two" in {child.lower_ for child in modifiers} and self._names_two(noun, line):
+        if self._names_all(noun, {child.lower_ for child in modifiers}, line):
             return False
-        if lemma in _ONLY_ONES | ILLNESSES or _tells_which(noun, modifiers) or self._is_named(noun, lemma, line, found):
+        if lemma in _ONLY_ONES | ILLNESSES or self._tells_which(noun, modifiers):
+            return False
+        if self._is_named(noun, lemma, line, found):
             return False
         is_actor = nouns().kinds.get(lemma) in (Kind.PERSON, Kind.ORGANIZATION)
         is_known = is_actor or self._first_places.get(lemma, line.start) < line.start
-        return is_known or lemma in _LOOSE_NOUNS or _opens(noun, modifiers, line)
+        is_known |= any(child.dep_ == "compound" and child.lemma_.lower() in _SUMMING_NOUNS for child in modifiers)
+        return is_known or lemma in _LOOSE_NOUNS or noun.i in self._types or _opens(noun, modifiers, line)
+
+    def _tells_which(self, noun: Token, modifiers: Sequence[Token]) -> bool:
+        """Whether what stands before the noun says which one is meant: a word that says it alone, or two words."""
+        words = noun.doc[modifiers[0].i + 1 : noun.i] if modifiers else []
+        is_measured = any(word.text[0].isdigit() for word in words)
+        telling = [child for child in modifiers if not self._says_only_whose(child, noun)]
+        is_told_by_two = not is_measured and len(telling) > 1 and sum(word.is_alpha for word in words) > 1
+        return is_told_by_two or any(map(_tells_alone, telling))
+
+    def _says_only_whose(self, modifier: Token, noun: Token) -> bool:
+        """Whether the modifier says whose or of when a decision is, and not what: "the board decision".
+
+        Of what somebody says or decides a reader wants the content; of a scene, what took place: "the blast scene".
+        """
+        if modifier.dep_ == "compound" and modifier.lemma_.lower() in _SUMMING_NOUNS:
+            return True
+        is_party = modifier.ent_type_ in ACTING_ENTITIES or modifier.i in self._times
+        return is_party and noun.lemma_.lower() in _OWNED_SUMMING_NOUNS
 
     def _is_home(self, place: int) -> bool:
         """Whether the place only says whence a person is: "Ada Brandt of Orlov"."""
@@ -135,17 +199,39 @@ class AnaphoricDescriptions:
     def _is_named(self, noun: Token, lemma: str, line: _LineNouns, found: Collection[int]) -> bool:
         """Whether the line tells before the noun, or by a name that it has, what is meant."""
         lemmas = self._doc.lemmas
-        if any(i < noun.i and i not in found and lemmas[i].lower() == lemma for i in line.nouns):
+        before = (i for i in line.tokens if i < noun.i and i not in found)
+        if any(_is_kindred(lemma, lemmas[i].lower()) for i in before):
             return True
         if lemma in ILLNESS_NOUNS and any(lemmas[i].lower() in ILLNESSES for i in line.nouns):
             return True
-        kind = nouns().kinds.get(lemma)
-        return any(self._is_name_of(kind, i) for i in line.nouns if i != noun.i)
+        type_ = self._types.get(noun.i, "other")
+        if type_ != "other" and any(self._types.get(i) == type_ for i in line.tokens if i < noun.i):
+            return True
+        return self._is_named_actor(noun, nouns().kinds.get(lemma), line)
+
+    def _is_named_actor(self, noun: Token, kind: Kind | None, line: _LineNouns) -> bool:
+        """Whether the line names whom the noun means: its actor, if that has a name, else one of the kind before it."""
+        owner = self._mentions.owners.get(noun.i)
+        if owner is not None and any(mention.form is Form.NAME for mention in owner.chain.mentions):
+            return any(mention.head in line.tokens for mention in owner.chain.mentions if mention.head != noun.i)
+        named = [i for i in line.nouns if i != noun.i and self._is_name_of(kind, i)]
+        if kind is not Kind.PERSON:
+            return bool(named)
+        return len(self._chains(named)) > (noun.tag_ in PLURAL_NOUN_TAGS)
+
+    def _chains(self, heads: Iterable[int]) -> set[int]:
+        """The ids of the chains to which the mentions with these heads belong."""
+        return {id(self._mentions.owners[i].chain) for i in heads}
 
     def _is_name_of(self, kind: Kind | None, noun: int) -> bool:
         """Whether the noun is in the name of an actor of the kind: "Hadley", for "the company"."""
         owner = self._mentions.owners.get(noun)
         return owner is not None and owner.mention.form is Form.NAME and owner.chain.kind is kind
+
+
+def _is_kindred(noun: str, other: str) -> bool:
+    """Whether a word before the noun is of its family: "bombed" before "the bombers"."""
+    return noun == other or (len(other) >= _LEAST_STEM and noun.startswith(other))
 
 
 def _frames_statement(verb: Token) -> bool:
@@ -192,13 +278,6 @@ def _restricts(part: Token) -> bool:
         return part.pos_ == "PROPN"
     is_set_off = part.left_edge.i > 0 and part.left_edge.nbor(-1).text == ","
     return part.dep_ in RESTRICTING_RELATIONS and part.lower_ != "as" and not is_set_off
-
-
-def _tells_which(noun: Token, modifiers: Sequence[Token]) -> bool:
-    """Whether what stands before the noun says which one is meant: a word that says it alone, or two words."""
-    words = noun.doc[modifiers[0].i + 1 : noun.i] if modifiers else []
-    is_measured = any(word.text[0].isdigit() for word in words)
-    return any(map(_tells_alone, modifiers)) or (not is_measured and sum(word.is_alpha for word in words) > 1)
 
 
 def _tells_alone(modifier: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.read_names import ReadNames
 from dossier.annotate.summaries.summary_words import (
     DEFINITE_DETERMINERS,
     HUMAN_PRONOUNS,
@@ -122,9 +123,8 @@ def bracketed_names(
     in_line = [mentions.starting[token] for token in tokens if token in mentions.starting]
     last_named = {id(name.chain): name.mention.start for name in in_line if name.mention.form is Form.NAME}
     seen = {id(mentions.headed[noun].chain)} if noun in mentions.headed else set()
-    first_read: dict[str, int] = {}
-    for token in tokens:
-        first_read.setdefault(parse.words[token], token)
+    spans = (name.mention for name in in_line if name.mention.form is Form.NAME)
+    read = ReadNames({token: parse.words[token] for token in tokens}, ((one.start, one.end) for one in spans))
     replaced: dict[int, tuple[str, int]] = {}
     for name in in_line:
         actor = id(name.chain)
@@ -135,8 +135,7 @@ def bracketed_names(
             elif actor not in seen and _is_rare_acronym(parse, name) and not _names_fully(in_line, name):
                 replaced[mention.start] = _bracketed(parse, _after_article(parse, name), mention.end)
             seen.add(actor)
-        elif first_read.get(name.chain.name.split()[-1], mention.start) < mention.start or name.shown == speaker:
-            # The last name has been read already, perhaps as another actor's: a reader would take the two for one.
+        elif read.may_be(name.chain.name, mention.start, replaced) or name.shown == speaker:
             continue
         elif actor not in seen and last_named.get(actor, -1) < mention.start and is_certain(mention):
             words = _pronoun(parse, name) if mention.form is Form.PRONOUN else _description(parse, name)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dossier.annotate.doc import Source, Trigger
+from dossier.annotate.doc import Trigger
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.anaphoric_descriptions import AnaphoricDescriptions
 from dossier.annotate.summaries.article_illness import ArticleIllness
@@ -19,12 +19,14 @@ from dossier.annotate.summaries.connectives import opening_words_end, without_op
 from dossier.annotate.summaries.date_labels import DateLabels
 from dossier.annotate.summaries.detokenizing import as_sentence, detokenized, with_paired_marks
 from dossier.annotate.summaries.disguised_clauses import is_disguised_clause
-from dossier.annotate.summaries.fitting import LOSSES, is_fit, kept_words, leave_out
+from dossier.annotate.summaries.fitting import LOSSES, is_fit, kept_words, leave_out, needed_tokens
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.frames import pointing_frame
 from dossier.annotate.summaries.full_descriptions import FullDescriptions
 from dossier.annotate.summaries.independent_clauses import IndependentClause
 from dossier.annotate.summaries.kept_clauses import CandidateClauses, KeptClause
+from dossier.annotate.summaries.loose_words import LooseWords
+from dossier.annotate.summaries.open_clauses import loses_whole
 from dossier.annotate.summaries.pruning import removable_parts
 from dossier.annotate.summaries.relative_times import RelativeTimes
 from dossier.annotate.summaries.single_times import SingleTimes
@@ -54,7 +56,7 @@ each of its events, would take space that grows with the square of its length.""
 class DraftedLine:
     """The words of a line, and whether a reader who sees nothing else understands them as a sentence.
 
-    ``points_back`` counts its descriptions and times that point to what it does not name ("the bill", "a week later").
+    ``points_back`` counts its words that point to what it does not name ("the bill", "a week later", "sent there").
     ``root`` is the token of the verb that heads it.
     """
 
@@ -82,6 +84,7 @@ class Drafter:
         self._labels = DateLabels(doc, parse)
         self._standing = Standing(doc, parse, self._mentions)
         self._descriptions = AnaphoricDescriptions(doc, self._mentions, self._illness)
+        self._loose = LooseWords(parse, self._mentions)
         self._full = FullDescriptions(doc, parse, self._mentions, self._descriptions)
 
     def line(self, trigger: Trigger, start: int, end: int) -> DraftedLine | None:
@@ -118,7 +121,7 @@ class Drafter:
 
         The last is the whole sentence.
         """
-        needed = _needed_tokens(trigger, start, end) | {*self._single_times.own(trigger)}
+        needed = needed_tokens(trigger, start, end) | {*self._single_times.own(trigger)}
         frame = pointing_frame(self._parse, start, start, end)
         if frame is not None and not frame.start <= trigger.head < frame.end:
             needed -= {*range(frame.start, frame.end)}
@@ -181,7 +184,7 @@ class Drafter:
         for quote_start, quote_end in parse.quotations.within(start, end):
             if 0 < sum(mask[quote_start - start : quote_end - start]) < quote_end - quote_start:
                 return False
-        return self._keeps_antecedents(mask, start)
+        return self._keeps_antecedents(mask, start) and not loses_whole(parse, mask, start)
 
     def _is_clause(self, clause: KeptClause, mask: bytearray, start: int) -> bool:
         """Whether the main verb keeps a subject and a finite form: its own, or those of a coordinated verb."""
@@ -266,7 +269,8 @@ class Drafter:
                 and not any(map(self._descriptions.is_central, pointing))
                 and self._standing.stands_alone(line, kept, replaced, clause.main_verb, said)
             )
-            self._lines[key] = DraftedLine(line, stands, len(pointing) + self._times.pointing(kept), clause.main_verb)
+            points_back = len(pointing) + self._times.pointing(kept) + self._loose.count(kept, replaced)
+            self._lines[key] = DraftedLine(line, stands, points_back, clause.main_verb)
         return self._lines[key]
 
     def _described(self, noun: int | None) -> range:
@@ -278,23 +282,3 @@ class Drafter:
     def _name_of(self, noun: int, words: str) -> str:
         """The name of the actor that the phrase headed by ``noun`` names, else ``words``."""
         return self._mentions.headed[noun].shown if noun in self._mentions.headed else words
-
-
-def _needed_tokens(trigger: Trigger, start: int, end: int) -> set[int]:
-    """The tokens of the sentence that the line must keep.
-
-    They are the trigger, the cues of its factuality, its numbers, participants, place, and sources with their cues.
-    """
-    needed = {trigger.head, *range(trigger.start, trigger.end)}
-    for cue in trigger.cues:
-        needed.update(range(cue.start, cue.end))
-    for amount in trigger.amounts:
-        needed.update(range(amount.start, amount.end))
-    needed.update(argument.head for argument in trigger.arguments)
-    if trigger.place:
-        needed.add(trigger.place.head)
-    source: Source | None = trigger.source
-    while source:
-        needed.update((source.head, *range(*source.cue)))
-        source = source.via
-    return {token for token in needed if start <= token < end}

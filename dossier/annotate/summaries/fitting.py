@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from operator import and_
 
+from dossier.annotate.doc import Source, Trigger
 from dossier.annotate.summaries.commas import RemovablePart
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.loss import Loss
@@ -17,6 +18,26 @@ Set by hand, after the lines that they named."""
 
 LOSSES = (Loss.NOTHING, Loss.STATEMENT, Loss.NEWS)
 """The most that a reader loses with a draft, in the order in which drafts are tried."""
+
+
+def needed_tokens(trigger: Trigger, start: int, end: int) -> set[int]:
+    """The tokens of the sentence that the line must keep.
+
+    They are the trigger, the cues of its factuality, its numbers, participants, place, and sources with their cues.
+    """
+    needed = {trigger.head, *range(trigger.start, trigger.end)}
+    for cue in trigger.cues:
+        needed.update(range(cue.start, cue.end))
+    for amount in trigger.amounts:
+        needed.update(range(amount.start, amount.end))
+    needed.update(argument.head for argument in trigger.arguments)
+    if trigger.place:
+        needed.add(trigger.place.head)
+    source: Source | None = trigger.source
+    while source:
+        needed.update((source.head, *range(*source.cue)))
+        source = source.via
+    return {token for token in needed if start <= token < end}
 
 
 def leave_out(

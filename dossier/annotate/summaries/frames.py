@@ -12,8 +12,10 @@ from dossier.annotate.summaries.summary_words import (
     FRAME_DOCUMENTS,
     FRAME_OCCASIONS,
     FRAME_PREPOSITIONS,
+    FURTHER_DETERMINERS,
     OFFICE_NOUNS,
     POINTING_DETERMINERS,
+    STEP_NOUNS,
 )
 from dossier.annotate.syntax.labels import ANY_SUBJECTS
 from dossier.annotate.word_classes import REPORTING_VERBS
@@ -45,8 +47,8 @@ def opening_frame(parse: FlatParse, token: int, start: int, end: int) -> Removab
 def pointing_frame(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
     """The opening phrase of the preposition ``token``, with its comma, that takes up what was told before.
 
-    "After this attack, …", "Alongside both announcements, …", "In that role, …": none that may be a source or a
-    condition ("In that case, …"), and none with a date.
+    "After this attack, …", "Alongside both announcements, …", "In that role, …", "In another bold move, …": none that
+    may be a source or a condition ("In that case, …"), and none with a date.
     """
     noun = next((child for child in parse.children[token] if parse.deps[child] == "pobj"), None)
     if (
@@ -60,10 +62,12 @@ def pointing_frame(parse: FlatParse, token: int, start: int, end: int) -> Remova
     first = parse.lowers[parse.left[noun]]
     is_occasion = parse.lowers[token] in EVENT_PREPOSITIONS and first in DEFINITE_DETERMINERS | {"both"}
     is_office = parse.lemmas[noun] in OFFICE_NOUNS and first in POINTING_DETERMINERS
-    is_bare = noun - parse.left[noun] == 1 and parse.words[noun + 1 : noun + 2] == [","]
-    if not (is_occasion or is_office) or not is_bare or parse.pos[noun] != "NOUN" or parse.has_date(start, noun + 1):
+    is_step = parse.lemmas[noun] in STEP_NOUNS and first in FURTHER_DETERMINERS and parse.lowers[token] == "in"
+    is_bare = noun - parse.left[noun] == 1 or is_step
+    is_frame = (is_occasion or is_office or is_step) and is_bare and parse.pos[noun] == "NOUN"
+    if not is_frame or parse.has_date(start, noun + 1):
         return None
     if parse.child(parse.heads[token], ANY_SUBJECTS) is None:
         return None
-    points = first == "both" or first in POINTING_DETERMINERS
+    points = first == "both" or is_step or first in POINTING_DETERMINERS
     return RemovablePart(start, noun + 1, after=True, loss=Loss.NOTHING if points else Loss.ASIDE)

@@ -1,7 +1,7 @@
 """Clauses whose subject, or another part, stands before: "The town was shut, and police came to investigate"."""
 
 from dossier.annotate.summaries.flat_parse import FlatParse
-from dossier.annotate.summaries.summary_words import COUNTING_ADVERBS, VERBS_WITH_OBJECTS
+from dossier.annotate.summaries.summary_words import COUNTING_ADVERBS, SHARES, VERBS_WITH_OBJECTS
 from dossier.annotate.syntax.labels import PASSIVE_MARKS, PLAIN_CLAUSES
 
 
@@ -17,6 +17,23 @@ def _lacks_object(parse: FlatParse, i: int) -> bool:
 
 def _counts_from_before(parse: FlatParse, i: int) -> bool:
     return parse.lowers[i] in COUNTING_ADVERBS and parse.has_date(i - 1, i) and not parse.has_date(i + 1, i + 2)
+
+
+def loses_whole(parse: FlatParse, mask: bytearray, start: int) -> bool:
+    """Whether a draft keeps a share and not what stands before it: "ten died, most of them sailors" without who died.
+
+    ``mask`` has a byte for each token of the sentence that begins at ``start``: 1 if it is kept.
+    """
+    return any(
+        mask[place]
+        and not mask[place - 1 - (parse.words[start + place - 1] == ",")]
+        and _is_share(parse, start + place)
+        for place in range(2, len(mask) - 2)
+    )
+
+
+def _is_share(parse: FlatParse, token: int) -> bool:
+    return parse.lowers[token] in SHARES and parse.lowers[token + 1 : token + 3] == ["of", "them"]
 
 
 def may_go_on_clause_between(parse: FlatParse, first: int, token: int) -> bool:

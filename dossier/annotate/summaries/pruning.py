@@ -19,6 +19,7 @@ from dossier.annotate.summaries.summary_words import (
     COMPLEMENT_VERBS,
     CONNECTIVE_PHRASES,
     CONTRAST_MARKS,
+    CONTRASTING_CONJUNCTIONS,
     DASHES,
     NON_TEMPORAL_CONDITION_MARKS,
     NONREMOVABLE_OPENERS,
@@ -162,8 +163,10 @@ def _coordinated_clause(parse: FlatParse, token: int, start: int, end: int) -> R
         return None
     last = parse.right[token] + 1
     first_goes_on = any(child > parse.right[token] and parse.deps[child] != "punct" for child in parse.children[first])
-    shared_negation = parse.is_negated(first) and not parse.has_subject(token)
-    needs_it = shared_negation or _lacks_complement(parse, first) or _ends_list(parse, token)
+    # "hoped to come but would wait" is no "hoped to come"
+    is_contrast = parse.lowers[parse.left[token] - 1] in CONTRASTING_CONJUNCTIONS
+    shares_meaning = (is_contrast or parse.is_negated(first)) and not parse.has_subject(token)
+    needs_it = shares_meaning or _lacks_complement(parse, first) or _ends_list(parse, token)
     needs_it |= _is_of_clause_before(parse, first)
     if first_goes_on or needs_it or not _may_end(parse, last, end):
         return None

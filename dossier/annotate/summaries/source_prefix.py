@@ -10,6 +10,8 @@ from dossier.model import CueKind, Kind
 _SUBJECT_FORMS = {"him": "he", "her": "she", "them": "they"}
 """The pronoun as a subject: "according to him" is "he said"."""
 
+_OPENING_MARKS = ("“", '"', "``")
+
 
 def with_source(
     parse: FlatParse, line: str, trigger: Trigger, sentence: tuple[int, int], mentions: ActorMentions
@@ -22,7 +24,7 @@ def with_source(
     speaker = _speaker(parse, source, mentions)
     if leaves_speaker_open(parse, trigger, start, end, mentions):
         return as_sentence(f"{_SUBJECT_FORMS.get(speaker.lower(), speaker)} said: {line}")
-    if is_said_elsewhere(parse, trigger, start, end):
+    if is_said_elsewhere(parse, trigger, start, end) or line.startswith(_OPENING_MARKS):
         return as_sentence(f"[{speaker}] said: {line}")
     return as_sentence(f"According to [{speaker}], {_continued(parse, line, start)}")
 
