@@ -52,6 +52,7 @@ from dossier.timeline import (
     IMPOSSIBLE,
     Chronology,
     Listing,
+    Retold,
     SeriesFinder,
     by_actor,
     case_listing,
@@ -147,7 +148,12 @@ def resolve_claims(
     impossible = _impossible(timelines.values(), chronology.events)
     timelines[WHOLE_CASE] = chronology.case_timeline(
         overview(ranked, citations, len(events.events)),
-        case_listing(listings, frozenset(key for conflict in impossible for key in conflict.events), series=series),
+        case_listing(
+            listings,
+            frozenset(key for conflict in impossible for key in conflict.events),
+            series=series,
+            retold=Retold(chronology.events, citations, memo),
+        ),
         citations,
         impossible,
     )

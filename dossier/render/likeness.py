@@ -4,6 +4,7 @@ import re
 
 from dossier.model import Event, Role
 from dossier.render.entry_groups import EntryGroup
+from dossier.text.calendar_words import MONTH
 from dossier.text.line_words import line_words
 from dossier.text.word_lists import word_lists
 
@@ -17,6 +18,7 @@ _SHARED_WORDS = 2
 """Long words that the lines of one day share where they tell of one happening. Set by hand."""
 _NUMBERS = word_lists("dossier.render", "render_words.toml")["numbers"]
 _WORD = re.compile(r"\w+")
+_DAY = re.compile(rf"\b{MONTH}\s+\d{{1,2}}\b|\b\d{{1,2}}\s+{MONTH}(?!\w)|\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
 def is_one_happening(group: EntryGroup, other: EntryGroup) -> bool:
@@ -73,8 +75,11 @@ def _tell_the_same(line: str, other: str) -> bool:
 
 
 def _are_of_other_numbers(line: str, other: str) -> bool:
-    """Whether both lines have numbers, and none in common: "raised the level to four", "to five"."""
-    one, two = ({word for word in line_words(text) if _is_number(word)} for text in (line, other))
+    """Whether both lines have numbers, and none in common: "raised the level to four", "to five".
+
+    The number of a day or a year says nothing: "found on Nov. 25 with eight others".
+    """
+    one, two = ({word for word in line_words(_DAY.sub("", text)) if _is_number(word)} for text in (line, other))
     return bool(one and two) and one.isdisjoint(two)
 
 

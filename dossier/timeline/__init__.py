@@ -7,6 +7,7 @@ from dossier.timeline.impossible import IMPOSSIBLE, recounted
 from dossier.timeline.interest import interests, of_little_interest
 from dossier.timeline.listing import Listing, listing
 from dossier.timeline.main_actors import overview
+from dossier.timeline.retold import Retold
 from dossier.timeline.selection import by_actor, most_active, of_nobody
 from dossier.timeline.series_finder import SeriesFinder
 
@@ -15,6 +16,7 @@ __all__ = [
     "NOBODY",
     "Chronology",
     "Listing",
+    "Retold",
     "SeriesFinder",
     "by_actor",
     "case_listing",

@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 from itertools import combinations
 
-from dossier.memo import Memo, ids
+from dossier.memo import Memo, MemoTable, ids
 from dossier.model import Citation, Event, Realis
 from dossier.text.calendar_words import FULL_WEEKDAYS
 from dossier.text.content_words import UNINFORMATIVE
@@ -44,10 +44,7 @@ class CaseCounts:
         self._memo = memo
         self._by_source = _by_source(events, articles)
         self.sources = len(self._by_source)
-        lines = memo.table("words of a line")
-        self.words_of: dict[str, Set[str]] = {
-            event.id: lines.recall(event.summary, partial(_words, event.summary)) for event in events
-        }
+        self.words_of = {event.id: recalled_words(event.summary, memo) for event in events}
         self.days = self._counted("days", _days)
         self.busiest = max(self.days.counts.values(), default=1)
         self.actors = self._counted("actors", actors_of)
@@ -114,6 +111,12 @@ class CaseCounts:
         counts = self.words.counts
         shared = sorted((counts[word], word) for word in words if 1 < counts[word] <= most)
         return tuple(combinations(sorted(word for _, word in shared[:_PAIRED_WORDS]), 2))
+
+
+def recalled_words(line: str, memo: Memo) -> Set[str]:
+    """The beginnings of the words by which the line differs from others, remembered for each line."""
+    known: MemoTable[Set[str]] = memo.table("words of a line")
+    return known.recall(line, partial(_words, line))
 
 
 def actors_of(event: Event) -> frozenset[str]:

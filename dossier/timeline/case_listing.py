@@ -1,13 +1,17 @@
 """Which events stand in the timeline of a whole case: the most important of those that an actor's timeline tells."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from dossier.model import Event
 from dossier.timeline.entries import fold
-from dossier.timeline.importance import EVEN, importance_to
+from dossier.timeline.entry_importance import weights_for_case
+from dossier.timeline.importance import EVEN
 from dossier.timeline.listing import Listing, listed
 from dossier.timeline.part_worth import part_worth
+from dossier.timeline.retold import Retold
 from dossier.timeline.series_finder import SeriesFinder
+from dossier.timeline.shown_mention import states
 
 _FEWEST_ENTRIES = 12
 """Entries that even a small case has, if so many are told. Set by hand."""
@@ -24,21 +28,24 @@ def case_listing(
     wanted: Collection[str] = (),
     most: int = MOST_ENTRIES,
     series: SeriesFinder | None = None,
+    retold: Retold | None = None,
 ) -> Listing:
     """The listing of a case, from those of its actors (by id) and of ``NOBODY``: what has no line in them gets none.
 
     The ``most`` important entries are in it, whoever they are about, but of those that matter little only a few; and
     those that tell of ``wanted`` events (ids). An entry counts with the most important of its events. ``series`` finds
-    the entries that one stands for. The order of the listings changes nothing.
+    the entries that one stands for, and ``retold`` the sources that tell what an entry tells. The order of the listings
+    changes nothing.
     """
     told, interest = _told(listings)
     with_line = {event.id for own in listings.values() for event in own.lines}
     own = {event.id: event.importance for event in told}
     folding = fold(told, own.keys() - with_line, own)
     interest |= {part: interest[line] for part, line in folding.heads.items()}
-    weights = {event.id: importance_to(event, None, interest[event.id]) for event in told}
     whole = listed([event for event in told if event.id in with_line or event.id in folding.heads], folding)
     whole = series.with_series(whole) if series else whole
+    whole = replace(whole, interest=interest)
+    weights = weights_for_case(whole, retold, most)
     chosen = _chosen(whole, weights, wanted, most)
     entries = tuple(event for event in whole.entries if event.id in chosen)
     lines = {event.id for entry in entries for event in whole.lines_of(entry)}
@@ -47,24 +54,25 @@ def case_listing(
         series={entry: found for entry, found in whole.series.items() if entry in chosen},
         parts={line: parts for line, parts in whole.parts.items() if line in lines},
         interest=interest,
+        importance=weights,
     )
 
 
 def _told(listings: Mapping[str, Listing]) -> tuple[list[Event], dict[str, float]]:
     """The events of all listings by id, each as it is shown to the actor with the greatest part in it; its interest.
 
-    A fact stays one though the dossier of somebody has it as a claim: that he did it.
+    A fact stays one though the dossier of somebody has it as a claim: that he did it. Of actors with equal parts it is
+    shown as to the one who has the clearest line of it: "Dale summoned her", not "She was angry about Dale's summons".
     """
-    shown: dict[str, tuple[bool, float, str, Event]] = {}
+    shown: dict[str, tuple[bool, float, bool, float, str, Event]] = {}
     for actor, own in listings.items():
         for event in own.told:
-            rank = not event.factuality.is_fact, -part_worth(event, actor), actor, event
-            if event.id not in shown or rank[:3] < shown[event.id][:3]:
+            wanted, is_stated = own.interest.get(event.id, EVEN), states(event.evidence[0])
+            rank = not event.factuality.is_fact, -part_worth(event, actor), not is_stated, -wanted, actor, event
+            if event.id not in shown or rank[:5] < shown[event.id][:5]:
                 shown[event.id] = rank
-    told = [shown[key] for key in sorted(shown)]
-    return [event for *_, event in told], {
-        event.id: listings[actor].interest.get(event.id, EVEN) for *_, actor, event in told
-    }
+    ranks = [shown[key] for key in sorted(shown)]
+    return [event for *_, event in ranks], {event.id: -unwanted for *_, unwanted, _, event in ranks}
 
 
 def _chosen(whole: Listing, weights: Mapping[str, float], wanted: Collection[str], most: int) -> set[str]:

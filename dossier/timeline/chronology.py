@@ -22,7 +22,8 @@ from dossier.model import (
 from dossier.model.new_names import Names, actors_named_in, event_under
 from dossier.timeline.apply_constraints import apply_constraints
 from dossier.timeline.contradictions import contradictions
-from dossier.timeline.importance import EVEN, importance_to, weighed
+from dossier.timeline.entry_importance import weights_for
+from dossier.timeline.importance import weighed
 from dossier.timeline.impossible import impossibilities, recounted
 from dossier.timeline.likely_days import with_likely_day
 from dossier.timeline.listing import Listing
@@ -93,7 +94,7 @@ class Chronology:
     ) -> Timeline:
         # among its own events: what is told of others must not change the dossier of an actor
         own = weighed([self._cited(event) for event in listed.all_events], articles, self._types)
-        weights = {event.id: importance_to(event, actor.id, listed.interest.get(event.id, EVEN)) for event in own}
+        weights = weights_for(actor.id, listed, own, articles)
         shown = {event.id: self._shown(event, weights[event.id]) for event in listed.all_events}
         shown |= _parts_within(listed, shown)
         cited = {piece.article for event in shown.values() for piece in event.evidence} | set(actor.articles)
@@ -129,12 +130,7 @@ class Chronology:
         ``articles`` are those of the case, by id. Of the conflicts ``of_actors``, whose mentions are counted as in
         ``events``, those are shown whose events are told.
         """
-        shown = {
-            event.id: self._shown(
-                event, importance_to(self._events[event.id], None, listed.interest.get(event.id, EVEN))
-            )
-            for event in listed.told
-        }
+        shown = {event.id: self._shown(event, listed.importance[event.id]) for event in listed.told}
         shown |= _parts_within(listed, shown)
         cited = {piece.article for event in shown.values() for piece in event.evidence}
         cited |= {said.article for actor in overview.actors for said in actor.descriptions}

@@ -98,8 +98,13 @@ class ImportanceSignals:
         }
 
     def _names_an_old_year(self, event: Event) -> bool:
-        """Whether its line names no year but such that were over long before the first report: "promoted in 1994"."""
-        years = [int(year) for year in _YEAR.findall(event.summary)]
+        """Whether the clause of its word names no year but such that were over long before the first report.
+
+        "He was promoted in 1994", not "Invoking powers granted after the crash of 1929, it seized the bank".
+        """
+        word = event.evidence[0].trigger.exact
+        clause = next((part for part in event.summary.split(",") if word in part), event.summary)
+        years = [int(year) for year in _YEAR.findall(clause)]
         reports = self._reports(event)
         return bool(years and reports) and max(years) < min(reports).year - 1
 

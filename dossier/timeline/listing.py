@@ -27,6 +27,8 @@ class Listing:
     """The further events with a line that an entry stands for, by the id of the entry."""
     interest: Mapping[str, float] = field(default_factory=dict)
     """How likely a reader wants the line that tells an event, by the id of the event, where that is known."""
+    importance: Mapping[str, float] = field(default_factory=dict)
+    """How much an event that is told matters to a reader, by its id, where that rests on more than the listing."""
 
     @property
     def lines(self) -> tuple[Event, ...]:

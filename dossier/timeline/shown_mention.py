@@ -42,14 +42,14 @@ def shown_to(event: Event, actor: str) -> Event:
         fitting,
         key=lambda piece: (
             _part(piece, actor),
-            _states(piece),
+            states(piece),
             piece.tense is not Tense.BARE,
             piece.hangs_on is None,
             -piece.points_back,
         ),
     )
     has_better_part = _part(best, actor) > _part(first, actor) <= ROLE_WORTH[Role.OTHER]
-    is_better_told = _part(best, actor) >= _part(first, actor) and _states(best) and not _states(first)
+    is_better_told = _part(best, actor) >= _part(first, actor) and states(best) and not states(first)
     if not has_better_part and not is_better_told:
         return event
     return _shown_as(event, best, event.factuality)
@@ -112,7 +112,7 @@ def is_nameless(source: Attribution | None) -> bool:
     return source is not None and source.actor is None and source.text.casefold() in _NAMELESS
 
 
-def _states(piece: Evidence) -> bool:
+def states(piece: Evidence) -> bool:
     """Whether a verb of its own tells what happened, in a line that needs no other sentence."""
     return piece.tense in _NARRATIVE_TENSES and piece.hangs_on is None and piece.stands_alone and not piece.points_back
 
