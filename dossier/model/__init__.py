@@ -9,7 +9,7 @@ from dossier.model.attribution import Attribution, Manner, Quotation
 from dossier.model.case_contents import CaseContents, EntryCounts
 from dossier.model.confidence import SURE_LINK
 from dossier.model.correction import INVOLVED, Correction, EventField
-from dossier.model.dating_rule import DatingRule
+from dossier.model.dating_rule import CONTEXT_RULES, DatingRule
 from dossier.model.decision import (
     AddedEvent,
     AnalystNote,
@@ -92,6 +92,7 @@ from dossier.model.withheld_events import WithheldEvents
 
 __all__ = [
     "CERTAIN",
+    "CONTEXT_RULES",
     "INVOLVED",
     "KIND_FORMS",
     "NO_STAMP",

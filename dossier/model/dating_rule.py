@@ -35,11 +35,13 @@ class DatingRule(StrEnum):
     """A further sentence of such an entry goes on with its date."""
     HEADLINE = "headline"
     """An event of the headline has the date that the lead gives it."""
+    SCENE = "scene"
+    """Its agent did another thing on that day: "came to Orlov on Tuesday. … She laid a wreath"."""
     SAID_BY_THEN = "said by then"
     """A past fact is no later than the dated statement of it: "said on Monday that he left"."""
     PUBLISHED_BY_THEN = "published by then"
     """A past fact is no later than the publication of the article."""
 
 
-CONTEXT_RULES = frozenset((DatingRule.HEADLINE, DatingRule.ITEM_STORY))
+CONTEXT_RULES = frozenset((DatingRule.HEADLINE, DatingRule.ITEM_STORY, DatingRule.SCENE))
 """Rules that take a day from the text around the event, where the event's own sentence gives none."""

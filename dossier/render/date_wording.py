@@ -25,6 +25,7 @@ _RULE_WORDS: Mapping[str, str] = {
     DatingRule.HEADLINE: "the day that the text gives it elsewhere",
     DatingRule.ITEM_DATE: "the date of its entry in the list",
     DatingRule.ITEM_STORY: "told further on in an entry with that date",
+    DatingRule.SCENE: "the day on which the text puts what else its actor did",
 }
 """Words for the rules that date an event by the text around its clause, which has no date itself."""
 

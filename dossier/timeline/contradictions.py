@@ -8,12 +8,12 @@ from operator import ne
 from typing import TypeVar
 
 from dossier.model import (
+    CONTEXT_RULES,
     Basis,
     Certainty,
     Citation,
     Conflict,
     Dating,
-    DatingRule,
     Event,
     EventTypes,
     Evidence,
@@ -67,7 +67,7 @@ def contradictions(event: Event, articles: Mapping[str, Citation], types: EventT
 def firm_date(dating: Dating, rule: str | None) -> When | None:
     """The date, if a text gives it for the event itself and does not mark it as approximate or uncertain; else None."""
     when = dating.when
-    if when is None or when.first is None or when.last is None or rule == DatingRule.HEADLINE:
+    if when is None or when.first is None or when.last is None or rule in CONTEXT_RULES:
         return None
     if dating.basis is not Basis.EXPLICIT and (dating.basis is not Basis.RELATIVE or when.is_interval):
         return None  # "two weeks ago" is a week or so

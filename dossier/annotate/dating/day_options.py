@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dossier.annotate.dating.dated_agents import DatedAgents
 from dossier.annotate.dating.dated_neighbours import DatedNeighbours
 from dossier.annotate.dating.discourse_events import DiscourseEvent
 from dossier.annotate.dating.named_days import NamedDays
@@ -41,6 +42,7 @@ class DayOptions:
     telling: Telling
     named: NamedDays
     dated: DatedNeighbours
+    agents: DatedAgents
 
     def of(self, event: DiscourseEvent, report: date, limit: When | None) -> tuple[DayOption, ...]:
         """The options of an event that an article of the day ``report`` tells; none lies outside ``limit``."""
@@ -69,7 +71,9 @@ class DayOptions:
         """What the text shows of a day. It weighs differently for what no plain statement tells."""
         found = (*self.named.signals(event.token, day), *self.dated.signals(event, day))
         yield from found
-        if not is_plain:
+        if is_plain:
+            yield from self.agents.signals(event, day)
+        else:
             yield from (f"loose.{name}" for name in found)
 
     def _around(self, event: DiscourseEvent, report: date) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from dossier.annotate.dating.dated_agents import DatedAgents
 from dossier.annotate.dating.dated_event import DatedEvent
 from dossier.annotate.dating.dated_neighbours import DatedNeighbours
 from dossier.annotate.dating.day_options import DayOption, DayOptions
@@ -35,6 +36,7 @@ from dossier.annotate.dating.named_days import NamedDays
 from dossier.annotate.dating.old_times import without_misread_years
 from dossier.annotate.dating.report_bounds import bounded
 from dossier.annotate.dating.reported_times import is_after_its_report
+from dossier.annotate.dating.scenes import in_scene, scene_day
 from dossier.annotate.dating.several_times import (
     are_apart,
     are_one_stretch,
@@ -69,8 +71,12 @@ def date_events(doc: Parsed, events: Mapping[int, tuple[EventType, Factuality]])
     one has a likely day.
     """
     reading = _DatingReader(doc, events)
-    likely = {i: likely_day(options, day_chances(options)) for i, options in reading.day_options().items()}
-    found = {i: replace(one, likely=likely.get(i)) for i, one in reading.found.items()}
+    found = dict(reading.found)
+    for i, options in reading.day_options().items():
+        chances = day_chances(options)
+        day = scene_day(options, chances)
+        likely = likely_day(options, chances)
+        found[i] = in_scene(doc, i, day) if day is not None else replace(found[i], likely=likely)
     return {i: reading.at_each_time(one, i, events[i][1]) or (one,) for i, one in found.items()}
 
 
@@ -244,7 +250,8 @@ class _DatingReader:
             report = _sure_day(report_day(self._doc, events[0].token.i))
             if report is not None:
                 named = NamedDays(self._doc, self._where, item)
-                options = DayOptions(self._telling, named, DatedNeighbours(events, days, self._where))
+                agents = DatedAgents(self._doc, events)
+                options = DayOptions(self._telling, named, DatedNeighbours(events, days, self._where), agents)
                 found.update(self._options(options, events, report))
         return found
 

@@ -12,7 +12,9 @@ from dossier.model import LikelyDay
 from dossier.text.weights import weight_table
 
 _TABLE = weight_table("dossier.annotate.dating", "likely_day_weights.toml")
-_WEIGHTS = {name: _TABLE.value(name, "log odds") for name in sorted(_TABLE.names - {"most_where_not_plain"})}
+_LIMITS = frozenset(("least_of_scene", "most_where_not_plain"))
+"""Rows of the table that are no weights."""
+_WEIGHTS = {name: _TABLE.value(name, "log odds") for name in sorted(_TABLE.names - _LIMITS)}
 _MOST_WHERE_NOT_PLAIN = _TABLE.value("most_where_not_plain", "chance")
 _DIGITS = 2
 """Behind the point of a chance: more would say more than was measured."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.model import Basis, Choice, Dating, When
+from dossier.model import CONTEXT_RULES, Basis, Choice, Dating, When
 from dossier.resolve.events.date_narrowing import about_day_within, narrowed
 from dossier.resolve.events.mention_features import is_firm
 from dossier.resolve.events.resolved_mention import ResolvedMention
@@ -21,9 +21,9 @@ def judged_date(when: When) -> tuple[Dating, Choice]:
 def choose_date(mentions: Sequence[ResolvedMention], origins: Origins) -> tuple[Dating, Choice | None]:
     """The best date of the mentions of one event, and why; an empty dating and None where no mention has a date.
 
-    Firm dates come before approximate ones, then come bounds that a text gives, and inferred bounds last. Among dates
-    of one rank the one with the most support wins (see ``_support``), then one that is written out, then the first
-    published. Bounds of the others may narrow it.
+    Firm dates that its own words give come before others, then come bounds that a text gives, and inferred bounds last.
+    Among dates of one rank the one with the most support wins (see ``_support``), then one that is written out, then
+    the first published. Bounds of the others may narrow it.
     """
     dated = [_Dated(when, mention) for mention in mentions if (when := mention.evidence.dating.when)]
     if not dated:
@@ -48,12 +48,12 @@ class _Dated:
 
     @property
     def rank(self) -> int:
-        """0: firm; 1: approximate; 2: a bound that the text gives; 3: inferred."""
+        """0: firm; 1: approximate, or of the text around it; 2: a bound that the text gives; 3: inferred."""
         if self.mention.evidence.dating.basis is Basis.INFERRED:
             return 3
         if self.when.start is None or self.when.end is None:
             return 2
-        return 0 if is_firm(self.when) else 1
+        return 0 if is_firm(self.when) and self.mention.evidence.dated_by not in CONTEXT_RULES else 1
 
     @property
     def is_written(self) -> bool:
