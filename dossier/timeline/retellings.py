@@ -18,12 +18,12 @@ from datetime import datetime, timedelta
 from dossier.model import Event, EventField, EventTypes, Evidence, Polarity, Realis, Role, RolePlayer, Span
 from dossier.text.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
 from dossier.text.content_words import content_words
-from dossier.text.word_lists import word_lists, word_tables
+from dossier.text.scale_steps import DIGITS
+from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 _DEADLY_DEEDS, _JOINING = _WORDS["deadly_deeds"], _WORDS["joining"]
-_DIGITS = word_tables("dossier.timeline", "timeline_words.toml")["digits"]
-_NUMBER = rf"(\d+(?:[.,]\d+)*|{'|'.join(sorted(_DIGITS))})"
+_NUMBER = rf"(\d+(?:[.,]\d+)*|{'|'.join(sorted(DIGITS))})"
 # "to 5", "to its highest level of six", not "to 5-year bonds"
 _GOAL = re.compile(rf"\bto\s+(?:[a-z]+\s+){{0,4}}?{_NUMBER}\b(?!-)", re.IGNORECASE)
 _END = re.compile(r"[;:“”()]|,\s|\.\s|--| - | and ")
@@ -205,8 +205,8 @@ def _move_in(piece: Evidence) -> _StepReached | None:
     words = {word for text in (said, *phrases) for word in content_words(text)}
     own = {word for player in piece.participants if player.role is Role.AGENT for word in content_words(player.name)}
     goal = goals[-1].casefold()
-    known = own | _TIMES | _DIGITS.keys()
-    return _StepReached(_DIGITS.get(goal, goal), frozenset(word for word in words - known if not word[0].isdigit()))
+    known = own | _TIMES | DIGITS.keys()
+    return _StepReached(DIGITS.get(goal, goal), frozenset(word for word in words - known if not word[0].isdigit()))
 
 
 def _by_sentence(

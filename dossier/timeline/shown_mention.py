@@ -5,6 +5,7 @@ from dataclasses import replace
 from dossier.model import (
     SURE_LINK,
     Attribution,
+    Basis,
     Event,
     EventField,
     Evidence,
@@ -15,6 +16,7 @@ from dossier.model import (
     Setting,
     Tense,
 )
+from dossier.text.scale_steps import steps
 from dossier.text.word_lists import word_lists
 from dossier.timeline.part_worth import ROLE_WORTH, links_of
 
@@ -28,7 +30,7 @@ def shown_to(event: Event, actor: str) -> Event:
 
     Another mention than the first is shown only where the actor is no more than named in the first, or where the first
     only touches on the event ("her death comes at a bad time") and the other states it ("she was killed"). Of others
-    that are alike one with a tense goes before one without ("by raising the fee"). It must be
+    that are alike one with a tense goes before one without ("by raising the fee"), and then one with a date. It must be
     as sure as the event, readable by itself, give no other date, and have no source that nobody knows ("they said").
     To whom only claims give the deed, the event is shown as one of them has it: in its words, and no surer.
     """
@@ -46,6 +48,7 @@ def shown_to(event: Event, actor: str) -> Event:
             piece.tense is not Tense.BARE,
             piece.hangs_on is None,
             -piece.points_back,
+            piece.dating.basis in (Basis.EXPLICIT, Basis.RELATIVE),
         ),
     )
     has_better_part = _part(best, actor) > _part(first, actor) <= ROLE_WORTH[Role.OTHER]
@@ -104,7 +107,8 @@ def _may_be_shown(piece: Evidence, event: Event) -> bool:
     when = piece.dating.when
     has_other_date = when is not None and event.dating.when is not None and not when.overlaps(event.dating.when)
     is_as_sure = piece.factuality == event.factuality and not is_nameless(piece.attribution)
-    return bool(piece.summary) and piece.stands_alone and is_as_sure and not has_other_date
+    has_step = bool(steps(piece.summary)) or not steps(event.evidence[0].summary)
+    return bool(piece.summary) and piece.stands_alone and is_as_sure and not has_other_date and has_step
 
 
 def is_nameless(source: Attribution | None) -> bool:

@@ -7,6 +7,7 @@ from dossier.resolve.events.coreference_filter import can_be_one
 from dossier.resolve.events.distinctions import Distinction, distinctions
 from dossier.resolve.events.known_nouns import known_noun
 from dossier.resolve.events.mention_features import FeatureExtractor
+from dossier.resolve.events.part_and_whole import are_part_and_whole
 from dossier.resolve.events.resolved_mention import resolved_mentions
 from dossier.resolve.events.trigger_context import trigger_context
 from tests.event_types import TYPES
@@ -36,6 +37,16 @@ ONE["what the same did to the same, one report with a day, one with none"] = (
     ("2021-06-12", "On Thursday the harbour board declared a flood emergency, since the pier had sunk."),
     ("2021-06-16", "Bakers and fishermen grumbled that the harbour board declared an emergency, whatever it costs."),
     "declared",
+)
+ONE["a step, and its telling without a number on the next day"] = (
+    ("2021-04-29", "The harbour board raised its flood alert to stage four late on Wednesday."),
+    ("2021-04-29", "The harbour board has raised its flood alert as the valley is shut down."),
+    "raised",
+)
+ONE["one bank by one, and with the other, on one day"] = (
+    ("2021-10-07", "The government seized Orlov Bank and Tarnow Bank on 7 September 2021."),
+    ("2021-10-20", "Piotr Brandt was hired after the government seized Tarnow Bank on 7 September 2021."),
+    "seized",
 )
 ONE["one step of a scale, by the board and by its head"] = (
     ("2021-06-12", "The harbour board raised its flood alert to stage four, officials said."),
@@ -142,6 +153,34 @@ TWO = {
         ),
         "briefing",
     ),
+    "one bank, and both": (
+        ("2021-10-07", "The government seized Orlov Bank and Tarnow Bank in September."),
+        ("2021-10-20", "Piotr Brandt was hired after the government seized Tarnow Bank in September."),
+        "seized",
+    ),
+    "what was decided, and support for it": (
+        ("2021-01-07", "Since the harbour decision was announced on Wednesday, they have said that they will appeal."),
+        ("2021-01-06", "The Orlov River Council quickly announced support for the harbour decision."),
+        "announced",
+    ),
+    "two of what a matter has many": (
+        ("2021-01-06", "The message was read by Hana Orlov during the rally of several thousand bakers in Tarnow."),
+        ("2021-01-07", "After the rally, television showed the bakers in the streets of Tarnow with their signs."),
+        "rally",
+    ),
+    "what was not so on two days": (
+        ("2021-05-02", "In Tarnow, the harbour board said river fever had not spread in a sustained way outside Peru."),
+        (
+            "2021-05-07",
+            "Piotr Brandt said river fever is not yet spreading in a sustained way outside Peru, so all is well.",
+        ),
+        "spread|spreading",
+    ),
+    "a step, and what may be the next": (
+        ("2021-04-28", "The harbour board raised its flood alert to stage four late on Wednesday."),
+        ("2021-04-30", "The harbour board has raised its flood alert as the valley is shut down."),
+        "raised",
+    ),
     "another name of what is known": (
         ("2021-03-15", "The Orlov outbreak closed a school."),
         ("2021-03-16", "The Tarnow outbreak closed a school."),
@@ -153,6 +192,12 @@ TWO = {
 @pytest.mark.parametrize(("left", "right", "word"), ONE.values(), ids=ONE)
 def test_one(left: tuple[str, str], right: tuple[str, str], word: str) -> None:
     assert len(told_by(resolved(read(left, right)).events, word)) == 1
+
+
+def test_the_line_with_the_step_is_shown() -> None:
+    left, right, word = ONE["a step, and its telling without a number on the next day"]
+    (found,) = told_by(resolved(read(right, left)).events, word)
+    assert "stage four" in found.summary
 
 
 @pytest.mark.parametrize(("left", "right", "word"), TWO.values(), ids=TWO)
@@ -234,3 +279,26 @@ def test_a_word_on_one_deed_is_none_on_such_deeds(what: str, may_be_one: bool) -
     mentions = resolved_mentions(case, resolve_actors(case, TYPES), TYPES)
     spoken = (it for it in mentions if it.type.name == "criticism")
     assert can_be_one(*map(FeatureExtractor(mentions).features, spoken)) is may_be_one
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "lemma", "is_part"),
+    [
+        pytest.param(
+            "An attack hit a pier in Chile.", "Attacks hit piers in Peru and Chile.", "attack", True, id="place"
+        ),
+        pytest.param(
+            "An attack hit a pier in Chile.", "An attack hit piers in Peru and Chile.", "attack", False, id="one"
+        ),
+        pytest.param("Storms killed 11 in Peru.", "Storms killed 30 in Chile and Peru.", "kill", True, id="toll"),
+        pytest.param(
+            "Fever was confirmed in Peru.", "Fever was confirmed in six countries.", "confirm", True, id="count"
+        ),
+        pytest.param("The state seized Orlov Bank.", "The state seized Orlov Bank.", "seize", False, id="the same"),
+    ],
+)
+def test_a_part_and_the_whole(part: str, whole: str, lemma: str, is_part: bool) -> None:
+    case = read(("2021-03-15", part), ("2021-03-16", whole))
+    mentions = resolved_mentions(case, resolve_actors(case, TYPES), TYPES)
+    pair = [FeatureExtractor(mentions).features(it) for it in mentions if it.lemma == lemma]
+    assert are_part_and_whole(*pair) is are_part_and_whole(*reversed(pair)) is is_part

@@ -57,6 +57,13 @@ def test_the_mention_that_tells_of_the_actor_is_shown(first: dict, second: dict,
     assert {piece.summary for piece in shown.evidence} == {FIRST, SECOND}
 
 
+def test_a_line_without_the_step_is_not_shown_for_one_with_it() -> None:
+    lines = "Since the alert was raised to level five, schools are shut.", "Ada Brandt raised the alert."
+    one, other = (told("e", line, "raised", hangs_on=above) for line, above in zip(lines, ("shut", ""), strict=True))
+    pieces = [replace(it.evidence[0], summary=it.summary) for it in (one, other)]
+    assert shown_to(replace(one, evidence=tuple(pieces)), ADA).summary == lines[0]
+
+
 def test_of_two_mentions_that_have_her_that_with_a_tense_is_shown() -> None:
     lines = ("By selling ships Ada Brandt grew rich.", "They cheered after Ada Brandt had sold ships.")
     triggers = (("selling", Tense.BARE, "grew"), ("sold", Tense.PAST, "cheered"))

@@ -18,11 +18,13 @@ from dossier.resolve.events.distinctions import (
 )
 from dossier.resolve.events.generality import is_unreal
 from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures, Time
+from dossier.resolve.events.part_and_whole import are_part_and_whole
 from dossier.resolve.events.reports import are_in_one_article, are_reported_apart, tell_one_matter_undated
 from dossier.resolve.events.same_death import are_a_year_off, are_death_and_tally, are_one_death
 from dossier.resolve.events.sentence_similarity import sentence_similarity, similarity_of_what_is_said
 from dossier.resolve.events.single_happening import tell_of_no_happening
 from dossier.resolve.events.trigger_relation import can_paraphrase, trigger_relation
+from dossier.resolve.events.two_reports import are_as_of_two_days
 
 _SAYINGS_BY = frozenset((Distinction.AGENT_AND_DATE, Distinction.OBJECT))
 """What makes two sayings in other words one."""
@@ -96,11 +98,13 @@ def can_be_one(one: MentionFeatures, other: MentionFeatures) -> bool:
 def _tell_of_others(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether two articles tell of two that do it, of somebody to whom it happens and of anybody, or of two counts.
 
-    Or of what may have come again since.
+    Or of a part and the whole, of what was so on two days, or of what may have come again since.
     """
     if are_done_by_others(one, other) or are_done_by_other_groups(one, other) or are_about_one_and_many(one, other):
         return True
     if happens_to_anybody(one, other) or _are_of_two_polarities(one, other):
+        return True
+    if are_part_and_whole(one, other) or are_as_of_two_days(one, other):
         return True
     return _are_counts_of_two_days(one, other) or _may_have_come_again(one, other)
 

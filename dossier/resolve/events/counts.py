@@ -28,6 +28,12 @@ def count_otherwise(one: MentionFeatures, other: MentionFeatures) -> bool:
     return not pairs or greatest_differ(pairs)
 
 
+def both_count(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether each gives the number of something: "26 cases", "seven countries"."""
+    told = (it.mention.evidence.quantities for it in (one, other))
+    return all(any(_count(quantity) is not None for quantity in quantities) for quantities in told)
+
+
 def greatest_differ(pairs: Sequence[tuple[Quantity, Quantity]]) -> bool:
     """Whether the greatest counts of the two sides differ: "killed 159 here and one there", "killed 176 and one"."""
     if not pairs:

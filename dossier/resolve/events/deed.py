@@ -1,42 +1,34 @@
 """What a mention says is done, and to what: the words of its object, and the step of a scale that it names."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dossier.model import Number, PartOfSpeech, Realis, Role, Tense
 from dossier.resolve.events.content_words import Rarity, stem
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.text.content_words import content_words
-from dossier.text.word_lists import word_lists, word_tables
+from dossier.text.scale_steps import DIGITS, steps
+from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")
-_DIGITS = word_tables("dossier.resolve.events", "event_comparison_words.toml")["digits"]
 _OBJECT_CHARACTERS = 90
 """Characters behind a trigger in which its object is looked for. Set by hand: about fourteen words."""
 # ", ", " after ": what stands behind is told of something else
 _END = re.compile(rf"[;,.:—“”\"]|--|\b(?:{'|'.join(sorted(_WORDS['ends_of_an_object']))})\b", re.IGNORECASE)
-_NUMBER = rf"(\d{{1,2}}|{'|'.join(sorted(_DIGITS))})\b"
-_NOUN = rf"\b(?:{'|'.join(sorted(_WORDS['step_nouns']))})s?"
-_SCALE = re.compile(rf"{_NOUN}\b", re.IGNORECASE)
-# "phase 5", "level from four to five", "phase five to six"
-_STEP = re.compile(
-    rf"{_NOUN}(?:\s+from)?(?:\s+to)?(?:\s+an?)?[\s-]+{_NUMBER}(?:\s+to\s+(?:(?:an?|{_NOUN})\s+)?{_NUMBER})?",
-    re.IGNORECASE,
-)
-# "to 5", where a scale is named
-_TO_STEP = re.compile(rf"\bto\s+{_NUMBER}(?![-.,]\d|-\w)", re.IGNORECASE)
+# " for the decision" behind "support"
+_ADDITION = re.compile(rf"\s(?:{'|'.join(sorted(_WORDS['no_objects'] - {'of'}))})\s", re.IGNORECASE)
 # " on Thursday": when it was done, not what
 _WHEN = re.compile(r"^\s*on\s+[A-Z][a-z]+day\b")
 # "another case", "nine new cases", "new cases": not "the new law"
 _ROW = re.compile(
-    rf"\b(?:{'|'.join(sorted(_WORDS['of_a_row']))})\b|(?:^|\b\d+\s+|\b(?:{'|'.join(sorted(_DIGITS))})\s+)new\b",
+    rf"\b(?:{'|'.join(sorted(_WORDS['of_a_row']))})\b|(?:^|\b\d+\s+|\b(?:{'|'.join(sorted(DIGITS))})\s+)new\b",
     re.IGNORECASE,
 )
 _ROW_CHARACTERS = 20
 """Characters before a trigger in which a word for one of a row is looked for. Set by hand: two or three words."""
 # "two pupils" before "fell ill": it may befall two others tomorrow
-_COUNTED = re.compile(rf"(?:\d+|{'|'.join(sorted(_DIGITS))})\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?:\d+|{'|'.join(sorted(DIGITS))})\b", re.IGNORECASE)
 TYPES_WITH_INFINITIVES = _WORDS["types_with_infinitives"]
 """The types of events that say to do what: "asked to close the port"."""
 NO_OBJECT_STEMS = frozenset(map(stem, _WORDS["no_object_words"]))
@@ -54,12 +46,21 @@ class Deed:
     """By stem the words for that to which it is done, each with its rarity in bits: "an influenza pandemic"."""
     spelled: frozenset[str]
     """These words as they are written."""
+    heads: frozenset[str]
+    """The stems of the words that name that to which it is done, without what tells more of it: of "support for the
+    decision" only "support", of "a state of emergency" both words. None where somebody known is named for it."""
     steps: frozenset[str]
     """The step of a scale that it names, in digits: "raised the alert to phase five"."""
     is_done: bool
     """Whether it is told as done, not as what goes on, comes, or is to be: "declared", not "declaring"."""
     is_one_of_a_row: bool
     """Whether it is told as done again, to others: "nine new cases were confirmed"."""
+
+    def names_another(self, other: "Deed") -> bool:
+        """Whether both name to what it is done, and one of them by words of which the other has none at all."""
+        if not self.heads or not other.heads:
+            return False
+        return self.heads.isdisjoint(other.words) or other.heads.isdisjoint(self.words)
 
     def shared(self, other: "Deed") -> float:
         """How rare the words are, in bits, that both have for that to which it is done."""
@@ -73,10 +74,8 @@ class Deed:
 def deed(mention: ResolvedMention, rarity: Rarity) -> Deed:
     """What the mention says is done, by its patient and by the words right behind its trigger."""
     evidence = mention.evidence
-    start, end = (
-        place - evidence.quote.span.start for place in (evidence.trigger.span.start, evidence.trigger.span.end)
-    )
-    behind = evidence.quote.exact[end : end + _OBJECT_CHARACTERS]
+    start = evidence.trigger.span.start - evidence.quote.span.start
+    behind = behind_trigger(mention)
     said = object_phrase(
         behind,
         is_noun=evidence.part_of_speech in _NOUNS,
@@ -91,16 +90,32 @@ def deed(mention: ResolvedMention, rarity: Rarity) -> Deed:
     return Deed(
         words,
         spelled,
+        _heads(mention),
         steps(behind),
         _is_done(mention),
         _is_by_counted(mention) or any(_ROW.search(text) for text in (said, *patients, before)),
     )
 
 
+def behind_trigger(mention: ResolvedMention) -> str:
+    """The characters behind its trigger in which its object is looked for."""
+    evidence = mention.evidence
+    end = evidence.trigger.span.end - evidence.quote.span.start
+    return evidence.quote.exact[end : end + _OBJECT_CHARACTERS]
+
+
 def _is_by_counted(mention: ResolvedMention) -> bool:
     """Whether so many that nobody names do it."""
     agents = [player for player in mention.players if player.role is Role.AGENT]
     return any(_COUNTED.match(agent.name) for agent in agents if not agent.entity)
+
+
+def _heads(mention: ResolvedMention) -> frozenset[str]:
+    patients = [player for player in mention.players if player.role is Role.PATIENT]
+    if any(player.entity for player in patients):
+        return frozenset()
+    names = (_ADDITION.split(player.name, maxsplit=1)[0] for player in patients)
+    return frozenset(stem(word) for word in object_words(*names))
 
 
 def object_phrase(behind: str, *, is_noun: bool, has_infinitive: bool = False) -> str:
@@ -128,22 +143,6 @@ def object_words(*phrases: str) -> frozenset[str]:
     """
     words = (word for text in phrases for word in content_words(text))
     return frozenset(word for word in words if word not in _WORDS["no_object_words"] and not word[0].isdigit())
-
-
-def steps(text: str) -> frozenset[str]:
-    """The steps of a scale that the text names, in digits; of a move from one to another the second.
-
-    >>> sorted(steps(" its alert from level four to five, and a stage-2 ban"))
-    ['2', '5']
-    """
-    return frozenset(_steps(text))
-
-
-def _steps(text: str) -> Iterator[str]:
-    numbers = [found[2] or found[1] for found in _STEP.finditer(text)]
-    if not numbers and _SCALE.search(text):
-        numbers = _TO_STEP.findall(text)
-    return (_DIGITS.get(number.casefold(), number) for number in numbers)
 
 
 def _is_done(mention: ResolvedMention) -> bool:

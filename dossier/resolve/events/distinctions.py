@@ -11,6 +11,7 @@ from dossier.model import Role
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
 from dossier.resolve.events.counts import (
+    both_count,
     comparable_quantities,
     count_otherwise,
     give_other_numbers,
@@ -73,7 +74,7 @@ def _found(one: MentionFeatures, other: MentionFeatures) -> Iterator[Distinction
         return
     if not _happen_to_others(one, other):
         yield from _by_wording(one, other, is_real=is_real)
-    count_alike = have_same_numbers(one, other) or not count_otherwise(one, other)
+    count_alike = not count_otherwise(one, other) or (have_same_numbers(one, other) and not both_count(one, other))
     if is_real and count_alike and _have_one_patient(one, other):
         yield Distinction.PATIENT
     if count_alike and _have_same_parts(one, other):
@@ -159,7 +160,7 @@ def _have_one_object(one: MentionFeatures, other: MentionFeatures) -> bool:
     left, right = one.deed, other.deed
     if not (left.is_done and right.is_done) or left.words.keys().isdisjoint(right.words):
         return False
-    if _may_be_done_again(one, other) or _name_others(one, other):
+    if _may_be_done_again(one, other) or _name_others(one, other) or left.names_another(right):
         return False
     is_step = bool(left.steps & right.steps)
     have_agents = all(it.role_words.get(Role.AGENT) for it in (one, other))

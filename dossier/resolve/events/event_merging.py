@@ -22,10 +22,12 @@ from dossier.model import (
     When,
 )
 from dossier.resolve.events.date_choice import choose_date, judged_date
+from dossier.resolve.events.deed import behind_trigger
 from dossier.resolve.events.judged_event import with_judged_values
 from dossier.resolve.events.report_dates import bounded_by_report, likely_day, reported
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.origins import Origins
+from dossier.text.scale_steps import steps
 from dossier.text.word_lists import word_lists
 
 _CERTAINTY_ORDER = tuple(Certainty)
@@ -80,6 +82,7 @@ def best_line_first(
     - tells a fact or what is to come, not something general or possible;
     - gives no other date than ``when``: the line must not contradict the date beside it;
     - tells of the death, where any does: not that somebody was shot;
+    - names the step of a scale, where any does: not "raised the level";
     - has a line that can be read without its article;
     - tells of this death alone: not "three clerks, Brandt among them, were killed";
     - stands in the text, not in a headline;
@@ -98,6 +101,7 @@ def best_line_first(
         origins_of.setdefault(evidence.factuality, set()).add(origins.of(evidence.article))
 
     is_deadly = any(mention.type.patient_dies for mention in mentions)
+    has_step = any(map(_names_a_step, mentions))
 
     def key(mention: ResolvedMention) -> tuple[object, ...]:
         evidence = mention.evidence
@@ -109,6 +113,7 @@ def best_line_first(
             factuality.realis in _NOT_TOLD_AS_A_FACT,
             has_other_date,
             is_deadly and not mention.type.patient_dies,
+            has_step and not _names_a_step(mention),
             not evidence.stands_alone,
             mention.type.patient_dies and sum(one.role is Role.PATIENT for one in mention.players) > 1,
             mention.is_headline,
@@ -122,6 +127,10 @@ def best_line_first(
         )
 
     return sorted(mentions, key=key)
+
+
+def _names_a_step(mention: ResolvedMention) -> bool:
+    return bool(steps(behind_trigger(mention)))
 
 
 def _tells_as(piece: Evidence, shown: Evidence) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from dossier.model import Certainty, Number, Realis, Role, Span, Tense
+from dossier.model import Certainty, Number, Polarity, Realis, Role, Span, Tense
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.text.word_lists import word_lists
 
@@ -34,10 +34,10 @@ def is_unreal(mention: ResolvedMention) -> bool:
 
 
 def is_possible(mention: ResolvedMention) -> bool:
-    """Whether it may come some day: "the virus could spread"."""
+    """Whether it may come some day, or never will: "the virus could spread", "we will not retreat"."""
     factuality = mention.evidence.factuality
-    is_open = factuality.realis is Realis.FORECAST and factuality.certainty is Certainty.POSSIBLE
-    return is_open and mention.evidence.dating.when is None
+    is_open = factuality.certainty is Certainty.POSSIBLE or factuality.polarity is Polarity.NEGATIVE
+    return factuality.realis is Realis.FORECAST and is_open and mention.evidence.dating.when is None
 
 
 def is_habit(mention: ResolvedMention) -> bool:

@@ -9,10 +9,9 @@ from dossier.resolve.events.content_words import numbers, stem
 from dossier.resolve.events.event_weights import NEAR_CHARACTERS
 from dossier.text.content_words import content_words
 from dossier.text.place_names import places
-from dossier.text.word_lists import word_tables
+from dossier.text.scale_steps import DIGITS
 
 _WORD = re.compile(r"[^\W\d_][\w.-]*")
-_DIGITS = word_tables("dossier.resolve.events", "event_comparison_words.toml")["digits"]
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OUTSIDE = "outside"
 """The word that makes a country the place where it was not: "the first death outside (of) Peru"."""
@@ -50,7 +49,7 @@ def trigger_context(sentence: str, start: int, end: int) -> TriggerContext:
 
 
 def _cardinals(text: str) -> Iterator[str]:
-    digits = (_DIGITS.get(number, number) for number in numbers(text))
+    digits = (DIGITS.get(number, number) for number in numbers(text))
     return (number for number in digits if number.replace(",", "").isdigit() and not _YEAR.fullmatch(number))
 
 
