@@ -62,7 +62,7 @@ class BareMentionFinder:
             is_repeated = repeats_noun_before(noun, match.type, self._ontology)
             start, lemma, kind = match.start, match.lemma, match.type
             return None if is_repeated else Candidate(noun, start, noun.i + 1, lemma, kind)
-        if is_modifier:
+        if is_modifier or (match is not None and match.type.name == NO_EVENT):
             return None
         by_lemma = (self._ontology.bare_nouns, self._ontology.derived_nouns)
         return _candidate(noun, next((index[noun.lemma_] for index in by_lemma if noun.lemma_ in index), None))

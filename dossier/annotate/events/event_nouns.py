@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from dossier.annotate.events.candidate import Candidate
+from dossier.annotate.events.word_senses import sense_of
 from dossier.annotate.ontology import NO_EVENT, Ontology
 from dossier.annotate.parsed import Token
 from dossier.annotate.roles.participant_phrases import is_time_or_manner, preposition_objects
@@ -81,25 +82,36 @@ def can_be_event(noun: Token, ontology: Ontology) -> bool:
 
 
 def match_noun(noun: Token, ontology: Ontology) -> NounMatch | None:
-    """The noun in the ontology: with the word before it or its preposition, of people, alone, or made of a verb."""
+    """The noun in the ontology: in a sense, with the word before it or its preposition, of people, alone, of a verb."""
     if is_in_idiom(noun):
         return None
     lemma = noun.lemma_
-    for child in noun.children if lemma in ontology.noun_phrase_ends else ():
-        if child.dep_ in NOUN_MODIFIERS and child.i == noun.i - 1:
-            pair = f"{child.lemma_.lower()} {lemma}"
-            if pair in ontology.nouns:
-                return NounMatch(child.i, pair, ontology.nouns[pair], pair in ontology.weak_nouns)
-        elif child.dep_ == "prep" and (pair := f"{lemma} {child.lower_}") in ontology.nouns:
-            return NounMatch(noun.i, lemma, ontology.nouns[pair], pair in ontology.weak_nouns)
+    sense = sense_of(noun, ontology.senses.nouns.get(lemma, ()))
+    if sense is not None:
+        return NounMatch(noun.i, lemma, ontology.types[sense.type], lemma in ontology.weak_nouns)
+    phrase = _phrase_with_noun(noun, ontology)
+    if phrase is not None:
+        return phrase
     type_of_people = ontology.nouns_of_people.get(lemma)
     if type_of_people is not None and _is_of_people(noun):
         return NounMatch(noun.i, lemma, type_of_people, is_weak=False)
-    listed_type = ontology.nouns.get(lemma)
-    if listed_type is not None:
-        return NounMatch(noun.i, lemma, listed_type, lemma in ontology.weak_nouns)
-    derived_type = ontology.derived_nouns.get(lemma)
-    return NounMatch(noun.i, lemma, derived_type, is_weak=True) if derived_type is not None else None
+    is_derived = lemma not in ontology.nouns
+    kind = ontology.derived_nouns.get(lemma) if is_derived else ontology.nouns[lemma]
+    return None if kind is None else NounMatch(noun.i, lemma, kind, is_derived or lemma in ontology.weak_nouns)
+
+
+def _phrase_with_noun(noun: Token, ontology: Ontology) -> NounMatch | None:
+    """The noun with the word before it ("air strike") or its preposition ("row over"), where they are listed."""
+    for child in noun.children if noun.lemma_ in ontology.noun_phrase_ends else ():
+        if child.dep_ in NOUN_MODIFIERS and child.i == noun.i - 1:
+            pair, start, lemma = f"{child.lemma_.lower()} {noun.lemma_}", child.i, None
+        elif child.dep_ == "prep":
+            pair, start, lemma = f"{noun.lemma_} {child.lower_}", noun.i, noun.lemma_
+        else:
+            continue
+        if pair in ontology.nouns:
+            return NounMatch(start, lemma or pair, ontology.nouns[pair], pair in ontology.weak_nouns)
+    return None
 
 
 def is_in_idiom(noun: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.annotate.events.candidate import Candidate
+from dossier.annotate.events.word_senses import sense_of
 from dossier.annotate.ontology import NO_EVENT, Ontology
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.animacy import is_person
@@ -91,12 +92,15 @@ def verb_lemma(verb: Token, multiword: MultiwordVerb | None) -> str:
 
 
 def _event_type(verb: Token, words: str, ontology: Ontology) -> EventType:
-    """The type of a verb of these words; where it is done to people the type for people ("free the hostages").
+    """The type of a verb of these words: that of its sense, where it is done to people the one for people, or its own.
 
     ``OTHER_TYPE`` where somebody is given a task: "charged with deciding".
     """
     if verb.lemma_ in _VERBS_OF_CHARGING and _gives_task(verb):
         return ontology.types[OTHER_TYPE]
+    sense = sense_of(verb, ontology.senses.verbs.get(words, ()))
+    if sense is not None:
+        return ontology.types[sense.type]
     type_of_people = ontology.verbs_of_people.get(words)
     if type_of_people is not None and any(is_person(token) for token in _undergoers(verb)):
         return type_of_people

@@ -7,6 +7,7 @@ from importlib import resources
 
 from dossier.annotate.ontology.derivation import derived_nouns
 from dossier.annotate.ontology.file import INDEX_OF_LIST, Section, sections
+from dossier.annotate.ontology.senses import Senses, shipped_senses
 from dossier.model import EventType, EventTypes
 
 NO_EVENT = "none"
@@ -55,6 +56,8 @@ class Ontology:
     """The first words of the phrases that begin with a verb ("take")."""
     noun_phrase_ends: frozenset[str]
     """The first and last words of the nouns of several words ("air" and "strike", "row" and "over")."""
+    senses: Senses
+    """By what stands beside a word the types that it may tell of."""
 
 
 @cache
@@ -68,6 +71,7 @@ def ontology(added: str = "") -> Ontology:
     builder.add(sections(shipped, _SHIPPED))
     if added:
         builder.add(sections(added, "the ontology file"))
+        builder.forget_senses(sections(added, "the ontology file"))
     return builder.ontology()
 
 
@@ -79,6 +83,7 @@ class _OntologyBuilder:
         self._words: dict[str, dict[str, str]] = {name: {} for name in _OVERRIDDEN_INDEXES}
         self._weak: set[str] = set()
         self._marked: dict[str, set[str]] = {"ergative": set(), "addressing": set()}
+        self._senses = shipped_senses()
 
     def add(self, found: Iterable[Section]) -> None:
         """Add the types and words of one file; its words no longer tell of the types of earlier files."""
@@ -95,6 +100,13 @@ class _OntologyBuilder:
         for section in found:
             for key, words in section.words.items():
                 self._assign(section.name, key, words)
+
+    def forget_senses(self, found: Iterable[Section]) -> None:
+        """What a file says of a word holds wherever the word stands: none of its shipped senses counts any more."""
+        words = [(INDEX_OF_LIST[key], listed) for section in found for key, listed in section.words.items()]
+        verbs = [word for index, listed in words if index.startswith("verbs") for word in listed]
+        nouns = [word for index, listed in words if "nouns" in index for word in listed]
+        self._senses = self._senses.without(verbs, nouns)
 
     def _remove(self, key: str, words: tuple[str, ...]) -> None:
         """Remove the words of a list from where earlier files have put them, with what they say of these words."""
@@ -132,5 +144,6 @@ class _OntologyBuilder:
             addressing_verbs=frozenset(self._marked["addressing"]),
             phrase_openers=frozenset(phrase.split()[0] for phrase in verb_phrases),
             noun_phrase_ends=frozenset(end for words in noun_phrases for end in (words[0], words[-1])),
+            senses=self._senses,
             **by_word,
         )

@@ -1,7 +1,6 @@
 """Labels of the parse, tagger and entity recogniser, in the sets that grammar knows.
 
-Dependencies are ClearNLP's, as spaCy's English pipelines give them; parts of speech are those of Universal
-Dependencies; tags are the Penn Treebank's; entity types are OntoNotes'.
+Dependencies are ClearNLP's, parts of speech Universal Dependencies', tags the Penn Treebank's, entity types OntoNotes'.
 
 A name with OR lists what the set holds; any other name says what the set is for. A full complement has a subject of
 its own ("ccomp"); an open one has that of the verb above ("xcomp").
@@ -140,6 +139,7 @@ OBJECT_OR_PASSIVE = frozenset(("dobj", "auxpass"))
 
 PREDICATES = frozenset(("attr", "oprd", "acomp"))
 """What a linking verb says of its subject: "was a lie", "proved baseless", "is untrue"."""
+BESIDE_VERBS = PREDICATES | {"advmod", "prt", "npadvmod"}
 ATTRIBUTE_OR_APPOSITION = frozenset(("attr", "appos"))
 PREDICATE_OR_MEASURE = frozenset(("attr", "npadvmod"))
 COPULA_COMPLEMENTS = frozenset(("attr", "acomp", "prep"))
