@@ -72,6 +72,9 @@ def test_what_stands_beside_a_word_decides_its_type(annotate: Annotate, text: st
         ("A ship called Storm left the port.", "called"),
         ("The crews learned by trial and error.", "trial"),
         ("The port closed in order to save fuel.", "order"),
+        ("The minister did not hide his anger at the raid.", "hide"),
+        ("The minister made no secret of his anger.", "made"),
+        ("The mayor lost no time in closing the port.", "lost"),
     ],
 )
 def test_a_word_may_tell_of_nothing_where_it_stands(annotate: Annotate, text: str, word: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from dossier.annotate.factuality.clause_modifiers import read_modifiers
 from dossier.annotate.ontology.senses import Condition, Sense
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.animacy import is_person, is_person_or_body, may_act
@@ -112,6 +113,13 @@ def _owners(noun: Token) -> Iterator[Token]:
     yield from (child for child in noun.children if child.dep_ == "poss")
 
 
+def _negations(verb: Token) -> Iterator[Token]:
+    """The word that negates a verb, or makes its object empty: "did not hide it", "made no secret of it"."""
+    negation = read_modifiers(verb).negation
+    if negation is not None:
+        yield negation
+
+
 def _above(word: Token) -> Iterator[Token]:
     """The word above, and behind a preposition the one above that."""
     yield word.head
@@ -128,6 +136,7 @@ _PLACES: Mapping[str, Callable[[Token], Iterator[Token]]] = MappingProxyType(
         "predicate": _predicates,
         "owner": _owners,
         "above": _above,
+        "negation": _negations,
         "form": lambda word: iter((word,)),
     }
 )

@@ -6,6 +6,7 @@ from dossier.annotate.factuality.composed_factuality import (
     FORESEEN,
     GENERAL,
     NEGATED,
+    SCHEDULED,
     SUPPOSED,
     UNCOMMITTED,
     ComposedFactuality,
@@ -14,6 +15,7 @@ from dossier.annotate.factuality.composed_factuality import (
 from dossier.annotate.factuality.operators import operators
 from dossier.annotate.item_dates import dated_item
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.animacy import is_person, is_person_or_body
 from dossier.annotate.syntax.labels import BARE_OR_PRESENT_TAGS, PLURAL_NOUN_TAGS, PRESENT_TAGS
 from dossier.annotate.word_classes import HABITUAL_ADVERBS, REPORTING_VERBS
 from dossier.model import CueKind, Realis
@@ -25,6 +27,10 @@ _RETROSPECTIVE_ADVERBS = _WORDS["retrospective_adverbs"]
 _POSSIBILITY_MODALS = frozenset(("may", "might", "could"))
 _NECESSITY_MODALS = frozenset(("must", "should", "ought"))
 _ABILITY_MODALS = frozenset(("can", "ca", "could"))
+_VERBS_OF_FATE = _WORDS["verbs_of_fate"]
+_SPEAKERS = frozenset(("i", "we"))
+_SPOKEN_OF = frozenset(("he", "she", "they"))
+_UNTIL = frozenset(("until", "till"))
 _POSSIBLE = FactualityEffect.parse("possible + hypothetical")
 _POSSIBLY_TO_COME = FactualityEffect.parse("possible + forecast")
 _PROBABLE = FactualityEffect.parse("probable + actual")
@@ -39,12 +45,12 @@ def apply_modifiers(
     """
     factuality = inherited
     if modifiers.modal is not None:
-        factuality = _apply_modal(factuality, modifiers, modifiers.modal, is_reported=is_reported)
+        factuality = _apply_modal(factuality, token, modifiers, modifiers.modal, is_reported=is_reported)
     if modifiers.condition is not None and _is_open_to_conditions(token, modifiers):
         effect = SUPPOSED if factuality.realis is Realis.ACTUAL else UNCOMMITTED
         factuality = factuality.with_effect(effect, CueSpan.at(modifiers.condition, CueKind.CONDITION))
     factuality = _apply_adverbs_and_premodifiers(factuality, modifiers)
-    if modifiers.negation is not None:
+    if modifiers.negation is not None and not _happens_then(token, modifiers):
         negation = _negation_cue(modifiers.negation)
         # "made no arrests" negates verb and noun, once
         if negation not in factuality.cues:
@@ -59,9 +65,11 @@ def _negation_cue(token: Token) -> CueSpan:
 
 
 def _apply_modal(
-    factuality: ComposedFactuality, modifiers: ClauseModifiers, modal: Token, *, is_reported: bool
+    factuality: ComposedFactuality, token: Token, modifiers: ClauseModifiers, modal: Token, *, is_reported: bool
 ) -> ComposedFactuality:
     effect = _modal_effect(modal.lower_, modifiers, is_reported=is_reported)
+    if effect is FORESEEN and _announces_own_act(token, modifiers):
+        effect = SCHEDULED
     return factuality.with_effect(effect, CueSpan.at(modal, CueKind.MODAL)) if effect else factuality
 
 
@@ -70,8 +78,8 @@ def _modal_effect(word: str, modifiers: ClauseModifiers, *, is_reported: bool) -
     if word in FUTURE_AUXILIARIES:
         return FORESEEN
     if word in _ABILITY_MODALS and modifiers.negation is not None and not modifiers.is_perfect:
-        # "could not find": they did not
-        return None
+        # "could not find": they did not; "cannot return" says what they may do or are able to
+        return None if word == "could" else GENERAL
     if word in _POSSIBILITY_MODALS:
         return _POSSIBLE if modifiers.is_perfect else _POSSIBLY_TO_COME
     if word in _NECESSITY_MODALS:
@@ -80,6 +88,31 @@ def _modal_effect(word: str, modifiers: ClauseModifiers, *, is_reported: bool) -
         return _would_effect(modifiers, is_reported=is_reported)
     # "can leave": it is certain that they are able to
     return _POSSIBLE if modifiers.is_perfect else GENERAL
+
+
+def _announces_own_act(token: Token, modifiers: ClauseModifiers) -> bool:
+    """Whether those who will do it say so themselves: "I will go", "said that she would go". They plan it.
+
+    Nobody plans what befalls them: "said that she would win".
+    """
+    subject = modifiers.subject
+    if subject is None or modifiers.is_passive or token.lemma_ in _VERBS_OF_FATE:
+        return False
+    above = token.head
+    if subject.lower_ in _SPEAKERS:
+        return True
+    if token.dep_ != "ccomp" or above.lemma_ not in REPORTING_VERBS or above.i > token.i:
+        return False
+    speaker = next((child for child in above.lefts if child.dep_ == "nsubj"), None)
+    is_body = subject.lower_ == "it" and speaker is not None and is_person_or_body(speaker) and not is_person(speaker)
+    return is_body or subject.lower_ in _SPOKEN_OF
+
+
+def _happens_then(token: Token, modifiers: ClauseModifiers) -> bool:
+    """Whether the negation only says how late it is: "did not arrive until Monday"."""
+    if modifiers.negation is None or modifiers.negation.dep_ != "neg":
+        return False
+    return any(child.lower_ in _UNTIL and child.i > token.i for word in token.rights for child in (word, *word.lefts))
 
 
 def _would_effect(modifiers: ClauseModifiers, *, is_reported: bool) -> FactualityEffect | None:

@@ -23,6 +23,7 @@ _NOUNS_FOR_A_CASE = frozenset(("event", "case"))
 _ACTS_ON_THE_SOUGHT = _WORDS["acts_on_the_sought"]
 _CLUES_TO_THE_SOUGHT = _WORDS["clues_to_the_sought"]
 _OFFERS_FOR_THE_SOUGHT = _WORDS["offers_for_the_sought"]
+_ANNOUNCED_AHEAD = _WORDS["announced_ahead"]
 _DONE_BY_OFFERING = _WORDS["done_by_offering"]
 _VERBS_ABOUT_KNOWN_EVENTS = REPORTING_VERBS | _WORDS["verbs_about_known_events"]
 _VERDICT_VERBS = _WORDS["verdict_verbs"]
@@ -89,6 +90,8 @@ def _operator_over_object(noun: Token, verb: str) -> Operator | None:
     said, denied = words.nouns.get(noun.lemma_), words.verbs.get(verb)
     if said is not None and said.name == HEARSAY and denied is not None and denied.kind is CueKind.DENIAL:
         return denied
+    if verb == "announce" and noun.lemma_ in _ANNOUNCED_AHEAD:
+        return words.objects["plan"]
     if verb == "offer" and noun.lemma_ in _DONE_BY_OFFERING:
         return None
     return words.objects.get(verb)
