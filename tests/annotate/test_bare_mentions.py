@@ -22,6 +22,7 @@ def bare(annotate: Annotate, text: str) -> list[EventMention]:
         ("The transport minister left Varna.", {}),
         ("The surgeon of an abortion clinic and the festival director left Varna.", {}),
         ("The fire department left Varna.", {}),
+        ("The fatality rate, the death row and the war hero were forgotten in Varna.", {}),
         # nouns that name and seldom tell, and weak nouns without evidence
         ("He was injured in the final round.", {"round": "contest"}),
         ("The actress went into rehab in May.", {"rehab": "treatment"}),

@@ -17,7 +17,11 @@ from dossier.annotate.syntax.labels import BARE_EVENT_POS, NOUN_OR_MEASURE_MODIF
 from dossier.annotate.syntax.subjects import understood_subject
 from dossier.model import OTHER_TYPE, EventType
 from dossier.text.segments import is_title_case
+from dossier.text.word_lists import word_lists
 
+_WORDS = word_lists("dossier.annotate.events", "event_words.toml")
+
+_HEADS_OF_KINDS = _WORDS["heads_of_kinds"]
 _ENDINGS_OF_NOUNS = ("", "s", "es")
 _ENDINGS_OF_VERBS = ("d", "ed")
 """Of the past only: "engineer" and "reports" may be nouns, "charged" is none."""
@@ -52,11 +56,14 @@ class BareMentionFinder:
     def _of_noun(self, noun: Token) -> Candidate | None:
         """The event of a noun that always tells of one, before another noun too; or of a bare or derived one.
 
-        One of no listed type names nothing before another noun: a "ceremony hall" is a kind of hall.
+        One of no listed type names nothing before another noun, and none does before one that only tells of what kind
+        it is: a "ceremony hall" is a kind of hall, a "fatality rate" a kind of rate.
         """
         if is_in_idiom(noun):
             return None
         is_modifier = noun.dep_ in NOUN_OR_MEASURE_MODIFIERS
+        if is_modifier and noun.head.lemma_ in _HEADS_OF_KINDS:
+            return None
         match = match_noun(noun, self._ontology)
         if match is not None and not match.is_weak and not (is_modifier and match.type.name == OTHER_TYPE):
             is_repeated = repeats_noun_before(noun, match.type, self._ontology)

@@ -13,6 +13,7 @@ from dossier.annotate.factuality.composed_factuality import (
     FactualityEffect,
 )
 from dossier.annotate.factuality.operators import operators
+from dossier.annotate.factuality.rates import is_rate
 from dossier.annotate.item_dates import dated_item
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.animacy import is_person, is_person_or_body
@@ -146,11 +147,13 @@ def _apply_adverbs_and_premodifiers(factuality: ComposedFactuality, modifiers: C
 
 
 def _is_general(token: Token, modifiers: ClauseModifiers) -> bool:
-    """Whether a verb in the present tells of many times: "often leaves", "you leave", "Ships leave".
+    """Whether a word tells of many times: a rate, or in the present "often leaves", "you leave", "Ships leave".
 
     With a bare plural, verbs of statements and operators tell of one time ("Officials say", "Experts believe"), and so
     do all in an item that begins with its date ("2011: Police kill a man").
     """
+    if is_rate(token):
+        return True
     first = modifiers.auxiliaries[0] if modifiers.auxiliaries else token
     if modifiers.subject is not None and modifiers.subject.lower_ == "you" and first.tag_ in PRESENT_TAGS:
         return True
