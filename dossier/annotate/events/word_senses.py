@@ -13,6 +13,7 @@ from dossier.annotate.syntax.labels import (
     MEASURE_ENTITIES,
     NOUN_MODIFIERS,
     NOUN_POS,
+    PARTICIPLE_TAGS,
     PLACE_ENTITIES,
     PREDICATES,
     PREPOSITIONAL_RELATIONS,
@@ -33,6 +34,7 @@ _KINDS: Mapping[str, Callable[[Token], bool]] = MappingProxyType(
         "NAME": lambda token: token.pos_ == "PROPN",
         "NUMBER": lambda token: token.pos_ == "NUM" or token.ent_type_ in MEASURE_ENTITIES,
         "VERB": lambda token: token.pos_ in VERB_POS,
+        "PARTICIPLE": lambda token: token.tag_ in PARTICIPLE_TAGS,
         "INFINITIVE": lambda token: token.tag_ == "VB",
     }
 )
@@ -78,10 +80,12 @@ def _subjects(verb: Token) -> Iterator[Token]:
 
 
 def _objects(verb: Token) -> Iterator[Token]:
-    """To whom or what it is done: the objects, or the subject of a passive."""
+    """To whom or what it is done: the objects, or what a passive has for them ("they were given a chance": both)."""
     if not is_passive(verb):
         yield from understood_objects(verb)
-    elif (subject := understood_subject(verb)) is not None:
+        return
+    yield from (child for child in verb.children if child.dep_ == "dobj")
+    if (subject := understood_subject(verb)) is not None:
         yield subject
 
 

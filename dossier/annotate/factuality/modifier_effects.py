@@ -113,7 +113,7 @@ def _happens_then(token: Token, modifiers: ClauseModifiers) -> bool:
     """Whether the negation only says how late it is: "did not arrive until Monday"."""
     if modifiers.negation is None or modifiers.negation.dep_ != "neg":
         return False
-    return any(child.lower_ in _UNTIL and child.i > token.i for word in token.rights for child in (word, *word.lefts))
+    return any(word.dep_ == "prep" and word.lower_ in _UNTIL for word in token.rights)
 
 
 def _would_effect(modifiers: ClauseModifiers, *, is_reported: bool) -> FactualityEffect | None:

@@ -7,6 +7,7 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
 
+_ARTICLES = frozenset(("a", "an"))
 _DETERMINERS_OF_RATES = _WORDS["determiners_of_rates"]
 
 
@@ -21,7 +22,13 @@ def is_rate(token: Token) -> bool:
 
 def _says_how_often(word: Token) -> bool:
     if word.dep_ == "npadvmod" and word.lower_ in UNITS:
-        return any(child.lower_ in _DETERMINERS_OF_RATES for child in word.lefts)
+        determiner = next((child.lower_ for child in word.lefts if child.lower_ in _DETERMINERS_OF_RATES), None)
+        # "ten a year"; "fled a week after the vote" counts nothing
+        return determiner is not None and (determiner not in _ARTICLES or _is_counted(word.head))
     if word.dep_ == "prep" and word.lower_ == "per":
         return any(child.lower_ in UNITS for child in word.children)
     return word.dep_ == "advmod" and word.lower_ in FREQUENCY_ADVERBS
+
+
+def _is_counted(head: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in head.children)

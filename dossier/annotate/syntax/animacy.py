@@ -32,8 +32,11 @@ def is_person(head: Token) -> bool:
 
 
 def is_person_or_body(head: Token) -> bool:
-    """Whether the phrase is known to mean people or a body of people ("the army", "Iraq")."""
-    return head.ent_type_ in ACTING_ENTITIES or is_person(head) or head.lemma_ in _BODY_NOUNS
+    """Whether the phrase is known to mean people or a body of people ("the army", "Iraq").
+
+    The lemma of "Police" keeps its capital.
+    """
+    return head.ent_type_ in ACTING_ENTITIES or is_person(head) or head.lemma_.lower() in _BODY_NOUNS
 
 
 def may_act(head: Token) -> bool:
