@@ -138,7 +138,7 @@ def resolve_claims(
     )
     series = SeriesFinder(chronology.events, types, actors.actors, memo)
     own_events = by_actor(chronology.events, types, memo)
-    nobodys = of_nobody(chronology.events, types)
+    nobodys = of_nobody(chronology.events, types, memo)
     listings = CaseListings(citations, types, series, memo).of(actors.actors, own_events, nobodys)
     timelines = {
         actor.id: chronology.timeline(actor, listings.get(actor.id, _NOTHING), citations, None)

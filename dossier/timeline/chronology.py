@@ -29,7 +29,7 @@ from dossier.timeline.likely_days import with_likely_day
 from dossier.timeline.listing import Listing
 from dossier.timeline.order import by_expected_time, in_reading_order, ranked
 from dossier.timeline.order_conflicts import contradicted, order_conflicts
-from dossier.timeline.part_passages import within_statement
+from dossier.timeline.part_passages import redated, within_statement
 from dossier.timeline.series_conflicts import series_conflicts
 
 
@@ -95,8 +95,8 @@ class Chronology:
         # among its own events: what is told of others must not change the dossier of an actor
         own = weighed([self._cited(event) for event in listed.all_events], articles, self._types)
         weights = weights_for(actor.id, listed, own, articles)
-        shown = {event.id: self._shown(event, weights[event.id]) for event in listed.all_events}
-        shown |= _parts_within(listed, shown)
+        shown = {event.id: self._shown(event, weights[event.id], articles) for event in listed.all_events}
+        shown |= dict(_parts_within(listed, shown, articles))
         cited = {piece.article for event in shown.values() for piece in event.evidence} | set(actor.articles)
         used = {key: articles[key] for key in sorted(cited)}
         line, undated, expected = self._ordered_entries(listed, shown, used)
@@ -130,8 +130,8 @@ class Chronology:
         ``articles`` are those of the case, by id. Of the conflicts ``of_actors``, whose mentions are counted as in
         ``events``, those are shown whose events are told.
         """
-        shown = {event.id: self._shown(event, listed.importance[event.id]) for event in listed.told}
-        shown |= _parts_within(listed, shown)
+        shown = {event.id: self._shown(event, listed.importance[event.id], articles) for event in listed.told}
+        shown |= dict(_parts_within(listed, shown, articles))
         cited = {piece.article for event in shown.values() for piece in event.evidence}
         cited |= {said.article for actor in overview.actors for said in actor.descriptions}
         used = {key: articles[key] for key in sorted(cited)}
@@ -219,10 +219,11 @@ class Chronology:
         """The event of the case with the mentions that the listed one has."""
         return replace(self._events[event.id], evidence=event.evidence, independent_sources=event.independent_sources)
 
-    def _shown(self, event: Event, importance: float) -> Event:
+    def _shown(self, event: Event, importance: float, articles: Mapping[str, Citation]) -> Event:
         """The event as listed, the mention first whose line it has, and as sure; its date by order, this importance."""
-        return replace(
-            self._events[event.id],
+        whole = self._events[event.id]
+        told = replace(
+            whole,
             summary=event.summary,
             factuality=event.factuality,
             attribution=event.attribution,
@@ -231,6 +232,7 @@ class Chronology:
             links=event.links,
             importance=importance,
         )
+        return redated(told, whole, articles)
 
     def _around(self, events: Iterable[Event]) -> tuple[list[Event], dict[Relation, None]]:
         """These events and all that chains of relations lead to from them, and those relations."""
@@ -260,10 +262,13 @@ def _under(names: Names, events: Sequence[Event], memo: Memo) -> Iterable[Event]
     ]
 
 
-def _parts_within(listed: Listing, shown: Mapping[str, Event]) -> dict[str, Event]:
+def _parts_within(
+    listed: Listing, shown: Mapping[str, Event], articles: Mapping[str, Citation]
+) -> Iterator[tuple[str, Event]]:
     """The parts of all lines by id, each with the passages that stand with its line alone."""
-    tellings = ((shown[line], [shown[part.id] for part in parts]) for line, parts in listed.parts.items())
-    return {part.id: part for line, parts in tellings for part in within_statement(line, parts)}
+    for line, parts in listed.parts.items():
+        for part in within_statement(shown[line], [shown[part.id] for part in parts]):
+            yield part.id, redated(part, shown[part.id], articles)
 
 
 def _series(listed: Listing, shown: Mapping[str, Event]) -> dict[str, Series]:

@@ -3,11 +3,30 @@
 "She warned of the crisis" has the crisis as a part, of which all articles tell. They tell nothing of the warning.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from dossier.model import Event, EventPointer, Evidence, Link, PartOfSpeech, Span, TriggerKey
+from dossier.model import (
+    Basis,
+    Choice,
+    Citation,
+    Event,
+    EventField,
+    EventPointer,
+    Evidence,
+    Link,
+    PartOfSpeech,
+    Reported,
+    Span,
+    TriggerKey,
+)
+from dossier.text.word_lists import word_lists
 
+_STATED = (Basis.EXPLICIT, Basis.RELATIVE)
+_DETERMINERS = word_lists("dossier.timeline", "timeline_words.toml")["known_determiners"]
+# "the ", "Peru's flu " before "outbreak"
+_KNOWN = re.compile(rf"(?:\b(?:{'|'.join(sorted(_DETERMINERS))})|['’]s)\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN)
 
 
@@ -23,13 +42,22 @@ def within_statement(line: Event, parts: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(part if part.id in retold else _within(part, own) for part in parts)
 
 
-def statement_of(event: Event) -> TriggerKey | None:
-    """The trigger of the statement whose line shows the event, where nouns alone tell of the event; else None."""
+def is_only_named(event: Event) -> bool:
+    """Whether nouns alone tell of the event, and the line that shows it tells something else, of it or beside it.
+
+    "The outbreak is easing", "she warned of an outbreak"; not "an outbreak in Peru".
+    """
     shown = event.evidence[0]
-    if shown.hangs_on is None or len(event.evidence) == 1:
-        return None
-    is_noun = all(piece.part_of_speech in _NOUNS for piece in event.evidence)
-    return (shown.article, shown.hangs_on.span, 1) if is_noun else None
+    if len(event.evidence) == 1 or any(piece.part_of_speech not in _NOUNS for piece in event.evidence):
+        return False
+    before = shown.quote.exact[: shown.trigger.span.start - shown.quote.span.start]
+    return shown.hangs_on is not None or bool(_KNOWN.search(before))
+
+
+def statement_of(event: Event) -> TriggerKey | None:
+    """The trigger of the statement that the line of an event tells which is only named; None where there is none."""
+    shown = event.evidence[0]
+    return (shown.article, shown.hangs_on.span, 1) if shown.hangs_on else None
 
 
 def owners_of(keys: Collection[TriggerKey], events: Iterable[Event]) -> Mapping[TriggerKey, Event]:
@@ -39,9 +67,29 @@ def owners_of(keys: Collection[TriggerKey], events: Iterable[Event]) -> Mapping[
 
 
 def within_its_statement(event: Event, statement: Event | None) -> Event:
-    """The event with those of its mentions that stand in the sentences of the ``statement`` by which it is shown."""
-    pieces = statement.evidence if statement else ()
-    return _within(event, _sentences((event.evidence[0], *pieces)))
+    """The event with those of its mentions that stand in the sentences of the ``statement`` by which it is shown.
+
+    Copies of the sentence that is shown count as that.
+    """
+    shown = event.evidence[0]
+    copies = (piece for piece in event.evidence if piece.quote.exact.split() == shown.quote.exact.split())
+    return _within(event, _sentences((*copies, *(statement.evidence if statement else ()))))
+
+
+def redated(event: Event, whole: Event, articles: Mapping[str, Citation]) -> Event:
+    """The event with the date and report of its own mentions, where the ``whole`` event has more.
+
+    ``articles`` are those that are cited, by id. A date that its own mentions give stays, and so does the analyst's.
+    """
+    if len(event.evidence) == len(whole.evidence) or EventField.WHEN in event.judged:
+        return event
+    reported = Reported.of(articles[piece.article].published.when for piece in event.evidence)
+    likely = event.likely if reported == event.reported else None
+    if event.dating in (piece.dating for piece in event.evidence):
+        return replace(event, reported=reported, likely=likely)
+    own = next((piece.dating for piece in event.evidence if piece.dating.basis in _STATED), event.evidence[0].dating)
+    choice = Choice.ONLY if own.when else None
+    return replace(event, dating=own, choice=choice, reported=reported, likely=likely)
 
 
 def _within(event: Event, sentences: frozenset[tuple[str, Span]]) -> Event:

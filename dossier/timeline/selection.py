@@ -11,7 +11,7 @@ from dossier.text.place_names import places
 from dossier.timeline.consequences import consequences
 from dossier.timeline.listing import Listing
 from dossier.timeline.membership import is_weighty_news, timeline_events
-from dossier.timeline.part_passages import owners_of, statement_of, within_its_statement
+from dossier.timeline.part_passages import is_only_named, owners_of, statement_of, within_its_statement
 from dossier.timeline.part_worth import acting_worth, roles_of
 from dossier.timeline.shown_mention import shown_to
 from dossier.timeline.worth import PRIVATE_LIFE
@@ -58,25 +58,28 @@ def _within_statements(
 ) -> dict[str, list[Event]]:
     """The events of each actor; one that another statement only names ("the crisis") has the passages of that."""
     known = memo.table("event within its statement")
-    statements = {id(event): key for own in told.values() for event in own if (key := statement_of(event))}
-    owners = owners_of(frozenset(statements.values()), events)
+    statements = {id(event): statement_of(event) for own in told.values() for event in own if is_only_named(event)}
+    owners = owners_of(frozenset(key for key in statements.values() if key), events)
 
     def cited(event: Event) -> Event:
         if id(event) not in statements:
             return event
-        pair = event, owners.get(statements[id(event)])
+        key = statements[id(event)]
+        pair = event, owners.get(key) if key else None
         return known.recall(ids(pair), partial(within_its_statement, *pair), pair)  # type: ignore[no-any-return]
 
     return {actor: [cited(event) for event in own] for actor, own in told.items()}
 
 
-def of_nobody(events: Iterable[Event], types: EventTypes) -> list[Event]:
+def of_nobody(events: Iterable[Event], types: EventTypes, memo: Memo = NO_MEMO) -> list[Event]:
     """The events that are news though no actor has a part in them, in the order given: "A magnitude 7 quake struck".
 
     Each heads a statement of its own that points back to nothing. A marriage of the unnamed is none.
     """
+    events = list(events)
     weighty = (event for event in events if event.type not in PRIVATE_LIFE and is_weighty_news(event, types))
-    return [event for event in weighty if not _is_anybodys(event) and _is_plain(event)]
+    found = [event for event in weighty if not _is_anybodys(event) and _is_plain(event)]
+    return _within_statements({"": found}, events, memo)[""]
 
 
 def _is_anybodys(event: Event) -> bool:

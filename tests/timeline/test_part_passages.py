@@ -8,7 +8,13 @@ from dossier.model import Actor, Citation, Event, Kind, PartOfSpeech
 from dossier.timeline import by_actor
 from dossier.timeline.chronology import Chronology
 from dossier.timeline.listing import listing
-from dossier.timeline.part_passages import owners_of, statement_of, within_its_statement, within_statement
+from dossier.timeline.part_passages import (
+    is_only_named,
+    owners_of,
+    statement_of,
+    within_its_statement,
+    within_statement,
+)
 from tests.event_types import TYPES
 from tests.timeline.events import ADA, told
 
@@ -22,6 +28,7 @@ STRIKE_AGAIN = replace(
     told("e5", "Ada Brandt warned again of the strike.", "strike", article="c", hangs_on="warned", part_of_speech=NOUN),
     type="protest",
 )
+ANOTHER = told("e7", "A strike in Orlov.", "strike", article="f", type_="protest", part_of_speech=NOUN)
 STRUCK = told("e6", "They struck.", "struck", article="d", type_="protest")
 
 
@@ -49,14 +56,15 @@ def test_the_passages_of_a_part(line: Event, part: Event, articles: str) -> None
     ("event", "articles"),
     [
         pytest.param(one(STRIKE, AGAIN, STRIKE_AGAIN), "a c", id="a noun that the statement of another event names"),
-        pytest.param(one(AGAIN, STRIKE), "b a", id="shown by a statement of its own"),
+        pytest.param(one(AGAIN, STRIKE), "b", id="a noun of which something is told"),
+        pytest.param(one(ANOTHER, STRIKE), "f a", id="a noun that tells it"),
         pytest.param(one(STRIKE, STRUCK), "a d", id="somebody says what happened"),
     ],
 )
 def test_the_passages_of_what_is_shown_by_another_statement(event: Event, articles: str) -> None:
     key = statement_of(event)
-    statements = owners_of({key} if key else (), [one(WARNED, WARNED_AGAIN), event])
-    kept = within_its_statement(event, statements[key]) if key else event
+    statement = owners_of({key}, [one(WARNED, WARNED_AGAIN), event])[key] if key else None
+    kept = within_its_statement(event, statement) if is_only_named(event) else event
     assert " ".join(piece.article for piece in kept.evidence) == articles
 
 
