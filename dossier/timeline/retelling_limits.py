@@ -1,0 +1,29 @@
+"""What must hold of a line for it to tell again what an entry tells: its time, who does it, and no judgement."""
+
+from collections.abc import Iterable
+
+from dossier.model import Event, EventField, Polarity, Realis, Role, RolePlayer
+
+
+def can_be_of_one_time(line: Event, head: Event) -> bool:
+    """Whether the two can have happened at one time, and the head before the line was reported."""
+    left, right = line.dating.when, head.dating.when
+    if left and right and not left.overlaps(right):
+        return False
+    reported = line.reported.first if line.reported else None
+    return not (right and reported and reported.before(right))
+
+
+def may_be_a_retelling(line: Event) -> bool:
+    """Whether no judgement gives it a line or a date of its own."""
+    return not line.stands_by_judgement and EventField.WHEN not in line.judged
+
+
+def is_a_fact(line: Event) -> bool:
+    """Whether it is told to have happened."""
+    return line.factuality.realis is Realis.ACTUAL and line.factuality.polarity is Polarity.POSITIVE
+
+
+def doers_of(players: Iterable[RolePlayer]) -> frozenset[str]:
+    """The ids of the actors among the players that do it."""
+    return frozenset(player.entity for player in players if player.role is Role.AGENT and player.entity)
