@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
 
-from dossier.model import Realis
+from dossier.model import Realis, Tense
 from dossier.render import label_wording, summary
 from dossier.render.bottom_line_context import BottomLine, Denial, Doubt, Finding
 from dossier.render.disagreement_context import Disagreement
@@ -20,7 +20,8 @@ _MAX_DISPUTED = 2
 """Matters on which sources disagree, that stand in the bottom line. Set by hand."""
 _MAX_MAIN, _MAX_MAIN_OF_MANY = 2, 3
 """The most important entries that stand in the bottom line, of few entries and of many. Set by hand."""
-_TYPES_OF_ADVICE = word_lists("dossier.render", "render_words.toml")["types_of_advice"]
+_WORDS = word_lists("dossier.render", "render_words.toml")
+_TYPES_OF_ADVICE, _NEVER_DENIED = _WORDS["types_of_advice"], _WORDS["never_denied"]
 _MANY = 20
 """Entries from which there are many. Set by hand."""
 _MIN_TIMES = 2
@@ -67,18 +68,25 @@ def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mappin
 
 
 def _latest(placed: Sequence[EntryGroup], rows: Mapping[int, Row]) -> EntryGroup | None:
-    """The latest in line that is stated as fact; None where all entries are of one time.
+    """The latest act in line that is stated as fact; None where all entries are of one time.
 
     It has a date, if any of the last weeks has: what is only reported is often an old thing told once more. Of several
     entries of that time it is the most important.
     """
     if len({group.when for group in placed}) < _MIN_TIMES:
         return None
-    facts = [group for group in placed if _is_fact(rows[group.number])]
+    facts = [group for group in placed if _is_fact(rows[group.number]) and _is_act(group)]
     end = _end(facts[-1]) if facts else None
     dated = [group for group in facts if group.dated[0].is_dated and _is_near(_end(group), end)]
     last = (dated or facts)[-1:]
     return max((group for group in dated or facts if group.when == last[0].when), key=_importance, default=None)
+
+
+def _is_act(group: EntryGroup) -> bool:
+    """Whether it tells what happened: no rule in the present ("banks are regulated"), and nothing in a side clause."""
+    shown = group.events[0].evidence[0]
+    is_standing = shown.tense is Tense.PRESENT and not group.dated[0].is_dated
+    return not is_standing and shown.tense not in (Tense.OPEN, Tense.BARE) and shown.hangs_on is None
 
 
 def _is_near(time: datetime | None, end: datetime | None) -> bool:
@@ -118,8 +126,13 @@ def _denials(told: Sequence[EntryGroup]) -> Iterator[Denial]:
 
 
 def _is_negated(group: EntryGroup, rows: Mapping[int, Row]) -> bool:
-    """Whether it is said not to have happened; who "does not recommend" something has advised, if against it."""
-    return rows[group.number].status is Status.NEGATED and group.events[0].type not in _TYPES_OF_ADVICE
+    """Whether a happening of a known kind is said not to have happened.
+
+    Who "does not recommend" something has advised, if against it, and who "did not hide" his anger showed it.
+    """
+    head = group.events[0]
+    is_known_kind = head.type not in _TYPES_OF_ADVICE and head.evidence[0].lemma not in _NEVER_DENIED
+    return rows[group.number].status is Status.NEGATED and is_known_kind
 
 
 def _is_fact(row: Row) -> bool:

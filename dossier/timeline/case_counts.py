@@ -1,4 +1,4 @@
-"""Of how many sources of a case tell of a day, an actor, a word or a pair of words: what importance rests on.
+"""Of how many sources of a case tell of a day, an actor, a word or a pair of words, in steps: what importance rests on.
 
 Beside the counts stands what has changed in them since the last pass, so that the importance of an event is reckoned
 anew only where something has changed that it rests on.
@@ -16,7 +16,7 @@ from dossier.model import Citation, Event, Realis
 from dossier.text.calendar_words import FULL_WEEKDAYS
 from dossier.text.content_words import UNINFORMATIVE
 from dossier.text.word_lists import word_lists
-from dossier.timeline.source_counts import SourceCounts
+from dossier.timeline.source_counts import SourceCounts, in_steps
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 _FREQUENT = UNINFORMATIVE | FULL_WEEKDAYS.keys() | _WORDS["recent_times"] | _WORDS["frequent_in_news"]
@@ -43,10 +43,10 @@ class CaseCounts:
     def __init__(self, events: Sequence[Event], articles: Mapping[str, Citation], memo: Memo) -> None:
         self._memo = memo
         self._by_source = _by_source(events, articles)
-        self.sources = len(self._by_source)
+        self.sources = in_steps(len(self._by_source))
         self.words_of = {event.id: recalled_words(event.summary, memo) for event in events}
         self.days = self._counted("days", _days)
-        self.busiest = max(self.days.counts.values(), default=1)
+        self.busiest = self.days.most()
         self.actors = self._counted("actors", actors_of)
         self.words = self._counted("words", lambda event: self.words_of[event.id])
         last: CaseCounts | None = memo.table("counts of a case").get("counts")
@@ -108,8 +108,8 @@ class CaseCounts:
         if before and before.words_of.get(event) is words and self._other_words.isdisjoint(words):
             return before.pairs_of[event]
         most = _MOST_SHARED * self.sources if self.sources >= _ENOUGH_SOURCES else self.sources
-        counts = self.words.counts
-        shared = sorted((counts[word], word) for word in words if 1 < counts[word] <= most)
+        counts = ((self.words.of(word), word) for word in words)
+        shared = sorted((count, word) for count, word in counts if 1 < count <= most)
         return tuple(combinations(sorted(word for _, word in shared[:_PAIRED_WORDS]), 2))
 
 

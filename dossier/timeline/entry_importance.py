@@ -9,6 +9,7 @@ from dossier.text.weights import weight_table
 from dossier.timeline.importance import EVEN, importance_to
 from dossier.timeline.listing import Listing
 from dossier.timeline.retold import Retold
+from dossier.timeline.source_counts import in_steps
 
 _WEIGHTS = weight_table("dossier.timeline", "entry_weights.toml")
 _LOG_ODDS = {name: _WEIGHTS.value(name, "log odds") for name in _WEIGHTS.names}
@@ -58,7 +59,7 @@ def entry_importance(event: Event, actor: str | None, listed: Listing, retold: i
     shown = event.evidence[0]
     score = (
         math.log(own / (1 - own))
-        + _LOG_ODDS["retold"] * min(math.log2(max(retold, event.independent_sources)), _MOST_RETOLD)
+        + _LOG_ODDS["retold"] * min(math.log2(in_steps(max(retold, event.independent_sources))), _MOST_RETOLD)
         + _LOG_ODDS["side"] * (shown.tense not in _FINITE or shown.hangs_on is not None)
         + _LOG_ODDS["negative"] * (event.factuality.polarity is Polarity.NEGATIVE)
     )

@@ -19,6 +19,8 @@ _LOG_ODDS = {name: _WEIGHTS.value(name, "log odds") for name in _WEIGHTS.names}
 EVEN = 0.5
 """The interest of a line of which nobody knows whether a reader wants it."""
 _LEAST_INTEREST = 1e-4  # its last decimal
+_DIGITS_OF_SCORE = 1
+"""Decimals of the log odds, so that what changes hardly at all changes nothing. Set by hand."""
 _DIGITS = 6  # behind the point, so that no machine rounds otherwise
 
 
@@ -33,10 +35,10 @@ def weighed(
     if not memo.is_kept:
         return [replace(event, importance=_importance(signals.of(event))) for event in events]
     known, is_changed, found = memo.table("weighed event"), signals.counts.changes(), []
-    cited = memo.table("articles cited").same("all", tuple(articles.values()))  # equal as long as none comes or goes
     for event in events:
-        held = event, types, cited
-        last = known.get(key := ids(held))
+        held = event, types, *(articles.get(piece.article) for piece in event.evidence)
+        key = ids(held)
+        last = known.get(key)
         importance = last.importance if last and not is_changed(event) else _importance(signals.of(event))
         weighty = last if last and last.importance == importance else replace(event, importance=importance)
         known.put(key, weighty, held)
@@ -58,7 +60,7 @@ def importance_to(event: Event, actor: str | None, interest: float = EVEN) -> fl
 
 def _importance(signals: Mapping[str, float]) -> float:
     score = _LOG_ODDS["base"] + math.fsum([_LOG_ODDS[name] * value for name, value in signals.items()])
-    return round(1 / (1 + math.exp(-score)), _DIGITS)
+    return round(1 / (1 + math.exp(-round(score, _DIGITS_OF_SCORE))), _DIGITS)
 
 
 def most_important(timeline: Timeline, count: int) -> tuple[Event, ...]:

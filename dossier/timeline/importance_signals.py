@@ -74,7 +74,7 @@ class ImportanceSignals:
     def _of_time(self, event: Event) -> dict[str, float]:
         """How sure its day is, how near its report is to it, and how many sources tell of that day."""
         on = event.day
-        told = self.counts.days.counts[on] if on else 0
+        told = self.counts.days.of(on) if on else 0
         gap = self._days_to_report(event)
         return {
             "dated": day_certainty(event),
@@ -85,11 +85,11 @@ class ImportanceSignals:
 
     def _of_case(self, event: Event) -> dict[str, float]:
         """Whether its actors are those of the case, and how many other sources tell something alike."""
-        counts, of_words, of_pairs = self.counts, self.counts.words.counts, self.counts.pairs.counts
-        actors = max((counts.actors.counts[actor] for actor in actors_of(event)), default=0)
+        counts = self.counts
+        actors = max((counts.actors.of(actor) for actor in actors_of(event)), default=0)
         words = counts.words_of[event.id]
-        shared = math.log2(math.prod([of_words[word] for word in words]))
-        pairs = sorted([of_pairs[pair] for pair in counts.pairs_of[event.id]], reverse=True)
+        shared = math.log2(math.prod([counts.words.of(word) for word in words]))
+        pairs = sorted([counts.pairs.of(pair) for pair in counts.pairs_of[event.id]], reverse=True)
         echoes = math.fsum(map(math.log2, pairs[:_COUNTED_PAIRS])) / _COUNTED_PAIRS
         return {
             "actors": math.log1p(actors) / math.log1p(counts.sources),

@@ -11,14 +11,20 @@ from dossier.model import (
     Attribution,
     Certainty,
     Conflict,
+    Dating,
     Event,
     Factuality,
     LeftOut,
     LeftOutReason,
     Polarity,
+    Quote,
     Reading,
     Realis,
+    Reported,
+    Span,
+    Tense,
     Timeline,
+    When,
 )
 from dossier.render import briefing, render_html
 from tests.render.conftest import Desk
@@ -176,6 +182,33 @@ def test_only_a_denial_is_called_denied(desk: Desk, text, cue, voice, words):
     page = lxml_html.document_fromstring(render_html(timeline, "g"))
     items = [" ".join(item.text_content().split()) for item in page.xpath("//section[@class='bottom-line']//li")]
     assert [item for item in items if not item.startswith("What")] == words
+
+
+@pytest.mark.parametrize(
+    ("last", "latest"),
+    [
+        pytest.param({}, 3, id="an act"),
+        pytest.param({"tense": Tense.PRESENT, "dating": Dating()}, 2, id="a rule as it stands"),
+        pytest.param({"tense": Tense.PRESENT}, 3, id="an act in the present, of its day"),
+        pytest.param({"tense": Tense.BARE}, 2, id="a participle"),
+        pytest.param({"hangs_on": Quote(Span(0, 5), "Varga")}, 2, id="a side clause"),
+    ],
+)
+def test_the_latest_is_an_act(told: MakeTimeline, last: dict[str, object], latest: int) -> None:
+    timeline = told(FACTS)
+    *before, (position, event) = timeline.events
+    piece = replace(event.evidence[0], **last)
+    on = When.parse("2019-03-01")
+    event = replace(event, evidence=(piece,), dating=piece.dating, reported=Reported(on, on))
+    line = briefing(replace(timeline, events=(*before, (position, event))), "g").bottom_line
+    assert [one.row for one in line.findings if "latest" in one.heading.casefold()] == [latest]
+
+
+@pytest.mark.parametrize(("lemma", "denied"), [("flee", (1,)), ("hide", ())])
+def test_an_idiom_is_not_said_not_to_have_happened(desk: Desk, lemma: str, denied: tuple[int, ...]) -> None:
+    article = desk.article("Varga did not hide his anger.")
+    piece = replace(desk.evidence(article, "hide", None, desk.dating("2019-01-01"), DENIED), lemma=lemma)
+    assert briefing(desk.timeline([article], [desk.event(piece)]), "g").bottom_line.denied == denied
 
 
 @pytest.mark.parametrize(("type_", "denied"), [("escape", (1,)), ("request", ())])

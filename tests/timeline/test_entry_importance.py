@@ -64,10 +64,10 @@ def test_what_a_verb_of_its_own_states_matters_more(less: Event, actor: str | No
 
 
 def test_what_many_tell_matters_more() -> None:
-    found = [entry_importance(STATED, ADA, Listing(), count) for count in (1, 2, 8, 12, 40)]
+    found = [entry_importance(STATED, ADA, Listing(), count) for count in (1, 2, 8, 16, 40)]
     assert found[0] == STATED.importance
     assert found == sorted(found)
-    assert found[3] == found[4], "above twelve more change nothing"
+    assert found[3] == found[4], "above sixteen more change nothing"
 
 
 def test_a_case_shows_the_clearest_line_of_those_who_take_part() -> None:
