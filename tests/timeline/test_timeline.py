@@ -134,8 +134,12 @@ def test_forecasts_stand_apart_by_the_time_they_are_expected_at() -> None:
         # a place has to act
         ({"Orlov Bank": "contact:a", "Orlov": "attack:a:patient"}, ["Orlov Bank", "Ada"]),
         ({"Orlov Bank": "contact:a", "Orlov": "attack:a"}, ["Orlov", "Orlov Bank"]),
-        # what a main statement tells
+        # what a main statement tells before what is told in passing
         ({"Orlov Bank": "contact:a", "Ada": "attack:a:hanging"}, ["Orlov Bank", "Ada"]),
+        ({"Ada": "attack:a:hanging"}, ["Ada", "Orlov Bank"]),
+        # by the articles that name one: a place counts half
+        ({"Ada": "attack:a", "Orlov Bank": "attack:a"}, ["Orlov Bank", "Ada"]),
+        ({"Orlov": "attack:a", "Orlov Bank": "attack:a"}, ["Orlov Bank", "Orlov"]),
         # what is said does not count, nor what an outlet tells of itself
         ({"Orlov Bank": "contact:a", "Ada": "statement:a statement:b"}, ["Orlov Bank", "Ada"]),
         ({"Orlov Bank": "contact:a", "Orlov Times": "attack:b"}, ["Orlov Bank", "Ada"]),
