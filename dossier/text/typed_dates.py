@@ -1,4 +1,4 @@
-"""Dates as people type them into a form, beside those of ISO 8601."""
+"""Dates as people type them, beside those of ISO 8601."""
 
 import re
 
