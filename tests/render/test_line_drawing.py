@@ -42,9 +42,9 @@ def test_a_line_is_drawn_as_by_weasyprint(monkeypatch: pytest.MonkeyPatch, body:
 def drawn(body: str) -> tuple[list[bytes], str, list[object]]:
     """What each page shows, its words, and the widths of the letters of each typeface."""
     pages = pypdf.PdfReader(io.BytesIO(render_pdf(PAGE.format(body)))).pages
-    shown = [
-        page.get_contents().get_data().replace(b">0<", b"").replace(b">0]", b">]").replace(b"><", b"").replace(b"<>", b"") for page in pages
-    ]
+    shown = [page.get_contents().get_data() for page in pages]
+    for nothing, left in ((b">0<", b""), (b">0]", b">]"), (b"><", b""), (b"<>", b"")):
+        shown = [one.replace(nothing, left) for one in shown]
     faces = [face.get_object() for page in pages for face in page["/Resources"].get("/Font", {}).values()]
     widths = [face["/DescendantFonts"][0].get_object()["/W"] for face in faces]
     return shown, " ".join(page.extract_text() for page in pages), [list(map(str, one)) for one in widths]
