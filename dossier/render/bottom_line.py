@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
 from itertools import islice
 
 from dossier.model import Realis, Tense
@@ -26,8 +25,6 @@ _MANY = 20
 """Entries from which there are many. Set by hand."""
 _MIN_TIMES = 2
 """Times of entries of which one is the latest."""
-_LAST_WEEKS = timedelta(days=28)
-"""Before the end of the last entry, within which an entry with a date is the latest. Set by hand."""
 _MAX_DOUBTS = 3
 """Entries that are not stated as fact whose labels stand in the bottom line. Set by hand."""
 _CANDIDATES = 8
@@ -70,14 +67,13 @@ def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mappin
 def _latest(placed: Sequence[EntryGroup], rows: Mapping[int, Row]) -> EntryGroup | None:
     """The latest act in line that is stated as fact; None where all entries are of one time.
 
-    It has a date, if any of the last weeks has: what is only reported is often an old thing told once more. Of several
-    entries of that time it is the most important.
+    It has a date, if any has: what is only reported is often an old thing told once more, or a view. Of several entries
+    of that time it is the most important.
     """
     if len({group.when for group in placed}) < _MIN_TIMES:
         return None
     facts = [group for group in placed if _is_fact(rows[group.number]) and _is_act(group)]
-    end = _end(facts[-1]) if facts else None
-    dated = [group for group in facts if group.dated[0].is_dated and _is_near(_end(group), end)]
+    dated = [group for group in facts if group.dated[0].is_dated]
     last = (dated or facts)[-1:]
     return max((group for group in dated or facts if group.when == last[0].when), key=_importance, default=None)
 
@@ -87,14 +83,6 @@ def _is_act(group: EntryGroup) -> bool:
     shown = group.events[0].evidence[0]
     is_standing = shown.tense is Tense.PRESENT and not group.dated[0].is_dated
     return not is_standing and shown.tense not in (Tense.OPEN, Tense.BARE) and shown.hangs_on is None
-
-
-def _is_near(time: datetime | None, end: datetime | None) -> bool:
-    return time is not None and end is not None and end - time <= _LAST_WEEKS
-
-
-def _end(group: EntryGroup) -> datetime | None:
-    return group.when.end if group.when else None
 
 
 def _main(told: Sequence[EntryGroup]) -> list[EntryGroup]:
