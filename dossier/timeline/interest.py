@@ -85,8 +85,8 @@ def least_interest(event: Event, actor: Actor, types: EventTypes, *, are_few: bo
     """The interest from which the event, one of few or of many, gets a line in the timeline of the actor.
 
     None is asked of what several independent sources tell, who may contradict each other, and less of a grave act of
-    the actor or to it that is a statement of its own and told in words that need no other sentence. A line that needs
-    one fills up no timeline, however few its lines are.
+    the actor or to it that is a statement of its own and told in words that need no other sentence. Of few lines more
+    is asked of one that needs another sentence.
     """
     if event.independent_sources > 1:
         return 0.0
@@ -96,4 +96,6 @@ def least_interest(event: Event, actor: Actor, types: EventTypes, *, are_few: bo
     is_whole = shown.hangs_on is None and not shown.points_back
     if has_part and is_grave and is_whole:
         return 0.0 if are_few else LEAST_INTEREST_IF_GRAVE
-    return LEAST_INTEREST_OF_FEW if are_few and not shown.points_back else LEAST_INTEREST
+    if not are_few:
+        return LEAST_INTEREST
+    return LEAST_INTEREST_IF_GRAVE if shown.points_back else LEAST_INTEREST_OF_FEW

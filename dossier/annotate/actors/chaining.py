@@ -1,5 +1,6 @@
 """Mentions by name in one article become actors: equal names, short forms and acronyms are joined."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from dossier.annotate.actors.bearers import NamedActor, bearer, stands_for, usual_place_name
@@ -8,6 +9,10 @@ from dossier.model import Kind
 from dossier.text.names import normal
 from dossier.text.person_names import name_parts
 
+_TIMES_BY_GIVEN_NAME = 3
+"""Times that a given name stands alone where it is what the article calls somebody. Set by hand."""
+_GIVEN_TO_SURNAME = 2
+"""How many times as often as the surname alone. Set by hand; no measurement is recorded."""
 _ByName = dict[str, list[NameMention]]
 """Name mentions by the normal form of their names."""
 
@@ -55,13 +60,15 @@ def _with_short_forms_joined(
 
     Those that can stand for several there are nobody's.
     """
+    alone = Counter({normal(actor.name): len(actor.names) for actor in actors})
     kept: list[NamedActor] = []
     kept_by_word: dict[str, list[NamedActor]] = {}
     for actor in sorted(actors, key=lambda actor: (-len(actor.name.split()), -len(actor.name), actor.name)):
         words = normal(actor.name).split() or [""]
         candidates = kept if actor.name.isupper() else kept_by_word.get(words[-1], [])
         full = list({id(other): other for other in candidates if stands_for(actor, other)}.values())
-        rest = _distributed(actor, full, relatives.get(normal(actor.name), ())) if full else actor
+        meant = [other for other in full if not _is_called_otherwise(other, actor, alone)] or full
+        rest = _distributed(actor, meant, relatives.get(normal(actor.name), ()), meant != full) if full else actor
         if rest is None:
             continue
         kept.append(rest)
@@ -70,15 +77,29 @@ def _with_short_forms_joined(
     return kept
 
 
-def _distributed(short: NamedActor, full: Sequence[NamedActor], relatives: Sequence[NameMention]) -> NamedActor | None:
+def _is_called_otherwise(person: NamedActor, short: NamedActor, alone: Mapping[str, int]) -> bool:
+    """Whether the article calls the person by a given name, and so hardly by the short one: a child among its family.
+
+    Not where a title stands before the short name: "Mr Brandt" may be Tom elsewhere. ``alone`` has how often each name
+    stands by itself.
+    """
+    given, word = normal(person.name).split()[0], normal(short.name)
+    is_usual = alone.get(given, 0) >= max(_TIMES_BY_GIVEN_NAME, _GIVEN_TO_SURNAME * alone.get(word, 0))
+    return person.kind is Kind.PERSON and is_usual and given != word and not any(name.title for name in short.names)
+
+
+def _distributed(
+    short: NamedActor, full: Sequence[NamedActor], relatives: Sequence[NameMention], only_near: bool
+) -> NamedActor | None:
     """What is left of the short name when each bearer has its mentions: nobody, or None where nothing is left.
 
-    A short name of several bodies that came before all of them stays an actor.
+    A short name of several bodies that came before all of them stays an actor. ``only_near``: somebody else may bear
+    it, so that one has it only right behind where he was named.
     """
     left: list[NameMention] = []
     for name in sorted(short.names, key=lambda name: name.mention.start):
         one = _bearer_beside_relatives(name, full, relatives)
-        if one is None:
+        if one is None or (only_near and not one.is_named_near(name)):
             left.append(name)
         else:
             one.absorb([name])

@@ -36,6 +36,7 @@ _ONLY_ONES = _WORDS["only_ones_of_their_kind"]
 _TIME_NOUNS = _WORDS["time_nouns"]
 _TELLING_MODIFIERS = _WORDS["telling_modifiers"]
 _POINTING_MODIFIERS = _WORDS["pointing_modifiers"]
+_PLAIN_TYPES = _WORDS["plain_types"] | {None}
 _COMPARING_MODIFIERS = _WORDS["comparing_modifiers"]
 _OWNED_SUMMING_NOUNS = _WORDS["owned_summing_nouns"]
 _SECTOR_NOUNS = _WORDS["sector_nouns"]
@@ -171,7 +172,8 @@ class AnaphoricDescriptions:
         is_actor = nouns().kinds.get(lemma) in (Kind.PERSON, Kind.ORGANIZATION)
         is_known = is_actor or self._first_places.get(lemma, line.start) < line.start
         is_known |= any(child.dep_ == "compound" and child.lemma_.lower() in _SUMMING_NOUNS for child in modifiers)
-        return is_known or lemma in _LOOSE_NOUNS or noun.i in self._types or _opens(noun, modifiers, line)
+        is_known |= self._types.get(noun.i) not in _PLAIN_TYPES
+        return is_known or lemma in _LOOSE_NOUNS or _opens(noun, modifiers, line)
 
     def _tells_which(self, noun: Token, modifiers: Sequence[Token]) -> bool:
         """Whether what stands before the noun says which one is meant: a word that says it alone, or two words."""

@@ -7,6 +7,7 @@ from dossier.annotate.summaries.bracketed_names import ActorMentions
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.syntax.labels import (
     CONTENT_RELATIONS,
+    NOUN_CLAUSES,
     NOUN_MODIFIERS,
     PLURAL_NOUN_TAGS,
     POSTMODIFIERS,
@@ -79,8 +80,8 @@ class LooseWords:
         is_one = parse.lowers[token] == "another" or parse.lowers[token] in _ADJECTIVES_OF_TWO
         if not is_one or parse.deps[token] not in NOUN_MODIFIERS | {"det"} or parse.tags[noun] in PLURAL_NOUN_TAGS:
             return False
-        told = (i for i in line if i < token and parse.lemmas[i] == parse.lemmas[noun])
-        return next(told, None) is None
+        is_told = any(i < token and parse.lemmas[i] == parse.lemmas[noun] for i in line)
+        return not is_told and all(parse.deps[c] not in NOUN_CLAUSES for c in parse.children[noun])
 
     def _is_shared_surname(self, token: int, line: frozenset[int]) -> bool:
         """Whether the token is the bare surname of several people, none of whom the line names in full before it."""

@@ -39,6 +39,7 @@ an epidemic, 33 were clear and good English."""
 _PAIRED_MARKS = (("(", ")"), ("[", "]"), ("“", "”"))
 _DOUBLED_WORD = re.compile(r"\b(?!had |that )(\w+)\]? \1\b")
 _QUOTED_QUESTION = re.compile(r"^[\w\[](?:[^“\"]*\w)\]?[,:]? [“\"][^“”\"]*\w[?!][”\"]\.?$")
+_OPENING_APOSTROPHES = re.compile(r"(?:^|(?<=[\s(\[]))''(?=\S)")
 _OPENERS = "\"“‘'"
 _CLOSERS = "\"”’')]"
 
@@ -115,7 +116,9 @@ class Standing:
             behind.discard("dobj")
         topic = any(parse.lowers[child] in PREPOSITIONS_OF_TOPICS and child in line for child in parse.children[root])
         quoted = parse.quotations.within(kept[0], kept[-1] + 1)
-        return not topic and not quoted and behind.isdisjoint(CONTENT_RELATIONS) and parse.left[root] >= kept[0]
+        # an opening "Two days later," may be gone
+        is_whole = all(parse.deps[c] not in CONTENT_RELATIONS - {"advmod"} for c in parse.children[root] if c < kept[0])
+        return not topic and not quoted and behind.isdisjoint(CONTENT_RELATIONS) and is_whole
 
     def _parts_subject(self, kept: list[int], root: int) -> bool:
         """Whether a single comma stands between the subject and its verb: a part of a phrase was lost there."""
@@ -218,9 +221,17 @@ def is_quotation(line: str) -> bool:
 
     >>> is_quotation("“It rained.”"), is_quotation("“It rained,” he said."), is_quotation("He said: “It rained.”")
     (True, False, False)
+    >>> is_quotation("``It rained.''")
+    True
     """
+    line = _with_plain_marks(line)
     inner = line.rstrip(".")[1:-1]
     return line[:1] in _OPENERS and line.rstrip(".")[-1:] in _CLOSERS and not set(inner) & set('“”"')
+
+
+def _with_plain_marks(line: str) -> str:
+    """The line with marks of one sign for those that agencies make of two: ``so'', ''so''."""
+    return _OPENING_APOSTROPHES.sub("“", line.replace("``", "“")).replace("''", "”")
 
 
 def is_plain_statement(line: str) -> bool:
@@ -233,11 +244,13 @@ def is_plain_statement(line: str) -> bool:
     >>> is_plain_statement("She asked: “Did it rain?”")
     True
     """
+    line = _with_plain_marks(line)
     bare = line.rstrip(_CLOSERS)
     if (
         _DOUBLED_WORD.search(line)
         or not (bare.endswith(".") or _QUOTED_QUESTION.search(line))
         or bare.endswith("..")
+        or line[0] == "`"
         or any(line.count(first) != line.count(last) for first, last in _PAIRED_MARKS)
     ):
         return False
