@@ -3,7 +3,8 @@
 That two lines are one entry says less than that two events are one, and takes less: both lines are shown. The same
 actor does it in both, their dates can be the same or, of a step, are a day or two apart, and one of these holds:
 - the sentence of the line has a mention of the event of the entry, which more sources tell;
-- both tell of a move to one step or figure, by any verb, and say of what in two words or more.
+- both tell of a move to one step or figure, by any verb, and say of what in two words or more;
+- one verb tells in both what befell one actor, in many of the same words (``same_fates.py``).
 
 Memberships (``memberships.py``) and attacks of which somebody died (``deadly_attacks.py``) are put together last.
 """
@@ -17,6 +18,7 @@ from dossier.model import Event, EventTypes, Evidence, Span
 from dossier.timeline.deadly_attacks import put_attacks_beneath_deaths
 from dossier.timeline.memberships import put_memberships_together
 from dossier.timeline.retelling_limits import can_be_of_one_time, doers_of, may_be_a_retelling
+from dossier.timeline.same_fates import Fate, fate_of, same_fates
 from dossier.timeline.step_moves import StepReached, move_of, same_moves
 
 # "Ada Brandt, who recently sold the boat, said": the sentence tells something else
@@ -42,15 +44,20 @@ def retellings(lines: Sequence[Event], parts: Mapping[str, Sequence[Event]], typ
     """
     mentions = _by_sentence(lines, parts)
     groups: dict[str, list[Event]] = {}
+    fates: dict[Fate, list[Event]] = {}
     movers: dict[tuple[str, str], list[tuple[Event, StepReached]]] = {}
     for line in sorted(lines, key=_plainest_first):
         move = move_of(line)
         places = [(doer, move.goal) for doer in sorted(doers_of(line.participants))] if move else []
+        fate = fate_of(line)
         heads = _retold(line, mentions, groups) or same_moves(line, move, places, movers)
+        heads = heads or (same_fates(line, fates.get(fate, ())) if fate else set())
         if len(heads) == 1 and may_be_a_retelling(line):
             groups[heads.pop()].append(line)
         else:
             groups[line.id] = [line]
+            if fate:
+                fates.setdefault(fate, []).append(line)
             if move:
                 for place in places:
                     movers.setdefault(place, []).append((line, move))

@@ -139,6 +139,34 @@ def test_a_line_that_tells_the_act_of_an_entry_again(lines: list[Event], are_one
     assert all(series.kind is SeriesKind.RETOLD for series in whole.series.values())
 
 
+FOUND = "Tamm was found clinging to a plank off the cape after his boat and his dog sank."
+
+
+@pytest.mark.parametrize(
+    ("again", "about", "are_one"),
+    [
+        pytest.param("Tamm was found clinging to a plank when his boat and dog were lost.", {}, True, id="many words"),
+        pytest.param(
+            "Tamm was found clinging to a plank when his boat and dog were lost.", {"to": "orlov"}, False, id="another"
+        ),
+        pytest.param(
+            "Tamm was found clinging to a plank when his boat and dog were lost.",
+            {"date": "2021-03-02"},
+            False,
+            id="day",
+        ),
+        pytest.param("Tamm was found in a plank hut.", {}, False, id="few words"),
+    ],
+)
+def test_what_befell_somebody_is_told_again(again: str, about: dict[str, str], are_one: bool) -> None:
+    lines = [
+        harm(FOUND, "found", "discovery", day="2021-03-15", date="2021-03-12"),
+        harm(again, "found", "discovery", day="2021-03-20", **about),
+    ]
+    whole = SeriesFinder(lines, TYPES).with_series(Listing(tuple(lines)))
+    assert len(whole.entries) == (1 if are_one else 2)
+
+
 def harm(sentence: str, trigger: str, kind: str, *, day: str, date: str | None = None, to: str = "tamm") -> Event:
     """What is done to somebody, in a report of that day."""
     lemma = {"shot": "shoot"}.get(trigger, trigger)
