@@ -13,10 +13,13 @@ import click
 from dossier.cli import options, signing_options, terminal
 from dossier.cli.signing_options import SigningOptions, signed
 from dossier.model import KIND_FORMS, ActorPointer, DecisionKind, EventPointer, KindForm, ValueForm, WordsPointer
+from dossier.text.typed_dates import as_iso
 
 _METAVARS: Mapping[object, str] = {ActorPointer: "NAME", EventPointer: "EVENT", WordsPointer: "WORDS"}
 """How the help calls what a command is about; where it may be several sorts, ``_SIDES`` does."""
 _SIDES = ("ONE", "OTHER")
+_WHEN = "when"
+"""The value that is a date."""
 
 
 class ValueParam(click.ParamType[str]):
@@ -29,7 +32,8 @@ class ValueParam(click.ParamType[str]):
         self._form = form
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The value as it is given; fails with how to write it where it is none."""
+        """The value as it is given, a date as ISO 8601 has it; fails with how to write it where it is none."""
+        value = as_iso(value) if self._form.name == _WHEN else value
         try:
             self._form.value(value)
         except ValueError as error:

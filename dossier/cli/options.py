@@ -16,6 +16,7 @@ from dossier.cli.store_param import StoreParam
 from dossier.errors import SourceMissing
 from dossier.model import Issue, Marking, StorePlace, When
 from dossier.pipeline.workforce import PROCESSES, Workforce, cluster_of
+from dossier.text.typed_dates import as_iso
 
 if TYPE_CHECKING:
     from dossier.pipeline.run import Intake
@@ -34,7 +35,7 @@ class EdtfParam(click.ParamType[When]):
         if isinstance(value, When):
             return value
         try:
-            return When.parse(value)
+            return When.parse(as_iso(value))
         except ValueError as error:
             self.fail(f"{error}. Write 2025-03-14, 2025-03 or 2025.", param, ctx)
 

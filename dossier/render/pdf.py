@@ -19,6 +19,7 @@ from dossier.render.fixed_clock import fixed_clock
 from dossier.render.footnote_rules import has_footnotes, without_footnotes
 from dossier.render.late_edges import NO_EDGES, put_edges, taken_edges
 from dossier.render.late_marks import put_marks, taken_marks
+from dossier.render.line_drawing import quick_lines
 from dossier.render.page_tree import describe_pictures, page_tree
 from dossier.render.paper import Paper
 from dossier.render.pdf_anchors import put_anchors, taken_anchors
@@ -74,7 +75,8 @@ def print_page(html: str, timeline: bytes = b"", paper: Paper = Paper.A4) -> Pri
     ``data:`` and the packaged typefaces; anything else that the page asks for is left out.
     Raises PrintingUnavailable when WeasyPrint or the typefaces cannot be loaded.
     """
-    with fixed_clock(), _without_garbage_collection():
+    drawing, line_break = _weasyprint().draw.text, _weasyprint().text.line_break
+    with fixed_clock(), _without_garbage_collection(), quick_lines(drawing, line_break):
         faces = (*fonts.FACES, *fonts.script_faces(html))
         typefaces = _typefaces(_rules(faces)) if _OWN_FACES in html else _shared_typefaces(faces)
         printed, missing = _print(html, timeline, paper, typefaces)

@@ -25,6 +25,7 @@ from dossier.render import date_wording, prose
 from dossier.serve.decision_forms import choice_words, decided_words
 
 Citations = Mapping[str, Citation]
+_NAME = "name"
 _MAX_NAMED = 3
 """Things on one side of decisions that are named in a sentence. Set by hand."""
 
@@ -35,7 +36,7 @@ def decision_words(judgement: Judgement, citations: Citations) -> str:
     kind = decision_kind(decision)
     is_chosen = {form.name: bool(form.choices) for form in KIND_FORMS[kind].values}
     given = values_of(decision)
-    values = {name: choice_words(text, name) if is_chosen[name] else _bare(text) for name, text in given.items()}
+    values = {name: choice_words(text, name) if is_chosen[name] else _bare(text, name) for name, text in given.items()}
     if "when" in given:
         values["when"] = day_words(When.parse(given["when"]))
     first, *others = pointers_of(decision)
@@ -52,9 +53,9 @@ def _beside(event: AddedEvent, values: Mapping[str, str]) -> str:
     return "".join(decided_words(DecisionKind.EVENT, f"said-{name}").format(given[name]) for name in told)
 
 
-def _bare(text: str) -> str:
-    """A value within a sentence: without a stop at its end, which the sentence has."""
-    return prose.tidy(text).removesuffix(".")
+def _bare(text: str, name: str) -> str:
+    """A value within a sentence, without a stop at its end, which the sentence has; one of a ``name`` is its own."""
+    return prose.tidy(text) if name == _NAME else prose.tidy(text).removesuffix(".")
 
 
 def decisions_in_words(judgements: Sequence[Judgement], citations: Citations) -> tuple[str, ...]:

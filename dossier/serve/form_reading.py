@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from flask import request
 
@@ -26,11 +26,12 @@ from dossier.render import prose
 from dossier.resolve import ClaimIndex
 from dossier.serve.actor_names import as_articles_say, borne_by, is_name
 from dossier.serve.decision_forms import DecisionForm, decision_form, fault_words
+from dossier.serve.decision_wording import pointer_words
 from dossier.serve.gone_subjects import gone_subjects
 from dossier.serve.serving import serving, snapshot, today
-from dossier.serve.typed_dates import as_iso
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 from dossier.text.names import normal
+from dossier.text.typed_dates import as_iso
 
 SPLIT = "split"
 """Stands for the kind in a form that sets some of several things apart from the others."""
@@ -74,6 +75,24 @@ def given_form() -> DecisionForm | None:
         return None
     first, *others = (tuple(one.split("\t")) for one in about)
     return decision_form(DecisionKind(kind), *first, given=request.form, also=others)
+
+
+@dataclass(frozen=True, slots=True)
+class TickedTelling:
+    """A telling in a form that sets some apart: what the form calls it, its words, and whether it ``is_apart``."""
+
+    reference: str
+    words: str
+    is_apart: bool
+
+
+def given_split() -> list[TickedTelling]:
+    """The tellings of the running request's form, where that sets some of them apart; they can be found."""
+    if request.form.get("decision") != SPLIT:
+        return []
+    ticked, citations = set(request.form.getlist("apart")), snapshot().case.contents.citations
+    listed = dict.fromkeys(request.form.getlist("all"))
+    return [TickedTelling(one, pointer_words(_pointer(one), citations), one in ticked) for one in listed]
 
 
 def _stated() -> Iterator[StatedJudgement]:

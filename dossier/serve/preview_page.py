@@ -1,12 +1,14 @@
 """What a decision would change, before it is kept; and what the withdrawal of one would."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from dossier.model import Actor, ActorPointer, AnalystNote, Identity, Issue, Judgement, Renaming, Verdict
+from dossier.pipeline.actor_effects import HowActorChanged
 from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
 from dossier.pipeline.judgement_remarks import remarks_on
 from dossier.render import prose
@@ -15,7 +17,7 @@ from dossier.resolve import ClaimIndex, effective_judgements
 from dossier.serve.decision_wording import decision_words, decisions_in_words, pointer_words
 from dossier.serve.decisions import back, not_kept, way_back
 from dossier.serve.effects_page import effect_values
-from dossier.serve.form_reading import FormFault, decided, given_form
+from dossier.serve.form_reading import FormFault, decided, given_form, given_split
 from dossier.serve.frame import framed
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot
@@ -61,7 +63,7 @@ def _shown(
     withdrawn: Sequence[Judgement] = (),
     remarks: Iterable[Issue] = (),
 ) -> str:
-    held, effects = snapshot(), _effects(added, withdrawn)
+    held, effects = snapshot(), _untold(_effects(added, withdrawn), added)
     words = decisions_in_words([*added, *withdrawn], held.case.contents.citations)
     warnings = [
         *_kinds_joined(added, held),
@@ -77,6 +79,8 @@ def _shown(
         notes=tuple(dict.fromkeys(_replaced(added, held))),
         fields=[(name, text) for name, text in request.form.items(multi=True) if name not in _NOT_SENT_ON],
         form=given_form() if added else None,
+        split=given_split() if added else [],
+        why=request.form.get("why", ""),
         names=held.suggested_names,
         types=tuple(sorted(held.types.listed)),
         back=way_back(),
@@ -89,6 +93,13 @@ def _effects(added: Sequence[Judgement], withdrawn: Sequence[Judgement]) -> Deci
     if all(isinstance(one.decision, AnalystNote) for one in (*added, *withdrawn)):
         return DecisionEffects((), (), 0, 0)
     return decision_effects(snapshot().case, serving().case.live.with_judgements(added, withdrawn))
+
+
+def _untold(effects: DecisionEffects, added: Sequence[Judgement]) -> DecisionEffects:
+    """The effects without what the page says of the decisions already: that somebody is called so."""
+    if not any(isinstance(one.decision, Renaming) for one in added):
+        return effects
+    return replace(effects, actors=tuple(one for one in effects.actors if one.how is not HowActorChanged.RENAMED))
 
 
 def _replaced(added: Sequence[Judgement], held: CaseSnapshot) -> Iterator[str]:

@@ -39,7 +39,7 @@ _HOW_WORDS = {
 _ACTOR_WORDS = {
     HowActorChanged.MERGED: "{name} is one with {other}.",
     HowActorChanged.PARTED: "{name} is parted from {other}.",
-    HowActorChanged.RENAMED: "{name} is called {other}.",
+    HowActorChanged.RENAMED: "{name} is called “{other}”.",
     HowActorChanged.OTHER_KIND: "{name} is now of the kind “{other}”.",
     HowActorChanged.GONE: "{name} is nobody’s name any more.",
     HowActorChanged.NEW: "{name} is a name of its own.",

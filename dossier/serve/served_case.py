@@ -8,14 +8,24 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from dossier.annotate.ontology import ontology
-from dossier.model import WHOLE_CASE, Actor, Annotations, Article, EventTypes, Reclassification, Timeline
+from dossier.model import (
+    WHOLE_CASE,
+    Actor,
+    Annotations,
+    Article,
+    EventTypes,
+    Judgement,
+    Reclassification,
+    Rejection,
+    Timeline,
+)
 from dossier.pipeline.case import Case
 from dossier.pipeline.claims import claims_of, text_of
 from dossier.pipeline.live_case import LiveCase
 from dossier.pipeline.make_judgements import AnnotatedCitations, annotated_citations
 from dossier.pipeline.search_case import CaseSearch
 from dossier.render import prose
-from dossier.resolve import WordsDecision, interpret_judgements, possible_ids
+from dossier.resolve import WordsDecision, effective_judgements, interpret_judgements, possible_ids
 from dossier.serve.effects_log import EffectsLog
 from dossier.serve.page_cache import PageCache
 from dossier.store import Run, Store
@@ -50,6 +60,13 @@ class CaseSnapshot:
         held = (self.of_chain[one] for one in self.gone.get(key, ()) if one in self.of_chain)
         called = (one for one in self.case.actors if any(key in possible_ids(name.text) for name in one.aliases))
         return next(held, None) or next(called, None)
+
+    def rejection(self, key: str) -> Judgement | None:
+        """The decision that rejects the name from which this id of an actor is made; None where there is none."""
+        for one in effective_judgements(self.store.judgements()):
+            if isinstance(one.decision, Rejection) and key in possible_ids(one.decision.actor.name):
+                return one
+        return None
 
     @property
     def run(self) -> Run:

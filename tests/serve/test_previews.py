@@ -22,7 +22,8 @@ def post(desk: Desk, path: str, csrf: str, **form: str) -> str:
     ("form", "said"),
     [
         (MERGE, "is one with"),
-        ({"decision": "rename", "about": "Anna Lehner", "name": "A. L."}, "Anna Lehner is called A. L."),
+        ({"decision": "rename", "about": "Anna Lehner", "name": "A. L."}, "“Anna Lehner” is called “A. L.”"),
+        ({"decision": "rename", "about": "Anna Lehner", "name": "A. L."}, "No entry of any dossier changes."),
         ({"decision": "reject", "about": "Anna Lehner"}, "is nobody’s name any more"),
         (
             {"decision": "same", "about": "Marek Varga\tDravna"},
@@ -54,7 +55,7 @@ def test_a_decision_is_previewed_kept_and_told_of_and_so_is_its_withdrawal(desk:
         form = page.locator("form:has([name=decision][value=rename])")
         form.locator("[name=name]").fill("A. L.")
         form.get_by_role("button", name="Show what it changes").click()
-        assert "Anna Lehner is called A. L." in page.inner_text(".summary")
+        assert "“Anna Lehner” is called “A. L.”" in page.inner_text(".said")
         assert desk.store.judgements() == []
         if way_on:
             page.get_by_role("link", name=way_on).click()
@@ -62,10 +63,10 @@ def test_a_decision_is_previewed_kept_and_told_of_and_so_is_its_withdrawal(desk:
     page.get_by_role("button", name="Keep").click()
     assert len(desk.store.judgements()) == 1
     page.get_by_role("link", name="What did it change?").click()
-    assert "Anna Lehner is called A. L." in page.inner_text(".summary")
+    assert "Anna Lehner is called “A. L.”." in page.inner_text(".summary")
     page.goto(f"{desk.address}/history")
     page.locator(".decided").get_by_role("button", name="Undo").click()
-    assert "A. L. is called Anna Lehner." in page.inner_text(".summary")
+    assert "A. L. is called “Anna Lehner”." in page.inner_text(".summary")
     assert page.inner_text(".said").startswith("Undoing: “Anna Lehner” is called")
     page.locator(".answers").get_by_role("button", name="Undo").click()
     assert desk.store.judgements() == []

@@ -49,6 +49,32 @@ SPLITS: tuple[dict[str, list[str]], ...] = (
 )
 
 
+def test_a_split_that_is_previewed_can_be_said_otherwise(desk: Desk) -> None:
+    csrf, first, second = (
+        enter(desk),
+        f"Marek Varga@{desk.article('dravna.txt')}",
+        f"Mr Varga@{desk.article('post.txt')}",
+    )
+    form = {"csrf": csrf, "decision": "split", "all": [first, second], "apart": [second], "why": "another"}
+    answer = desk.client.post("/preview", data=form, headers={"Host": "127.0.0.1", **OWN})
+    again = answer.text.partition("Say it otherwise")[2]
+    assert f'name="apart" value="{first}">' in again
+    assert f'name="apart" value="{second}" checked>' in again
+    assert 'name="why" value="another"' in again
+    assert desk.store.stored_judgements() == []
+
+
+def test_what_each_of_many_decisions_changed_can_be_asked(desk: Desk) -> None:
+    csrf, done = enter(desk), []
+    for n in range(6):
+        done.append(
+            post(desk, "/decide", csrf, decision="rename", about=LEHNER, name=f"Lehner {n}")[2].rpartition("=")[2]
+        )
+        desk.case.now()
+    for n, one in enumerate(done):
+        assert f"is called “Lehner {n}”" in get(desk, f"/effects/{one}").text
+
+
 @pytest.mark.parametrize("path", ["/preview", "/decide"])
 def test_a_strange_split_decides_nothing(desk: Desk, path: str) -> None:
     csrf, article = enter(desk), desk.article("post.txt")
@@ -223,7 +249,13 @@ def test_the_page_of_a_name_that_is_gone_leads_to_the_names_with_an_undo(desk: D
         assert (answer.status_code, answer.request.path) == (200, "/names")
         assert "Decided" in answer.text.partition('class="done')[2]
         assert 'action="/undo"' in answer.text
-    assert get(desk, f"/actor/{key}").status_code == 404
+    anew = start_anew(desk)
+    enter(anew)
+    for gone in (get(desk, f"/actor/{key}"), get(desk, f"/dossier/{key}/"), get(anew, f"/actor/{key}")):
+        assert gone.status_code == 404
+        assert "Anna Lehner is nobody here" in gone.text
+        assert 'href="/history"' in gone.text
+        assert 'action="/preview/undo"' in gone.text
     assert f'href="/actor/{key}"' not in get(desk, f"/effects/{address.partition('done=')[2][:10]}").text
 
 
