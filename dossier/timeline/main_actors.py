@@ -1,13 +1,15 @@
 """Who is who in a case: its main actors, and how much is told of each."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
-from dossier.model import Actor, Citation, MainActor, Overview
+from dossier.model import Actor, Citation, Description, MainActor, Overview
+from dossier.text.word_lists import word_lists
 
 MOST_ACTORS = 20
 """Main actors of a case: as many as have a dossier when no name is given. Set by hand."""
-_MOST_DESCRIPTIONS = 1
-"""Descriptions of each: one says who it is, the others stand in its dossier. Set by hand."""
+_WORDS = word_lists("dossier.timeline", "timeline_words.toml")
+_NO_OFFICE, _VAGUE = _WORDS["openings_of_no_office"], _WORDS["openings_of_vague_offices"]
 
 
 def overview(active: Iterable[Actor], articles: Mapping[str, Citation], events: int) -> Overview:
@@ -25,8 +27,34 @@ def _main_actor(actor: Actor, articles: Mapping[str, Citation]) -> MainActor:
         name=actor.name,
         kind=actor.kind,
         aliases=tuple(alias.text for alias in actor.aliases),
-        descriptions=actor.descriptions[:_MOST_DESCRIPTIONS],
+        descriptions=_office(actor, articles),
         mentions=actor.mentions,
         articles=len(actor.articles),
         sources=len({articles[key].copy_of or key for key in actor.articles}),
     )
+
+
+def _office(actor: Actor, articles: Mapping[str, Citation]) -> tuple[Description, ...]:
+    """The description that says who it is: of those that say it plainly the newest; the others stand in its dossier.
+
+    "Secretary of the treasury", not "president of the bank" of an older report, nor "an official", "the group's chair"
+    or "former envoy"; these only where there is no other. "Another bank" needs its article, and is none.
+    """
+    fitting = [one for one in actor.descriptions if _opening(one) not in _NO_OFFICE]
+    newest = sorted(fitting, key=lambda one: _published(one, articles), reverse=True)
+    return tuple(sorted(newest, key=_is_vague)[:1])
+
+
+def _opening(description: Description) -> str:
+    return description.text.split()[0].casefold()
+
+
+def _is_vague(description: Description) -> bool:
+    owner = description.text.replace("’", "'").partition("'s ")
+    points_back = bool(owner[2]) and owner[0].casefold().startswith("the ")
+    return points_back or _opening(description) in _VAGUE
+
+
+def _published(description: Description, articles: Mapping[str, Citation]) -> date:
+    when = articles[description.article].published.when
+    return (when and when.latest) or date.min

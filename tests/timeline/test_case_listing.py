@@ -5,7 +5,21 @@ from dataclasses import replace
 
 import pytest
 
-from dossier.model import Actor, Alias, Citation, Event, Kind, Role, Setting
+from dossier.model import (
+    Actor,
+    Alias,
+    Citation,
+    Description,
+    Event,
+    Kind,
+    Method,
+    Published,
+    Quote,
+    Role,
+    Setting,
+    Span,
+    When,
+)
 from dossier.timeline import NOBODY, Listing, case_listing, listing, of_nobody, overview
 from tests.event_types import TYPES
 from tests.timeline.events import ADA, told
@@ -114,3 +128,28 @@ def test_who_is_who() -> None:
         3,
         2,
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        pytest.param(
+            ["2020-01-01 president of the bank", "2020-06-01 mayor of Dale"], "mayor of Dale", id="the newest"
+        ),
+        pytest.param(["2020-01-01 mayor of Dale", "2020-06-01 an official"], "mayor of Dale", id="nothing vague"),
+        pytest.param(["2020-01-01 mayor of Dale", "2020-06-01 the port's chairman"], "mayor of Dale", id="no owner"),
+        pytest.param(["2020-06-01 former envoy", "2020-01-01 mayor of Dale"], "mayor of Dale", id="nothing over"),
+        pytest.param(["2020-06-01 former envoy"], "former envoy", id="unless there is no other"),
+        pytest.param(["2020-06-01 another envoy"], None, id="none that needs its article"),
+    ],
+)
+def test_the_description_says_who_it_is(said: list[str], shown: str | None) -> None:
+    days = dict(one.split(" ", 1) for one in said)
+    quote = Quote(Span(0, 1), "x")
+    articles = {
+        day: Citation(day, f"{day}.txt", "0" * 64, published=Published(When.parse(day), Method.GIVEN)) for day in days
+    }
+    described = tuple(Description(text, day, quote) for day, text in days.items())
+    actor = Actor(ADA, "Ada Brandt", Kind.PERSON, (("2020-06-01", "a1"),), 1, descriptions=described)
+    (main,) = overview([actor], articles, 1).actors
+    assert [one.text for one in main.descriptions] == ([shown] if shown else [])
