@@ -68,11 +68,16 @@ def event_of_noun(noun: Token, ontology: Ontology, times: Container[int], light_
     match = match_noun(noun, ontology) if noun.pos_ == "NOUN" else _match_name(noun, ontology)
     if match is None or match.type.name == NO_EVENT or repeats_noun_before(noun, match.type, ontology):
         return None
-    if match.is_weak and light_verb is None and not _has_evidence(noun, match.type, times):
+    if match.is_weak and light_verb is None and not _has_evidence(noun, _plain_type(match, ontology), times):
         return None
     return Candidate(
         head=noun, start=match.start, end=noun.i + 1, lemma=match.lemma, type=match.type, light_verb=light_verb
     )
+
+
+def _plain_type(match: NounMatch, ontology: Ontology) -> EventType:
+    """The type whose prepositions show who takes part: that of the noun by itself, in whatever sense it stands."""
+    return ontology.nouns.get(match.lemma, match.type)
 
 
 def can_be_event(noun: Token, ontology: Ontology) -> bool:
