@@ -291,10 +291,28 @@ MAIN_STATEMENT: list[Row] = [
         "The council set a deadline Sunday and threatened sanctions.",
         ["set 2025-03-09 relative published own time", "threatened 2025-03-09~ relative published shared time"],
     ),
+    # caught in the act, and what one blow did
+    (
+        "Keller was found clinging to a buoy on Tuesday.",
+        ["found 2025-03-11 relative published participle", "clinging 2025-03-11 relative published own time"],
+    ),
+    (
+        "The blast killed ten people and wounded about seventy others on Tuesday.",
+        [
+            "blast 2025-03-11 relative published its verb",
+            "killed 2025-03-11 relative published shared time",
+            "wounded 2025-03-11 relative published own time",
+        ],
+    ),
     # tomorrow's name: the report may be of that day
     (
         "The mayor headed Saturday to Verrin.",
         ["headed 2025-03-08? relative published own time"],
+    ),
+    # two weekdays of one name: the farther one is in doubt
+    (
+        "The mayor headed to Verrin on Sunday. Her plane will land on Sunday.",
+        ["headed 2025-03-09? relative published own time", "land 2025-03-16 relative published own time"],
     ),
     # a noun has no time that its verb cannot have
     (

@@ -89,6 +89,23 @@ def test_the_day_on_which_it_most_likely_happened(told: list[tuple[str, str, str
     assert (likely.day.isoformat() if likely else None) == expected
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        # what followed a day shortly before the report lies between them
+        ([("2021-03-15", " after a call on 12 March", "")], "2021-03-12/2021-03-15"),
+        ([("2021-03-15", " after a call on 12 March", ""), ("2021-03-13", "", "")], "2021-03-12/2021-03-13"),
+        # long before it, or without a day of report, it is open
+        ([("2021-03-15", " after a call on 12 January", "")], "2021-01-12/"),
+        ([("", " after a call on 12 March 2021", "")], "2021-03-12/"),
+        ([("2021-03-15", "", "")], "/2021-03-15"),
+    ],
+)
+def test_bounds_by_the_report(told: list[tuple[str, str, str]], expected: str) -> None:
+    when = arrest(read(told)).dating.when
+    assert (when.edtf if when else "") == expected
+
+
 def test_a_date_that_the_analyst_gave_ends_all_guessing() -> None:
     case = read([("2021-03-15", "", "2021-03-15 0.6 0.9")])
     ((article, found),) = case

@@ -129,7 +129,9 @@ class _DatingReader:
         """The date that a link gives an event; none where it cannot be meant."""
         timex, published = self._doc._.timexes[link.time], report_day(self._doc, token.i)
         tense = self._tense_of(token, link)
-        dating = as_last_weekday(link_date(self._doc, self._doc._.timexes, link), timex, tense, published)
+        dating = as_last_weekday(
+            link_date(self._doc, self._doc._.timexes, link), timex, self._doc._.timexes, tense, published
+        )
         is_late = is_of_what_is_expected(token, timex, dating, published) or (is_fact and ends_after(dating, published))
         is_late |= not self._where.is_quoted[timex.start] and is_after_its_report(token, dating, tense, self._links)
         is_far = is_far_from_its_day(timex, self._doc._.timexes, self._where)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Token
@@ -119,15 +119,24 @@ def _means_these_days(event: Token, timex: Timex, tense: Tense | None) -> bool:
     return not is_within or any(child.lower_ in _ADVERBS_OF_A_STATE for child in event.children)
 
 
-def as_last_weekday(dating: Dating, timex: Timex, tense: Tense | None, published: When | None) -> Dating:
+def as_last_weekday(
+    dating: Dating, timex: Timex, timexes: Sequence[Timex], tense: Tense | None, published: When | None
+) -> Dating:
     """The date without its doubt where what is told as past happened on the last such weekday before the report.
 
     In "said on Wednesday the world is at the brink" the verb beside the day, by which it was read, looks nowhere. The
-    day with the name of tomorrow's stays in doubt.
+    day with the name of tomorrow's stays in doubt, and one that the text names as two days.
     """
     day = dating.when.known_day if dating.when else None
     report = published.known_day if published and not published.is_uncertain else None
     is_counted = timex.rule == RuleName.WEEKDAY and dating.anchor == PUBLISHED and tense in PAST_TENSES
     if day is None or report is None or not is_counted or not timedelta(0) <= report - day <= _LAST_SURE_WEEKDAY:
         return dating
-    return replace(dating, when=When.day(day)) if dating.when == When.day(day).as_uncertain() else dating
+    is_doubted = dating.when == When.day(day).as_uncertain() and not _is_two_days(timex, day, timexes)
+    return replace(dating, when=When.day(day)) if is_doubted else dating
+
+
+def _is_two_days(timex: Timex, day: date, timexes: Sequence[Timex]) -> bool:
+    """Whether another weekday of the name of ``day`` is read as another day."""
+    days = (other.dating.when.known_day for other in timexes if other.rule == timex.rule and other.dating.when)
+    return any(other is not None and other != day and other.weekday() == day.weekday() for other in days)

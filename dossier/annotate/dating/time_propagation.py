@@ -6,6 +6,7 @@ from dataclasses import replace
 from dossier.annotate.dating.anchor_offsets import anchor_offsets
 from dossier.annotate.dating.event_noun_times import event_noun_times, verb_times_from_nouns
 from dossier.annotate.dating.item_links import item_links
+from dossier.annotate.dating.one_moment import rule_of_one_moment
 from dossier.annotate.dating.time_links import SIDE_OF_WORD, Side, TimeLink, is_shortly, own_times
 from dossier.annotate.dating.times_apart import is_hour_alone
 from dossier.annotate.doc import Timex
@@ -142,7 +143,8 @@ def _simultaneous_governor(verb: Token, tenses: dict[int, Tense]) -> tuple[Token
         return (governor, DatingRule.OCCASION) if governor.lemma_ in _TELLING_VERBS else None
     if shares_auxiliaries(verb) and verb.i - head.i <= _MAX_TOKENS_TO_CONJUNCT:
         return head, DatingRule.SHARED_TIME
-    return None
+    rule = rule_of_one_moment(verb, tenses)
+    return (head, rule) if rule else None
 
 
 def _is_aim_of_coming(verb: Token, tenses: Mapping[int, Tense]) -> bool:

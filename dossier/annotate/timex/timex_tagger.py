@@ -17,6 +17,7 @@ from dossier.annotate.timex.narratives import is_aside, is_narrative
 from dossier.annotate.timex.numeric_dates import day_first
 from dossier.annotate.timex.other_calendars import uses_other_calendar
 from dossier.annotate.timex.time_reading import PUBLISHED, Anchor, TimeReading
+from dossier.annotate.timex.twin_weekdays import doubting_far_twins
 from dossier.annotate.timex.units import Slot, Unit
 from dossier.model import TimexType
 
@@ -46,7 +47,9 @@ class TimexTagger:
         context.other_calendar = uses_other_calendar(letters.words)
         items: tuple[on_doc.PageItem, ...] = doc._.items
         context.narrative = is_narrative(_words_outside_labels(letters, items), context.published)
-        doc._.timexes = tuple(self._read(letters, context, ItemContext(items, context)))
+        published_day = context.published
+        timexes = tuple(self._read(letters, context, ItemContext(items, context)))
+        doc._.timexes = tuple(doubting_far_twins(text, timexes, published_day))
         return doc
 
     def _read(self, letters: Letters, context: AnchorContext, items: ItemContext) -> Iterator[on_doc.Timex]:

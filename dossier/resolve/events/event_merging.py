@@ -50,7 +50,7 @@ def merge_mentions(
     """
     dating, choice = judged_date(date) if date else choose_date(mentions, origins)
     first, *rest = best_line_first(mentions, origins, dating.when)
-    dating = bounded_by_report(dating, (first, *rest))
+    dating = dating if date else bounded_by_report(dating, (first, *rest))
     evidence = origins.with_origins(
         [mention.evidence for mention in (first, *sorted(rest, key=lambda it: it.trigger_key))]
     )

@@ -1,10 +1,14 @@
 """When an event was reported, and what follows for its date: by the report it had happened, on the likeliest day."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 from dossier.model import OTHER_TYPE, Basis, Dating, LikelyDay, Reported, Tense, When
 from dossier.resolve.events.resolved_mention import ResolvedMention
 
+_SHORTLY_BEFORE = timedelta(days=31)
+"""Up to how long before a report the day lies after which something happened that is given as a span. Set by hand."""
 _PUBLISHED = "published"
 """What a date rests on that rests on the publication."""
 
@@ -19,15 +23,25 @@ def bounded_by_report(dating: Dating, mentions: Sequence[ResolvedMention]) -> Da
 
     The first of the ``mentions`` is the one that is shown. Another date stays, and so does a bound that is as tight; so
     does the date of what is no certain, positive and actual happening or goes on, and of what no dated article tells.
+    What a text puts after a day shortly before that report lies between the two.
     """
     is_open = dating.when is None or (dating.basis is Basis.INFERRED and dating.when.first is None)
-    if not is_open or not _has_happened(mentions[0]):
+    if not (is_open or _is_after_a_day(dating, mentions[0])) or not _has_happened(mentions[0]):
         return dating
     days = [mention.publication.last for mention in mentions if mention.publication and _has_happened(mention)]
     last = min((day for day in days if day), key=lambda day: (day.end, day.edtf), default=None)
     if last is None or (dating.when and dating.when.end and dating.when.end <= last.end):
         return dating
+    if dating.when is not None and dating.when.start is not None:
+        is_shortly_before = timedelta(0) < last.end - dating.when.start <= _SHORTLY_BEFORE
+        return replace(dating, when=When(dating.when.first, last)) if is_shortly_before else dating
     return Dating(When.until(last), Basis.INFERRED, _PUBLISHED)
+
+
+def _is_after_a_day(dating: Dating, shown: ResolvedMention) -> bool:
+    """Whether only the beginning of a date is known, of what a simple past tells: "agreed after a call on Monday"."""
+    is_open = dating.when is not None and dating.when.first is not None and dating.when.last is None
+    return is_open and shown.evidence.tense is Tense.PAST
 
 
 def _has_happened(shown: ResolvedMention) -> bool:

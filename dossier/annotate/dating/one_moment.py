@@ -1,0 +1,28 @@
+"""Two verbs of one moment, so that the time of the second is that of the first: "was found clinging to a buoy"."""
+
+from collections.abc import Mapping
+
+from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.labels import CLAUSAL_COMPLEMENTS
+from dossier.model import DatingRule, Tense
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.annotate.dating", "dating_words.toml")
+_CATCHING_VERBS = _WORDS["catching_verbs"]
+_HARMING_VERBS = _WORDS["harming_verbs"]
+_PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+
+
+def rule_of_one_moment(verb: Token, tenses: Mapping[int, Tense]) -> DatingRule | None:
+    """The rule by which the verb above, told in the past, has the time of a verb; None where they may lie apart.
+
+    It caught somebody in the act ("was seen leaving on Monday"), or both tell what one blow did ("killed ten and
+    wounded seventy on Friday").
+    """
+    head = verb.head
+    if tenses.get(head.i) not in _PAST_TENSES:
+        return None
+    if verb.tag_ == "VBG" and verb.dep_ in CLAUSAL_COMPLEMENTS and head.lemma_ in _CATCHING_VERBS:
+        return DatingRule.PARTICIPLE
+    is_one_blow = verb.dep_ == "conj" and verb.tag_ == head.tag_ and {verb.lemma_, head.lemma_} <= _HARMING_VERBS
+    return DatingRule.SHARED_TIME if is_one_blow else None
