@@ -19,6 +19,8 @@ OUTSIDE = [
     (LEAD + "Police said that the yard was safe.", "said"),
     # another time in the sentence
     (LEAD + "Brandt said in an interview in 2023 that the yard was safe.", "said"),
+    # another thing that she did lies between
+    (LEAD + "She met the council on Wednesday in Orlov. Brandt ordered a study.", "ordered"),
     # done to her, going on, earlier, in a remark, of a life
     (LEAD + "Brandt was elected by the council.", "elected"),
     (LEAD + "Brandt was visiting the yard.", "visiting"),

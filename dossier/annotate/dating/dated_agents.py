@@ -10,10 +10,10 @@ from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.animacy import is_person
 from dossier.annotate.syntax.labels import VERB_POS
 from dossier.annotate.syntax.subjects import is_passive, understood_subject
-from dossier.model import Qualifier, When
+from dossier.model import When
 
 SAME_AGENT = "agent.same"
-"""The signal of a day on which the agent of an event did another thing."""
+"""The signal of the day on which the agent of an event did what the text told of them last."""
 
 _Agent = int | str
 """The number of the chain of an actor, or the lemma of a noun that means people: "officials"."""
@@ -24,19 +24,28 @@ class DatedAgents:
 
     def __init__(self, doc: Parsed, events: Sequence[DiscourseEvent]) -> None:
         self._chains = {mention.head: number for number, chain in enumerate(doc._.chains) for mention in chain.mentions}
-        found = ((self._agent(event.token), _firm_day(event)) for event in events)
-        self._days = frozenset(one for one in found if None not in one)
+        self._dated: dict[_Agent, list[tuple[int, When]]] = defaultdict(list)
+        for event in events:
+            when, agent = event.dating.when if event.dating else None, self._agent(event.token)
+            if agent is not None and when is not None and when.known_day is not None:
+                self._dated[agent].append((event.token.i, when))
         self._times: dict[int, list[When]] = defaultdict(list)
         for timex in doc._.timexes:
             if timex.dating.when:
                 self._times[doc[timex.start].sent.start].append(timex.dating.when)
 
     def signals(self, event: DiscourseEvent, day: date) -> Iterator[str]:
-        """Whether the agent of an event did another thing on that day, and its sentence names no other time."""
-        if (self._agent(event.token), day) in self._days:
-            times = self._times.get(event.token.sent.start, ())
-            if all(when.overlaps(When.day(day)) for when in times):
-                yield SAME_AGENT
+        """Whether the agent of an event did something on that day, firmly, and nothing on another since.
+
+        If all that is dated stands behind the event, all of it has that day. No other time stands in the sentence.
+        """
+        agent, i, of_day = self._agent(event.token), event.token.i, When.day(day)
+        dated = self._dated.get(agent, ()) if agent is not None else ()
+        before = [when.known_day for at, when in dated if at < i]
+        nearest = before[-1:] or [when.known_day for _, when in dated]
+        is_alone = all(when.overlaps(of_day) for when in self._times.get(event.token.sent.start, ()))
+        if is_alone and set(nearest) == {day} and any(when == of_day for _, when in dated):
+            yield SAME_AGENT
 
     def _agent(self, token: Token) -> _Agent | None:
         """The actor who does what a verb tells, by the number of the chain, else the people; None where it is nobody.
@@ -50,10 +59,3 @@ class DatedAgents:
         if number is not None or subject.pos_ == "PRON" or not is_person(subject):
             return number
         return subject.lemma_.lower()
-
-
-def _firm_day(event: DiscourseEvent) -> date | None:
-    """The day of an event by its own words; None where they give none, or mark it as approximate or uncertain."""
-    when = event.dating.when if event.dating else None
-    is_firm = when is not None and when.first is not None and when.first.qualifier is Qualifier.NONE
-    return when.known_day if when is not None and is_firm else None
