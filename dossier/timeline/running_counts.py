@@ -88,6 +88,8 @@ def _stated_total(event: Event, piece: Evidence) -> Iterator[RunningCount]:
     """The number to which a total is said to have come: "the death toll rose to 40"."""
     totals = {counted for player in piece.participants if (counted := _total_of(player.name))}
     numbers = [match for player in piece.participants if (match := _BARE_NUMBER.fullmatch(player.name))]
+    if not numbers:
+        totals, numbers = _given_total(piece)
     if len(totals) != 1 or len(numbers) != 1 or piece.factuality.realis is not Realis.ACTUAL:
         return
     words, value = numbers[0][0], float(numbers[0]["digits"].replace(",", ""))
@@ -100,11 +102,28 @@ def _stated_total(event: Event, piece: Evidence) -> Iterator[RunningCount]:
         yield RunningCount(counted, number, value, event.id, _among(piece))
 
 
+def _given_total(piece: Evidence) -> tuple[set[str], list[re.Match[str]]]:
+    """What a total counts that a participant gives, and its number: "a total of 898 infections in 18 countries"."""
+    totals, numbers = set(), []
+    for player in piece.participants:
+        opening, _, rest = player.name.partition(" of ")
+        number = _BARE_NUMBER.match(rest)
+        if number and opening.casefold() in _WORDS["openings_of_totals"]:
+            units = (_COUNTED_UNITS.get(word.rstrip("s,")) for word in rest.casefold().split())
+            found = _CASE if piece.lemma in _WORDS["infecting"] else next(filter(None, units), None)
+            if found:
+                totals.add(found)
+                numbers.append(number)
+    return totals, numbers
+
+
 def _total_of(phrase: str) -> str | None:
     """What a phrase such as "the tally of confirmed cases" is a total of; None for any other."""
     words = phrase.casefold().split()
     counted = [_TOTALS_OF[word] for word in words if word in _TOTALS_OF]
-    is_total = not _WORDS["words_of_totals"].isdisjoint(words) and not counts_a_part(phrase.replace(" of ", " "))
+    first = next((place for place, word in enumerate(words) if word in _TOTALS_OF), len(words))
+    of = " ".join(word for word in words[: first + 1] if word != "of")  # not "cases of the new flu"
+    is_total = not _WORDS["words_of_totals"].isdisjoint(words) and not counts_a_part(of)
     return counted[0] if is_total and len(set(counted)) == 1 else None
 
 

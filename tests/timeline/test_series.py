@@ -55,6 +55,20 @@ def total(day: str, phrase: str, number: str, place: str = "Tarnow") -> Event:
     return replace(event, evidence=(piece,), participants=players, reported=reported)
 
 
+def given(day: str, number: str, place: str = "Tarnow") -> Event:
+    """A line that tells what a count of the flood in a place has come to, so far."""
+    sentence = f"The flood caused {number} so far in {place}."
+    players = (
+        RolePlayer("the flood", Role.AGENT),
+        RolePlayer(number, Role.PATIENT),
+        RolePlayer(place, Role.OTHER, place),
+    )
+    event = told(number, sentence, "caused", article=day, type_="change", lemma="cause")
+    reported = Reported(When.parse(day), When.parse(day))
+    piece = replace(event.evidence[0], participants=players)
+    return replace(event, evidence=(piece,), participants=players, reported=reported)
+
+
 def cases(
     day: str, said: str, number: str, of: str = "the fever", by: str = "The Harbour Clinic", at: str = ""
 ) -> Event:
@@ -91,6 +105,12 @@ APART = [["11 people"], ["12 people"]]
             [RISEN, total("2021-03-04", "The death toll of the flood", "more than 1,200")],
             [["more than 1,200", "11 people"]],
         ),
+        (
+            [RISEN, total("2021-03-04", "The number of deaths of the new flood", "1,200")],
+            [["1,200", "11 people"]],
+        ),
+        ([RISEN, given("2021-03-04", "a total of 1,200 deaths")], [["a total of 1,200 deaths", "11 people"]]),
+        ([RISEN, given("2021-03-04", "an estimate of 1,200 deaths")], [["11 people"], ["an estimate of 1,200 deaths"]]),
         ([RISEN, total("2021-03-04", "The number of wrecks of the flood", "1,200")], [["11 people"], ["1,200"]]),
         # a number that falls is one of another count
         ([RISEN, toll("2021-03-04", "The flood", 9)], [["11 people"], ["9 people"]]),
