@@ -73,7 +73,8 @@ def pairs(ecb: Path, mentions: Sequence[ResolvedMention], actors: Actors, refs: 
     kinds: dict[str, Kind] = {actor.id: actor.kind for actor in actors.actors}
     comparison = Comparison(extractor, kinds, {actor.id: actor.name for actor in actors.actors})
     features = [extractor.features(mention) for mention in mentions]
-    pairs = (sorted((n, other)) for n, near in candidates(features, extractor) for other in near)
+    found = candidates(mentions, features.__getitem__, extractor)
+    pairs = (sorted((n, other)) for _, n, near in found for other in near)
     for left, right in pairs:
         if left in clusters and right in clusters:
             one, other = features[left], features[right]

@@ -1,6 +1,7 @@
 """What a case is made of: the articles of a run, and their annotations with mentions for the names of its watchlist."""
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from operator import itemgetter
 
@@ -37,6 +38,13 @@ class CaseClaims:
             return [found for _, found in self._remembered]
         return claims_of(self.store, self.run)
 
+    def each_annotated(self, articles: Collection[str] | None = None) -> Iterator[Annotations]:
+        """The same one at a time, so that none need be held; only those of ``articles``, where any are given."""
+        if self.memo.is_kept:
+            return (found for found in self.annotations() if articles is None or found.article in articles)
+        wanted = [article for article in self.run.articles if articles is None or article in articles]
+        return _read(self.store, self.run, wanted)
+
     @cached_property
     def _remembered(self) -> list[tuple[Article, Annotations]]:
         """Each article with its annotations: as they are remembered, where their rows are as they were."""
@@ -63,11 +71,15 @@ def claims_of(store: Store, run: Run) -> list[Annotations]:
     Raises StoreUnusable when the store does not hold all of them whole.
     """
     _require_all(store, run)
-    found = list(store.annotations(run.annotator, run.articles))
+    return list(_read(store, run, run.articles))
+
+
+def _read(store: Store, run: Run, articles: Sequence[str]) -> Iterator[Annotations]:
+    found = store.annotations(run.annotator, articles)
     if not run.watched:
         return found
     matcher = WatchlistMatcher(run.watched)
-    return [matcher.add_mentions(*one) for one in zip(store.articles(run.articles), found, strict=True)]
+    return itertools.starmap(matcher.add_mentions, zip(store.articles(articles), found, strict=True))
 
 
 def _require_all(store: Store, run: Run) -> None:

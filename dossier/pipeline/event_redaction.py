@@ -34,13 +34,19 @@ class Material:
     ``articles`` reads them anew each time, so that their texts need not be held.
     """
 
-    annotations: Sequence[Annotations]
+    annotations: list[Annotations]
     articles: Callable[[], Iterable[Article]]
     rulings: Rulings
 
     def read(self) -> Iterator[tuple[Article, Annotations]]:
         """Each article with its annotations."""
         return zip(self.articles(), self.annotations, strict=True)
+
+    def taken(self) -> Iterator[tuple[Article, Annotations]]:
+        """The same; of the annotations nothing is left here when all are taken."""
+        rest = self.annotations
+        rest.reverse()
+        return ((article, rest.pop()) for article in self.articles())
 
     def without(self, withheld: WithheldEvents) -> "Material":
         """The same without what is withheld, and without the analyst's words that tell it."""

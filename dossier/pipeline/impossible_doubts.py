@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dossier.model import (
     Actor,
     ActorPointer,
-    Annotations,
     Conflict,
     Event,
     Evidence,
@@ -15,6 +14,7 @@ from dossier.model import (
     Signal,
     Timeline,
 )
+from dossier.pipeline.gathered_case import RereadClaims
 from dossier.text.weights import weight_table
 from dossier.timeline import IMPOSSIBLE
 
@@ -23,16 +23,21 @@ _SIGNALS = {"life": Signal.LIFE, "whereabouts": Signal.PLACE}
 _Names = Mapping[tuple[str, str], str]
 
 
-def impossible_doubts(timelines: Iterable[Timeline], annotations: Iterable[Annotations]) -> Iterator[Link]:
+def impossible_doubts(timelines: Iterable[Timeline], claims: RereadClaims) -> Iterator[Link]:
     """A doubt for each such conflict in the timeline of an actor: whether the two articles mean one person.
 
     A conflict within one article makes none: there no judgement could tell the two apart.
     """
-    names = {(found.article, chain.id): chain.name for found in annotations for chain in found.actors}
-    for timeline in timelines:
-        for conflict in timeline.conflicts:
-            if timeline.actor and conflict.field in IMPOSSIBLE and (link := _doubt(conflict, timeline, names)):
-                yield link
+    found = [
+        (conflict, timeline)
+        for timeline in timelines
+        for conflict in timeline.conflicts
+        if timeline.actor and conflict.field in IMPOSSIBLE
+    ]
+    articles = {piece.article for conflict, timeline in found for piece in _pieces(conflict, timeline) if piece}
+    names = {(one.article, chain.id): chain.name for one in claims.of(articles) for chain in one.actors}
+    links = (_doubt(conflict, timeline, names) for conflict, timeline in found)
+    return (link for link in links if link)
 
 
 def with_impossible(doubts: Iterable[Link], impossible: Iterable[Link]) -> tuple[Link, ...]:
@@ -43,8 +48,7 @@ def with_impossible(doubts: Iterable[Link], impossible: Iterable[Link]) -> tuple
 
 
 def _doubt(conflict: Conflict, timeline: Timeline, names: _Names) -> Link | None:
-    actor, events = timeline.actor, {event.id: event for event in timeline.told}
-    pieces = [_piece(conflict, reading, events) for reading in conflict.readings]
+    actor, pieces = timeline.actor, _pieces(conflict, timeline)
     if actor is None or not all(pieces):
         return None
     one, other = (piece for piece in pieces if piece)
@@ -55,6 +59,11 @@ def _doubt(conflict: Conflict, timeline: Timeline, names: _Names) -> Link | None
     told = " and ".join(f"“{piece.trigger.exact}” ({value})" for piece, value in zip((one, other), values, strict=True))
     reason = Reason(_SIGNALS[conflict.field], _BITS, f"{told}: hardly one person", other.article, other.trigger)
     return Link(left, right, (reason,), is_merged=True, value=1)
+
+
+def _pieces(conflict: Conflict, timeline: Timeline) -> list[Evidence | None]:
+    events = {event.id: event for event in timeline.told}
+    return [_piece(conflict, reading, events) for reading in conflict.readings]
 
 
 def _piece(conflict: Conflict, reading: Reading, events: Mapping[str, Event]) -> Evidence | None:

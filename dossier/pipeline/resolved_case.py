@@ -1,18 +1,16 @@
 """Put a case together: everything known from the articles of one run."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from dossier.annotate.ontology import ontology
-from dossier.memo import Memo, ids
 from dossier.model import (
     WHOLE_CASE,
     ActorMention,
     Affair,
     Annotations,
-    Article,
     CaseContents,
     Citation,
     Conflict,
@@ -24,22 +22,16 @@ from dossier.model import (
     Timeline,
     UnnamedActor,
 )
-from dossier.pipeline.apply_judgements import apply_judgements
 from dossier.pipeline.case_listings import CaseListings
-from dossier.pipeline.claims import CaseClaims, text_of
+from dossier.pipeline.claims import CaseClaims
 from dossier.pipeline.collection_paused import collection_paused
-from dossier.pipeline.event_redaction import Material, marked_above, withheld_events
+from dossier.pipeline.gathered_case import gather
 from dossier.pipeline.idle_judgements import idle_judgements, overruled_judgements
 from dossier.pipeline.impossible_doubts import impossible_doubts, with_impossible
-from dossier.pipeline.outlet_grades import grade_outlets
-from dossier.pipeline.running_pages import open_publications
 from dossier.pipeline.standing_notes import with_notes
-from dossier.pipeline.unread_languages import unread_language
 from dossier.resolve import (
     Actors,
-    Origins,
     describe_judgement,
-    find_origins,
     most_valuable_first,
     resolve_actors,
     resolve_events,
@@ -112,30 +104,14 @@ def resolve_claims(
 
     What the memo of the claims remembers is not done again, and the same comes out.
     """
-    store, run, memo = claims.store, claims.run, claims.memo
+    run, memo = claims.run, claims.memo
     types = ontology(run.ontology).types
-    citations: dict[str, Citation] = {}
-    origins = _origins(_recorded(claims.articles(), citations), memo)
-    read = claims.annotations()
-    judged = apply_judgements(
-        saved, stated, [(citations[found.article], found) for found in read], types, partial(text_of, store)
-    )
-    material = Material(_same_as_before(judged.claims, read, memo), claims.articles, judged.rulings)
-    marked = marked_above(judged.in_effect, limit)
-    withheld = withheld_events(marked, material, types, origins, run.watched, store)
-    if withheld.passages:
-        material = material.without(withheld)
-        origins = _origins(_recorded(material.articles(), citations), memo)
-    annotations = material.annotations
-    citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
-    graded = grade_outlets(citations, outlets)
-    dated = open_publications({**citations, **graded.citations}, annotations)
-    citations = {key: memo.table("citation").same(key, citation) for key, citation in dated.items()}
+    gathered = gather(claims, saved, stated, outlets, limit, types)
+    material, judged, citations = gathered.material, gathered.judged, gathered.citations
     actors = resolve_actors(material.read(), types, material.rulings, run.watched, memo)
-    events = resolve_events(material.read(), actors, types, origins, material.rulings, memo)
-    chronology = Chronology(
-        events.events, types, resolve_relations(annotations, events.events), citations, memo, actors.given_names
-    )
+    events = resolve_events(material.taken(), actors, types, gathered.origins, material.rulings, memo)
+    relations = resolve_relations(gathered.relations, events.events)
+    chronology = Chronology(events.events, types, relations, citations, memo, actors.given_names)
     series = SeriesFinder(chronology.events, types, actors.actors, memo)
     own_events = by_actor(chronology.events, types, memo)
     nobodys = of_nobody(chronology.events, types, memo)
@@ -163,11 +139,10 @@ def resolve_claims(
         entry_counts={key: EntryCounts.of(timeline) for key, timeline in timelines.items() if timeline.entries},
         event_count=len(events.events),
         citations=citations,
-        unread_languages=tuple(
-            issue for found in annotations if (issue := unread_language(citations[found.article].ref, found.language))
-        ),
+        unread_languages=gathered.unread_languages,
         doubts=with_impossible(
-            most_valuable_first((*actors.doubts, *events.doubts)), impossible_doubts(timelines.values(), annotations)
+            most_valuable_first((*actors.doubts, *events.doubts)),
+            impossible_doubts(timelines.values(), gathered.reread),
         ),
         judgements={judgement.id: _in_words(judgement, citations) for judgement in judged.in_effect},
         judgement_issues=(
@@ -176,14 +151,14 @@ def resolve_claims(
             *overruled_judgements(events.overruled, citations),
         ),
         judgement_notes=tuple(judged.notes),
-        outlet_notes=tuple(graded.notes),
-        withheld=withheld,
+        outlet_notes=gathered.outlet_notes,
+        withheld=gathered.withheld,
     )
     return ResolvedCase(
         contents=contents,
         events=partial(chronology.case_events, citations),
-        mentions=partial(_mentions, annotations, actors),
-        unnamed=partial(resolve_unnamed, annotations, events.events),
+        mentions=partial(_mentions, gathered.reread, actors),
+        unnamed=partial(resolve_unnamed, gathered.reread, events.events),
         affairs=_affairs(events.affairs, citations),
         timelines=with_notes(timelines, judged.rulings.notes, actors, limit, memo),
     )
@@ -224,25 +199,3 @@ def _in_words(judgement: Judgement, citations: Mapping[str, Citation]) -> str:
     made = f", {judgement.made.isoformat()}" if judgement.made else ""
     refs = {key: citation.ref for key, citation in citations.items()}
     return f"{describe_judgement(judgement, refs)} ({judgement.by}{made})"
-
-
-def _same_as_before(judged: Iterable[Annotations], read: Iterable[Annotations], memo: Memo) -> list[Annotations]:
-    """The judged annotations; where a judgement changed them as it did before, the objects that it made then."""
-    known = memo.table("judged annotations")
-    pairs = zip(judged, read, strict=True)
-    return [found if found is unjudged else known.same(found.article, found) for found, unjudged in pairs]
-
-
-def _origins(articles: Iterable[Article], memo: Memo) -> Origins:
-    if not memo.is_kept:
-        return find_origins(articles)
-    read = list(articles)
-    found: Origins = memo.table("origins").recall(ids(read), partial(find_origins, read), read)
-    return found
-
-
-def _recorded(articles: Iterable[Article], citations: dict[str, Citation]) -> Iterator[Article]:
-    """The articles as they come; each one's citation is put into ``citations``, so that no text need be held."""
-    for article in articles:
-        citations[article.id] = article.citation
-        yield article

@@ -5,7 +5,7 @@ from dossier.resolve.claim_lookup import ClaimIndex, common_kinds
 from dossier.resolve.doubts import bits_to_merge, most_valuable_first
 from dossier.resolve.effective_judgements import effective_judgements, new_judgements, overridden, subject_of
 from dossier.resolve.event_corrections import named_in
-from dossier.resolve.event_relations import resolve_relations
+from dossier.resolve.event_relations import StatedRelation, resolve_relations, stated_relations
 from dossier.resolve.events import Events, OverruledCorrection, resolve_events
 from dossier.resolve.interpret_judgements import RulingReport, interpret_judgements
 from dossier.resolve.judged_claims import WordsDecision
@@ -23,6 +23,7 @@ __all__ = [
     "OverruledCorrection",
     "RulingReport",
     "Rulings",
+    "StatedRelation",
     "WatchlistMatcher",
     "WordsDecision",
     "bits_to_merge",
@@ -41,5 +42,6 @@ __all__ = [
     "resolve_events",
     "resolve_relations",
     "resolve_unnamed",
+    "stated_relations",
     "subject_of",
 ]

@@ -1,6 +1,7 @@
 """The words by which one sentence differs from another."""
 
 import re
+from sys import intern
 
 from dossier.text.word_lists import word_lists
 
@@ -16,7 +17,7 @@ def content_words(text: str) -> tuple[str, ...]:
     ('2', 'freighter', 'march', 'searched', 'stayed')
     """
     words = {word.casefold() for word in _WORD.findall(text)}
-    return tuple(sorted(word for word in words if word not in UNINFORMATIVE and is_long(word)))
+    return tuple(sorted(intern(word) for word in words if word not in UNINFORMATIVE and is_long(word)))
 
 
 def is_long(word: str) -> bool:

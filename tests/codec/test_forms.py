@@ -98,7 +98,7 @@ from dossier.model import (
     Timeline,
     When,
 )
-from dossier.resolve import resolve_actors, resolve_events, resolve_relations
+from dossier.resolve import resolve_actors, resolve_events, resolve_relations, stated_relations
 from dossier.timeline import Chronology, by_actor, listing
 from tests.event_types import TYPES
 
@@ -135,7 +135,7 @@ def timelines(article: Article, annotations: Annotations) -> list[Timeline]:
 def timelines_of(article: Article, annotations: Annotations) -> list[Timeline]:
     actors = resolve_actors([(article, annotations)], TYPES)
     events = resolve_events([(article, annotations)], actors, TYPES).events
-    chronology = Chronology(events, TYPES, resolve_relations([annotations], events))
+    chronology = Chronology(events, TYPES, resolve_relations(stated_relations([annotations]), events))
     own = by_actor(chronology.events, TYPES)
     cited = {article.id: article.citation}
     as_of = When.parse("2019-03-15")

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from dossier.annotate import nlp
 from dossier.model import Annotations, Article, Event, Relation
-from dossier.resolve import resolve_actors, resolve_events, resolve_relations
+from dossier.resolve import resolve_actors, resolve_events, resolve_relations, stated_relations
 from dossier.timeline import Chronology
 from tests.event_types import TYPES
 
@@ -22,7 +22,7 @@ def resolved(case: list[tuple[Article, Annotations]]) -> tuple[dict[str, Event],
     annotations = [found for _, found in case]
     actors = resolve_actors(case, TYPES)
     events = resolve_events(case, actors, TYPES).events
-    return {event.id: event for event in events}, resolve_relations(annotations, events)
+    return {event.id: event for event in events}, resolve_relations(stated_relations(annotations), events)
 
 
 CASE = read(TEXTS)

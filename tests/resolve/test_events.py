@@ -27,7 +27,15 @@ from dossier.model import (
     TriggerKey,
     When,
 )
-from dossier.resolve import Events, Rulings, find_origins, resolve_actors, resolve_events, resolve_relations
+from dossier.resolve import (
+    Events,
+    Rulings,
+    find_origins,
+    resolve_actors,
+    resolve_events,
+    resolve_relations,
+    stated_relations,
+)
 from dossier.resolve.rulings import EventCorrection
 from tests.event_types import TYPES
 
@@ -434,7 +442,7 @@ def test_a_hidden_event_is_gone_and_what_relates_to_it_goes_on() -> None:
     found = resolved(case, hidden).events
     assert not told_by(found, "left")
     assert told_by(found, "resigned")
-    assert resolve_relations([annotations for _, annotations in case], found) == ()
+    assert resolve_relations(stated_relations([annotations for _, annotations in case]), found) == ()
 
 
 def test_near_misses_are_shown_as_doubts() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dossier.annotate import nlp
 from dossier.model import Annotations, Article, Timeline
-from dossier.resolve import resolve_actors, resolve_events, resolve_relations
+from dossier.resolve import resolve_actors, resolve_events, resolve_relations, stated_relations
 from dossier.timeline import Chronology, by_actor, listing
 from tests.event_types import TYPES
 
@@ -29,7 +29,7 @@ def timelines(read: list[tuple[Article, Annotations]]) -> dict[str, Timeline]:
     """The timeline of each actor by its name."""
     actors = resolve_actors(read, TYPES)
     events = resolve_events(read, actors, TYPES).events
-    chronology = Chronology(events, TYPES, resolve_relations([found for _, found in read], events))
+    chronology = Chronology(events, TYPES, resolve_relations(stated_relations([found for _, found in read]), events))
     own = by_actor(chronology.events, TYPES)
     cited = {article.id: article.citation for article, _ in read}
     listings = {actor.id: listing(actor.id, own.get(actor.id, []), TYPES) for actor in actors.actors}

@@ -21,14 +21,16 @@ class ComparedPairs:
         self._comparison = comparison
         self._known: MemoTable[tuple[Sequence[MentionFeatures], _Weights]] = memo.table("weights of pairs")
 
-    def weights(self, told: MentionFeatures, others: Sequence[MentionFeatures], before: int) -> _Weights:
+    def weights(self, sort: str, told: MentionFeatures, others: Sequence[MentionFeatures], before: int) -> _Weights:
         """For each of the others the bits that speak for one event; None where the two are not one, nor nearly so.
 
-        The first so many of the others stand before it among the mentions.
+        The first so many of the others stand before it among the mentions. ``sort`` is what they were found by: what is
+        remembered is of one sort.
         """
-        last = self._known.get(id(told))
+        key = sort, id(told)
+        last = self._known.get(key)
         weights = self._with_last(told, others, before, *(last or ((), [])))
-        self._known.put(id(told), (others, weights), told)
+        self._known.put(key, (others, weights), told)
         return weights
 
     def _with_last(

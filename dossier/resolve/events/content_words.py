@@ -7,6 +7,7 @@ from math import log2
 
 from dossier.resolve.events.event_weights import BACKGROUND_ARTICLES
 from dossier.text.content_words import UNINFORMATIVE, content_words, is_long
+from dossier.text.interning import word_set
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")
@@ -59,7 +60,7 @@ class Rarity:
 def numbers(text: str) -> frozenset[str]:
     """The numbers of a sentence, in words or digits: "won ten seats" and "won twelve seats" tell two events."""
     words = (word.casefold() for word in _WORD.findall(text))
-    return frozenset(word for word in words if word[0].isdigit() or word in _NUMBER_WORDS)
+    return word_set(word for word in words if word[0].isdigit() or word in _NUMBER_WORDS)
 
 
 def ordinal(before: str) -> str:
@@ -92,7 +93,7 @@ def name_words(phrase: str) -> frozenset[str]:
     ['harbour', 'party', 'tarnow']
     """
     words = (word for word in _WORD.findall(phrase) if word[0].isupper())
-    return frozenset(word.casefold() for word in words if word.casefold() not in UNINFORMATIVE and is_long(word))
+    return word_set(word.casefold() for word in words if word.casefold() not in UNINFORMATIVE and is_long(word))
 
 
 @cache
@@ -119,7 +120,7 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def phrase_stems(phrase: str) -> frozenset[str]:
     """The stems of these words."""
-    return frozenset(map(stem, content_words(phrase)))
+    return word_set(map(stem, content_words(phrase)))
 
 
 PERFORMATIVE_STEMS = frozenset(map(stem, _WORDS["performatives"]))

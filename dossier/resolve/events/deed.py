@@ -8,6 +8,7 @@ from dossier.model import Number, PartOfSpeech, Realis, Role, Tense
 from dossier.resolve.events.content_words import Rarity, stem
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.text.content_words import content_words
+from dossier.text.interning import word_set
 from dossier.text.scale_steps import DIGITS, steps
 from dossier.text.word_lists import word_lists
 
@@ -142,7 +143,7 @@ def object_words(*phrases: str) -> frozenset[str]:
     ['emergency', 'state']
     """
     words = (word for text in phrases for word in content_words(text))
-    return frozenset(word for word in words if word not in _WORDS["no_object_words"] and not word[0].isdigit())
+    return word_set(word for word in words if word not in _WORDS["no_object_words"] and not word[0].isdigit())
 
 
 def _is_done(mention: ResolvedMention) -> bool:

@@ -62,7 +62,7 @@ def distinctions(one: MentionFeatures, other: MentionFeatures) -> tuple[Distinct
 def near_words(one: MentionFeatures, other: MentionFeatures) -> float:
     """The share of the words near one trigger that stand near the other, from 0 to 1; few words count less."""
     left, right = one.context.near, other.context.near
-    return len(left & right) / max(weights.FULL_SENTENCE, min(len(left), len(right)))
+    return len(set(left).intersection(right)) / max(weights.FULL_SENTENCE, min(len(left), len(right)))
 
 
 def _found(one: MentionFeatures, other: MentionFeatures) -> Iterator[Distinction]:

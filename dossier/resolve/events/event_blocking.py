@@ -3,32 +3,75 @@
 A pair that may be one event shares at least one key. Under each key the mentions are sorted by time, and each is
 compared with the few just before it (the sorted neighbourhood of Hernández and Stolfo, 1995): so the cost grows with
 the number of mentions, however many share a key.
+
+No key is shared by mentions that have neither the beginning of the stem nor the type in common. So the mentions of one
+beginning are taken together, and then those of one type: the features of the others need not be held meanwhile.
 """
 
-from collections.abc import Hashable, Iterator, Sequence
+from array import array
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
 
 from dossier.memo import NO_MEMO, Memo
 from dossier.model import OTHER_TYPE, EventType, Realis
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
 from dossier.resolve.events.event_weights import BLOCK_WINDOW, RARE_WORDS
-from dossier.resolve.events.mention_features import FeatureExtractor, MentionFeatures
+from dossier.resolve.events.mention_features import FeatureExtractor, MentionFeatures, moment
+from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.events.trigger_relation import stem_beginning
+
+_Keys = Callable[[int], Iterable[Hashable]]
 
 
 def candidates(
-    features: Sequence[MentionFeatures], extractor: FeatureExtractor, memo: Memo = NO_MEMO
-) -> Iterator[tuple[int, list[int]]]:
-    """Each mention with those that it is to be compared with, as indices into ``features``; each pair comes once.
+    mentions: Sequence[ResolvedMention],
+    features: Callable[[int], MentionFeatures],
+    extractor: FeatureExtractor,
+    memo: Memo = NO_MEMO,
+) -> Iterator[tuple[str, int, list[int]]]:
+    """Each mention with those that it is to be compared with, as indices into ``mentions``; each pair comes once.
 
-    The features must come sorted by the rank of their mentions.
+    Each mention comes once for its stem, and once for its type where that has keys; the name of the pass comes first.
+    ``mentions`` must come sorted by rank; ``features`` gives those of
+    the mention with an index.
     """
-    order = sorted(range(len(features)), key=lambda n: _moment(features[n]))  # of one moment, in the order of rank
-    known = memo.table("blocking keys")
-    blocks: dict[Hashable, list[int]] = {}
+    order = sorted(range(len(mentions)), key=lambda n: moment(mentions[n]))  # of one moment, in the order of rank
+    by_stem, by_type = memo.table("keys by stem"), memo.table("keys by type")
+    met: dict[int, array[int]] = {}
+
+    def stem_keys(n: int) -> Iterable[Hashable]:
+        told = features(n)
+        return by_stem.recall(id(told), partial(_stem_keys, told, extractor), told)  # type: ignore[no-any-return]
+
+    def type_keys(n: int) -> Iterable[Hashable]:
+        told = features(n)
+        return by_type.recall(id(told), partial(_type_keys, told), told)  # type: ignore[no-any-return]
+
+    for family in _together(order, lambda n: stem_beginning(mentions[n].stem)):
+        for n, near in _near(family, stem_keys):
+            if _type_group(mentions[n].type):
+                met[n] = array("I", near)
+            yield "stem", n, near
+    for kind in _together(order, lambda n: _type_group(mentions[n].type)):
+        for n, near in _near(kind, type_keys):
+            yield "type", n, sorted(set(near).difference(met[n]))
+
+
+def _together(order: Iterable[int], group: Callable[[int], str]) -> Iterable[Sequence[int]]:
+    """The mentions of each group, in their order; those without one are left out."""
+    found: dict[str, list[int]] = {}
     for n in order:
+        if name := group(n):
+            found.setdefault(name, []).append(n)
+    return found.values()
+
+
+def _near(mentions: Iterable[int], keys: _Keys) -> Iterator[tuple[int, list[int]]]:
+    """Each mention with the few just before it under each of its keys."""
+    blocks: dict[Hashable, list[int]] = {}
+    for n in mentions:
         near: dict[int, None] = {}
-        for key in known.recall(id(features[n]), partial(_listed_keys, features[n], extractor), features[n]):
+        for key in keys(n):
             block = blocks.setdefault(key, [])
             near.update(dict.fromkeys(block))
             block.append(n)
@@ -36,52 +79,56 @@ def candidates(
         yield n, sorted(near)
 
 
-def _listed_keys(features: MentionFeatures, extractor: FeatureExtractor) -> list[Hashable]:
-    return list(_keys(features, extractor))
+def _stem_keys(features: MentionFeatures, extractor: FeatureExtractor) -> list[Hashable]:
+    """The keys that only mentions of one stem, or of stems that begin alike, may share.
 
-
-def _moment(features: MentionFeatures) -> float:
-    """The day by which a mention is sorted: of its date, else of its publication; without either it comes first."""
-    if features.time:
-        return features.time.start
-    return features.published or 0.0
-
-
-def _keys(features: MentionFeatures, extractor: FeatureExtractor) -> Iterator[Hashable]:
-    """The keys of a mention.
-
-    They are its wording; the person who dies in it; its realis and stem with a rare word, the article, an actor or the
-    day; and its realis and type with an actor. Remarks, unspecific verbs, and what is generic or hypothetical have only
-    those with words.
+    They are its wording; its realis and stem with a rare word, the article, an actor or the day; and the beginning of
+    its stem with its affair. Remarks, unspecific verbs, and what is generic or hypothetical have only those with words.
     """
     mention, realis_and_stem = features.mention, (features.realis, features.stem)
-    yield "wording", features.wording
-    yield from (("death", key) for key in (features.victim, features.day_of_death) if key)
-    for word in _rarest_words(features, extractor):
-        yield "word", *realis_and_stem, word
-    yield "affair", features.affair, stem_beginning(features.stem)
+    keys: list[Hashable] = [("wording", features.wording), ("affair", features.affair)]
+    keys += (("word", *realis_and_stem, word) for word in _rarest_words(features, extractor))
     if features.known:
-        yield "known", *realis_and_stem
+        keys.append(("known", *realis_and_stem))
     if features.deed.is_done and not (mention.type.reporting and mention.lemma in UNSPECIFIC_VERBS):
-        yield from (("object", features.stem, word) for word in sorted(features.deed.words))
-    if mention.type.paraphrased or mention.type.patient_dies:
-        yield "affair", features.affair, _type_key(mention.type)
-    is_vague = mention.type.reporting or mention.lemma in UNSPECIFIC_VERBS
-    if is_vague or features.realis in (Realis.GENERIC, Realis.HYPOTHETICAL):
-        return
-    yield "article", *realis_and_stem, mention.evidence.article
-    stem_and_type = [realis_and_stem]
-    if mention.type.name != OTHER_TYPE:
-        stem_and_type.append((features.realis, _type_key(mention.type)))
-    for actor in sorted(features.actors | mention.actors_in_sentence):
-        yield from (("actor", *part, actor) for part in stem_and_type)
+        keys += (("object", features.stem, word) for word in sorted(features.deed.words))
+    if _has_words_only(features):
+        return keys
+    keys.append(("article", *realis_and_stem, mention.evidence.article))
+    keys += (("actor", *realis_and_stem, actor) for actor in _actors(features))
     if features.time and features.time.length <= 1:
-        yield "day", *realis_and_stem, features.time.start
+        keys.append(("day", *realis_and_stem, features.time.start))
+    return keys
 
 
-def _type_key(kind: EventType) -> str:
-    """One key for all types in which the patient dies: a death, a killing and an execution may be one event."""
-    return "#death" if kind.patient_dies else f"#{kind.name}"
+def _type_keys(features: MentionFeatures) -> list[Hashable]:
+    """The keys that only mentions of one type may share: the person who dies, the affair, realis with an actor."""
+    kind = features.mention.type
+    keys: list[Hashable] = [("death", key) for key in (features.victim, features.day_of_death) if key]
+    if kind.paraphrased or kind.patient_dies:
+        keys.append(("affair", features.affair))
+    if kind.name != OTHER_TYPE and not _has_words_only(features):
+        keys += (("actor", features.realis, actor) for actor in _actors(features))
+    return keys
+
+
+def _has_words_only(features: MentionFeatures) -> bool:
+    is_vague = features.mention.type.reporting or features.mention.lemma in UNSPECIFIC_VERBS
+    return is_vague or features.realis in (Realis.GENERIC, Realis.HYPOTHETICAL)
+
+
+def _actors(features: MentionFeatures) -> list[str]:
+    return sorted(features.actors | features.mention.actors_in_sentence)
+
+
+def _type_group(kind: EventType) -> str:
+    """One group for all types in which the patient dies: a death, a killing and an execution may be one event.
+
+    Empty for a type that makes no keys.
+    """
+    if kind.patient_dies:
+        return "#death"
+    return kind.name if kind.name != OTHER_TYPE or kind.paraphrased else ""
 
 
 def _rarest_words(features: MentionFeatures, extractor: FeatureExtractor) -> list[str]:

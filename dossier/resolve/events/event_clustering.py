@@ -17,7 +17,7 @@ from dossier.resolve.events.event_blocking import candidates
 from dossier.resolve.events.event_comparison import Comparison
 from dossier.resolve.events.event_weights import MOST_DOUBTS, WEAK_MERGE
 from dossier.resolve.events.mention_features import FeatureExtractor
-from dossier.resolve.events.remembered_features import remembered_features
+from dossier.resolve.events.remembered_features import features_by_index, remembered_features
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.rulings import Rulings
 
@@ -47,7 +47,9 @@ class EventClustering:
         self._memo = memo
         self._names = {actor.id: actor.name for actor in actors.actors}
         self._mentions = mentions
-        self._features = remembered_features(mentions, extractor, actors.actors, memo)
+        self._affair_of = extractor.surroundings.affairs.of
+        remembered = remembered_features(mentions, extractor, actors.actors, memo) if memo.is_kept else []
+        self._features = remembered.__getitem__ if memo.is_kept else features_by_index(mentions, extractor)
         self._comparison = Comparison(extractor, self._kinds, self._names)
         self._index = {mention.trigger_key: n for n, mention in enumerate(mentions)}
         apart = (*rulings.different_events, *rulings.unsure_events)
@@ -55,7 +57,8 @@ class EventClustering:
             range(len(mentions)), [(self._mentions_at(a), self._mentions_at(b)) for a, b in apart]
         )
         self._judged = [self._mentions_at(group) for group in rulings.same_events]
-        self._mergeable, self._near_merges = self._remembered_pairs(extractor)
+        pairs, known = partial(self._compared_pairs, extractor), memo.table("pairs")
+        self._mergeable, self._near_merges = known.recall(ids(remembered), pairs, remembered)
         self._merging_pairs: list[_Pair] = []  # a spanning tree of each cluster, of the strongest pairs
         self._reasons_of = memo.table("reasons of pairs")
         self._join()
@@ -76,8 +79,8 @@ class EventClustering:
     @cached_property
     def affairs(self) -> Mapping[str, str]:
         """By article the id of the affair that it tells of."""
-        told = zip(self._mentions, self._features, strict=True)
-        return {mention.evidence.article: features.affair for mention, features in told}
+        articles = dict.fromkeys(mention.evidence.article for mention in self._mentions)
+        return {article: self._affair_of(article) for article in articles}
 
     @cached_property
     def doubts(self) -> tuple[Link, ...]:
@@ -101,19 +104,14 @@ class EventClustering:
         bits, one, other, _ = doubt
         return -self._value(one, other) / (1 + abs(bits)), doubt
 
-    def _remembered_pairs(self, extractor: FeatureExtractor) -> tuple[list[_Pair], list[_Pair]]:
-        known = self._memo.table("pairs")
-        made = partial(self._compared_pairs, extractor)
-        return known.recall(ids(self._features), made, self._features)  # type: ignore[no-any-return]
-
     def _compared_pairs(self, extractor: FeatureExtractor) -> tuple[list[_Pair], list[_Pair]]:
         """The pairs that may be one event, and those that nearly may."""
         mergeable: list[_Pair] = []
         near_merges: list[_Pair] = []
         compared = ComparedPairs(self._comparison, self._memo)
-        for n, near in candidates(self._features, extractor, self._memo):
-            others = [self._features[other] for other in near]
-            weights = compared.weights(self._features[n], others, bisect(near, n))
+        for sort, n, near in candidates(self._mentions, self._features, extractor, self._memo):
+            others = [self._features(other) for other in near]
+            weights = compared.weights(sort, self._features(n), others, bisect(near, n))
             for other, weight in zip(near, weights, strict=True):
                 if weight is not None:
                     pairs = mergeable if weight > 0 else near_merges
@@ -140,7 +138,7 @@ class EventClustering:
 
     def _facts_of_cluster(self, members: Sequence[int], known: dict[int, ClusterFacts]) -> ClusterFacts:
         if members[0] not in known:
-            group, *others = (facts_of_mention(self._features[n], self._kinds, self._names) for n in members)
+            group, *others = (facts_of_mention(self._features(n), self._kinds, self._names) for n in members)
             for other in others:
                 group.add(other)
             known[members[0]] = group
@@ -166,7 +164,7 @@ class EventClustering:
         return found
 
     def _link(self, one: int, other: int, is_merged: bool) -> Link:
-        pair = self._features[one], self._features[other]
+        pair = self._features(one), self._features(other)
         reasons = self._reasons_of.recall(ids(pair), partial(self._comparison.reasons, *pair), pair)
         return Link(
             left=self._pointer(one),

@@ -1,12 +1,11 @@
 """The features by which mentions are compared, computed once for each."""
 
-import re
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
-from math import sqrt
+from functools import lru_cache, partial
 from operator import attrgetter
+from types import MappingProxyType
 
 from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import Basis, Qualifier, Realis, Role, TriggerKey, When
@@ -15,7 +14,6 @@ from dossier.resolve.events.content_words import (
     Rarity,
     is_another,
     name_words,
-    numbers,
     ordinal,
     phrase_stems,
     phrase_words,
@@ -25,9 +23,10 @@ from dossier.resolve.events.known_nouns import KnownNoun
 from dossier.resolve.events.one_death import tallies_deaths, victim
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.events.surroundings import SurroundingsFinder
+from dossier.resolve.events.told_sentence import ToldSentence
 from dossier.resolve.events.trigger_context import TriggerContext, trigger_context
+from dossier.text.interning import word_set
 from dossier.text.repair import repaired_words
-from dossier.text.word_lists import word_lists
 
 CORE_ROLES = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
 """The roles by which events differ most; the others are side roles."""
@@ -37,8 +36,9 @@ _LEAST_CHANCE_OF_DAY = 0.7
 
 Set by hand, so that a noun's day counts as it did before its chances were lowered to what comes true.
 """
-_SECOND_PERSON_WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")["second_person"]
-_SECOND_PERSON = re.compile(rf"\b(?:{'|'.join(sorted(_SECOND_PERSON_WORDS))})\b", re.IGNORECASE)
+_HELD = 20_000
+"""Sentences of which what their mentions have in common is held at a time. Set by hand."""
+_NO_ROLES: Mapping[Role, frozenset[str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,8 @@ class MentionFeatures:
     """The ids of all actors with a role."""
     sentence: Mapping[str, float]
     """The content words of its sentence, weighted by rarity: a vector of length 1."""
-    wording: str
-    """Its whole sentence, case-folded, with the offset of its trigger: equal for copies."""
+    wording: tuple[str, int]
+    """Its whole sentence, case-folded, and the offset of its trigger: equal for copies."""
     numbers: frozenset[str]
     """The numbers of its sentence."""
     ordinal: str
@@ -147,8 +147,7 @@ class FeatureExtractor:
         self.word_rarity = self._rarity("words", attrgetter("words"), memo)
         self.stem_rarity = self._rarity("stems", attrgetter("stems"), memo)
         self.actor_rarity = self._rarity("actors", attrgetter("actors"), memo)
-        self._vectors: dict[str, Mapping[str, float]] = {}
-        self._numbers: dict[str, frozenset[str]] = {}
+        self._sentence = lru_cache(_HELD)(self._sentence_of)
         self.surroundings = SurroundingsFinder(self.tellings, memo)
 
     def _rarity(self, sort: str, things: Callable[[ArticleTelling], Collection[Hashable]], memo: Memo) -> Rarity:
@@ -161,25 +160,26 @@ class FeatureExtractor:
         quote, trigger = mention.evidence.quote, mention.evidence.trigger
         offset = trigger.span.start - quote.span.start
         dead = victim(mention, self._people)
-        said, before = repaired_words(quote.exact), repaired_words(quote.exact[:offset])
+        sentence = self._sentence(mention.evidence.article, quote.exact)
+        before = repaired_words(quote.exact[:offset])
         return MentionFeatures(
             mention=mention,
             stem=mention.stem,
             realis=_realis(mention),
             time=_time(mention),
             over_by=_over_by(mention),
-            published=_day(mention.published) if mention.published != datetime.max else None,
-            actors_by_role={role: frozenset(found) for role, found in actors.items()},
-            words_by_role={role: frozenset(found) for role, found in words.items() if found},
+            published=_published(mention),
+            actors_by_role=_by_role(actors),
+            words_by_role=_by_role(words),
             object_name_words=_object_name_words(mention),
-            actors=frozenset(actor for found in actors.values() for actor in found),
-            sentence=self._vector(mention),
-            wording=f"{said.casefold()}\n{offset}",
-            numbers=self._numbers_of(said),
+            actors=word_set(actor for found in actors.values() for actor in found),
+            sentence=sentence.vector,
+            wording=(sentence.folded, offset),
+            numbers=sentence.numbers,
             ordinal=ordinal(before),
             is_another=is_another(before, trigger.exact, mention.lemma),
-            is_addressed=bool(_SECOND_PERSON.search(said)),
-            is_question=said.rstrip("\"'”’) ").endswith("?"),
+            is_addressed=sentence.is_addressed,
+            is_question=sentence.is_question,
             role_words=_role_words(mention),
             context=trigger_context(quote.exact, offset, offset + len(trigger.exact)),
             deed=deed(mention, self.word_rarity),
@@ -189,19 +189,8 @@ class FeatureExtractor:
             **self.surroundings.of(mention)._asdict(),
         )
 
-    def _numbers_of(self, text: str) -> frozenset[str]:
-        if text not in self._numbers:
-            self._numbers[text] = numbers(text)
-        return self._numbers[text]
-
-    def _vector(self, mention: ResolvedMention) -> Mapping[str, float]:
-        text = mention.evidence.quote.exact
-        if text not in self._vectors:
-            words = self.tellings[mention.evidence.article].words_of[text]
-            weights = {word: self.word_rarity.bits(word) for word in words}
-            length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-            self._vectors[text] = {word: weight / length for word, weight in weights.items()}
-        return self._vectors[text]
+    def _sentence_of(self, article: str, text: str) -> ToldSentence:
+        return ToldSentence.of(text, self.tellings[article].words_of[text], self.word_rarity)
 
 
 def _participants(mention: ResolvedMention) -> tuple[dict[Role, set[str]], dict[Role, set[str]]]:
@@ -219,17 +208,22 @@ def _participants(mention: ResolvedMention) -> tuple[dict[Role, set[str]], dict[
     return actors, words
 
 
-def _role_words(mention: ResolvedMention) -> dict[Role, frozenset[str]]:
+def _by_role(found: Mapping[Role, Iterable[str]]) -> Mapping[Role, frozenset[str]]:
+    """The same as sets, without those that are empty."""
+    return {role: word_set(words) for role, words in found.items() if words} or _NO_ROLES
+
+
+def _role_words(mention: ResolvedMention) -> Mapping[Role, frozenset[str]]:
     words: dict[Role, set[str]] = {}
     for player in mention.players:
         words.setdefault(player.role, set()).update(phrase_stems(player.name))
-    return {role: frozenset(found) for role, found in words.items() if found}
+    return _by_role(words)
 
 
 def _object_name_words(mention: ResolvedMention) -> frozenset[str]:
     """The capitalised words of patients that are no known actors."""
     objects = (player.name for player in mention.players if player.role is Role.PATIENT and not player.entity)
-    return frozenset(word for phrase in objects for word in name_words(phrase))
+    return word_set(word for phrase in objects for word in name_words(phrase))
 
 
 def _realis(mention: ResolvedMention) -> Realis:
@@ -257,6 +251,17 @@ def _time(mention: ResolvedMention) -> Time | None:
         return None
     start, end = _day(when.start), _day(when.end)
     return Time(start, end, 0.0 if is_firm(when) else end - start)
+
+
+def moment(mention: ResolvedMention) -> float:
+    """The day by which it is sorted: of its date, else of its publication; without either it comes first."""
+    if time := _time(mention):
+        return time.start
+    return _published(mention) or 0.0
+
+
+def _published(mention: ResolvedMention) -> float | None:
+    return _day(mention.published) if mention.published != datetime.max else None
 
 
 def _day_of_year(mention: ResolvedMention) -> tuple[int, int] | None:

@@ -1,6 +1,7 @@
 """The features of the mentions of a case: the very same objects where all that comparing asks of is the same."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.memo import Memo, MemoTable
@@ -9,18 +10,31 @@ from dossier.resolve.events.article_telling import ArticleTelling, people_of
 from dossier.resolve.events.mention_features import FeatureExtractor, MentionFeatures
 from dossier.resolve.events.resolved_mention import ResolvedMention
 
+_HELD = 50_000
+"""Features that are held at a time, of 4 kB each. Set by hand: no smaller case makes any of them twice."""
+
+
+def features_by_index(
+    mentions: Sequence[ResolvedMention], extractor: FeatureExtractor
+) -> Callable[[int], MentionFeatures]:
+    """What gives the features of the mention with an index: those not asked for lately are made again."""
+
+    @lru_cache(_HELD)
+    def features(n: int) -> MentionFeatures:
+        return extractor.features(mentions[n])
+
+    return features
+
 
 def remembered_features(
     mentions: Sequence[ResolvedMention], extractor: FeatureExtractor, actors: Iterable[Actor], memo: Memo
 ) -> list[MentionFeatures]:
-    """The features of each mention.
+    """The features of each mention, for a memo that is kept.
 
-    With a memo, they are the same objects as before where the mention is, its words and its stem are as rare, its
+    They are the same objects as before where the mention is, its words and its stem are as rare, its
     article stands alike in its affair, and the actors in its sentence and parts are called alike and as rare. So
     what comparing two mentions gives rests on nothing but the two objects.
     """
-    if not memo.is_kept:
-        return [extractor.features(mention) for mention in mentions]
     finder = _RememberedFeatures(extractor, actors, memo)
     found = {article: iter(finder.of_article(article)) for article in extractor.tellings}
     return [next(found[mention.evidence.article]) for mention in mentions]
