@@ -1,5 +1,7 @@
 """The form ``dossier/annotations/1``: everything read out of one article, one JSON object a line."""
 
+from sys import intern
+
 import msgspec
 
 from dossier.codec.annotation_forms import (
@@ -255,7 +257,7 @@ def _event(form: EventForm) -> EventMention:
         id=form.id,
         type=form.type,
         trigger=form.trigger.as_quote(),
-        lemma=form.trigger.lemma,
+        lemma=intern(form.trigger.lemma),
         sentence=form.sentence.span(),
         dating=form.when.dating(),
         time=form.time,

@@ -1,6 +1,7 @@
 """Parts that several forms share, each with the way from a model value to the form and back."""
 
 from datetime import date
+from sys import intern
 
 import msgspec
 
@@ -16,6 +17,7 @@ from dossier.model import (
     Span,
     When,
 )
+from dossier.text.interning import offset
 
 
 class JsonObject(msgspec.Struct):
@@ -35,7 +37,7 @@ class SpanForm(JsonObject):
 
     def span(self) -> Span:
         """The span of the form."""
-        return Span(self.start, self.end)
+        return Span(offset(self.start), offset(self.end))
 
 
 class TextForm(SpanForm):
@@ -50,7 +52,7 @@ class TextForm(SpanForm):
 
     def as_quote(self) -> Quote:
         """The words of the form with their place."""
-        return Quote(self.span(), self.text)
+        return Quote(self.span(), intern(self.text))
 
 
 class QuoteForm(JsonObject):

@@ -147,7 +147,8 @@ class FeatureExtractor:
         self.word_rarity = self._rarity("words", attrgetter("words"), memo)
         self.stem_rarity = self._rarity("stems", attrgetter("stems"), memo)
         self.actor_rarity = self._rarity("actors", attrgetter("actors"), memo)
-        self._sentence = lru_cache(_HELD)(self._sentence_of)
+        # bound to no method, since a cycle would hold all mentions until garbage is collected
+        self._sentence = lru_cache(_HELD)(partial(_told_sentence, self.tellings, self.word_rarity))
         self.surroundings = SurroundingsFinder(self.tellings, memo)
 
     def _rarity(self, sort: str, things: Callable[[ArticleTelling], Collection[Hashable]], memo: Memo) -> Rarity:
@@ -189,8 +190,9 @@ class FeatureExtractor:
             **self.surroundings.of(mention)._asdict(),
         )
 
-    def _sentence_of(self, article: str, text: str) -> ToldSentence:
-        return ToldSentence.of(text, self.tellings[article].words_of[text], self.word_rarity)
+
+def _told_sentence(tellings: Mapping[str, ArticleTelling], rarity: Rarity, article: str, text: str) -> ToldSentence:
+    return ToldSentence.of(text, tellings[article].words_of[text], rarity)
 
 
 def _participants(mention: ResolvedMention) -> tuple[dict[Role, set[str]], dict[Role, set[str]]]:
