@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from dossier.text.interning import word_set
 from dossier.text.word_lists import word_lists, word_tables
 
 DIGITS: Mapping[str, str] = word_tables("dossier.text", "scale_words.toml")["digits"]
@@ -25,7 +26,7 @@ def steps(text: str) -> frozenset[str]:
     >>> sorted(steps(" its alert from level four to five, and a stage-2 ban"))
     ['2', '5']
     """
-    return frozenset(_steps(text))
+    return word_set(_steps(text))
 
 
 def _steps(text: str) -> Iterator[str]:
