@@ -50,6 +50,8 @@ POINTING = (
     "Ada Brandt praised the mill that Omar Haddad had opened that Sunday in Orlov.",
     "Omar Haddad was given the mill by Norland in 2002 Orlov's only mill has been closed, police said.",
     "Ada Brandt praised the request to Omar Haddad.",
+    "Ada Brandt said that Omar Haddad's gesture was unnecessary.",
+    "Ada Brandt began in similar vein.",
     "Two days later, Ada Brandt told the board.",
     "Ada Brandt has distanced herself from the controversy from the start.",
     "Ada Brandt's statement came an hour after Omar Haddad had left Orlov.",
