@@ -99,8 +99,18 @@ class CaseEventForm(JsonObject):
         )
 
     def is_told_by(self, event: Event) -> bool:
-        """Whether the event of a timeline is this one, told alike: there another mention may be shown first."""
-        return _told(self) == _told(CaseEventForm.of(event))
+        """Whether the event of a timeline is this one, told alike.
+
+        There another mention may be shown first, and only those that tell the statement of their entry.
+        """
+        told = CaseEventForm.of(event)
+        shown = [one for one in self.mentions if one in told.mentions]
+        if 0 < len(shown) < len(self.mentions):
+            counted = structs.replace(
+                self, mentions=shown, reported=told.reported, independent_sources=told.independent_sources
+            )
+            return told.independent_sources <= self.independent_sources and _told(counted) == _told(told)
+        return _told(self) == _told(told)
 
 
 def _affair(event: Event, affairs: Mapping[str, str]) -> str | None:

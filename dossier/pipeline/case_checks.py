@@ -5,8 +5,11 @@ from itertools import islice
 from pathlib import Path
 
 from dossier.codec import CaseActorForm, CaseEventForm, IndexForm, decode_case, decode_timeline
-from dossier.model import Actor, Evidence, Issue, MainActor, Timeline
+from dossier.model import Actor, Evidence, Issue, MainActor, Span, Timeline
 from dossier.pipeline.formats import Format
+
+_Told = dict[tuple[str, tuple[str, Span, int]], tuple[str, Evidence]]
+"""The mentions by the ids of their events and by what identifies them, each with the dossier that told it first."""
 
 
 def check_case(folder: Path, index: IndexForm) -> Iterator[Issue]:
@@ -25,20 +28,23 @@ def check_case(folder: Path, index: IndexForm) -> Iterator[Issue]:
         yield Issue(str(name), "it has another marking or another status than the index", "build again")
     events = {event.id: event for event in case.events}
     actors = {actor.id: actor for actor in case.actors}
-    told: dict[str, tuple[str, frozenset[Evidence]]] = {}
+    told: _Told = {}
     for timeline, dossier in _timelines(folder, index):
         yield from islice(_retold(timeline, dossier, told), 1)
         for other in islice(_differences(timeline, events, actors), 1):
             yield Issue(str(name), f"what it says of {other} is not what {dossier} says", "build again")
 
 
-def _retold(timeline: Timeline, dossier: str, told: dict[str, tuple[str, frozenset[Evidence]]]) -> Iterator[Issue]:
-    """An issue for each event with other mentions than another dossier has; ``told`` are those of the ones before."""
+def _retold(timeline: Timeline, dossier: str, told: _Told) -> Iterator[Issue]:
+    """An issue for each mention of an event that another dossier tells otherwise; ``told`` are those of others.
+
+    Dossiers may have other mentions of one event: those that tell the statement of its entry there.
+    """
     for event in timeline.all_events:
-        mentions = frozenset(event.evidence)
-        other, before = told.setdefault(event.id, (dossier, mentions))
-        if mentions != before:
-            yield Issue(dossier, f"what it says of event {event.id} is not what {other} says", "build again")
+        for mention in event.evidence:
+            other, before = told.setdefault((event.id, mention.trigger_key), (dossier, mention))
+            if mention != before:
+                yield Issue(dossier, f"what it says of event {event.id} is not what {other} says", "build again")
 
 
 def _differences(

@@ -141,7 +141,8 @@ def test_an_event_that_rests_on_nothing_is_refused(changes: dict[str, object], s
         (replace(DATED, importance=0.9, attribution=DATED.evidence[1].attribution), True),
         (replace(DATED, dating=Dating()), False),
         (replace(DATED, participants=()), False),
-        (replace(DATED, evidence=DATED.evidence[:1]), False),
+        (replace(DATED, evidence=DATED.evidence[:1]), True),
+        (replace(DATED, evidence=DATED.evidence[:1], dating=Dating()), False),
     ],
 )
 def test_a_timeline_tells_an_event_as_the_case_does(told: Event, is_alike: bool) -> None:
