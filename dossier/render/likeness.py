@@ -24,14 +24,17 @@ _DAY = re.compile(rf"\b{MONTH}\s+\d{{1,2}}\b|\b\d{{1,2}}\s+{MONTH}(?!\w)|\b(?:19
 def is_one_happening(group: EntryGroup, other: EntryGroup) -> bool:
     """Whether both lines tell the same, or are two turns of one thing.
 
-    Turns are of one day and share words that are no names; where one time only overlaps the other, their events are of
-    one kind and of the same actor, too.
+    Turns are of one day and share words that are no names, of one actor in the same part a single one: "declared a
+    pandemic", "raised the pandemic alert to phase 6". Where one time only overlaps the other, their events are of one
+    kind and of the same actor, too.
     """
     if _tell_the_same(group.line, other.line):
         return True
     one, two = (entry.dated[0].day or entry.when for entry in (group, other))
     if one is not None and one == two:
-        return share_words(group, other)
+        shared = _shared_words(group, other)
+        is_of_one_actor = not _parts(group.events[0]).isdisjoint(_parts(other.events[0]))
+        return len(shared) >= _SHARED_WORDS or (is_of_one_actor and bool(shared - _names(group.events[0])))
     return _may_be_of_one_time(group, other) and is_one_deed(group, other)
 
 
@@ -49,7 +52,11 @@ def have_to_do(event: Event, other: Event) -> bool:
 
 def share_words(group: EntryGroup, other: EntryGroup) -> bool:
     """Whether both lines have a few long words in common that are no names."""
-    return len(_uncapitalised(group.line) & _uncapitalised(other.line)) >= _SHARED_WORDS
+    return len(_shared_words(group, other)) >= _SHARED_WORDS
+
+
+def _shared_words(group: EntryGroup, other: EntryGroup) -> set[str]:
+    return _uncapitalised(group.line) & _uncapitalised(other.line)
 
 
 def _may_be_of_one_time(group: EntryGroup, other: EntryGroup) -> bool:
@@ -58,6 +65,10 @@ def _may_be_of_one_time(group: EntryGroup, other: EntryGroup) -> bool:
 
 def _parts(event: Event) -> set[tuple[str, Role]]:
     return {(player.entity, player.role) for player in event.participants if player.entity}
+
+
+def _names(event: Event) -> set[str]:
+    return {word for player in event.participants for word in line_words(player.name)}
 
 
 def _tell_the_same(line: str, other: str) -> bool:

@@ -68,6 +68,16 @@ DEATHS = [(f"2021-03-0{n}", "death", f"Docker number {n} died at pier {n}.", 0.9
         ),
         pytest.param(
             [
+                ("2021-03-01", "statement", "The trust declared an emergency on its piers.", 0.99),
+                ("2021-03-01", "change", "The trust raised its emergency scale to six.", 0.98),
+                ("2021-03-02", "change", "The trust raised its emergency scale to seven.", 0.97),
+                ("2021-03-01", "change", "The trust sold eight ships.", 0.96),
+            ],
+            {1, 3, 4},
+            id="one word in common, of one actor and one day",
+        ),
+        pytest.param(
+            [
                 ("2021-03-01", "death", "A docker died.", 0.99),
                 ("2021-03-01", "closure", "The trust closed the harbour.", 0.98),
                 *((f"2021-04-0{n}", f"sale of {n}", f"Pier {n} went.", 0.97) for n in range(1, 6)),
