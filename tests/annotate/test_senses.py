@@ -57,6 +57,8 @@ from tests.conftest import Annotate
         ("The military operation in the valley ended.", "operation", "attack"),
         ("A flight from Varna landed on Monday.", "flight", "movement"),
         ("The collapse of the bridge shocked the town.", "collapse", "disaster"),
+        ("A rally in shares ended on Monday.", "rally", "change"),
+        ("A rally of teachers ended on Monday.", "rally", "protest"),
         ("The outbreak of war surprised the port.", "outbreak", "fighting"),
     ],
 )  # fmt: skip
@@ -72,6 +74,8 @@ def test_what_stands_beside_a_word_decides_its_type(annotate: Annotate, text: st
         ("A ship called Storm left the port.", "called"),
         ("The crews learned by trial and error.", "trial"),
         ("The port closed in order to save fuel.", "order"),
+        ("Velmar Steel took a restructuring charge.", "charge"),
+        ("The union has a goal of higher wages.", "goal"),
         ("The minister did not hide his anger at the raid.", "hide"),
         ("The minister made no secret of his anger.", "made"),
         ("The mayor lost no time in closing the port.", "lost"),
