@@ -29,6 +29,9 @@ def line(text: str, published: When | None = PUBLISHED) -> str:
         ("Ada Brandt resigned last March.", "Ada Brandt resigned last March [March 2020]."),
         ("Ada Brandt died early yesterday morning.", "Ada Brandt died early yesterday morning [11 August 2020]."),
         ("Ada Brandt left at 19:22 yesterday.", "Ada Brandt left at 19:22 yesterday [11 August 2020]."),
+        # tomorrow's name may mean the day of a report that is dated early
+        ("Ada Brandt resigned on Thursday.", "Ada Brandt resigned on Thursday."),
+        ("A blast killed ten people on Thursday.", "A blast killed ten people on Thursday."),
         ("On Monday, Ada Brandt issued a warning.", "On Monday [10 August 2020], Ada Brandt issued a warning."),
         # weeks, weekends and seasons
         ("Ada Brandt resigned last week.", "Ada Brandt resigned last week [3–9 August 2020]."),

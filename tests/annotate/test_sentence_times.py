@@ -314,6 +314,11 @@ MAIN_STATEMENT: list[Row] = [
         "The mayor headed to Verrin on Sunday. Her plane will land on Sunday.",
         ["headed 2025-03-09? relative published own time", "land 2025-03-16 relative published own time"],
     ),
+    # what is set is the day
+    (
+        "The council set Wednesday as the deadline.",
+        ["set /2025-03-14 inferred published published by then"],
+    ),
     # a noun has no time that its verb cannot have
     (
         "Her statement came less than an hour after Keller announced that she would be traveling to Verrin Monday.",

@@ -57,6 +57,10 @@ class TimeGovernors:
         found = _planned(self._above(timex) or self._verb_behind(timex))
         if found is None or found.i > timex.start:
             return found
+        if found.lemma_ in _SCHEDULING_VERBS and any(
+            word.lower_ == "as" for word in self._doc[timex.end : timex.end + 1]
+        ):
+            return None  # "set Friday as the deadline"
         if found.lemma_ in _SCHEDULING_VERBS and _is_aimed_at(self._doc.span(timex.start, timex.end).root, found):
             return next((child for child in found.children if child.i in self._nouns), None)
         if found.lemma_ in _ORDERING_VERBS and self._doc[timex.start - 1].lower_ in ("until", "till"):

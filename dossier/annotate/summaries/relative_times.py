@@ -42,6 +42,8 @@ _DAYS_OF_AN_AGE = frozenset(("today", "tomorrow"))
 """Days that mean the present or the future where they own something: "in today's markets"."""
 _SHORT_BEFORE = timedelta(days=7)
 """How long before a report something is said whose spans still end with the report. Set by hand."""
+_DAYS_TO_TOMORROWS_NAME = timedelta(days=6)
+"""How far back the weekday lies that has the name of tomorrow's."""
 _SHIFTING_WORDS = frozenset(("last", "next", "this"))
 """Words by which a time counts from the publication: "the end of last year"."""
 _PREPOSITIONS_OF_PAST = frozenset(("after", "at", "during", "following", "in", "since"))
@@ -70,7 +72,11 @@ class RelativeTimes:
             and (timex.rule in _SURE_RULES or (timex.rule in _WEEKDAY_RULES and index in past | struck))
             and _is_plain(timex, parse)
             and not (timex.rule in _SPAN_RULES and earlier.intersection(parse.above(timex.start)))
-            and (words := date_words(timex, published, is_past=index in struck))
+            and (
+                words := date_words(
+                    timex, published, is_past=index in struck and _is_last_of_its_name(timex, published)
+                )
+            )
             # "over the next two weeks she visited" counts from what was told
             and (index in ahead or timex.rule not in _SPAN_RULES or not words.startswith("from "))
         }
@@ -170,6 +176,12 @@ def _took_place(trigger: Trigger, parse: FlatParse) -> bool:
     """Whether it is told by a simple past with its own time, though the time may not have seen the verb."""
     is_simple = trigger.dated_by is DatingRule.OWN_TIME and parse.tags[trigger.head] == "VBD"
     return is_simple and trigger.factuality.realis is Realis.ACTUAL
+
+
+def _is_last_of_its_name(timex: Timex, published: date) -> bool:
+    """Whether a past weekday is surely the last one: tomorrow's name may mean the day of a report dated early."""
+    day = timex.dating.when.known_day if timex.dating.when else None
+    return day is None or published - day < _DAYS_TO_TOMORROWS_NAME
 
 
 def _says_nothing(timex: Timex, parse: FlatParse) -> bool:
