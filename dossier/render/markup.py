@@ -20,6 +20,8 @@ _SPECIAL = re.compile(r"(?P<overlong>\S{40,})|(?P<hyphened>\S*[-\u2010]\s?\S+)")
 _CHARACTERS_TO_BREAK = 8
 """Characters, as a reader counts them, of an overlong word from one place to break to the next. Set by hand; no
 measurement is recorded."""
+_LONGEST_NAME = 24
+"""Characters of a name in a path that is kept on one line. Set by hand."""
 _MAX_UNBROKEN_WORD_CHARACTERS = 45
 """Characters of a word with hyphens that is kept on one line. Set by hand; no measurement is recorded."""
 
@@ -89,10 +91,11 @@ def _units(text: str, runs: list[TextRun]) -> "Iterator[Markup]":
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The offsets of the pieces of an overlong word; a letter and its marks stay together."""
+    """The offsets of the pieces of an overlong word: names of a path, else short ones; a letter keeps its marks."""
     import regex
 
-    for piece in regex.finditer(rf"\X{{1,{_CHARACTERS_TO_BREAK}}}", text, pos=start, endpos=end):
+    names, short = rf"[^/]{{1,{_LONGEST_NAME}}}/(?!\p{{M}})", rf"\X{{1,{_CHARACTERS_TO_BREAK}}}"
+    for piece in regex.finditer(f"{names}|{short}", text, pos=start, endpos=end):
         yield piece.span()
 
 
