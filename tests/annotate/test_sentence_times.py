@@ -98,9 +98,9 @@ MAIN_STATEMENT: list[Row] = [
         ],
     ),
     (
-        "Brandt did not hide her anger when she summoned her aides to meet with her in Orlov on March 3.",
+        "Brandt voiced her anger when she summoned her aides to meet with her in Orlov on March 3.",
         [
-            "hide 2025-03-03~ relative published when clause",
+            "voiced 2025-03-03~ relative published when clause",
             "summoned 2025-03-03~ relative published shared time",
             "meet with 2025-03-03 relative published own time",
         ],
