@@ -39,6 +39,7 @@ _NOT_TOLD = Factuality(Certainty.UNDERSPECIFIED, Polarity.UNDERSPECIFIED)
     "dossier_events",
     requires=[
         *PARSE,
+        "doc._.chains",
         "doc._.headings",
         "doc._.items",
         "doc._.passages",
