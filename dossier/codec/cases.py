@@ -1,6 +1,7 @@
 """The form ``dossier/case/1``: all events and all actors of a case."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 from msgspec import structs
@@ -82,16 +83,18 @@ def encode_findings(
 
     Each actor comes with its mentions, and those with the ids of their articles. ``unnamed`` stand behind the actors.
     """
-    # one after the other, so that the forms of all are never held at once
     of_article = {article: affair.id for affair in affairs for article in affair.articles}
-    events_part, actors_part = (
-        msgspec.Raw(_encoder.encode([CaseEventForm.of(event, of_article) for event in events])),
-        msgspec.Raw(
-            _encoder.encode([*(CaseActorForm.of(*actor) for actor in actors), *map(CaseActorForm.of_unnamed, unnamed)])
-        ),
-    )
-    parts = {"events": events_part, "actors": actors_part, "affairs": [CaseAffairForm.of(one) for one in affairs]}
-    return _encoder.encode(parts)
+    forms = {
+        "events": (CaseEventForm.of(event, of_article) for event in events),
+        "actors": chain((CaseActorForm.of(*actor) for actor in actors), map(CaseActorForm.of_unnamed, unnamed)),
+        "affairs": map(CaseAffairForm.of, affairs),
+    }
+    return _encoder.encode({part: _array(listed) for part, listed in forms.items()})
+
+
+def _array(forms: Iterable[JsonObject]) -> msgspec.Raw:
+    """The forms as an array, each encoded as it comes, so that never all of them are held."""
+    return msgspec.Raw(b"[" + b",".join(map(_encoder.encode, forms)) + b"]")
 
 
 def encode_case(

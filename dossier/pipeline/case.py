@@ -110,7 +110,11 @@ def open_case(
         _keep(store, key, resolved)
         return resolved
 
-    return kept_case(store, run, key, resolve) or replace(case_of(run, resolve()), key=key)
+    if kept := kept_case(store, run, key, resolve):
+        return kept
+    resolved = resolve()
+    # what was kept is read from the store as it is asked for, so that what was found need not be held
+    return kept_case(store, run, key, resolve) or replace(case_of(run, resolved), key=key)
 
 
 def kept_case(store: Store, run: Run, key: str, resolve: Callable[[], "ResolvedCase"]) -> Case | None:
