@@ -101,14 +101,14 @@ class CaseEventForm(JsonObject):
     def is_told_by(self, event: Event) -> bool:
         """Whether the event of a timeline is this one, told alike.
 
-        There another mention may be shown first, and only those that tell the statement of their entry.
+        There another mention may be shown first, and only those that tell the statement of their entry; the date is
+        theirs then.
         """
         told = CaseEventForm.of(event)
         shown = [one for one in self.mentions if one in told.mentions]
         if 0 < len(shown) < len(self.mentions):
-            counted = structs.replace(
-                self, mentions=shown, reported=told.reported, independent_sources=told.independent_sources
-            )
+            of_passages = {key: getattr(told, key) for key in ("when", "reported", "likely", "independent_sources")}
+            counted = structs.replace(self, mentions=shown, **of_passages)
             return told.independent_sources <= self.independent_sources and _told(counted) == _told(told)
         return _told(self) == _told(told)
 
