@@ -107,8 +107,14 @@ class CaseEventForm(JsonObject):
         told = CaseEventForm.of(event)
         shown = [one for one in self.mentions if one in told.mentions]
         if 0 < len(shown) < len(self.mentions):
-            of_passages = {key: getattr(told, key) for key in ("when", "reported", "likely", "independent_sources")}
-            counted = structs.replace(self, mentions=shown, **of_passages)
+            counted = structs.replace(
+                self,
+                mentions=shown,
+                when=told.when,
+                reported=told.reported,
+                likely=told.likely,
+                independent_sources=told.independent_sources,
+            )
             return told.independent_sources <= self.independent_sources and _told(counted) == _told(told)
         return _told(self) == _told(told)
 

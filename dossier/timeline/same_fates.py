@@ -40,6 +40,7 @@ def same_fates(line: Event, told: Sequence[Event]) -> set[str]:
         and can_be_of_one_time(line, head)
         and can_be_of_one_time(head, line)
         and _is_soon(line, head)
+        and not _have_other_numbers(line, head)
     }
 
 
@@ -47,7 +48,17 @@ def _words(line: Event) -> frozenset[str]:
     """The words of the line that tell how it was: no names of those who take part, no numbers, not the verb."""
     names = {word for player in line.participants for word in content_words(player.name) if player.entity}
     own = set(content_words(line.evidence[0].trigger.exact))
-    return frozenset(word for word in content_words(line.summary) if not word[0].isdigit()) - names - own
+    return frozenset(word for word in content_words(line.summary) if not _is_number(word)) - names - own
+
+
+def _have_other_numbers(line: Event, head: Event) -> bool:
+    """Whether both give numbers, and none that the other has: an index fell by so much one day, by more another."""
+    left, right = (frozenset(filter(_is_number, content_words(event.summary))) for event in (line, head))
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit()
 
 
 def _is_soon(line: Event, head: Event) -> bool:

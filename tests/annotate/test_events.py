@@ -125,6 +125,12 @@ def test_a_headline_has_the_date_of_its_lead(annotate: Annotate, lead: str, edtf
     assert (first.dating.when.edtf, first.dated_by) == (edtf, rule)
 
 
+def test_a_headline_tells_of_nothing_years_ago(annotate: Annotate) -> None:
+    text = "Police arrest the engineer\nPolice arrested the engineer of the port in the early morning in 2001."
+    first, *_ = annotate(text, "2021-03-03").events
+    assert first.dated_by != "headline"
+
+
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [

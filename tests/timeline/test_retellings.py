@@ -167,6 +167,19 @@ def test_what_befell_somebody_is_told_again(again: str, about: dict[str, str], a
     assert len(whole.entries) == (1 if are_one else 2)
 
 
+@pytest.mark.parametrize(
+    ("figures", "are_one"), [(("by 90 points to 1850", "by 20 points to 1910"), False), (("by 90", "by 90"), True)]
+)
+def test_other_numbers_tell_of_another_time(figures: tuple[str, str], are_one: bool) -> None:
+    said = "Tamm was lowered {} while banks, mines and ports lost more."
+    lines = [
+        harm(said.format(by), "lowered", "change", day=day)
+        for by, day in zip(figures, ("2021-03-15", "2021-03-20"), strict=True)
+    ]
+    whole = SeriesFinder(lines, TYPES).with_series(Listing(tuple(lines)))
+    assert len(whole.entries) == (1 if are_one else 2)
+
+
 def harm(sentence: str, trigger: str, kind: str, *, day: str, date: str | None = None, to: str = "tamm") -> Event:
     """What is done to somebody, in a report of that day."""
     lemma = {"shot": "shoot"}.get(trigger, trigger)

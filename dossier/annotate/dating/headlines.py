@@ -1,6 +1,7 @@
 """Events of the headline get the dates that the lead gives to the same events."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 
 from dossier.annotate.dating.discourse_events import DiscourseEvent
 from dossier.annotate.dating.named_days import LEAD_SENTENCES
@@ -18,6 +19,9 @@ from dossier.annotate.syntax.labels import (
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.timex.units import approximate
 from dossier.model import OTHER_TYPE, Basis, Dating, DatingRule, Tense, When
+
+_OLD_NEWS = timedelta(days=31)
+"""Set by hand: "Shares tumble on anniversary of crash" tells of no fall years ago, of which its article tells too."""
 
 
 def with_historical_present(doc: Parsed, tenses: Mapping[int, Tense]) -> dict[int, Tense]:
@@ -53,8 +57,9 @@ def headline_dates(
 ) -> dict[int, tuple[Dating, DatingRule]]:
     """The dates of the facts in the headline that have none, by token index, with the rule.
 
-    Each has the date of the same event in the lead, if that has one: the first of its lemma or type that has a name or
-    noun of the headline beside it. A later one may be another ("the last attack"). ``dates`` are those found so far.
+    Each has the date of the same event in the lead, if that has one of late: the first of its lemma or type that has a
+    name or noun of the headline beside it. A later one may be another ("the last attack"). ``dates`` are those found so
+    far.
     """
     inside = headline(doc)
     undated = [event for event in events if event.token.i in inside and event.token.i not in dates and event.is_fact]
@@ -67,9 +72,15 @@ def headline_dates(
     found: dict[int, tuple[Dating, DatingRule]] = {}
     for event in undated:
         same = next((other for other in _same_events(event, lead) if words & _words_beside(other.token)), None)
-        if same is not None and _is_well_dated(same, dates):
+        if same and _is_well_dated(same, dates) and not _is_old(dates[same.token.i], doc._.published):
             found[event.token.i] = _approximate(dates[same.token.i]), DatingRule.HEADLINE
     return found
+
+
+def _is_old(dating: Dating, published: When | None) -> bool:
+    """Whether the date lies so long before the publication that no headline tells of it as news."""
+    day, end = published.start if published else None, dating.when.end if dating.when else None
+    return day is not None and end is not None and day - end > _OLD_NEWS
 
 
 def _is_well_dated(event: DiscourseEvent, dates: Mapping[int, Dating]) -> bool:
