@@ -52,9 +52,9 @@ def _words(line: Event) -> frozenset[str]:
 
 
 def _have_other_numbers(line: Event, head: Event) -> bool:
-    """Whether both give numbers, and none that the other has: an index fell by so much one day, by more another."""
+    """Whether each gives a number that the other lacks: an index fell by so much one day, by more another."""
     left, right = (frozenset(filter(_is_number, content_words(event.summary))) for event in (line, head))
-    return bool(left and right) and left.isdisjoint(right)
+    return bool(left - right and right - left)
 
 
 def _is_number(word: str) -> bool:

@@ -168,7 +168,7 @@ def test_what_befell_somebody_is_told_again(again: str, about: dict[str, str], a
 
 
 @pytest.mark.parametrize(
-    ("figures", "are_one"), [(("by 90 points to 1850", "by 20 points to 1910"), False), (("by 90", "by 90"), True)]
+    ("figures", "are_one"), [(("by 90 points at 16:00", "by 20 points at 16:00"), False), (("by 90", "by 90"), True)]
 )
 def test_other_numbers_tell_of_another_time(figures: tuple[str, str], are_one: bool) -> None:
     said = "Tamm was lowered {} while banks, mines and ports lost more."
