@@ -37,12 +37,19 @@ class EntryGroup:
         """The number of independent sources: of its best event, of a series those of all its lines.
 
         What is one source for a line is one for the series, so there are no more than those of the lines together.
+        Where figures differ they are those of its line: who gives an older figure does not give the newest.
         """
-        if not self.series:
+        if not self.series or self.figures > 1:
             return max(event.independent_sources for event in self.events)
         lines = [line.events[0] for line in (self, *self.others)]
         origins = {piece.source for event in lines for piece in event.evidence}
         return min(len(origins), sum(event.independent_sources for event in lines))
+
+    @property
+    def figures(self) -> int:
+        """How many different figures a count has; 0 for any other entry."""
+        numbers = (figure.number for figure in (self.series.figures if self.series else ()))
+        return len({(number.least, number.most) for number in numbers})
 
     @property
     def going_on(self) -> Series | None:

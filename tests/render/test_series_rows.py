@@ -49,7 +49,10 @@ def test_a_row_of_a_count(timeline: Timeline) -> None:
     (row,) = briefing(timeline, "g").rows
     assert (row.date, row.basis, row.about) == ("2–5 Mar 2021", "first and last telling", "")
     assert row.passage.text == "The flood has killed 19 people, officials said."
-    assert [remark.text for remark in row.support] == ["told 3 times by 3 independent sources"]
+    assert [remark.text for remark in row.support] == [
+        "one count, newest figure first: 3 figures, each with its own sources"
+    ]
+    assert (row.sources, len(row.others)) == (1, 2)
     assert [(figure.words, figure.date, figure.notes) for figure in row.figures] == [
         ("11 people", "3 Mar 2021", (2,)),
         ("4 people", "2 Mar 2021", (3,)),
@@ -59,6 +62,14 @@ def test_a_row_of_a_count(timeline: Timeline) -> None:
         ("Reported 2 Mar 2021", "The flood has killed 4 people in Tarnow.", (3,)),
     ]
     assert row.notes == (1,)
+
+
+def test_one_figure_that_all_give_has_the_sources_of_all(timeline: Timeline) -> None:
+    ((_, entry),) = timeline.events
+    series = timeline.series[entry.id]
+    figures = tuple(replace(figure, number=replace(figure.number, least=19, most=19)) for figure in series.figures)
+    (row,) = briefing(replace(timeline, series={entry.id: replace(series, figures=figures)}), "g").rows
+    assert [remark.text for remark in row.support] == ["told 3 times by 3 independent sources"]
 
 
 def test_a_row_of_an_act_that_is_told_again_has_the_date_of_the_act(timeline: Timeline) -> None:
@@ -77,7 +88,7 @@ def test_each_line_has_its_note_and_its_source(timeline: Timeline) -> None:
     assert [note.quote is None for note in page.notes] == [True, False, False]
     assert [note.quote for note in briefing(timeline, "g", length=Length.FULL).notes] == [None, None, None]
     assert dict(page.facts)["Entries"] == "1 by when they were reported; they tell of 3 events"
-    assert dict(page.facts)["Support"] == "1 on two or more independent sources, 0 on a single source"
+    assert dict(page.facts)["Support"] == "each entry rests on a single source"
 
 
 def test_the_page_unfolds_the_other_lines(timeline: Timeline) -> None:
