@@ -38,9 +38,10 @@ def opening_words_end(parse: FlatParse, start: int, end: int) -> int:
 
 
 def without_opening(parse: FlatParse, kept: list[int]) -> list[int]:
-    """The tokens of a line without the conjunctions, adverbs and phrases before its first comma that tie it to another.
+    """The tokens of a line without the conjunctions, adverbs and phrases before its first mark that tie it to another.
 
-    "However, the road was shut", "In response, Brandt left", "Later that day, she died", "Two days later, she died".
+    "However, the road was shut", "In response, Brandt left", "Later that day, she died", "Two days later, she died",
+    "In other developments: the road was shut".
     """
     while kept:
         length = _opening_length(parse, kept)
@@ -55,7 +56,7 @@ def _opening_length(parse: FlatParse, kept: list[int]) -> int:
     if parse.deps[kept[0]] == "cc" and parse.lowers[kept[0]] in OPENING_CONJUNCTIONS:
         return 1
     opening = kept[: _MAX_OPENING_TOKENS + 1]
-    comma = next((place for place, token in enumerate(opening) if parse.words[token] == ","), 0)
+    comma = next((place for place, token in enumerate(opening) if parse.words[token] in (",", ":")), 0)
     if not comma and _counts_from_before(parse, opening):
         return opening.index(next(token for token in opening if parse.lowers[token] == "later")) + 1
     words = [parse.lowers[token] for token in opening[:comma]]
@@ -158,4 +159,12 @@ def _adverb_between_commas(parse: FlatParse, token: int, start: int, end: int) -
         return None
     # Between two clauses, its commas are all that separates them.
     inside = any(parse.deps[c] in ANY_SUBJECTS and c < token for c in parse.children[parse.heads[token]])
+    if _follows_name(parse, token, start) and parse.words[token + 1 : token + 2] == [","]:
+        return RemovablePart(token, token + 1, before=True, after=True)
     return set_off(parse, token, start, end) if inside or token <= start + 1 else None
+
+
+def _follows_name(parse: FlatParse, token: int, start: int) -> bool:
+    """Whether only a name stands before the comma before the token: its subject, whatever the parser calls it."""
+    name = range(start, token - 1)
+    return bool(name) and parse.words[token - 1] == "," and all(parse.pos[i] == "PROPN" for i in name)

@@ -42,6 +42,7 @@ from dossier.annotate.summaries.speaking_turns import SpeakingTurns
 from dossier.annotate.summaries.standing import EASY_LINE_WORDS, Standing, line_length
 from dossier.annotate.summaries.summary_words import DEPENDENT_LAST_WORDS, DEPENDENT_OPENERS
 from dossier.annotate.summaries.told_dates import ToldDates
+from dossier.annotate.summaries.whole_statements import keeps_statement
 from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, FINITE_OR_MODAL_TAGS, NOUN_POS
 
 MAX_SHORTENED_TOKENS = 200
@@ -180,6 +181,8 @@ class Drafter:
             return False
         keeps_verb = mask[clause.main_verb - start]
         if not keeps_verb or not self._is_clause(clause, mask, start) or self._breaks_off(mask, start):
+            return False
+        if not keeps_statement(parse, mask, start, clause.main_verb):
             return False
         for quote_start, quote_end in parse.quotations.within(start, end):
             if 0 < sum(mask[quote_start - start : quote_end - start]) < quote_end - quote_start:

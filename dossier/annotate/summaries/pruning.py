@@ -5,9 +5,9 @@ After Clarke and Lapata (2008), "Global inference for sentence compression", and
 parse seldom does harm. Each says what a reader loses with it.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 
+from dossier.annotate.summaries.asides import asides
 from dossier.annotate.summaries.commas import RemovablePart, set_off
 from dossier.annotate.summaries.connectives import connective, opening_conjunction
 from dossier.annotate.summaries.coordination import is_adding, is_coordinated
@@ -20,7 +20,6 @@ from dossier.annotate.summaries.summary_words import (
     CONNECTIVE_PHRASES,
     CONTRAST_MARKS,
     CONTRASTING_CONJUNCTIONS,
-    DASHES,
     NON_TEMPORAL_CONDITION_MARKS,
     NONREMOVABLE_OPENERS,
     REMOVABLE_PREPOSITIONS,
@@ -57,7 +56,7 @@ def removable_parts(parse: FlatParse, start: int, end: int) -> tuple[RemovablePa
         part = finder(parse, token, start, end) if finder else None
         if part is not None:
             found.append(part)
-    found.extend(_in_brackets_or_dashes(parse, start, end))
+    found.extend(asides(parse, start, end))
     whole = (part for part in found if not _breaks_quotation(parse, part, start, end))
     return tuple(sorted(whole, key=lambda part: part.loss))
 
@@ -259,26 +258,6 @@ _PART_FINDERS = {
     "ccomp": _after_semicolon,
     "parataxis": _after_semicolon,
 }
-
-
-def _in_brackets_or_dashes(parse: FlatParse, start: int, end: int) -> Iterator[RemovablePart]:
-    """Parts in round brackets; the part between the only two dashes of a sentence, unless it holds the main verb."""
-    dashes = [token for token in range(start, end) if parse.words[token] in DASHES]
-    if len(dashes) == 2 and not any(parse.heads[token] == token for token in range(*dashes)):
-        yield RemovablePart(dashes[0], dashes[1] + 1, loss=Loss.ASIDE)
-    opened: int | None = None
-    for token in range(start, end):
-        if parse.words[token] == "(":
-            opened = token
-        elif parse.words[token] == ")" and opened is not None:
-            if not _is_letter(parse.words[opened - 1]):
-                yield RemovablePart(opened, token + 1, loss=Loss.ASIDE)
-            opened = None
-
-
-def _is_letter(word: str) -> bool:
-    """Whether the word is one capital, which is half a name without the brackets behind it: "influenza A (H1N1)"."""
-    return len(word) == 1 and word.isupper()
 
 
 def _breaks_quotation(parse: FlatParse, part: RemovablePart, start: int, end: int) -> bool:
