@@ -22,6 +22,9 @@ from dossier.render.prose import occurrences, tidy
 from dossier.render.row_context import Remark, Status
 from dossier.render.sentence_lines import names_source
 from dossier.text.line_words import PRONOUNS
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.render", "render_words.toml")
 
 KIND_WORDS = {
     Kind.PERSON: "Person",
@@ -143,8 +146,18 @@ def factuality_status(value: Factuality) -> Status:
 
 
 def event_factuality_words(event: Event) -> str:
-    """How sure the event is, in words; empty for a plain fact."""
-    return factuality_words(event.factuality)
+    """How sure the event is, in words; empty for a plain fact. Who "does not recommend" a ban has told what to do."""
+    return "not advised" if _is_not_advised(event) else factuality_words(event.factuality)
+
+
+def event_status(event: Event) -> Status:
+    """The status of an event by its factuality. That somebody does not advise something is a fact of its own."""
+    return Status.FACT if _is_not_advised(event) else factuality_status(event.factuality)
+
+
+def _is_not_advised(event: Event) -> bool:
+    is_advice = event.type in _WORDS["types_of_advice"] and event.evidence[0].lemma in _WORDS["verbs_of_advising"]
+    return is_advice and event.factuality == _DENIAL
 
 
 def source_words(of: Event | Evidence, line: str = "") -> str:

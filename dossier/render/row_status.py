@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dossier.model import Certainty, Event, Evidence, Polarity, Realis
-from dossier.render.label_wording import factuality_status
+from dossier.render.label_wording import event_status, factuality_status
 from dossier.render.prose import tidy
 from dossier.render.row_context import Status
 from dossier.text.line_words import PRONOUNS
@@ -24,7 +24,7 @@ def row_status(events: Sequence[Event]) -> Status:
     believed to have sold it, making him rich".
     """
     head, *others = events
-    status = factuality_status(head.factuality)
+    status = event_status(head)
     unsure = [event for event in others if _is_in_doubt(event)]
     is_doubtful = head.evidence[0].lemma in _SUSPECTING or any(_stands_before(event, head) for event in unsure)
     return Status.UNSURE if status is Status.FACT and unsure and is_doubtful else status

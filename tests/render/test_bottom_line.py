@@ -219,6 +219,21 @@ def test_advice_against_something_is_not_said_not_to_have_happened(desk: Desk, t
 
 
 @pytest.mark.parametrize(
+    ("lemma", "label", "status"),
+    [
+        ("recommend", "not advised", "1 stated as fact"),
+        ("ask", "said not to have happened", "1 said not to have happened"),
+    ],
+)
+def test_who_does_not_recommend_something_has_done_so(desk: Desk, lemma: str, label: str, status: str) -> None:
+    article = desk.article("The trust does not recommend a ban.")
+    piece = replace(desk.evidence(article, "recommend", None, desk.dating("2019-01-01"), DENIED), lemma=lemma)
+    page = briefing(desk.timeline([article], [desk.event(piece, type="request")]), "g")
+    assert [remark.text for remark in page.rows[0].labels] == [label]
+    assert dict(page.facts)["How sure"] == status
+
+
+@pytest.mark.parametrize(
     ("type_", "voices", "words"),
     [
         ("escape", [None], "1 stated as fact"),

@@ -132,7 +132,7 @@ ACCUSED = {"Hart": AGENT, "Varga": PATIENT}
         ),
         (
             Told("Hart and Varga held meetings.", "meetings", "meeting", BOTH, "meeting", is_noun=True),
-            "Hart did the same as the subject “meetings”",
+            "",
         ),
         (
             Told("A meeting between Hart and Varga failed.", "meeting", "meeting", BOTH, is_noun=True),
@@ -147,10 +147,14 @@ ACCUSED = {"Hart": AGENT, "Varga": PATIENT}
             "Hart did the same as the subject “refused”",
         ),
         (
+            Told("Hart and Varga turned away.", "turned", "other", BOTH, "turn"),
+            "",
+        ),
+        (
             Told(
                 "Mayor Hart, Ida Roth and Varga fell.",
                 "fell",
-                "other",
+                "injury",
                 dict.fromkeys(("Hart", "Ida Roth", "Varga"), PATIENT),
             ),
             "Ida Roth treated the same as the subject “fell”",

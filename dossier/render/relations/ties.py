@@ -180,8 +180,12 @@ def _face(doer: RolePlayer, other: RolePlayer, event: Event, piece: Evidence) ->
 
 
 def _likes(event: Event, piece: Evidence, players: list[RolePlayer]) -> Iterator[_Pair]:
-    """Those whose names are joined ("Varga and Hart"), so that both did the same or underwent the same."""
-    for one, other in combinations(players, 2) if event.type not in _NO_LIKENESS else ():
+    """Those whose names are joined ("Varga and Hart"), so that both did the same or underwent the same.
+
+    The word must be a verb: of "the meeting of Varga and Hart" it does not say what either did.
+    """
+    is_telling = event.type not in _NO_LIKENESS and piece.part_of_speech is PartOfSpeech.VERB
+    for one, other in combinations(players, 2) if is_telling else ():
         words = tie_wording(ALIKE, piece.lemma, one.role.value)
         if words and one.role is other.role and _are_joined(one, other, piece):
             yield one, other, words
