@@ -18,6 +18,7 @@ from dossier.model import (
 )
 from dossier.text.scale_steps import steps
 from dossier.text.word_lists import word_lists
+from dossier.timeline.clauses_of_time import told_by_its_clause
 from dossier.timeline.part_worth import ROLE_WORTH, links_of
 
 _NAMELESS = word_lists("dossier.timeline", "timeline_words.toml")["nameless_sources"]
@@ -32,6 +33,7 @@ def shown_to(event: Event, actor: str) -> Event:
     only touches on the event ("her death comes at a bad time") and the other states it ("she was killed"). Of others
     that are alike one with a tense goes before one without ("by raising the fee"), and then one with a date. It must be
     as sure as the event, readable by itself, give no other date, and have no source that nobody knows ("they said").
+    A line that tells it as the time of another thing is cut to its clause.
     To whom only claims give the deed, the event is shown as one of them has it: in its words, and no surer.
     """
     first = event.evidence[0]
@@ -53,9 +55,8 @@ def shown_to(event: Event, actor: str) -> Event:
     )
     has_better_part = _part(best, actor) > _part(first, actor) <= ROLE_WORTH[Role.OTHER]
     is_better_told = _part(best, actor) >= _part(first, actor) and states(best) and not states(first)
-    if not has_better_part and not is_better_told:
-        return event
-    return _shown_as(event, best, event.factuality)
+    is_other = has_better_part or is_better_told
+    return told_by_its_clause(_shown_as(event, best, event.factuality) if is_other else event)
 
 
 def _shown_as(event: Event, piece: Evidence, factuality: Factuality) -> Event:
