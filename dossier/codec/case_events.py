@@ -107,12 +107,13 @@ class CaseEventForm(JsonObject):
         told = CaseEventForm.of(event)
         shown = [one for one in self.mentions if one in told.mentions]
         if 0 < len(shown) < len(self.mentions):
+            is_their_date = any(piece.dating == event.dating for piece in event.evidence)
             counted = structs.replace(
                 self,
                 mentions=shown,
-                when=told.when,
+                when=told.when if is_their_date else self.when,
                 reported=told.reported,
-                likely=told.likely,
+                likely=self.likely if told.likely else None,
                 independent_sources=told.independent_sources,
             )
             return told.independent_sources <= self.independent_sources and _told(counted) == _told(told)

@@ -142,7 +142,8 @@ def test_an_event_that_rests_on_nothing_is_refused(changes: dict[str, object], s
         (replace(DATED, dating=Dating()), False),
         (replace(DATED, participants=()), False),
         (replace(DATED, evidence=DATED.evidence[:1]), True),
-        (replace(DATED, evidence=DATED.evidence[:1], dating=Dating()), False),
+        (replace(DATED, evidence=DATED.evidence[:1], dating=DATED.evidence[0].dating), True),
+        (replace(DATED, evidence=DATED.evidence[:1], dating=Dating(When.parse("2020"), Basis.EXPLICIT)), False),
     ],
 )
 def test_a_timeline_tells_an_event_as_the_case_does(told: Event, is_alike: bool) -> None:
