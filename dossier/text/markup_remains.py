@@ -14,6 +14,8 @@ _UNREAD = _WORDS["unread_elements"]
 _INLINE = _WORDS["inline_elements"]
 _WIRE_CODES = _WORDS["wire_codes"]
 _COMMENT_START = "<!--"
+_MAX_WORD = 40
+"""Letters of the word before a lost ampersand that are looked at. Set by hand."""
 _END_OF_UNREAD = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in _UNREAD} | {
     _COMMENT_START: re.compile("-->")
 }
@@ -29,6 +31,10 @@ _INLINE_TAG = re.compile(_tag(_INLINE), re.IGNORECASE)
 _REFERENCE = re.compile(
     r"&(?:(?:amp|#0*38|#x0*26);)*(?P<code>#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]*;)"
 )
+
+# "Hadley amp Sons" and "RampD": a reference that lost its signs.
+_LOST_AMPERSAND = re.compile(r"(?<=\s)amp(?=\s[^\W\d_])|(?<=\b[A-Z])amp(?=[A-Z]\b)|(?<=\b[A-Z]{2})amp(?=[A-Z]\b)")
+_AMPLIFIERS = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS['words_beside_amplifiers']))})\b", re.IGNORECASE)
 
 
 def tags(text: str) -> Iterator[Replacement]:
@@ -47,6 +53,20 @@ def tags(text: str) -> Iterator[Replacement]:
             done = end
         else:
             endless.add(name)
+
+
+def lost_ampersands(text: str) -> Iterator[Replacement]:
+    """Ampersands in place of "amp" between two capitals, where a text has lost all of them and is about no music.
+
+    >>> [lost.text for lost in lost_ampersands("Hadley amp Sons")], list(lost_ampersands("the amp Ada Brandt bought"))
+    (['&'], [])
+    """
+    if "&" in text or _AMPLIFIERS.search(text):
+        return
+    for found in _LOST_AMPERSAND.finditer(text):
+        before, after = text[: found.start()][-_MAX_WORD:].split(), text[found.end() :][:2].strip()
+        if before and before[-1][0].isupper() and after[:1].isupper():
+            yield Replacement(*found.span(), "&")
 
 
 def inline_tags(text: str) -> Iterator[Replacement]:

@@ -12,6 +12,8 @@ _WORDS = word_lists("dossier.text", "name_words.toml")
 HONORIFICS = _WORDS["honorifics"]
 SURNAME_PARTICLES = _WORDS["surname_particles"]
 TITLES = HONORIFICS | _WORDS["titles"]
+STYLES = _WORDS["styles_before_given_names"]
+"""Titles of those who are known by a given name: "King Idris" is no Peter Idris."""
 _SHORT_TITLES = _WORDS["short_titles"]
 _TITLES_KEPT_BEFORE_ONE_NAME = _WORDS["titles_kept_before_one_name"]
 _LEGAL_FORMS = _WORDS["legal_forms"]
@@ -20,6 +22,7 @@ JOINING_WORDS = ("&", "and")
 _BODY_WORDS = _WORDS["organisation_nouns"] | _LEGAL_FORMS
 _INDUSTRY_WORDS = _WORDS["industry_words"] | _LEGAL_FORMS
 _ORGANISATION_WORDS = _BODY_WORDS | _INDUSTRY_WORDS
+_PARTNERS = _WORDS["words_for_partners"]
 _NAMED_AFTER_OWNER = _WORDS["named_after_their_owner"]
 _OUTLET_WORDS = _WORDS["outlet_words"]
 _WORDS_AFTER_NO_TITLE = _BODY_WORDS | _WORDS["other_words_after_no_title"]
@@ -37,13 +40,18 @@ _CACHED_LETTERS = 1 << 12
 
 
 def is_organisation(name: str) -> bool:
-    """Whether a name of two words or more ends in a noun of organisations, a legal form or an industry.
+    """Whether a name of two words or more ends in a noun of organisations, a legal form, an industry or in partners.
 
-    >>> is_organisation("Sabkha Brigade"), is_organisation("Ada Brandt")
-    (True, False)
+    >>> is_organisation("Sabkha Brigade"), is_organisation("Ada Brandt"), is_organisation("Peter Brandt & Sons")
+    (True, False, True)
     """
     words = tokens(name)
-    return len(words) > 1 and words[-1] in _ORGANISATION_WORDS
+    return len(words) > 1 and (words[-1] in _ORGANISATION_WORDS or is_of_partners(words[-2], words[-1]))
+
+
+def is_of_partners(joining: str, last: str) -> bool:
+    """Whether two words in lower case end the name of a firm: "& sons", "and associates"."""
+    return joining in JOINING_WORDS and last in _PARTNERS
 
 
 def is_body(word: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from dossier.text.broken_words import broken_words
-from dossier.text.markup_remains import inline_tags, references, tags
+from dossier.text.markup_remains import inline_tags, lost_ampersands, references, tags
 from dossier.text.negations import ODD_APOSTROPHES, negations
 from dossier.text.reading_text import ReadingText, Replacement
 
@@ -137,6 +137,7 @@ _STEPS: _Steps = tuple(
         ("Â", _each(r"(?<!\w)Â(?= )", lambda sign: "")),
         ("<", tags),
         ("&", references),
+        ("p", lost_ampersands),
         (f"[{_BLANKS}]", _each(f"[{_BLANKS}]", lambda sign: " ")),
         (_LETTER_SHAPES, _each(_LETTER_SHAPES, lambda sign: unicodedata.normalize("NFKC", sign))),
         (_COMBINING, _each(rf"[^\W\d_]{_COMBINING}+", lambda signs: unicodedata.normalize("NFC", signs))),

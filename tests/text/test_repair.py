@@ -42,6 +42,11 @@ READ = [
     ("Â Omar Haddad", " Omar Haddad"),
     # references and tags of HTML
     ("Hadley &amp; Sons: &quot;no&quot;", 'Hadley & Sons: "no"'),
+    ("Hadley amp Sons and A.L. Orlov, Lund amp Co.", "Hadley & Sons and A.L. Orlov, Lund & Co."),
+    (
+        "The RampD unit of ATampT, Hadley Savings amp Loan",
+        "The R&D unit of AT&T, Hadley Savings & Loan",
+    ),
     ("&amp;amp;quot;no&amp;amp;quot;", '"no"'),
     ("was <b>not</b> held", "was not held"),
     ("was &lt;em class=&quot;x&quot;&gt;not&lt;/em&gt; held", "was not held"),
@@ -80,6 +85,9 @@ AS_GIVEN = [
     "the mayor -\nnot he - said\n- one\n- two\nten-\n20",
     "M\ufffdller",
     "the `quoted' word",
+    "an amp Brandt bought, Hadley amp shops, CampDavid",
+    "Ada Brandt and Orlov & Sons, Hadley amp Marine",
+    "She played a Hadley amp On Monday, and a guitar.",
 ]
 
 
@@ -107,6 +115,7 @@ def test_what_is_read_as_given(text: str) -> None:
         ("in the of\ufb01ce", "off", "of\ufb01"),
         ("on Mon-\nday", "Monday", "Mon-\nday"),
         ("Hadley &amp;amp; Sons", "&", "&amp;amp;"),
+        ("Hadley amp Sons of Varna", "Hadley & Sons", "Hadley amp Sons"),
     ],
 )
 def test_where_it_stands_in_the_text_as_given(text: str, words: str, quote: str) -> None:

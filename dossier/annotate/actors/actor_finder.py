@@ -11,7 +11,7 @@ from dossier.annotate.actors.coreference import add_third_person
 from dossier.annotate.actors.descriptions import add_descriptions, add_predicates
 from dossier.annotate.actors.first_and_second_person import add_first_and_second_person
 from dossier.annotate.actors.link_confidence import set_confidences
-from dossier.annotate.actors.names_in_names import is_part_of_another_name
+from dossier.annotate.actors.names_in_names import is_part_of_another_name, without_run_on_adjectives
 from dossier.annotate.actors.nested_places import add_nested_places
 from dossier.annotate.actors.recognised_names import recognised_names, unrecognised_names
 from dossier.annotate.actors.referents import UnnamedReferents
@@ -65,7 +65,7 @@ def _chains_of_names(doc: Parsed) -> list[Chain]:
     """The chains of all names, without descriptions and pronouns."""
     names = with_well_known_names(doc, [*recognised_names(doc), *unrecognised_names(doc)])
     names.extend(repeated_names(doc, names))
-    names = [name for name in names if not is_part_of_another_name(doc, name)]
+    names = without_run_on_adjectives(doc, [name for name in names if not is_part_of_another_name(doc, name)])
     actors = named_actors(with_shared_surnames(doc, names))
     named = join_aliases(doc, [actor for actor in actors if not actor.is_nobody])
     return [actor.chain() for actor in (*named, *(actor for actor in actors if actor.is_nobody))]

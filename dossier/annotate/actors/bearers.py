@@ -59,6 +59,19 @@ class NamedActor:
         place = bisect_left(self._starts, name.mention.start)
         return place > 0 and self._starts[place - 1] >= name.sentence_before
 
+    def may_bear_style(self, name: NameMention) -> bool:
+        """Whether a style and one name can mean it: it bears the style, or was named before with that first name.
+
+        Who is named in full only later is somebody else: "King Idris received Idris Haddar".
+        """
+        is_named_before = self.first < name.mention.start or name.in_heading
+        has_name = is_named_before and name_parts(self.name)[:1] == name_parts(name.name)
+        return has_name or any(one.style == name.style for one in self.names)
+
+    def styles_before(self, word: str) -> set[str]:
+        """The styles that it bears before the word (folded)."""
+        return {one.style for one in self.names if one.style and name_parts(one.name)[:1] == (word,)}
+
     def chain(self) -> Chain:
         """The actor as a chain of mentions, under its fullest name; a person's without titles."""
         name = without_titles(self.name) if self.kind is Kind.PERSON else self.name
@@ -80,7 +93,7 @@ def bearer(name: NameMention, full: Sequence[NamedActor]) -> NamedActor | None:
     several people it is the main one, unless another stands in the same sentence or the one before.
     """
     before = [one for one in full if one.first < name.mention.start and not name.in_heading]
-    fitting = [one for one in before or full if _may_be(name, one)]
+    fitting = _by_style(name, [one for one in before or full if _may_be(name, one)])
     if not fitting or len(fitting) > _MAX_BEARERS:
         return None
     main, *others = sorted(_people(fitting), key=lambda same: -sum(len(one.names) for one in same))
@@ -88,6 +101,21 @@ def bearer(name: NameMention, full: Sequence[NamedActor]) -> NamedActor | None:
     if is_person and any(one.is_named_near(name) for same in others for one in same):
         return None
     return min(main, key=lambda one: one.first) if _is_main(main, others) else None
+
+
+def _by_style(name: NameMention, fitting: Sequence[NamedActor]) -> Sequence[NamedActor]:
+    """Those whom the style of the name, or its lack of one, leaves.
+
+    "Idris" alone is nobody's where one is King Idris and another has the surname; "President Idris" is not the king.
+    """
+    if name.is_by_style:
+        return [one for one in fitting if one.may_bear_style(name)]
+    word = normal(name.name)
+    styles = set[str]().union(*(one.styles_before(word) for one in fitting))
+    others = [one for one in fitting if styles.isdisjoint(named.style for named in one.names)]
+    if not styles or all(name_parts(one.name)[:1] == (word,) for one in others):
+        return fitting
+    return others if name.title else []
 
 
 def _people(actors: Sequence[NamedActor]) -> list[list[NamedActor]]:

@@ -63,10 +63,15 @@ def _with_short_forms_joined(
     alone = Counter({normal(actor.name): len(actor.names) for actor in actors})
     kept: list[NamedActor] = []
     kept_by_word: dict[str, list[NamedActor]] = {}
-    for actor in sorted(actors, key=lambda actor: (-len(actor.name.split()), -len(actor.name), actor.name)):
-        words = normal(actor.name).split() or [""]
-        candidates = kept if actor.name.isupper() else kept_by_word.get(words[-1], [])
-        full = list({id(other): other for other in candidates if stands_for(actor, other)}.values())
+    for short in sorted(actors, key=_shortness):
+        words = normal(short.name).split() or [""]
+        candidates = kept if short.name.isupper() else kept_by_word.get(words[-1], [])
+        full = list({id(other): other for other in candidates if stands_for(short, other)}.values())
+        rulers, actor = _known_by_style(short, full)
+        kept += rulers
+        full += rulers
+        if actor is None:
+            continue
         meant = [other for other in full if not _is_called_otherwise(other, actor, alone)] or full
         rest = _distributed(actor, meant, relatives.get(normal(actor.name), ()), meant != full) if full else actor
         if rest is None:
@@ -75,6 +80,29 @@ def _with_short_forms_joined(
         for word in () if rest.is_nobody else dict.fromkeys(words):
             kept_by_word.setdefault(word, []).append(rest)
     return kept
+
+
+def _shortness(actor: NamedActor) -> tuple[int, int, int, str]:
+    """Sorts full names before short ones; a title makes none longer: "Queen Margit" comes behind "Al Margit"."""
+    name = actor.name
+    return -len(normal(name).split()), -len(name.split()), -len(name), name
+
+
+def _known_by_style(short: NamedActor, full: Sequence[NamedActor]) -> tuple[list[NamedActor], NamedActor | None]:
+    """Whom a style and the short name mean that is none of the full names', and what else the name may mean.
+
+    "King Idris" is not Peter Idris. The second is None where the name never stands without the style.
+    """
+    if not any(one.kind is Kind.PERSON for one in full):
+        return [], short
+    styled = sorted((name for name in short.names if name.is_by_style), key=lambda name: name.mention.start)
+    if not styled or any(one.may_bear_style(styled[0]) for one in full):
+        return [], short
+    ruler = NamedActor(styled)
+    if styled[0].style not in ruler.name.lower().split():
+        ruler.name = f"{styled[0].style.capitalize()} {ruler.name}"
+    rest = [name for name in short.names if name not in styled]
+    return [ruler], NamedActor(rest) if rest else None
 
 
 def _is_called_otherwise(person: NamedActor, short: NamedActor, alone: Mapping[str, int]) -> bool:

@@ -1,7 +1,7 @@
 """Words of kinship and titles beside a surname, which say that another bearer of it is meant."""
 
 from dossier.annotate.parsed import Token, TokenSpan
-from dossier.text.names import is_titled
+from dossier.text.names import STYLES, is_titled
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
@@ -30,6 +30,19 @@ def title_of(name: TokenSpan) -> str:
         if token.text[0].isupper() and is_titled(f"{token.text} X"):
             return token.lower_.rstrip(".")
     return ""
+
+
+def style_of(name: TokenSpan) -> str:
+    """The style (lower case) of one known by a given name that begins a name or stands before it; empty without one."""
+    if len(name) > 1 and name[0].lower_ in STYLES:
+        return name[0].lower_
+    before = name.doc[name.start - 1] if name.start else None
+    return before.lower_ if before is not None and before.lower_ in STYLES and _is_part_of(before, name) else ""
+
+
+def _is_part_of(word: Token, name: TokenSpan) -> bool:
+    """Whether the word is a title before the name, with a capital or by the parse."""
+    return word.text[0].isupper() or (word.dep_ == "compound" and name.start <= word.head.i < name.end)
 
 
 def is_kin(noun: Token) -> bool:

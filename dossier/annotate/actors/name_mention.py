@@ -4,13 +4,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from dossier.annotate.actors.agreement import shown_gender
-from dossier.annotate.actors.kinship import names_relative, title_of
+from dossier.annotate.actors.kinship import names_relative, style_of, title_of
 from dossier.annotate.actors.noun_lexicon import Gender
 from dossier.annotate.doc import Mention
 from dossier.annotate.parsed import TokenSpan
 from dossier.model import Form, Kind
 from dossier.text.names import clean, nickname
-from dossier.text.person_names import without_suffix_comma
+from dossier.text.person_names import name_parts, without_suffix_comma
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class NameMention:
     """A mention by name: its place, the cleaned name without a nickname, and votes for its actor's kind.
 
     ``gender`` is what a title or noun shows ("Mrs Brandt"), and ``title`` the title (lower case), empty without one.
+    ``style`` is that of one known by a given name ("king" of "King Idris"), empty without one.
     ``sentence_before`` is the first token of the sentence before, or of its own where that is the first.
     ``is_one_of_couple``: the surname is that of two ("Mr and Mrs Brandt").
     ``is_relative``: the bearer is told apart from another of the surname ("her brother, Captain Brandt").
@@ -29,6 +30,7 @@ class NameMention:
     in_heading: bool = False
     gender: Gender | None = None
     title: str = ""
+    style: str = ""
     sentence_before: int = 0
     is_relative: bool = False
     is_one_of_couple: bool = False
@@ -44,9 +46,15 @@ class NameMention:
             in_heading=in_heading,
             gender=shown_gender(span.doc, mention),
             title=title_of(span),
+            style=style_of(span),
             sentence_before=span.doc[max(span[0].sent.start - 1, 0)].sent.start,
             is_relative=names_relative(span.doc[mention.head]),
         )
+
+    @property
+    def is_by_style(self) -> bool:
+        """Whether it is a style and the one name by which its bearer is known: "King Idris"."""
+        return bool(self.style) and len(name_parts(self.name)) == 1
 
 
 def elected(votes: Counter[Kind]) -> Kind:

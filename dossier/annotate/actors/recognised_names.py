@@ -21,7 +21,7 @@ from dossier.annotate.syntax.labels import (
 )
 from dossier.model import Kind
 from dossier.text.acronyms import is_acronym_of
-from dossier.text.names import SURNAME_PARTICLES, clean, is_of_one_script, without_titles
+from dossier.text.names import SURNAME_PARTICLES, clean, is_of_one_script, is_of_partners, without_titles
 from dossier.text.person_names import GENERATIONS
 from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
@@ -194,6 +194,7 @@ def _widened(entity: TokenSpan) -> tuple[int, int]:
     The parse, a given name, a particle ("Van") or a nickname shows that they belong to it.
     """
     doc, start, end = entity.doc, entity.start, entity.end
+    end = _end_behind_partners(doc, end)
     is_person = entity.label_ == "PERSON" or doc[start].lower_ in given_names()
     while (
         end < len(doc)
@@ -212,6 +213,13 @@ def _widened(entity: TokenSpan) -> tuple[int, int]:
         while end < len(doc) and _is_surname(doc[end]):
             end += 1
     return start, end
+
+
+def _end_behind_partners(doc: Parsed, end: int) -> int:
+    """The end of a name that goes on as a firm's ("Peter Brandt and Sons"), else ``end``."""
+    last = end + 1
+    is_firm = last < len(doc) and doc[last].is_title and is_of_partners(doc[end].lower_, doc[last].lower_)
+    return last + 1 if is_firm else end
 
 
 def _end_behind_nickname(doc: Parsed, end: int) -> int:

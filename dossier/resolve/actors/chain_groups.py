@@ -47,6 +47,8 @@ class ChainGroup:
     """How many titles and pronouns of a man ("m") and of a woman ("f") it has."""
     roles: frozenset[str] = field(init=False)
     """The words of the descriptions."""
+    styles: frozenset[str] = field(init=False)
+    """The styles that stand before its names: "king"."""
     stated_aliases: tuple[StatedAlias, ...] = field(init=False)
     """The other names that the articles give it."""
     name: str = field(init=False)
@@ -61,6 +63,7 @@ class ChainGroup:
         object.__setattr__(self, "countries", Counter(profile.country for profile in profiles if profile.country))
         object.__setattr__(self, "genders", sum((profile.genders for profile in profiles), Counter[str]()))
         object.__setattr__(self, "roles", frozenset[str]().union(*(profile.roles for profile in profiles)))
+        object.__setattr__(self, "styles", frozenset[str]().union(*(profile.styles for profile in profiles)))
         object.__setattr__(self, "stated_aliases", tuple(one for p in profiles for one in p.stated_aliases))
         object.__setattr__(self, "name", most_used_name(profiles))
         object.__setattr__(self, "words", name_parts(self.key) if self.is_person else tuple(self.key.split()))

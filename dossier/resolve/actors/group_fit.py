@@ -8,11 +8,21 @@ _SELDOM = weight_table("dossier.resolve.actors", "actor_weights.toml").share("su
 
 
 def group_fit(left: ChainGroup, right: ChainGroup) -> Fit:
-    """How the names are related; "Jr." and the like do not count where the other name may have left it out."""
+    """How the names are related; "Jr." and the like do not count where the other name may have left it out.
+
+    "King Idris" is no Peter Idris: a style and one name fit only somebody with that first name, or of that style.
+    """
     found = fit(left.key, right.key)
+    if found is Fit.SHORT and _is_by_other_style(*sorted((left, right), key=lambda group: len(group.words))):
+        return Fit.NONE
     if found is Fit.RELATIVE and _may_leave_out_a_suffix(left, right):
         return fit(without_generation(left.key), without_generation(right.key))
     return found
+
+
+def _is_by_other_style(short: ChainGroup, full: ChainGroup) -> bool:
+    """Whether a style that the full name never has stands before the one name, which is not the first of the full."""
+    return bool(short.styles) and short.styles.isdisjoint(full.styles) and short.words != full.words[:1]
 
 
 def _may_leave_out_a_suffix(left: ChainGroup, right: ChainGroup) -> bool:

@@ -13,7 +13,7 @@ from dossier.resolve.actors.life_spans import DatedAct, deaths, deeds
 from dossier.resolve.actors.walks_of_life import walks_of_life
 from dossier.resolve.rulings import ChainKey
 from dossier.text.acronyms import is_acronym_of
-from dossier.text.names import clean, is_short_body, is_short_for, written_as
+from dossier.text.names import STYLES, clean, is_short_body, is_short_for, written_as
 from dossier.text.person_names import Fit, fit
 from dossier.text.word_lists import word_lists, word_tables
 
@@ -76,6 +76,8 @@ class Profile:
     """Whether the actor is the medium that printed the article."""
     death: DatedAct | None
     """Its earliest reported death."""
+    styles: frozenset[str]
+    """The styles of people known by a given name that stand before its names: "king"."""
     last_act: DatedAct | None
     """Its latest reported deed."""
 
@@ -107,6 +109,7 @@ def profile_chains(article: Article, annotations: Annotations, types: EventTypes
             genders=_shown_genders(chain),
             is_outlet=canonical_name(chain.name) == outlet,
             death=deaths_of.get(chain.id),
+            styles=_styles(chain),
             last_act=deeds_of.get(chain.id),
         )
 
@@ -162,6 +165,14 @@ def _shown_genders(chain: ActorChain) -> Counter[str]:
     mentions = (mention.quote.exact for mention in chain.mentions if mention.form is not Form.NOMINAL)
     words = (word.lower().rstrip(".") for said in mentions for word in said.split())
     return Counter(_GENDER_OF_WORD[word] for word in words if word in _GENDER_OF_WORD)
+
+
+def _styles(chain: ActorChain) -> frozenset[str]:
+    """The styles with which its names begin, and which stand as titles before them."""
+    names = [chain.name, *(mention.quote.exact for mention in chain.mentions if mention.form is Form.NAME)]
+    firsts = {words[0] for name in names if len(words := name.lower().split()) > 1}
+    titles = {m.quote.exact.lower().split()[-1] for m in chain.mentions if m.sieve is Sieve.TITLE}
+    return STYLES & (firsts | titles)
 
 
 def _role_words(chain: ActorChain) -> frozenset[str]:

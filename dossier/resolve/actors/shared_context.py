@@ -8,7 +8,9 @@ from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.life_spans import life_conflict
 from dossier.resolve.actors.walks_of_life import walks_of_life
 from dossier.text.weights import weight_table
+from dossier.text.word_lists import word_lists
 
+_WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _SAME_TIME, _SAME_TIME_DAYS = _WEIGHTS.bits("same_time"), _WEIGHTS.count("same_time_within", "days")
 _YEARS_APART, _YEARS_APART_DAYS = _WEIGHTS.bits("years_apart"), _WEIGHTS.count("years_apart_beyond", "days")
@@ -16,6 +18,8 @@ _SAME_COUNTRY, _OTHER_COUNTRY = _WEIGHTS.bits("same_main_country"), _WEIGHTS.bit
 _MAX_FOR_ROLES, _NO_ROLE_SHARED = _WEIGHTS.bits("shared_roles_at_most"), _WEIGHTS.bits("no_role_shared")
 _SAME_WALK, _OTHER_WALK = _WEIGHTS.bits("same_walk_of_life"), _WEIGHTS.bits("other_walk_of_life")
 _OTHER_GENDER, _GENDER_SHARE = _WEIGHTS.bits("other_gender"), _WEIGHTS.share("gender_shown_by")
+_REGNAL_TITLES = _WORDS["regnal_titles"]
+_ELECTED_OFFICES = _WORDS["elected_offices"]
 _NO_COMPANY_SHARED = _WEIGHTS.bits("no_company_shared")
 _DAYS_OF_YEAR = 365  # leap days make no difference here
 _NAMES_FOR_STRANGERS = _WEIGHTS.count("names_beside_for_strangers", "names")
@@ -28,6 +32,7 @@ def context_reasons(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> Iter
     yield from _time(left, right)
     if left.is_person or right.is_person:
         yield from _roles(left, right, corpus)
+        yield from _style(left, right)
         yield from _life(left, right)
         yield from _gender(left, right)
 
@@ -92,6 +97,15 @@ def _roles(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> Iterator[Reas
         yield Reason(Signal.TITLE, _OTHER_WALK, f"one is described as in {min(ours)}, the other as in {min(others)}")
     elif not words:
         yield Reason(Signal.TITLE, _NO_ROLE_SHARED, "their descriptions have no word in common")
+
+
+def _style(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
+    """That one is called king or the like, and the other has an office that nobody is born to."""
+    for ruler, other in ((left, right), (right, left)):
+        styles = ruler.styles & _REGNAL_TITLES
+        offices = (other.roles & _ELECTED_OFFICES) - ruler.roles
+        if styles and offices and other.styles.isdisjoint(styles):
+            yield Reason(Signal.TITLE, _OTHER_WALK, f"one is called {min(styles)}, the other {min(offices)}")
 
 
 def _gender(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:

@@ -60,6 +60,7 @@ SAME = {
     "a surname read as a people": (["group Lindqvarn"], ["person Astrid Lindqvarn || senator"]),
     "a surname with its article": (["organization El-Marouni"], ["person Khaled al-Marouni || senator"]),
     "a people read as people": (["person Americans"], ["group Americans"]),
+    "a sheikh by his surname": (["person Sheikh Haddar"], ["person Omar Haddar | Sheikh Omar Haddar"]),
     "a name of war": (["person Khaled al-Marouni | Abu Salim"], ["person Abu Salim"]),
 }
 
@@ -102,6 +103,10 @@ APART = {
     "two channels": (["organization Channel 1"], ["organization Channel 11"]),
     "initials and another surname": (["person J. R. Myers"], ["person Jess Mears"]),
     "names without letters": (["person -"], ["person ..."]),
+    "a king and the surname of a president": (["person King Idris"], ["person Peter Idris || president"]),
+    "two firms of one founder": (["organization A.L. Brandt & Associates"], ["organization A.L. Brandt Corp."]),
+    "a king and a surname": (["person King Lindqvarn"], ["person Astrid Lindqvarn"]),
+    "a king and a president by one name": (["person King Idris || monarch"], ["person Idris || president"]),
     "middle initials": (["person Paul W. Lindqvarn"], ["person Paul H. Lindqvarn"]),
 }
 
