@@ -38,6 +38,10 @@ POINTING = (
     "A fever broke out in Orlov. Ada Brandt said that the virus had killed two sailors.",
     "Measles and cholera broke out in Orlov. Velmar confirmed a second case.",
     "Ada Brandt won the primary with 40 percent.",
+    "Hadley Purina Co. reported a decline. The St. Louis company earned $45 million, or 65 cents a share.",
+    "Ada Brandt implied as much when reporters asked whether the ban would apply to food.",
+    "Ada Brandt toured five counties on Monday. Ada Brandt added one more.",
+    "Orlov lost a mill. Velmar welcomed that agreement, under which Ada Brandt sold ten ships.",
     "Senator Ada Brandt of Orlov won the primary with 40 percent.",
     "On the last night, Ada Brandt praised Orlov.",
     "Ada Brandt, a senator from Norway, won the primary with 40 percent.",
@@ -65,6 +69,8 @@ POINTING = (
     "Ada Brandt resigned. Omar Haddad left. Police came. He served as the chair of the board.",
 )
 CLEAR = (
+    "Ada Brandt said as much as Omar Haddad had said in Orlov.",
+    "Ada Brandt added one more ship to the fleet of Orlov.",
     "Hadley Shipping was founded in 1971. Ada Brandt died in Orlov on Friday, the company said.",
     "Ada Brandt praised the government.",
     "Orlov suspended sales during the holiday season so more sailors could be included in the plan to close the mill.",

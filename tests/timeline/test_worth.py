@@ -65,6 +65,8 @@ def sold(line: str, **about: object) -> Event:
         # --- that somebody says nothing
         (told("e", "Ada Brandt declined to comment.", "declined", type_="refusal"), "talk"),
         (told("e", "Ada Brandt declined the office.", "declined", type_="refusal"), ""),
+        (told("e", "Ada Brandt gave no details about the talks.", "gave"), "talk"),
+        (told("e", "Ada Brandt gave no details of the fleet away.", "fleet"), ""),
         (told("e", "Ada Brandt did not say when.", "say", type_="statement", factuality=DENIED), "talk"),
         # --- again and again
         (told("e", "In Orlov 300 people drown every year.", "drown", type_="death", tense=PRESENT), "general"),

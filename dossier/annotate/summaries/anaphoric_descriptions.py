@@ -19,6 +19,7 @@ from dossier.annotate.syntax.labels import (
     DESCRIBING_RELATIONS,
     NOUN_POS,
     NUMERIC_ENTITIES,
+    PLACE_ENTITIES,
     PLURAL_NOUN_TAGS,
     REPORTED_CLAUSES,
     RESTRICTING_RELATIONS,
@@ -285,8 +286,9 @@ def _restricts(part: Token) -> bool:
 def _tells_alone(modifier: Token) -> bool:
     """Whether the modifier says which one is meant: a name, a noun, a possessor, a superlative, money, "first"."""
     is_name = any(letter.isupper() for letter in modifier.text) and modifier.dep_ != "det"
-    # each country has many companies
-    is_name = is_name and not (modifier.ent_type_ == "NORP" and modifier.head.lemma_.lower() in _PLAIN_ACTORS)
+    # each country, and each town, has many companies
+    is_home = modifier.ent_type_ == "NORP" or modifier.ent_type_ in PLACE_ENTITIES
+    is_name = is_name and not (is_home and modifier.head.lemma_.lower() in _PLAIN_ACTORS)
     telling = modifier.tag_ in SUPERLATIVE_TAGS or modifier.lower_ in _TELLING_MODIFIERS
     is_noun = modifier.dep_ == "compound" and modifier.pos_ == "NOUN"
     telling = telling or (modifier.dep_ == "amod" and modifier.head.lemma_.lower() in _SECTOR_NOUNS)

@@ -189,10 +189,9 @@ class DanglingWords:
         return not any(parse.has_subject(k) and k not in above for k in line.kept[:place] if parse.is_verb(k))
 
     def _is_clear_beside_noun(self, token: int, place: int, line: "_KeptWords", is_quoted: bool) -> bool:
-        """Whether "this" with a noun needs nothing from outside: "this ban of May", but not "such bans of May".
+        """Whether "this" with a noun needs nothing from outside: "this ban of May", not "such bans", "that ban, which".
 
-        "This farewell:" points at the quotation behind it.
-        A speaker in a quotation points at what all know: "the people of this country".
+        "This farewell:" points at the quotation behind it, a speaker at what all know: "the people of this country".
         """
         parse, noun = self._parse, self._parse.heads[token]
         points_around = is_quoted and parse.lowers[token] == "this" and parse.lemmas[noun] in NOUNS_AROUND_SPEAKERS
@@ -200,6 +199,7 @@ class DanglingWords:
         is_conjunction = parse.lowers[token] == "that" and parse.lemmas[token - 1] in SPEECH_VERBS
         relations = NOUN_CLAUSES if noun in self._times else POSTMODIFIERS  # not "that Sunday in Orlov"
         behind = line.tokens.intersection(c for c in parse.children[noun] if parse.deps[c] in relations)
+        behind = {c for c in behind if parse.lowers[token] != "that" or parse.words[parse.left[c] - 1] != ","}
         restricted = any(parse.lowers[token] != "such" or parse.lowers[c] == "as" for c in behind)
         is_repeated = parse.lemmas[noun] in {parse.lemmas[k] for k in line.kept[:place]}
         announces = parse.lowers[token] == "this" and noun + 2 in parse.quotations.opening

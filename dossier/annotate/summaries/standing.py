@@ -15,12 +15,14 @@ from dossier.annotate.summaries.summary_words import (
     QUESTION_OPENERS,
     SENTENCE_OPENERS,
     SUBORDINATORS,
+    VERBS_BEFORE_AS_MUCH,
     VERBS_WITH_CONTENT,
 )
 from dossier.annotate.syntax.labels import (
     ADVERB_TAGS,
     CONTENT_RELATIONS,
     FINITE_TAGS,
+    NOUN_POS,
     PREPOSITION_COMPLEMENTS,
     SMALL_LETTER_POS,
     SUBJECTS,
@@ -87,6 +89,7 @@ class Standing:
             or self._repeats_name(kept)
             or self._parts_subject(kept, root)
             or self._lacks_content(kept, root)
+            or self._repeats_unsaid(kept)
         )
 
     def _is_talk(self, kept: list[int], said: bool) -> bool:
@@ -119,6 +122,17 @@ class Standing:
         # an opening "Two days later," may be gone
         is_whole = all(parse.deps[c] not in CONTENT_RELATIONS - {"advmod"} for c in parse.children[root] if c < kept[0])
         return not topic and not quoted and behind.isdisjoint(CONTENT_RELATIONS) and is_whole
+
+    def _repeats_unsaid(self, kept: list[int]) -> bool:
+        """Whether somebody only repeats what was told before: "implied as much", "added one more"."""
+        lowers, lemmas = self._parse.lowers, self._parse.lemmas
+        ends = [k for k in kept if k > 1 and lowers[k - 1 : k + 1] in (["as", "much"], ["one", "more"])]
+        return any(
+            lemmas[end - 2] in VERBS_BEFORE_AS_MUCH
+            and not any(self._parse.pos[k] in NOUN_POS for k in kept if k == end + 1)
+            and all(lowers[k] != "as" for k in kept if k > end)
+            for end in ends
+        )
 
     def _parts_subject(self, kept: list[int], root: int) -> bool:
         """Whether a single comma stands between the subject and its verb: a part of a phrase was lost there."""

@@ -13,7 +13,8 @@ def keeps_statement(parse: FlatParse, mask: bytearray, start: int, main_verb: in
     ``mask`` has a byte for each token of the sentence that begins at ``start``: 1 if it is kept.
     """
     inside = range(start, start + len(mask))
-    core = (child for child in parse.children[main_verb] if parse.deps[child] in _CORE and child in inside)
+    children = (child for child in parse.children[main_verb] if child in inside)
+    core = (child for child in children if parse.deps[child] in _CORE or parse.deps[child] == "xcomp")
     return all(mask[child - start] for child in core) and not _has_two_subjects(parse, mask, start, main_verb)
 
 
