@@ -52,11 +52,22 @@ def best_links(found: Iterable[ShownLink]) -> tuple[Link, ...]:
 
 
 def doubtful_links(
-    groups: Sequence[ChainGroup], found: Iterable[ShownLink], others: Iterable[Link], rulings: Rulings
+    groups: Sequence[ChainGroup],
+    clusters: Clusters[int],
+    found: Iterable[ShownLink],
+    others: Iterable[Link],
+    rulings: Rulings,
 ) -> list[Link]:
-    """The doubtful links of ``found`` without a judgement, and all ``others``: the most valuable first, 200 at most."""
+    """The doubtful links of ``found`` that no judgement decides, and all ``others``: 200, the most valuable first.
+
+    Where the analyst keeps two actors apart, no pair of their names is asked about.
+    """
     judged = _JudgedPairs(rulings)
-    doubtful = (link for pair, link in found if _is_doubtful(pair, link) and not judged.has(groups, pair))
+    doubtful = (
+        link
+        for pair, link in found
+        if _is_doubtful(pair, link) and clusters.may_join(pair.left, pair.right) and not judged.has(groups, pair)
+    )
     return sorted((*doubtful, *others), key=lambda link: priority_key(link, MERGE_BITS))[:_MAX_DOUBTS]
 
 

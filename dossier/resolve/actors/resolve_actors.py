@@ -122,7 +122,7 @@ def _actors(found: _Grouped, rulings: Rulings, memo: Memo) -> Actors:
     return Actors(
         actors=tuple(_by_articles(actors, found.profiles)),
         owner={member: actor for actor in actors for member in actor.members},
-        doubts=tuple(actor_links.doubtful_links(found.groups, found.shown, doubts, rulings)),
+        doubts=tuple(actor_links.doubtful_links(found.groups, found.clusters, found.shown, doubts, rulings)),
     )
 
 

@@ -76,6 +76,8 @@ def test_judged_pairs_are_no_doubts() -> None:
     assert asked(resolve_actors(CASE, TYPES))
     for rulings in (Rulings(unsure=(pair,)), Rulings(different=(pair,)), Rulings(same=(group(ADEL, SHORT),))):
         assert not asked(resolve_actors(CASE, TYPES, rulings))
+    kept_apart = Rulings(same=(group(SHORT, NADIA),), different=((group(ADEL), group(NADIA)),))
+    assert not asked(resolve_actors(CASE, TYPES, kept_apart))  # decided, by another name of the same actor
 
 
 def test_the_id_stays_when_a_merge_is_undone() -> None:
