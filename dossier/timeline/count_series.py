@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import networkx as nx
 
-from dossier.model import Event, EventTypes, Figure, Role, RolePlayer, When
+from dossier.model import Event, EventTypes, Evidence, Figure, Role, RolePlayer, When
 from dossier.text.content_words import content_words
 from dossier.text.word_lists import word_lists
 from dossier.timeline.line_reading import tells_total
@@ -17,6 +17,7 @@ from dossier.timeline.running_counts import RunningCount, Sentence
 _WORDS_OF_COUNTS = word_lists("dossier.timeline", "timeline_words.toml")["words_of_counts"]
 _IS_ONE_OF_MANY = re.compile(r"(?:an?|another|two|three|several|some)\b", re.IGNORECASE)
 """How a cause begins that has not been told of before: "a bomb has killed ten people"."""
+_INCLUDED = re.compile(r"\bincluding\s+$", re.IGNORECASE)
 # set by hand, no measurement is recorded
 _LONGEST_PAUSE = timedelta(days=60)
 """Days between two tellings of a count beyond which the later may be of another."""
@@ -52,6 +53,14 @@ class _CountedLine:
     matter: frozenset[str]
     """The words of the line that say what it is a count of."""
     is_of_new_cause: bool
+
+    @property
+    def most(self) -> float:
+        """The number; of a round one that is open ("more than 11,000") the next as round, but "100" says too little."""
+        value, digits = self.count.value, f"{self.count.value:.0f}"
+        exact = digits.rstrip("0")
+        is_open = self.count.number.most is None or self.count.number.is_about
+        return value + 10 ** (len(digits) - len(exact)) if is_open and len(exact) > 1 else value
 
     @property
     def place_in_time(self) -> tuple[date, float, str]:
@@ -94,12 +103,22 @@ def _tellings(
         if count.number.quote.exact in event.summary and (count.event == event.id or (is_report and not is_toll))
     ]
     for counted in sorted({count.counted for count in of_line}):
-        first, *others = (count for count in of_line if count.counted == counted)
+        first, *others = _without_parts([count for count in of_line if count.counted == counted], shown, is_toll)
         if all(other.number.quote == first.number.quote for other in others):
             matter = _matter(event, parties)
             is_new = is_toll and not tells_total(event.summary) and not _has_known_cause(agents)
             among = frozenset[str]() if is_toll else first.among - parties
             yield _CountedLine(event, first, moment.date(), when, parties, among, matter, is_new)
+
+
+def _without_parts(counts: Sequence[RunningCount], shown: Evidence, is_toll: bool) -> Sequence[RunningCount]:
+    """The counts that somebody gives without those of a part: "898 infections, including one case in Varn".
+
+    Of a toll all stay: that of Varn is the part.
+    """
+    start = shown.quote.span.start
+    whole = [one for one in counts if not _INCLUDED.search(shown.quote.exact[: one.number.quote.span.start - start])]
+    return counts if is_toll or not whole else whole
 
 
 def event_entities(event: Event) -> frozenset[str]:
@@ -148,7 +167,10 @@ def _are_of_one_matter(earlier: _CountedLine, later: _CountedLine) -> bool:
 
 
 def _growing(tellings: Sequence[_CountedLine]) -> list[_CountedLine]:
-    """The most of the tellings, which are in the order of time, whose numbers do not fall."""
+    """The most of the tellings, which are in the order of time, whose numbers do not fall.
+
+    A number falls to none that may be greater than it says: "11,034 cases", and a day later "more than 11,000".
+    """
     ends: list[float] = []
     last: list[int] = []
     before: dict[int, int | None] = {}
@@ -162,7 +184,18 @@ def _growing(tellings: Sequence[_CountedLine]) -> list[_CountedLine]:
     while at_ is not None:
         kept.append(tellings[at_])
         at_ = before[at_]
-    return kept[::-1]
+    left = [telling for telling in tellings if telling not in kept]
+    return sorted((*kept, *(one for one in left if _fits(one, kept))), key=lambda telling: telling.place_in_time)
+
+
+def _fits(telling: _CountedLine, kept: Sequence[_CountedLine]) -> bool:
+    """Whether a telling surely contradicts none of those that are kept, read as no more exact than they are."""
+    return all(
+        one.count.value <= telling.most
+        if one.place_in_time < telling.place_in_time
+        else telling.count.value <= one.most
+        for one in kept
+    )
 
 
 def _joined(chains: Iterable[Sequence[_CountedLine]]) -> list[list[_CountedLine]]:

@@ -145,6 +145,40 @@ def test_the_cases_of_an_illness(later: Event, are_one: bool) -> None:
     assert found([COUNTED, later]) == ([[later.id, COUNTED.id]] if are_one else [[COUNTED.id], [later.id]])
 
 
+def counted(day: str, number: str, least: float, most: float | None, rest: str = "") -> Event:
+    """A line in which the clinic gives a number of cases, and perhaps another behind it, of one case."""
+    event = cases(day, "confirmed", number.split()[-2] + " cases")
+    sentence = f"The Harbour Clinic confirmed {number} of the fever{rest}."
+    quantities = [Quantity(words(sentence, number), QuantityKind.OTHER, least, most, "case")]
+    quantities += [Quantity(words(sentence, "1 case"), QuantityKind.OTHER, 1, 1, "case")] if rest else []
+    piece = replace(told(number, sentence, "confirmed", article=day, quantities=tuple(quantities)).evidence[0])
+    piece = replace(piece, participants=event.participants)
+    return replace(event, id=number, summary=sentence, evidence=(piece,))
+
+
+@pytest.mark.parametrize(
+    ("lines", "are_one"),
+    [
+        # a round number that is open says no less than the exact one of the day before
+        ([counted("2021-03-04", "11034 cases", 11034, 11034), counted("2021-03-05", "11000 cases", 11000, None)], True),
+        (
+            [counted("2021-03-04", "11034 cases", 11034, 11034), counted("2021-03-05", "11000 cases", 11000, 11000)],
+            False,
+        ),
+        ([counted("2021-03-04", "149 cases", 149, 149), counted("2021-03-05", "100 cases", 100, None)], False),
+        (
+            [counted("2021-03-04", "12500 cases", 12500, 12500), counted("2021-03-05", "11000 cases", 11000, None)],
+            False,
+        ),
+        # what a number includes is no other number of the count; what stands beside it may be
+        ([COUNTED, counted("2021-03-05", "898 cases", 898, 898, ", including 1 case in Varn")], True),
+        ([COUNTED, counted("2021-03-05", "898 cases", 898, 898, ", and 1 case in Varn")], False),
+    ],
+)
+def test_numbers_that_are_no_more_exact_than_they_say(lines: list[Event], are_one: bool) -> None:
+    assert len(found([COUNTED, *lines] if COUNTED not in lines else lines)) == (1 if are_one else 2)
+
+
 def test_running_totals_that_were_left_out_are_told_as_one() -> None:
     assert found([], [FLOOD, RISEN, LATER]) == [["19 people", "11 people", "4 people"]]
 
