@@ -23,4 +23,5 @@ def init(folder: Path) -> None:
     from dossier.project import start_project
 
     file = start_project(folder)
-    terminal.say(f"{file} written. Put articles into {folder / 'articles'}, then run 'dossier build' in {folder}.")
+    where = "here" if folder == Path() else f"in {folder}"
+    terminal.say(f"{file} written. Put articles into {folder / 'articles'}, then run 'dossier build' {where}.")

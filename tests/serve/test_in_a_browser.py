@@ -138,7 +138,7 @@ def test_a_wrong_he_is_given_to_the_right_person_and_back(desk: Desk, open_page:
     page.locator("section.possible li.row", has_text="He was arrested").locator("a", has_text="evidence").click()
     to_words(page, "He")
     decide(page, "These words mean somebody", other=LIND)
-    assert "Decided." in page.inner_text(".done")
+    assert "Decided:" in page.inner_text(".done")
     assert "no longer stands here" in page.inner_text("h1")
     assert any("arrested" in line for line in desk.lines(LIND))
     assert "arrested" not in dossier(page, desk, VARGA)

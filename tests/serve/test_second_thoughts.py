@@ -197,9 +197,9 @@ def test_a_second_undo_says_that_it_is_undone(desk: Desk) -> None:
     csrf = enter(desk)
     _, _, address = post(desk, "/decide", csrf, decision="rename", about=LEHNER, name="A. L.")
     done = address.rpartition("=")[2]
-    assert "Decided." in get(desk, address).text
+    assert "Decided:" in get(desk, address).text
     assert (
-        "Decided already."
+        "Decided already:"
         in get(desk, post(desk, "/decide", csrf, decision="rename", about=LEHNER, name="A. L.")[2]).text
     )
     for path, said in (("/undo", "Undone."), ("/undo", "Already undone."), ("/preview/undo", "Already undone.")):
