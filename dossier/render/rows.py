@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from dossier.model import Basis, Choice, Citation, Event, Qualifier
+from dossier.model import Basis, Choice, Citation, Event, Polarity, Qualifier
 from dossier.render import event_dates, label_wording, place_wording, prose, series_rows
 from dossier.render.analyst_wording import corrected_fields, corrections_in_words
 from dossier.render.chart_context import ChartMark, Footing
@@ -83,13 +83,16 @@ def _row(
     passage = passage_of(group, articles, ledger)
     if not group.going_on:
         note_date(group, ledger, _basis(group))
-    named = [event for event in events if _stands_in(event, group.line)]
+    intended = [event for event in events if _is_intended_by(event, events[0])]
+    named = [
+        event for event in events if _stands_in(event, group.line) and (event.dating.when or event not in intended)
+    ]
     times = (
         *label_wording.remarks_with_triggers(named, partial(_bounds, group=group)),
         *label_wording.remarks_with_triggers(named, partial(_other_date, group=group)),
     )
     told = (events[0], *(event for event in named if event is not events[0]))
-    certainties = label_wording.remarks_with_triggers(told, _how_sure)
+    certainties = label_wording.remarks_with_triggers([one for one in told if one not in intended], _how_sure)
     voices = (*times, *label_wording.remarks(told, partial(label_wording.source_words, line=group.line)))
     places = label_wording.remarks(told, partial(place_wording.where_else, line=group.line))
     remark_texts = [remark.about + remark.text for remark in (*certainties, *voices, *places)]
@@ -127,6 +130,13 @@ def _row(
 def _stands_in(event: Event, line: str) -> bool:
     """Whether the word of the event stands in the line: a reader finds no other that a remark is about."""
     return prose.tidy(event.evidence[0].trigger.exact).casefold() in line.casefold()
+
+
+def _is_intended_by(event: Event, head: Event) -> bool:
+    """Whether the line says itself that the event was to come, by the fact that heads it: "agreed to sell it"."""
+    value, on = event.factuality, event.evidence[0].hangs_on
+    is_ahead = value.is_expected and value.polarity is Polarity.POSITIVE
+    return is_ahead and head.factuality.is_fact and on is not None and on.span == head.evidence[0].trigger.span
 
 
 def _how_sure(event: Event) -> str:

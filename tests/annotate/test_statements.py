@@ -130,3 +130,29 @@ def test_these_lines_do_not(text: str) -> None:
     doc = annotated(text)
     assert doc._.triggers
     assert doc._.standing == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Traders, betting on an imminent merger of Orlov Bank with Velmar Bank, pushed up share prices.", {"merger"}),
+        (
+            "Ada Brandt pleaded innocent to charges that she failed to report a clerk's plan to kill Omar Haddad.",
+            {"kill"},
+        ),
+        ("Ada Brandt resigned after the board of Orlov Bank decided to sell the mill.", {"sell"}),
+        ("It was Ada Brandt's decision to sell the Orlov Bank.", {"sell"}),
+        ("Ada Brandt of Orlov will appeal against the verdict of the court.", {"verdict"}),
+        ("Orlov Bank has agreed to buy a mill in Velmar.", set()),
+        ("Officials ordered the closure of schools in Orlov.", set()),
+        ("The senate approved a plan to sell the harbour of Orlov.", set()),
+        ("Orlov Bank announced a plan to close the mine in Velmar.", set()),
+        ("Ada Brandt warned that rebels could attack Orlov.", set()),
+        ("Ada Brandt met Omar Haddad, who will lead the bank from May.", set()),
+        ("Police will question the man who shot Omar Haddad.", set()),
+    ],
+)
+def test_a_line_that_tells_of_another_time_is_none_of_what_it_only_names(text: str, beside: set[str]) -> None:
+    doc = annotated(text)
+    words = [doc[trigger.head].text for trigger in doc._.triggers]
+    assert {words[i] for i in range(len(words)) if i not in doc._.standing} == beside

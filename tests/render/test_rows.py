@@ -364,6 +364,39 @@ def test_what_is_not_told_as_having_happened_is_never_a_fact(
     assert row.status is Status.UNSURE
 
 
+PLANNED = Factuality(Certainty.UNDERSPECIFIED, Polarity.POSITIVE, Realis.PLAN)
+FORESEEN = Factuality(Certainty.CERTAIN, Polarity.POSITIVE, Realis.FORECAST)
+
+
+@pytest.mark.parametrize(
+    ("agreement", "sale", "hangs", "when", "labels", "voices"),
+    [
+        # how sure the agreement and the sale are, whether this hangs on that, its date; then what the row says
+        (CERTAIN, PLANNED, True, None, (), ()),
+        (CERTAIN, FORESEEN, True, None, (), ()),
+        (CERTAIN, PLANNED, True, "2019-05", (), (Remark("May 2019, stated in the text", "“sell”"),)),
+        (CERTAIN, PLANNED, False, None, (Remark("plan", "“sell”"),), (Remark("no date", "“sell”"),)),
+        (CERTAIN, VAGUE, True, None, (Remark("not certain", "“sell”"),), (Remark("no date", "“sell”"),)),
+        (
+            VAGUE,
+            PLANNED,
+            True,
+            None,
+            (Remark("not certain", "“agreed”"), Remark("plan", "“sell”")),
+            (Remark("no date", "“sell”"),),
+        ),
+    ],
+)
+def test_what_a_fact_says_is_intended_needs_no_label(desk, agreement, sale, hangs, when, labels, voices):
+    article = desk.article("The bank agreed to sell the mill.")
+    first = desk.evidence(article, "agreed", dating=desk.dating("2019-03-03"), factuality=agreement)
+    second = desk.evidence(article, "sell", dating=desk.dating(when), factuality=sale)
+    second = replace(second, hangs_on=first.trigger) if hangs else second
+    events = [desk.event(first), desk.event(second)]
+    (row,) = rows_of(desk, article, events)
+    assert (row.labels, row.voices) == (labels, voices)
+
+
 def test_every_factuality_that_is_no_fact_has_words():
     for certainty, polarity, realis in product(Certainty, Polarity, Realis):
         value = Factuality(certainty, polarity, realis)

@@ -27,7 +27,7 @@ def hanging_events(parse: FlatParse, triggers: Sequence[Trigger], sentences: Seq
     statements: dict[int, list[int]] = defaultdict(list)
     for index, trigger in enumerate(triggers):
         sentence = sentences[index]
-        statements[_main_statement(parse, trigger.head, sentence.start, sentence.end)].append(index)
+        statements[main_statement(parse, trigger.head, sentence.start, sentence.end)].append(index)
     return {
         index: main
         for head, indices in statements.items()
@@ -37,7 +37,7 @@ def hanging_events(parse: FlatParse, triggers: Sequence[Trigger], sentences: Seq
     }
 
 
-def _main_statement(parse: FlatParse, token: int, start: int, end: int) -> int:
+def main_statement(parse: FlatParse, token: int, start: int, end: int) -> int:
     """The head of the main statement around the token in the sentence ``start`` to ``end`` (half-open)."""
     path = parse.above(token)
     statement = path[-1]

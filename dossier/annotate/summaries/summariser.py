@@ -8,6 +8,7 @@ from dossier.annotate.parsed import PARSE, parsed
 from dossier.annotate.summaries.drafting import DraftedLine, Drafter
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.main_statements import hanging_events
+from dossier.annotate.summaries.told_beside import told_beside
 
 
 @Language.factory(
@@ -37,9 +38,9 @@ class Summariser:
     def __call__(self, doc: Doc) -> Doc:
         """Set ``doc._.summaries`` to the lines by the index of their trigger, and return the Doc.
 
-        ``doc._.standing`` has the indices of those triggers whose line stands alone, ``doc._.points_back`` by the index
-        of a trigger the number of descriptions in its line that point back, ``doc._.hangs_on`` the index of the trigger
-        on whose statement it hangs.
+        ``doc._.standing`` has the indices of those triggers whose line stands alone and tells of them,
+        ``doc._.points_back`` by the index of a trigger the number of descriptions in its line that point back,
+        ``doc._.hangs_on`` the index of the trigger on whose statement it hangs.
         """
         doc._.summaries, doc._.standing, doc._.points_back, doc._.hangs_on = {}, frozenset(), {}, {}
         if not doc._.triggers:
@@ -54,7 +55,8 @@ class Summariser:
             if line is not None:
                 lines[index] = line
         doc._.summaries = {index: line.words for index, line in lines.items()}
-        doc._.standing = frozenset(index for index, line in lines.items() if line.stands_alone)
+        beside = told_beside(parse, doc._.triggers, sentences)
+        doc._.standing = frozenset(index for index, line in lines.items() if line.stands_alone) - beside
         doc._.points_back = {index: line.points_back for index, line in lines.items()}
         doc._.hangs_on = hanging_events(parse, doc._.triggers, sentences)
         return doc
