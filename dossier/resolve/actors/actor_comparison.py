@@ -224,7 +224,7 @@ def _person_name_reasons(left: ChainGroup, right: ChainGroup, found: Fit, corpus
 def _max_of_single_name(names: Sequence[str], left: ChainGroup, right: ChainGroup) -> float:
     """The most bits for a name of one part; more for a compound ("Abu Salim"), and where both have a regnal title."""
     is_compound = any(" " in name for name in names)
-    is_regnal = not _REGNAL_TITLES.isdisjoint(left.roles & right.roles)
+    is_regnal = not _REGNAL_TITLES.isdisjoint((left.roles & right.roles) | (left.styles & right.styles))
     return _MAX_DISTINCTIVE_SINGLE_NAME if is_compound or is_regnal else _MAX_SINGLE_NAME
 
 

@@ -129,6 +129,12 @@ def test_two_actors(left: list[str], right: list[str]) -> None:
     assert one is not other
 
 
+@pytest.mark.parametrize(("name", "are_one"), [("King Idris", True), ("Idris", False)])
+def test_one_name_with_little_company_needs_a_style(name: str, *, are_one: bool) -> None:
+    _, one, other = resolved([f"person {name}"], [f"person {name}"], ("place Varnholt",))
+    assert (one is other) == are_one
+
+
 def owners(read: list[Read], name: str) -> list[str]:
     """The ids of the actors of the chains of that name, in the order of the articles."""
     actors = resolve_actors(read, TYPES)
