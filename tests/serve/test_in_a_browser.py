@@ -145,7 +145,7 @@ def test_a_wrong_he_is_given_to_the_right_person_and_back(desk: Desk, open_page:
     assert "arrested" in dossier(page, desk, LIND)
     page.goto(f"{desk.address}/history")
     undo_newest(page)
-    assert "Undone." in page.inner_text(".done")
+    assert "Undone:" in page.inner_text(".done")
     assert "arrested" in dossier(page, desk, VARGA)
     assert "arrested" not in dossier(page, desk, LIND)
     assert whole(desk.store) == before

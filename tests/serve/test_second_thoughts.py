@@ -202,7 +202,7 @@ def test_a_second_undo_says_that_it_is_undone(desk: Desk) -> None:
         "Decided already:"
         in get(desk, post(desk, "/decide", csrf, decision="rename", about=LEHNER, name="A. L.")[2]).text
     )
-    for path, said in (("/undo", "Undone."), ("/undo", "Already undone."), ("/preview/undo", "Already undone.")):
+    for path, said in (("/undo", "Undone:"), ("/undo", "Already undone:"), ("/preview/undo", "Already undone:")):
         code, _, address = post(desk, path, csrf, id=done)
         assert code == 303
         assert said in get(desk, address).text
