@@ -59,6 +59,8 @@ from tests.conftest import Annotate
         ("The collapse of the bridge shocked the town.", "collapse", "disaster"),
         ("A rally in shares ended on Monday.", "rally", "change"),
         ("A rally of teachers ended on Monday.", "rally", "protest"),
+        ("The fall of the monarchy in 2019 surprised Varna.", "fall", "end"),
+        ("A fall in prices surprised Varna in March.", "fall", "change"),
         ("The outbreak of war surprised the port.", "outbreak", "fighting"),
     ],
 )  # fmt: skip
