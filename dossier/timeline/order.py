@@ -27,8 +27,8 @@ from dossier.model import Choice, Citation, Event, Relation
 from dossier.timeline.date_limits import Limit, date_limits, is_stated
 from dossier.timeline.network import Network, has_place
 
-_Key = tuple[datetime, datetime, str, int, str]
-_AT_ONCE: _Key = datetime.min, datetime.min, "", 0, ""
+_Key = tuple[datetime, bool, datetime, str, int, str]
+_AT_ONCE: _Key = datetime.min, False, datetime.min, "", 0, ""
 
 
 def ranked(
@@ -171,7 +171,9 @@ class _PlaceInLine(NamedTuple):
 def _place(event: Event, lower: Limit | None, upper: Limit | None, upper_of_start: Limit | None) -> _PlaceInLine:
     is_certain = event.choice is not Choice.LIKELY and has_place(event, lower, upper)
     begun = _began(event, lower, upper_of_start, is_certain=is_certain)
-    key = begun, upper.moment if upper else datetime.max, *_place_of_first_mention(event), event.id
+    # what had begun before a moment stands before what begins with it
+    begins_then = upper_of_start is None or begun < upper_of_start.moment
+    key = begun, begins_then, upper.moment if upper else datetime.max, *_place_of_first_mention(event), event.id
     return _PlaceInLine(key, begun.date(), lower.moment if lower else None, upper.moment if upper else None, is_certain)
 
 

@@ -311,6 +311,13 @@ def test_what_is_certainly_before_has_a_smaller_position(
         assert all(n < m for m, second in dated if first.before(second))
 
 
+@pytest.mark.parametrize("around", [None, "/2021", "2018/", "/2019"])
+def test_what_is_within_an_event_of_unknown_time_stands_before_what_follows_at_once(around: str | None) -> None:
+    found = line({"a": "2019", "b": around, "c": "2020"}, "a is_included b")
+    position = {one.id: n for n, one in found.events}
+    assert position["a"] < position["c"]
+
+
 @settings(deadline=None)
 @given(true_cases())
 def test_equal_positions_are_not_ordered(case: tuple[list[tuple[int, int]], list[Event], list[Relation]]) -> None:
