@@ -70,6 +70,10 @@ def checks(article: Path, folder: Path, options: list[str]) -> Iterator[Check]:
     known = {"2019", "2019/"} | ({"2025-03-14", "/2025-03-14"} if options else set())
     yield f"no date but {', '.join(sorted(known))}", dates <= known
     own = timelines["Abu Khadija"]["events"] + timelines["Abu Khadija"]["undated"]
+    yield (
+        "his killing is what matters most",
+        max(own, key=lambda event: event["importance"])["mentions"][0]["text"] == "killed",
+    )
     yield "no disruption is an event of Abu Khadija", all(e["mentions"][0]["text"] != "disrupt" for e in own)
     yield (
         "the PDF holds each quote verbatim, or its place where an article tells it again",

@@ -216,8 +216,13 @@ class Chronology:
                     yield found
 
     def _cited(self, event: Event) -> Event:
-        """The event of the case with the mentions that the listed one has."""
-        return replace(self._events[event.id], evidence=event.evidence, independent_sources=event.independent_sources)
+        """The event of the case with the mentions that the listed one has, and the line of the first of them."""
+        return replace(
+            self._events[event.id],
+            summary=event.summary,
+            evidence=event.evidence,
+            independent_sources=event.independent_sources,
+        )
 
     def _shown(self, event: Event, importance: float, articles: Mapping[str, Citation]) -> Event:
         """The event as listed, the mention first whose line it has, and as sure; its date by order, this importance."""

@@ -72,6 +72,16 @@ def test_the_mention_whose_line_an_entry_has_comes_first() -> None:
     assert (found.summary, found.evidence) == ("she left", (second, first))
 
 
+def test_an_entry_weighs_as_the_line_that_its_timeline_shows() -> None:
+    fall = replace(event("e1", None), summary="She left")
+    of_old = replace(fall, summary="She left the crew of 1994")
+    plain, torn = (
+        Chronology([whole], TYPES, articles=CITED).timeline(ADA, Listing((fall,)), CITED, None)
+        for whole in (fall, of_old)
+    )
+    assert torn.told[0].importance == plain.told[0].importance
+
+
 def test_undated_events_stand_apart_in_reading_order() -> None:
     events = [
         event("late", None, article="b", at=9),
