@@ -12,6 +12,17 @@ _UNIT = "|".join(sorted(_WORDS["units_of_habits"]))
 _HABITUAL = "|".join(sorted(_WORDS["habitual"]))
 _HABIT = re.compile(rf"\b(?:(?:each|every|per) (?:{_UNIT})|{_HABITUAL})\b", re.IGNORECASE)
 
+_SPECULATION = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS['speculating']))})\b")
+
+
+def speculates(line: str) -> bool:
+    """Whether a word of the line says that something may be.
+
+    >>> speculates("Democrats could add aid."), speculates("Democrats will add aid in May.")
+    (True, False)
+    """
+    return bool(_SPECULATION.search(line))
+
 
 def tells_habit(line: str) -> bool:
     """Whether a word of the line says that it happens again and again.

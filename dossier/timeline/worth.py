@@ -14,14 +14,16 @@ from dossier.model import (
     LeftOutReason,
     Polarity,
     QuantityKind,
+    Realis,
     Role,
     Span,
     Tense,
 )
 from dossier.text.word_lists import word_lists
 from dossier.timeline.likely_days import is_dated
-from dossier.timeline.line_reading import is_quoted, says_nothing, tells_habit, tells_total
+from dossier.timeline.line_reading import is_quoted, says_nothing, speculates, tells_habit, tells_total
 from dossier.timeline.part_worth import GRAVE_IMPORTANCE, ROLE_WORTH, is_foreseen, part_worth
+from dossier.timeline.share_prices import is_daily_price
 from dossier.timeline.shown_mention import claims_against, is_nameless, names_actor
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
@@ -143,6 +145,26 @@ def _is_uncertain(one: _OwnEvent) -> bool:
     return one.is_light and not value.is_expected and (is_open or value.polarity is Polarity.UNDERSPECIFIED)
 
 
+def _is_open(one: _OwnEvent) -> bool:
+    """Whether nobody can know whether it took or takes place."""
+    return _is_uncertain(one) or _is_speculation(one) or _is_over(one)
+
+
+def _is_speculation(one: _OwnEvent) -> bool:
+    """Whether the article itself only thinks of what may come, or of no act that will: without a day or a source."""
+    value, when = one.event.factuality, one.event.dating.when
+    if value.realis is not Realis.FORECAST or one.event.attribution or when:
+        return False
+    is_no_act = one.event.type in _WORDS["forecasts_of_no_act"]
+    return is_no_act or (value.certainty is not Certainty.CERTAIN and speculates(one.event.summary))
+
+
+def _is_over(one: _OwnEvent) -> bool:
+    """Whether it is told as still to come, but of a time before the report: "it was her plan to sell in 1998"."""
+    when, reported = one.event.dating.when, one.event.reported
+    return bool(one.event.factuality.is_expected and when and reported and when.before(reported.first))
+
+
 def _is_general(one: _OwnEvent) -> bool:
     """Whether it happens again and again."""
     return not one.is_dated and tells_habit(one.event.summary)
@@ -209,7 +231,12 @@ def _is_in_passing(one: _OwnEvent) -> bool:
 
 
 def _is_routine(one: _OwnEvent) -> bool:
-    """Whether its verb tells of every day, and neither a date nor a second source speaks for it."""
+    """Whether its verb tells of every day, and neither a date nor a second source speaks for it.
+
+    So does the price of a share, which has a date and is told by several.
+    """
+    if is_daily_price(one.event.summary):
+        return True
     is_everyday = one.is_light and one.shown.lemma in _WORDS["everyday"]
     return is_everyday and not one.is_dated and one.event.independent_sources == 1
 
@@ -217,7 +244,7 @@ def _is_routine(one: _OwnEvent) -> bool:
 _RULES: Mapping[LeftOutReason, Callable[[_OwnEvent], bool]] = {
     LeftOutReason.NOT_ALONE: lambda one: not one.shown.stands_alone,
     LeftOutReason.UNKNOWN_SPEAKER: _has_unknown_speaker,
-    LeftOutReason.UNCERTAIN: _is_uncertain,
+    LeftOutReason.UNCERTAIN: _is_open,
     LeftOutReason.GENERAL: _is_general,
     LeftOutReason.FIGURE: _is_figure,
     LeftOutReason.STATE: _is_state,
@@ -228,5 +255,5 @@ _RULES: Mapping[LeftOutReason, Callable[[_OwnEvent], bool]] = {
 """In the order in which they are tried."""
 _RULES_OF_FORESEEN = {
     reason: fits for reason, fits in _RULES.items() if reason not in (LeftOutReason.NOT_ALONE, LeftOutReason.IN_PASSING)
-}
-"""Its subject is an event of the actor, so a reader knows what "the group" of a forecast is."""
+} | {LeftOutReason.UNCERTAIN: _is_uncertain}
+"""Its subject is an event of the actor, so a reader knows what "the group" of a forecast is, and what speaks for it."""

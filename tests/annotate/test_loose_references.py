@@ -41,6 +41,8 @@ POINTING = (
     "Hadley Mills Co. reported a decline. The St. Louis company earned $9 million, or 12 cents a share.",
     "Ada Brandt implied as much when the divers asked whether the quay would close in June.",
     "Ada Brandt toured five counties on Monday. Ada Brandt added one more.",
+    "Ada Brandt added one more on Monday.",
+    "Ada Brandt implied as much yesterday.",
     "Orlov lost a mill. Velmar welcomed that agreement, under which Ada Brandt sold ten ships.",
     "Senator Ada Brandt of Orlov won the primary with 40 percent.",
     "On the last night, Ada Brandt praised Orlov.",

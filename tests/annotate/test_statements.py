@@ -143,6 +143,8 @@ def test_these_lines_do_not(text: str) -> None:
         ("Ada Brandt resigned after the board of Orlov Bank decided to sell the mill.", {"sell"}),
         ("It was Ada Brandt's decision to sell the Orlov Bank.", {"sell"}),
         ("Ada Brandt of Orlov will appeal against the verdict of the court.", {"verdict"}),
+        ("Hadley Mills sued clerks who produced a paper that says it is ready to raise fees in Orlov.", {"raise"}),
+        ("Orlov Bank announced a plan that will raise fees in Velmar.", set()),
         ("Orlov Bank has agreed to buy a mill in Velmar.", set()),
         ("Officials ordered the closure of schools in Orlov.", set()),
         ("The senate approved a plan to sell the harbour of Orlov.", set()),

@@ -11,6 +11,11 @@ from tests.timeline.events import told
     [
         ("Since Ada Brandt raised the fee to five euros on 2 May, nine boats left.", "left", True),
         ("After Ada Brandt raised the fee to five euros on 2 May, the boats left.", "left", True),
+        ("Nine boats left since Ada Brandt raised the fee to five euros on 2 May.", "left", True),
+        ("Nine boats left the day after Ada Brandt raised the fee to five euros on 2 May.", "left", True),
+        # a clause that is not the last, and one that somebody says
+        ("Nine boats left after Ada Brandt raised the fee to five euros on 2 May, police said.", "left", False),
+        ("“Nine boats left after Ada Brandt raised the fee to five euros on 2 May.”", "left", False),
         # a statement, a time without her, a clause that does not end, and one of which more is said
         ("Since May, Ada Brandt raised the fee to five euros on 2 May.", "", False),
         ("Since a week in which Ada Brandt raised the fee, nine boats left.", "left", False),

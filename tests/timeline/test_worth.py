@@ -14,8 +14,10 @@ from dossier.model import (
     Quantity,
     QuantityKind,
     Realis,
+    Reported,
     Role,
     Tense,
+    When,
 )
 from dossier.timeline.worth import left_out_reasons
 from tests.event_types import TYPES
@@ -23,6 +25,8 @@ from tests.timeline.events import ADA, told, words
 
 MAYBE = Factuality(Certainty.UNDERSPECIFIED, Polarity.POSITIVE)
 DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
+MAY_COME = replace(MAYBE, realis=Realis.FORECAST)
+TO_COME = replace(CERTAIN, realis=Realis.FORECAST)
 PLANNED = replace(CERTAIN, realis=Realis.PLAN)
 PRESENT, PERFECT, OPEN = Tense.PRESENT, Tense.PERFECT, Tense.OPEN
 HE_SAID = Attribution(words("He said so.", "He"), words("He said so.", "said"))
@@ -61,7 +65,24 @@ def sold(line: str, **about: object) -> Event:
         # --- whether it took place
         (told("e", "Ada Brandt may have looked.", "looked", factuality=MAYBE), "uncertain"),
         (told("e", "Ada Brandt may have killed him.", "killed", type_="killing", factuality=MAYBE), ""),
-        (told("e", "Ada Brandt may sail.", "sail", factuality=replace(MAYBE, realis=Realis.FORECAST)), ""),
+        (told("e", "Ada Brandt may sail.", "sail", factuality=MAY_COME), "uncertain"),
+        (told("e", "Ada Brandt may sail.", "sail", factuality=MAY_COME, source=OMAR_SAID), ""),
+        (told("e", "Ada Brandt may sail in 2031.", "sail", factuality=MAY_COME, date="2031"), ""),
+        (told("e", "Ada Brandt will buy ten ships.", "buy", type_="acquisition", factuality=TO_COME, tense=OPEN), ""),
+        (
+            told("e", "Ada Brandt will face questions.", "face", type_="other", factuality=TO_COME, tense=OPEN),
+            "uncertain",
+        ),
+        (told("e", "Ada Brandt was to buy in 1998.", "buy", type_="acquisition", factuality=TO_COME, date="1998"), ""),
+        (
+            replace(
+                told(
+                    "e", "Ada Brandt was to buy in 1998.", "buy", type_="acquisition", factuality=TO_COME, date="1998"
+                ),
+                reported=Reported(When.parse("2020-05-02"), When.parse("2020-05-02")),
+            ),
+            "uncertain",
+        ),
         # --- that somebody says nothing
         (told("e", "Ada Brandt declined to comment.", "declined", type_="refusal"), "talk"),
         (told("e", "Ada Brandt declined the office.", "declined", type_="refusal"), ""),

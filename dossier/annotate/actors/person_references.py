@@ -9,7 +9,13 @@ from dossier.annotate.actors.pronouns import PRONOUNS, PronounClass
 from dossier.annotate.actors.referents import can_refer, kind_of_noun
 from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.labels import NOMINAL_POS, PERSON_ENTITIES, SINGULAR_NOUN_TAGS
+from dossier.annotate.syntax.labels import (
+    NOMINAL_POS,
+    OBJECTS_WITH_PREPOSITIONS,
+    PERSON_ENTITIES,
+    SINGULAR_NOUN_TAGS,
+    SUBJECTS,
+)
 from dossier.model import Form, Kind
 
 
@@ -43,6 +49,13 @@ def _references(doc: Parsed, chains: list[Chain]) -> Iterator[PersonReference]:
         reference = _unlinked(doc[i]) if i not in taken else None
         if reference is not None:
             yield reference
+    yield from (PersonReference(i, "old", frozenset()) for i in doc.lowers.where(("old",)) if _is_aged_one(doc[i]))
+
+
+def _is_aged_one(word: Token) -> bool:
+    """Whether the "old" ends an age that stands for somebody: "the 26-year-old", not "a 26-year-old clerk"."""
+    is_part = word.dep_ in SUBJECTS | OBJECTS_WITH_PREPOSITIONS
+    return is_part and word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ in ("year", "month")
 
 
 def _unlinked(token: Token) -> PersonReference | None:

@@ -51,6 +51,7 @@ class Standing:
 
     def __init__(self, doc: Parsed, parse: FlatParse, mentions: ActorMentions) -> None:
         self._parse, self._mentions = parse, mentions
+        self._times = {i for timex in doc._.timexes for i in range(timex.start, timex.end)}
         self._dangling = DanglingWords(doc, parse, mentions)
 
     def stands_alone(self, line: str, kept: list[int], replaced: set[int], root: int, said: bool) -> bool:
@@ -106,7 +107,8 @@ class Standing:
         parse = self._parse
         has_object = any(parse.deps[child] in PREPOSITION_COMPLEMENTS for child in parse.children[token])
         is_preposition = parse.deps[token] == "prep" and has_object
-        return parse.lowers[token] in SUBORDINATORS and not is_preposition
+        is_inside = parse.deps[token] == "mark" and parse.deps[parse.heads[token]] == "ROOT"  # the parser took it so
+        return (parse.lowers[token] in SUBORDINATORS and not is_preposition) or is_inside
 
     def _lacks_content(self, kept: list[int], root: int) -> bool:
         """Whether the main verb says that something was said or done, but not what: "She told the senate on Monday"."""
@@ -129,7 +131,7 @@ class Standing:
         ends = [k for k in kept if k > 1 and lowers[k - 1 : k + 1] in (["as", "much"], ["one", "more"])]
         return any(
             lemmas[end - 2] in VERBS_BEFORE_AS_MUCH
-            and not any(self._parse.pos[k] in NOUN_POS for k in kept if k == end + 1)
+            and not any(self._parse.pos[k] in NOUN_POS for k in kept if k == end + 1 and k not in self._times)
             and all(lowers[k] != "as" for k in kept if k > end)
             for end in ends
         )

@@ -69,6 +69,7 @@ def _is_far(parse: FlatParse, steps: Sequence[int], statement: int, heads: Colle
         parse.deps[step] == "advcl"
         or parse.deps[step] == "attr"  # "it was her decision to sell"
         or (parse.deps[step] == "acl" and parse.tags[step] in PARTICIPLE_TAGS)
+        or parse.deps[step] == "relcl"  # "produced a paper which says that she will sell"
         for step in between
     )
     is_verb_of_nothing = parse.pos[statement] != "AUX" and statement not in heads
