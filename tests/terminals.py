@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-WAIT_SECONDS = 20
+WAIT_SECONDS = 60
 
 
 def on_a_terminal(

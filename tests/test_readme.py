@@ -29,7 +29,7 @@ def assert_serves(command: list[str], folder: Path, env: dict[str, str]) -> None
     with subprocess.Popen(command, cwd=folder, env=env, stdout=subprocess.PIPE, text=True) as serving:
         assert serving.stdout.readline().startswith("http://127.0.0.1:")
         serving.send_signal(signal.SIGINT)
-        assert serving.wait(30) in {0, 130}
+        assert serving.wait(60) in {0, 130}
 
 
 @pytest.mark.slow

@@ -3,9 +3,13 @@
 (() => {
   const byKey = (key) => document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   const others = { n: "j", p: "k" };
+  let isLeaving = false; // a key pressed while the next page comes is meant for that one, not for this
+  addEventListener("pageshow", () => { isLeaving = false; });
+  document.addEventListener("submit", (event) => { if (event.target.method === "post") isLeaving = true; });
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (isLeaving) { event.preventDefault(); return; }
     const help = document.querySelector("dialog.help");
     if (help && help.open) return; // its own keys alone: Escape closes it
     const typing = event.target.closest("input, textarea, select");
@@ -20,7 +24,10 @@
     }
     if (event.key === "?" && help) { event.preventDefault(); help.showModal(); return; }
     const element = event.key === "z" ? document.querySelector(".done button") : byKey(others[event.key] || event.key);
-    if (element) { event.preventDefault(); element.click(); }
+    if (!element) return;
+    event.preventDefault();
+    if (element.href) isLeaving = true;
+    element.click();
   });
 
   const keys = byKey("?");

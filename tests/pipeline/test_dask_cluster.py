@@ -77,7 +77,7 @@ def test_a_cluster_without_workers_is_given_up() -> None:
         executor = DaskExecutor(client, patience=1)
         waiting = executor.submit(os.getpid)
         with pytest.raises(BrokenExecutor, match="no worker for 1 s"):
-            waiting.result(timeout=20)
+            waiting.result(timeout=60)
         executor.shutdown()
 
 

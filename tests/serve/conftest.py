@@ -19,6 +19,7 @@ from dossier.pipeline.report import BuildReport
 from dossier.pipeline.run import Intake, read_and_annotate
 from dossier.serve import ServedCase, Serving, Sessions, create_app, listen
 from dossier.store import Store
+from tests.browsing import PATIENCE
 from tests.render.browser.conftest import STRIKE
 
 ARTICLES = {
@@ -138,6 +139,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
     def opened(desk: Desk, path: str = "/", width: int = 1280, **about: object) -> Page:
         context = browser.new_context(viewport={"width": width, "height": 800}, **about)  # type: ignore[arg-type]
         contexts.append(context)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.asked, page.struck = [], []  # type: ignore[attr-defined]
         page.on("request", lambda request: page.asked.append(request.url))  # type: ignore[attr-defined]

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from dossier.pipeline.live_case import LiveCase
 from dossier.serve import ProjectBuild, ServedCase, Serving, Sessions, create_app
 from dossier.store import Store
+from tests.browsing import follow
 from tests.serve.conftest import ARTICLES, Desk, Open
 from tests.serve.test_requests import OWN, enter, get
 
@@ -35,10 +36,10 @@ def test_a_project_is_built_from_a_page_with_what_was_decided(project: Desk, ope
     rename = {"csrf": csrf, "decision": "rename", "about": "Marek Varga", "name": "M. Varga"}
     project.client.post("/decide", data=rename, headers={"Host": "127.0.0.1", **OWN})
     page = open_page(project, "/history")
-    page.get_by_role("link", name="build now").click()
-    page.get_by_role("button", name="Build now").click()
+    follow(page.get_by_role("link", name="build now"))
+    follow(page.get_by_role("button", name="Build now"))
     assert "Building for" in page.inner_text(".progress")
-    expect(page.locator(".progress")).to_contain_text("Built: 1 dossier", timeout=60_000)
+    expect(page.locator(".progress")).to_contain_text("Built: 1 dossier")
     assert "M. Varga" in next((tmp_path / "dossiers").rglob("timeline.json")).read_text("utf-8")
     page.goto(project.address)
     assert "M. Varga" in page.inner_text("main")

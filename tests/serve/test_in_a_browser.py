@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from dossier.model import AddedEvent, DecisionKind
 from dossier.pipeline.case import case_anew
@@ -15,6 +15,7 @@ from dossier.pipeline.run import Intake, read_and_annotate
 from dossier.serve.serving import today
 from dossier.sources.stated_judgements import StatedJudgement, as_yaml
 from dossier.store import Store
+from tests.browsing import follow, press, press_in
 from tests.render.browser.conftest import STRIKE
 from tests.render.browser.test_pages import violations
 from tests.serve.conftest import Desk, Open, Start
@@ -65,28 +66,27 @@ def decide(page: Page, heading: str, **fields: str) -> None:
             field.select_option(value)
         else:
             field.fill(value)
-    form.get_by_role("button", name="Show what it changes").click()
-    page.get_by_role("button", name="Keep").click()
-    page.wait_for_selector("h1")
+    follow(form.get_by_role("button", name="Show what it changes"))
+    follow(page.get_by_role("button", name="Keep"))
 
 
 def undo_newest(page: Page) -> None:
     """On the page of decisions: look at what it changes to undo the newest, and undo it."""
-    page.locator(".decided button", has_text="Undo").first.click()
+    follow(page.locator(".decided button", has_text="Undo").first)
     assert page.inner_text("h1") == "What it would change"
-    page.locator(".answers").get_by_role("button", name="Undo").click()
+    follow(page.locator(".answers").get_by_role("button", name="Undo"))
 
 
 def to_words(page: Page, words: str) -> None:
     """From an entry to the page on words of its evidence."""
-    page.locator(f".piece .words a:text-is('{words}')").first.click()
+    follow(page.locator(f".piece .words a:text-is('{words}')").first)
     assert page.inner_text("h1") == f"“{words}”"
 
 
 def entry_of(page: Page, desk: Desk, name: str, line: str) -> None:
     """Open the entry with this line in the dossier of a name, as a reader does."""
     page.goto(f"{desk.address}/dossier/{desk.key(name)}/")
-    page.locator("li.row", has_text=line).locator("a.correct").click()
+    follow(page.locator("li.row", has_text=line).locator("a.correct"))
     assert line in page.inner_text("main")
 
 
@@ -135,7 +135,7 @@ def test_nothing_of_an_article_runs_and_nothing_is_fetched(desk: Desk, open_page
 def test_a_wrong_he_is_given_to_the_right_person_and_back(desk: Desk, open_page: Open, has_script: bool) -> None:
     before = whole(desk.store)
     page = open_page(desk, f"/dossier/{desk.key(VARGA)}/", java_script_enabled=has_script)
-    page.locator("section.possible li.row", has_text="He was arrested").locator("a", has_text="evidence").click()
+    follow(page.locator("section.possible li.row", has_text="He was arrested").locator("a", has_text="evidence"))
     to_words(page, "He")
     decide(page, "These words mean somebody", other=LIND)
     assert "Decided:" in page.inner_text(".done")
@@ -192,7 +192,7 @@ def test_each_correction_of_an_entry_holds_and_is_undone(desk: Desk, open_page: 
         decide(page, heading, **fields)
         assert holds(desk), heading
         assert whole(desk.store) != before, heading
-        page.locator(".done button", has_text="Undo").click()
+        follow(page.locator(".done button", has_text="Undo"))
         assert whole(desk.store) == before, heading
 
 
@@ -227,15 +227,15 @@ def test_a_name_is_split_by_the_articles_that_are_ticked(desk: Desk, open_page: 
         split = page.locator("form.split")
         assert "pleaded" not in split.inner_text()
         assert "was released on 9 March 2021" in split.inner_text() or "resigned on 5 March 2021" in split.inner_text()
-        split.get_by_role("button").click()
+        follow(split.get_by_role("button"))
         assert "Tick the articles" in page.inner_text("#fault")
-        page.get_by_role("link", name="Back").click()
+        follow(page.get_by_role("link", name="Back"))
         page.locator("form.split [type=checkbox]").first.check()
-        page.locator("form.split").get_by_role("button").click()
+        follow(page.locator("form.split").get_by_role("button"))
         assert re.search("set apart from|is not “", page.inner_text(".said"))
-        page.get_by_role("button", name="Keep").click()
+        follow(page.get_by_role("button", name="Keep"))
         assert called(desk, VARGA) == len(desk.store.judgements()) + 1
-        page.locator(".done button", has_text="Undo").click()
+        follow(page.locator(".done button", has_text="Undo"))
         assert whole(desk.store) == before
 
 
@@ -268,7 +268,7 @@ def test_an_event_is_added_from_selected_words(desk: Desk, open_page: Open) -> N
         if (at >= 0) return getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + 11);
       }
     }""")
-    page.locator("button.selected-words").click()
+    follow(page.locator("button.selected-words"))
     assert "the head of" in page.inner_text("h1")
     decide(page, "These words tell of an event", type="appointment", line="Varga became the head of the bank.")
     (added,) = desk.store.judgements()
@@ -286,19 +286,17 @@ def test_by_keys_alone(desk: Desk, open_page: Open) -> None:
         if page.evaluate(f"{active}.textContent.trim()") == "Another name":
             break
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.name === 'name'")
+    expect(page.locator(".decision[open] [name=name]")).to_be_focused()
     page.keyboard.type("A. Lehner")
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".summary")
-    page.keyboard.press("Enter")  # the focus is on "Keep"
-    page.wait_for_selector(".done")
+    press(page, "Enter")
+    press_in(page.get_by_role("button", name="Keep"), "Enter")
     assert page.inner_text("h1") == "A. Lehner"
     for _ in range(12):
         page.keyboard.press("Tab")
         if page.evaluate(f"{active}.textContent") == "Undo":
             break
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".done b:text('Undone')")
+    press(page, "Enter")
+    assert "Undone" in page.inner_text(".done")
     assert desk.store.judgements() == []
 
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.browsing import follow
 from tests.serve.conftest import Desk, Open, Start
 from tests.serve.test_requests import OWN, enter, get
 
@@ -54,21 +55,21 @@ def test_a_decision_is_previewed_kept_and_told_of_and_so_is_its_withdrawal(desk:
         page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
         form = page.locator("form:has([name=decision][value=rename])")
         form.locator("[name=name]").fill("A. L.")
-        form.get_by_role("button", name="Show what it changes").click()
+        follow(form.get_by_role("button", name="Show what it changes"))
         assert "“Anna Lehner” is called “A. L.”" in page.inner_text(".said")
         assert desk.store.judgements() == []
         if way_on:
-            page.get_by_role("link", name=way_on).click()
+            follow(page.get_by_role("link", name=way_on))
             assert page.url.endswith(f"/actor/{key}")
-    page.get_by_role("button", name="Keep").click()
+    follow(page.get_by_role("button", name="Keep"))
     assert len(desk.store.judgements()) == 1
-    page.get_by_role("link", name="What did it change?").click()
+    follow(page.get_by_role("link", name="What did it change?"))
     assert "Anna Lehner is called “A. L.”." in page.inner_text(".summary")
     page.goto(f"{desk.address}/history")
-    page.locator(".decided").get_by_role("button", name="Undo").click()
+    follow(page.locator(".decided").get_by_role("button", name="Undo"))
     assert "A. L. is called “Anna Lehner”." in page.inner_text(".summary")
     assert page.inner_text(".said").startswith("Undoing: “Anna Lehner” is called")
-    page.locator(".answers").get_by_role("button", name="Undo").click()
+    follow(page.locator(".answers").get_by_role("button", name="Undo"))
     assert desk.store.judgements() == []
     assert page.struck == []  # type: ignore[attr-defined]
 

@@ -5,12 +5,14 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route, expect
 
+from dossier.model import Verdict
 from dossier.pipeline.case import open_case
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.run import Intake, read_and_annotate
 from dossier.store import Store
+from tests.browsing import follow, press
 from tests.render.browser.conftest import STRIKE
 from tests.render.browser.test_pages import VIOLATIONS
 from tests.serve.conftest import Desk, Open, Start
@@ -46,11 +48,6 @@ def read_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "store.db"
 
 
-def answer(page: Page, key: str) -> None:
-    with page.expect_navigation():
-        page.keyboard.press(key)
-
-
 def left(page: Page) -> int:
     return int(re.findall(r"\d+", page.inner_text(".filters"))[0])
 
@@ -60,12 +57,12 @@ def test_twenty_doubts_are_decided_by_keys_and_one_is_undone(desk: Desk, open_pa
     before, asked = left(page), []
     for n in range(ASKED):
         asked.append(page.locator("input[name=doubt]").input_value())
-        answer(page, "sd"[n % 2])
+        press(page, "sd"[n % 2])
     assert len(set(asked)) == ASKED
     assert left(page) <= before - ASKED  # a decision settles other doubts, too
     assert len(desk.store.judgements()) == ASKED
     assert {one.by for one in desk.store.judgements()} == {"ada"}
-    answer(page, "z")
+    press(page, "z")
     assert "Undone" in page.inner_text(".done")
     assert len(desk.store.judgements()) == ASKED - 1
     assert page.locator("input[name=doubt]").input_value() == asked[-1]
@@ -75,10 +72,10 @@ def test_twenty_doubts_are_decided_by_keys_and_one_is_undone(desk: Desk, open_pa
 
 def test_what_an_answer_changed_is_told_behind_it(desk: Desk, open_page: Open) -> None:
     page = open_page(desk, "/queue?about=pronouns")
-    answer(page, "s")
+    press(page, "s")
     page.locator(".progress a").get_by_text("Show it").wait_for()
     assert re.search(r"\d+ entr(y changes|ies change), in \d+ dossiers?|No entry", page.inner_text(".progress"))
-    page.locator(".progress a").click()
+    follow(page.locator(".progress a"))
     assert page.inner_text("h1") == "What it changed"
     assert page.locator(".effects li").count() > 0
     assert page.struck == []  # type: ignore[attr-defined]
@@ -90,7 +87,7 @@ def test_what_each_answer_would_change_is_told_before_one_is_given(
 ) -> None:
     page = open_page(desk, "/queue?about=pronouns", java_script_enabled=has_script)
     if not has_script:
-        page.get_by_role("link", name="What would an answer change?").click()
+        follow(page.get_by_role("link", name="What would an answer change?"))
     page.locator(".would dd", has_text="put aside").wait_for()
     told = page.locator(".would dd").all_inner_texts()
     assert len(told) == len(page.locator(".answers [name=verdict]").all())
@@ -103,11 +100,31 @@ def test_what_each_answer_would_change_is_told_before_one_is_given(
 def test_a_pronoun_of_which_one_is_not_sure_is_put_aside_and_taken_up_again(desk: Desk, open_page: Open) -> None:
     page = open_page(desk, "/queue?about=pronouns")
     first, before = page.locator("input[name=doubt]").first.input_value(), left(page)
-    answer(page, "u")
+    press(page, "u")
     assert (page.locator(".answers input[name=doubt]").input_value() != first, left(page)) == (True, before - 1)
-    answer(page, "z")
+    press(page, "z")
     assert (page.locator(".answers input[name=doubt]").input_value(), left(page)) == (first, before)
     assert desk.store.stored_judgements() == []
+
+
+@pytest.mark.parametrize("first", ["s", "j"])
+def test_a_key_pressed_while_the_next_doubt_comes_answers_nothing(desk: Desk, open_page: Open, first: str) -> None:
+    page = open_page(desk, "/queue")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:  # Playwright takes no method of a list
+        held.append(route)
+
+    asked = page.locator(".answers input[name=doubt]").input_value()
+    page.route(re.compile(r"/queue($|\?)"), hold)
+    with page.expect_request(lambda request: request.is_navigation_request()):
+        page.keyboard.press(first)
+    page.keyboard.press("d")
+    with page.expect_navigation():
+        for one in held:
+            one.continue_()
+    assert page.locator(".answers input[name=doubt]").input_value() != asked
+    assert [one.decision.verdict for one in desk.store.judgements()] == [Verdict.SAME] * (first == "s")
 
 
 def test_the_keys_stand_in_a_dialog(desk: Desk, open_page: Open) -> None:
@@ -120,16 +137,16 @@ def test_the_keys_stand_in_a_dialog(desk: Desk, open_page: Open) -> None:
         assert "undo the last answer" in page.get_by_role("dialog").inner_text()
         page.keyboard.press("s")  # answers nothing
         page.keyboard.press("Escape")
-        assert page.get_by_role("dialog").count() == 0
+        expect(page.get_by_role("dialog")).to_have_count(0)
     assert desk.store.stored_judgements() == []
 
 
 def test_keys_move_without_an_answer_and_are_silent_in_a_field(desk: Desk, open_page: Open) -> None:
     page = open_page(desk, "/queue")
     first = page.inner_text("h1") + page.inner_text(".doubt-sides")
-    answer(page, "j")
+    press(page, "j")
     assert page.inner_text("h1") + page.inner_text(".doubt-sides") != first
-    answer(page, "p")
+    press(page, "p")
     assert page.inner_text("h1") + page.inner_text(".doubt-sides") == first
     page.keyboard.press("w")
     page.keyboard.type("sdu because")
@@ -140,20 +157,20 @@ def test_keys_move_without_an_answer_and_are_silent_in_a_field(desk: Desk, open_
     page.keyboard.type("sdu because")
     assert page.locator("[name=why]").input_value() == "sdu because"
     page.keyboard.press("Escape")
-    answer(page, "s")
+    press(page, "s")
     assert [one.why for one in desk.store.judgements()] == ["sdu because"]
 
 
 def test_without_javascript_doubts_are_decided_and_words_found(desk: Desk, open_page: Open) -> None:
     page = open_page(desk, "/queue", java_script_enabled=False)
     before = left(page)
-    page.get_by_role("button", name="Yes").click()
+    follow(page.get_by_role("button", name="Yes"))
     assert left(page) == before - 1
-    page.get_by_role("link", name="What did it change?").click()
+    follow(page.get_by_role("link", name="What did it change?"))
     assert page.inner_text("h1") == "What it changed"
-    page.get_by_role("link", name="Search").click()
+    follow(page.get_by_role("link", name="Search"))
     page.get_by_label("Words").fill("arrested Dravna")
-    page.get_by_role("button", name="Search").click()
+    follow(page.get_by_role("button", name="Search"))
     assert "arrested" in page.locator("mark").all_inner_texts()
 
 
@@ -176,7 +193,7 @@ def test_found_names_lines_and_articles_lead_to_where_they_stand(desk: Desk, ope
         assert {one.casefold() for one in page.locator(".found mark").all_inner_texts()} >= {
             words.strip('"').split()[0]
         } or (within == "articles")
-        page.locator(".found a").first.click()
+        follow(page.locator(".found a").first)
         assert page.locator("main").count() == 1
         assert "no such page" not in page.inner_text("main")
         assert page.struck == []  # type: ignore[attr-defined]

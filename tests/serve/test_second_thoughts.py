@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from dossier.pipeline.case import open_case
 from dossier.pipeline.live_case import LiveCase
@@ -13,6 +13,7 @@ from dossier.pipeline.report import BuildReport
 from dossier.pipeline.run import Intake, read_and_annotate
 from dossier.serve import ServedCase, Serving, Sessions, create_app
 from dossier.store import Store
+from tests.browsing import follow, press
 from tests.render.browser.test_pages import violations
 from tests.serve.conftest import Desk, Open
 from tests.serve.test_requests import OWN, enter, get
@@ -154,21 +155,21 @@ def test_the_focus_is_where_the_form_has_to_be_mended(desk: Desk, open_page: Ope
     form = page.locator("details.decision", has_text="The same as another").first
     form.locator("summary").click()
     form.locator("[name=other]").fill("Tomas Lindt")
-    page.keyboard.press("Enter")
-    page.wait_for_selector("#fault")
+    press(page, "Enter")
+    assert page.locator("#fault").count() == 1
+    typed = page.locator("[name=other][aria-invalid]")
+    expect(typed).to_be_focused()
+    assert typed.input_value() == "Tomas Lindt"
     assert_accessible(page)
-    assert page.evaluate("document.activeElement.name") == "other"
-    assert page.evaluate("document.activeElement.value") == "Tomas Lindt"
     page.keyboard.press("End")
     page.keyboard.press("Backspace")
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".summary")
+    press(page, "Enter")
     assert "is one with" in page.inner_text(".summary")
-    assert page.evaluate("document.activeElement.textContent") == "Keep"
+    expect(page.get_by_role("button", name="Keep")).to_be_focused()
     assert_accessible(page)
     page.locator(".change > summary").click()
     assert page.locator(".change [name=other]").input_value() == "Tomas Lind"
-    page.get_by_role("link", name="Back").click()
+    follow(page.get_by_role("link", name="Back"))
     assert page.url.endswith(f"/actor/{desk.key(VARGA)}")
 
 
@@ -185,9 +186,9 @@ def test_a_warning_has_the_focus_before_keep(desk: Desk, open_page: Open) -> Non
     page = open_page(desk, f"/actor/{desk.key(VARGA)}")
     page.locator("details.decision > summary").first.click()
     page.locator("[name=other]").first.fill("Dravna")
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".summary")
-    assert page.evaluate("document.activeElement.textContent").startswith("Look twice. These are of different kinds: ")
+    press(page, "Enter")
+    warning = page.locator(".fault", has_text="Look twice. These are of different kinds: ")
+    expect(warning).to_be_focused()
     assert_accessible(page)
     page.keyboard.press("Enter")
     assert desk.store.judgements() == []

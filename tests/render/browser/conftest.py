@@ -39,6 +39,7 @@ from dossier.render import (
 )
 from dossier.render.case_outline import case_events, outlets
 from dossier.render.index_context import StartFile
+from tests.browsing import PATIENCE
 from tests.render.conftest import Desk
 
 STRIKE = (
@@ -165,6 +166,7 @@ def open_page(browser: Browser, site: Site) -> Iterator[Open]:
     def opened(name: str, width: int = 1280, **about: object) -> Page:
         context = browser.new_context(viewport={"width": width, "height": 800}, **about)  # type: ignore[arg-type]
         contexts.append(context)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.asked, page.struck = [], []  # type: ignore[attr-defined]
 

@@ -3,8 +3,9 @@
 from importlib.resources import files
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from tests.browsing import follow
 from tests.render.browser.conftest import DEEDS, Open, Site
 
 pytestmark = pytest.mark.slow
@@ -50,7 +51,7 @@ def test_nothing_is_fetched_and_nothing_of_an_article_runs(open_page: Open, site
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
     if page.locator("input[type=search]").count():
         page.locator("input[type=search]").fill("<img src=x onerror=alert(1)>")
-    page.wait_for_timeout(50)
+    page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
     assert page.asked == [site.url(name)]
     assert page.struck == []
     assert page.evaluate("window.struck") is None
@@ -148,7 +149,7 @@ def test_by_keys_alone(open_page: Open) -> None:
     press("?")
     assert page.locator("dialog[open]").count() == 1
     press("Escape")
-    assert page.locator("dialog[open]").count() == 0
+    expect(page.locator("dialog[open]")).to_have_count(0)
 
 
 def test_evidence_opens_in_place_with_its_source(open_page: Open) -> None:
@@ -166,8 +167,8 @@ def test_the_contents_fold_on_a_small_screen_and_hide_no_heading(open_page: Open
     page = open_page("dossier", 390)
     assert not page.locator("nav ol").is_visible()
     page.locator("nav summary").click()
-    page.locator("nav a[href='#sources']").click()
-    assert not page.locator("nav ol").is_visible()
+    follow(page.locator("nav a[href='#sources']"))
+    expect(page.locator("nav ol")).to_be_hidden()
     bar, heading = page.locator("nav").bounding_box(), page.locator("#sources").bounding_box()
     assert bar
     assert heading
@@ -184,12 +185,12 @@ def test_names_are_searched_on_the_start_page(open_page: Open) -> None:
 
 def test_each_dossier_is_one_click_away_and_back(open_page: Open, site: Site) -> None:
     page = open_page("index")
-    page.locator(".people dt a").first.click()
+    follow(page.locator(".people dt a").first)
     assert page.url == site.url("dossier")
-    page.click("text=The whole case")
+    follow(page.locator("text=The whole case").first)
     assert page.url == site.url("case")
-    page.locator("nav a[href='../varga/briefing.html']").click()
-    page.click("text=All dossiers")
+    follow(page.locator("nav a[href='../varga/briefing.html']"))
+    follow(page.locator("text=All dossiers").first)
     assert page.url == site.url("index")
 
 
@@ -204,7 +205,7 @@ def test_all_of_it_is_there_without_javascript(open_page: Open, name: str) -> No
     if name != "index":
         assert without.locator("li[id^=r]:visible").count() == len(DEEDS)
         assert without.locator(".notes li:visible").count() == with_script.locator(".notes li").count() > 5
-        without.locator("#r2 a.ref").first.click()
+        follow(without.locator("#r2 a.ref").first)
         assert without.url.endswith(without.locator("#r2 a.ref").first.get_attribute("href") or "none")
     assert all(told)
     assert len(with_script.evaluate(text)) > 0
