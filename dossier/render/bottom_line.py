@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from dossier.model import Realis, Tense
+from dossier.model import Realis, Tense, When
 from dossier.render import label_wording, summary
 from dossier.render.bottom_line_context import BottomLine, Denial, Doubt, Finding
 from dossier.render.disagreement_context import Disagreement
 from dossier.render.entry_groups import EntryGroup, EntryGroups
 from dossier.render.highlights import weightiest
 from dossier.render.likeness import is_one_happening
+from dossier.render.overdue import is_ahead
 from dossier.render.row_context import Row, Status
 from dossier.render.row_status import denier
 from dossier.text.word_lists import word_lists
@@ -32,9 +33,12 @@ _CANDIDATES = 8
 
 
 def bottom_line(
-    groups: EntryGroups, rows: Mapping[int, Row], disagreements: Sequence[Disagreement]
+    groups: EntryGroups, rows: Mapping[int, Row], disagreements: Sequence[Disagreement], as_of: When | None
 ) -> BottomLine | None:
-    """The bottom line of the entries; ``rows`` are by number. None where there are none of what happened."""
+    """The bottom line of the entries, ``as_of`` a day; ``rows`` are by number.
+
+    None where there are no entries of what happened.
+    """
     told = groups.placed + groups.undated
     if not told:
         return None
@@ -42,7 +46,7 @@ def bottom_line(
     weighty = sorted(disagreements, key=lambda one: (-importance[one.row], one.row))
     unsure = [rows[group.number] for group in told if rows[group.number].status is Status.UNSURE]
     return BottomLine(
-        findings=(*_told(groups.placed, told, rows), *_expected(groups.expected, rows)),
+        findings=(*_told(groups.placed, told, rows), *_expected(groups.expected, rows, as_of)),
         disputed=tuple(weighty[:_MAX_DISPUTED]),
         more_disputed=max(len(weighty) - _MAX_DISPUTED, 0),
         unsure=tuple(row.number for row in unsure),
@@ -55,13 +59,36 @@ def bottom_line(
 
 
 def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Iterator[Finding]:
-    """The most important entries, and the latest that is stated as fact, each once and of its own time."""
+    """The most important entries, and the latest that is stated as fact, each once and of its own time.
+
+    None is called the latest that stands before another of them, unless that is only reported.
+    """
     main = _main(told)
     latest = _latest(placed, rows)
+    if latest and any(_is_behind(group, latest) for group in main if group in placed):
+        latest = None
     for heading, group in zip(("What matters most", "Also", "Also"), main, strict=False):
-        yield _finding(f"{heading}, and the latest" if group is latest else heading, group, rows)
+        if group is latest:
+            yield _newest(f"{heading}, and the latest", group, placed, rows)
+        else:
+            yield _finding(heading, group, rows)
     if latest and latest not in main and all(group.when != latest.when for group in main):
-        yield _finding("Latest", latest, rows)
+        yield _newest("Latest", latest, placed, rows)
+
+
+def _newest(heading: str, latest: EntryGroup, placed: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Finding:
+    found = _finding(heading, latest, rows)
+    return replace(found, support=found.support + _since(latest, placed))
+
+
+def _is_behind(group: EntryGroup, latest: EntryGroup) -> bool:
+    return group.number > latest.number and group.when != latest.when and not group.events[0].is_only_reported
+
+
+def _since(latest: EntryGroup, placed: Sequence[EntryGroup]) -> str:
+    """How many entries stand behind the latest by nothing but their report, which may tell of what was before it."""
+    after = sum(group.number > latest.number and group.events[0].is_only_reported for group in placed)
+    return f"; {summary.counted(after, 'later entry', 'later entries')} dated by report only" if after else ""
 
 
 def _latest(placed: Sequence[EntryGroup], rows: Mapping[int, Row]) -> EntryGroup | None:
@@ -95,9 +122,9 @@ def _main(told: Sequence[EntryGroup]) -> list[EntryGroup]:
     return chosen[:most] or list(told if len(told) == 1 else ())
 
 
-def _expected(expected: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Iterator[Finding]:
-    """The first of what is expected whose time has not passed, with who says so."""
-    for group in islice((group for group in expected if not rows[group.number].is_overdue), 1):
+def _expected(expected: Sequence[EntryGroup], rows: Mapping[int, Row], as_of: When | None) -> Iterator[Finding]:
+    """The first of what is expected that may still come, with who says so."""
+    for group in islice((group for group in expected if is_ahead(group, as_of)), 1):
         head = group.events[0]
         heading = "Forecast" if head.factuality.realis is Realis.FORECAST else "Expected"
         found = _finding(heading, group, rows)

@@ -27,7 +27,7 @@ from dossier.render.length import Length
 from dossier.render.marking_line import marking_line
 from dossier.render.method import method
 from dossier.render.neighbours import ways_out
-from dossier.render.notes import Ledger, sources
+from dossier.render.notes import Ledger, sources, with_citations
 from dossier.render.overdue import overdue
 from dossier.render.period import period_words
 from dossier.render.places import event_places
@@ -90,6 +90,8 @@ def _whole(
     # what a case tells is a choice of the weightiest: a time without one of them is no silence
     long_silences = silences(entries.placed, without_entry) if timeline.actor else ()
     chart_marks = marks(entries.placed)
+    actor, notes = timeline.actor, ledger.notes()
+    maybe = possible_entries(timeline.possible, actor, source_entries, timeline.told) if actor else ()
     return Briefing(
         name=about.name,
         direction=prose.direction(about.name),
@@ -114,17 +116,15 @@ def _whole(
         key=key_signs(told.values()),
         undated=undated,
         expected=expected,
-        possible=possible_entries(timeline.possible, timeline.actor, source_entries, timeline.told)
-        if timeline.actor
-        else (),
+        possible=maybe,
         left_out=len(timeline.left_out),
-        bottom_line=bottom_line(entries, told, conflicts),
+        bottom_line=bottom_line(entries, told, conflicts, timeline.as_of),
         silences=long_silences,
         disagreements=conflicts,
         facets=facets(entries, source_entries, {number: row.date for number, row in told.items()}),
         ways_out=ways_out(timeline, entries, links),
-        notes=ledger.notes(),
-        sources=tuple(source_entries.values()),
+        notes=notes,
+        sources=with_citations(source_entries.values(), {one.source for one in notes} | {one.source for one in maybe}),
         method=tuple(method(timeline, generator)),
         marks=chart_marks,
         unplaced=len(placed) - len(chart_marks),

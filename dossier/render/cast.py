@@ -1,11 +1,12 @@
 """Who is who in a case, for the reader."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from dossier.model import Citation, Event, MainActor
 from dossier.render import label_wording, prose
 from dossier.render.context import CastMember, DescriptionEntry
 from dossier.render.entry_groups import EntryGroup
+from dossier.render.named_in_lines import NameFinder
 from dossier.render.note_context import Backlink
 from dossier.render.notes import Ledger
 from dossier.render.subject import described
@@ -19,7 +20,9 @@ def cast(
     links: Mapping[str, str],
 ) -> tuple[CastMember, ...]:
     """The actors in their order; their descriptions are cited in the ledger. ``links`` are by the actor's id."""
-    entries = list(groups)
+    entries, shown = list(groups), list(actors)
+    finder = NameFinder.of(shown)
+    named = {group.number: finder.named(group.line) for group in entries}
     return tuple(
         CastMember(
             number=number,
@@ -30,12 +33,10 @@ def cast(
             mentions=actor.mentions,
             articles=actor.articles,
             sources=actor.sources,
-            rows=tuple(
-                group.number for group in entries if any(_has_part(event, actor.id) for event in group.all_events)
-            ),
+            rows=tuple(group.number for group in entries if _tells_of(group, actor.id, named[group.number])),
             link=links.get(actor.id, ""),
         )
-        for number, actor in enumerate(actors, 1)
+        for number, actor in enumerate(shown, 1)
     )
 
 
@@ -44,6 +45,10 @@ def _description(
 ) -> DescriptionEntry | None:
     at = Backlink(f"w{number}", f"who is who, {prose.tidy(actor.name)}")
     return next((described(number, said, articles, ledger, at) for said in actor.descriptions), None)
+
+
+def _tells_of(group: EntryGroup, actor: str, named: Collection[str]) -> bool:
+    return actor in named or any(_has_part(event, actor) for event in group.all_events)
 
 
 def _has_part(event: Event, actor: str) -> bool:

@@ -1,6 +1,5 @@
 """What the chart needs of a row, and what a template gets of the drawn chart."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -54,15 +53,15 @@ class ChartMark:
 
 @dataclass(frozen=True, slots=True)
 class ChartSign:
-    """A sign in the key of a chart: its ``name`` is a ``Status`` or a ``Footing``, its ``words`` are for the reader."""
+    """A sign in the key of a chart: its ``name`` is a ``Status``, a ``Footing`` or "span".
+
+    ``words`` are for the reader. ``svgs`` are ``svg`` elements of the ways in which it is drawn; none where the words
+    say all.
+    """
 
     name: str
     words: str
-
-
-def chart_signs(values: Iterable[Status | Footing]) -> tuple[ChartSign, ...]:
-    """The signs for what a chart shows, in this order."""
-    return tuple(ChartSign(value.value, value.words) for value in values)
+    svgs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from html import escape
 from typing import Any
 
 from dossier.render import fonts
-from dossier.render.chart_context import ChartMark, DrawnChart, Footing, chart_signs
+from dossier.render.chart_context import ChartMark, ChartSign, DrawnChart, Footing
 from dossier.render.chart_outliers import without_outliers
 from dossier.render.row_context import Status
 from dossier.render.tally import Tally, tally
@@ -75,8 +75,17 @@ def _by_count(counted: Tally, unplaced: int, n_outliers: int, width: float) -> D
     title = f"{counted.placed} entries by {counted.unit}, {_years(counted.start, counted.end)}"
     statuses = _present(bar.status for bar in counted.bars if not bar.is_reported)
     footings = (Footing.REPORTED,) if any(bar.is_reported for bar in counted.bars) else ()
-    signs = chart_signs(statuses), chart_signs(footings)
+    signs = (
+        tuple(_sign(status, _FILLS[status]) for status in statuses),
+        tuple(_sign(footing, _REPORTED) for footing in footings),
+    )
     return DrawnChart(_svg(_counts_chart(counted, width), title, caption), caption, *signs, is_count=True)
+
+
+def _sign(what: Status | Footing, fill: str) -> ChartSign:
+    square = f'<rect x="1" y="1" width="8" height="8" fill="{fill}" stroke="{_INK}" stroke-width="1.2"/>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" aria-hidden="true">{square}</svg>'
+    return ChartSign(what.value, what.words, (svg,))
 
 
 def _years(start: datetime, end: datetime) -> str:

@@ -82,6 +82,8 @@ def _unprinted(timeline: Timeline) -> str:
     """How many of the possible events are too unlikely to be printed."""
     actor = timeline.actor
     count = sum(not is_printed(event, actor) for event in timeline.possible) if actor else 0
+    if count == len(timeline.possible) == 1:
+        return ", too unlikely to be printed"
     return f", {count} of which too unlikely to be printed" if count else ""
 
 

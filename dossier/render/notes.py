@@ -1,7 +1,7 @@
 """Source notes: each piece of evidence has one number, however often the page cites it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from urllib.parse import urlsplit
@@ -26,6 +26,11 @@ def sources(
     ordered = sorted(articles.items(), key=lambda item: _publication_order(*item))
     numbers = {id_: number for number, (id_, _) in enumerate(ordered, 1)}
     return {id_: replace(_source(article, numbers), rows=used.get(id_, ())) for id_, article in ordered}
+
+
+def with_citations(entries: Iterable[SourceEntry], cited: Collection[int]) -> tuple[SourceEntry, ...]:
+    """The list of sources, those marked on which entries rest or whose number is among the ``cited``."""
+    return tuple(replace(entry, is_cited=bool(entry.rows) or entry.number in cited) for entry in entries)
 
 
 def weblink(url: str | None) -> str:

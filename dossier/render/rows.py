@@ -159,6 +159,8 @@ def _other_date(event: Event, group: EntryGroup) -> str:
 def _says_less(event: Event, group: EntryGroup) -> bool:
     """Whether the time of an event only contains that of its row. A likely day is no bound, a report is one after."""
     own, of_row, head = event.stands_at, group.when, group.dated[0]
+    if own and of_row and event.is_only_reported and own.end and of_row.end and not head.is_only_reported:
+        return of_row.end <= own.end  # by its report it had happened
     if own is None or of_row is None or own == of_row or head.choice is Choice.LIKELY:
         return False
     return own.contains(of_row) and (own.start is None or not head.is_only_reported)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from lxml import html as lxml_html
 
-from dossier.model import LeftOut, LeftOutReason, Overview, Timeline
+from dossier.model import Description, LeftOut, LeftOutReason, Overview, Timeline
 from dossier.render import START_PAGE, Index, Medium, render_html, render_index
 from dossier.render.entry_groups import entry_groups, rows_by_article
 from dossier.render.index_context import StartFile
@@ -32,7 +32,7 @@ def test_a_source_that_no_entry_rests_on_says_so(desk, article, make_event) -> N
     other = desk.article("Varga was seen.", ref="other.txt")
     page = lxml_html.document_fromstring(render_html(desk.timeline([article, other], [make_event("searched")]), "g"))
     (lead,) = page.xpath("//p[contains(@class, 'unused')]")
-    assert words(lead) == "Read, but no entry rests on them:"
+    assert words(lead) == "Read, but nothing here rests on them:"
     (told,) = lead.xpath("following-sibling::ol[1]/li")
     assert "other" in words(told)
     assert len(words(told).partition("SHA-256 ")[2]) == 64
@@ -45,10 +45,21 @@ def test_on_paper_such_sources_share_a_line_without_hashes(desk, article, make_e
     (section,) = page.xpath("//section[@class='sources']")
     (line,) = section.xpath("p[contains(@class, 'unused')]")
     assert words(line).startswith(
-        "Read, but no entry rests on them: 2 “Varga was seen 2 times…”; 3 “Varga was seen 3 times…”. "
+        "Read, but nothing here rests on them: 2 “Varga was seen 2 times…”; 3 “Varga was seen 3 times…”. "
     )
     assert line.xpath("b/@id") == ["s2", "s3"]
     assert words(section).count("SHA-256") == 1
+
+
+def test_what_a_note_cites_is_listed_in_full(desk, article, make_event) -> None:
+    other = desk.article("Marek Varga, a clerk in Dravna, was seen.", ref="other.txt")
+    clerk = Description("a clerk in Dravna", other.id, desk.quote(other, "a clerk in Dravna"))
+    timeline = desk.timeline([article, other], [make_event("searched")])
+    timeline = replace(timeline, actor=replace(timeline.actor, descriptions=(clerk,)))
+    page = lxml_html.document_fromstring(render_html(timeline, "g", medium=Medium.PAPER))
+    (section,) = page.xpath("//section[@class='sources']")
+    assert words(section).count("SHA-256") == 2
+    assert not section.xpath("p[contains(@class, 'unused')]")
 
 
 def test_what_was_left_out_is_counted_by_reason(desk, article, make_event) -> None:

@@ -87,6 +87,11 @@ FACTS = [("2019-01-01", 0.2, CERTAIN), ("2019-02-01", 0.9, CERTAIN), ("2019-03-0
             [("What matters most", 2), ("Also", 1), ("Latest", 3)],
             id="the latest is stated as fact",
         ),
+        pytest.param(
+            [("2019-01-01", 0.9, CERTAIN), ("2019-02-01", 0.1, CERTAIN), ("2019-03-01", 0.8, VAGUE)],
+            [("What matters most", 1), ("Also", 3)],
+            id="none is the latest before one that matters",
+        ),
     ],
 )
 def test_findings(told: MakeTimeline, entries, findings):
@@ -103,6 +108,18 @@ def test_each_finding_is_cited_and_says_on_what_it_rests(told: MakeTimeline):
     ]
 
 
+def test_the_latest_says_how_many_behind_it_are_only_reported(told: MakeTimeline):
+    timeline = told([*FACTS, ("2019-04-01", 0.0, VAGUE)])
+    *before, (position, event) = timeline.events
+    on = When.parse("2019-04-01")
+    reported = replace(event, dating=Dating(), reported=Reported(on, on))
+    line = briefing(replace(timeline, events=(*before, (position, reported))), "g").bottom_line
+    assert (line.findings[-1].heading, line.findings[-1].support) == (
+        "Latest",
+        "single source; 1 later entry dated by report only",
+    )
+
+
 def test_what_is_not_stated_as_fact_is_counted(told: MakeTimeline):
     line = briefing(told([*FACTS, ("2019-04-01", 0.0, VAGUE), ("2019-05-01", 0.0, DENIED)]), "g").bottom_line
     assert (line.unsure, line.denied, line.entries) == ((4,), (5,), 5)
@@ -113,6 +130,19 @@ def test_what_is_expected_is_no_finding_of_the_past(told: MakeTimeline):
     assert [(one.heading, one.row) for one in line.findings][-1] == ("Expected", 5), "the time of no. 4 has passed"
     assert line.findings[-1].support == "in the words of the article itself, single source"
     assert line.entries == 3
+
+
+@pytest.mark.parametrize(
+    ("report", "found"),
+    [("2021-04-15", ["Expected"]), ("2020-03-01", []), ("2020-03-01/", ["Expected"])],
+    ids=["fresh", "of last year", "nobody knows of when"],
+)
+def test_what_is_foretold_for_no_day_is_news_for_a_month(told: MakeTimeline, report: str, found: list[str]):
+    timeline = told(FACTS, expected=["2020-01-01"])
+    on = When.parse(report)
+    plan = replace(timeline.expected[0], dating=Dating(), reported=Reported(on, on))
+    line = briefing(replace(timeline, expected=(plan,)), "g").bottom_line
+    assert [one.heading for one in line.findings if one.heading == "Expected"] == found
 
 
 def test_the_facts_count_what_is_overdue(told: MakeTimeline):

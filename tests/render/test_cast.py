@@ -7,6 +7,7 @@ from lxml import html as lxml_html
 
 from dossier.model import Description, Event, Kind, MainActor, Overview, Role, RolePlayer, Timeline
 from dossier.render import render_html, render_pdf
+from dossier.render.named_in_lines import NameFinder
 from tests.render.conftest import Desk
 from tests.render.test_pdf import text_of
 
@@ -50,6 +51,34 @@ def test_who_is_who_is_told_and_cited(case: Timeline) -> None:
     assert varga.xpath(".//a/@href") == ["#n1", "#r2", LINKS["v"]]
     assert page.xpath("//li[@id='n1']//a[@href='#w1']")
     assert not page.xpath("//a[@href='#w3']")
+
+
+BOARD = MainActor("b", "Dravna Trade Board", Kind.ORGANIZATION, ("DTB", "Board"), (), 1, 1, 1)
+IDA = MainActor("i", "Ida Roth", Kind.PERSON, ("Roth",), (), 1, 1, 1)
+PAUL = MainActor("p", "Paul Roth", Kind.PERSON, ("Roth",), (), 1, 1, 1)
+VARGA = MainActor("v", "Marek Varga", Kind.PERSON, ("Varga",), (), 1, 1, 1)
+DRAVNA = MainActor("d", "Dravna", Kind.PLACE, (), (), 1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Police arrested the driver of Marek Varga.", "v"),
+        ("Senator Marek Varga left.", "v"),
+        ("[Varga], who left, was praised.", "v"),
+        ("The wife of Varga, Ida Roth, left.", "iv"),
+        ("Lena Varga left.", ""),
+        ("Varga Brothers left.", ""),
+        ("In Dravna a ship left.", "d"),
+        ("A ship left New Dravna.", ""),
+        ("The Dravna Trade Board left.", "b"),
+        ("DTB Director Hart left.", "b"),
+        ("Vargas left.", ""),
+        ("Roth left.", ""),
+    ],
+)
+def test_who_is_named_in_a_line(line: str, named: str) -> None:
+    assert NameFinder.of((BOARD, IDA, PAUL, VARGA, DRAVNA)).named(line) == frozenset(named)
 
 
 def test_a_case_has_no_names_of_its_own_and_says_what_it_leaves_out(case: Timeline) -> None:

@@ -31,7 +31,7 @@ def test_it_says_which_words_are_doubtful(desk, article, make_event):
     ("confidence", "printed", "said"),
     [
         (0.8, 1, "1 event only possibly about the subject"),
-        (0.6, 0, "1 event only possibly about the subject, 1 of which too unlikely to be printed"),
+        (0.6, 0, "1 event only possibly about the subject, too unlikely to be printed"),
     ],
 )
 def test_what_is_unlikely_is_only_counted(desk, article, make_event, confidence, printed, said):

@@ -16,8 +16,10 @@ from dossier.model import (
     Polarity,
     Quote,
     Realis,
+    Reported,
     Setting,
     Span,
+    When,
 )
 from dossier.render import briefing
 from dossier.render.entry_groups import entry_groups
@@ -145,6 +147,19 @@ def test_a_date_beneath_a_row_adds_to_it(desk, article, make_event, date, summar
     seized = replace(make_event("seized"), **({"summary": summary} if summary else {}))
     timeline = desk.timeline([article], [seized])
     (row,) = briefing(replace(timeline, parts={seized.id: (hid,)}), "g").rows
+    assert bool(row.voices) is said
+
+
+@pytest.mark.parametrize(
+    ("report", "said"),
+    [("2018-03-01", True), ("2019-12-31", False), ("2020-03-01", False)],
+    ids=["before the time of the row", "at its end", "after it"],
+)
+def test_a_report_after_the_time_of_a_row_says_nothing_of_it(desk, article, make_event, report, said):
+    on = When.parse(report)
+    hid = replace(make_event("hid", None), reported=Reported(on, on))
+    timeline = desk.timeline([article], [make_event("seized")])
+    (row,) = briefing(replace(timeline, parts={timeline.events[0][1].id: (hid,)}), "g").rows
     assert bool(row.voices) is said
 
 

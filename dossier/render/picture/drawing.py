@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from dossier.render.chart_context import ChartMark, DrawnChart, Footing, chart_signs
+from dossier.render.chart_context import ChartMark, DrawnChart
 from dossier.render.picture.axis import Axis, axis
 from dossier.render.picture.labels import DETAIL_SIZE, TITLE_SIZE, Placed, Wanted, place
+from dossier.render.picture.signs import INK, bar, footing_key, shape, status_key
 from dossier.render.picture.tick_words import WrittenTick, written_ticks
 from dossier.render.picture.ticks import ticks
-from dossier.render.row_context import Status
 
 _WIDTH = 612.0
 """CSS pixels: the width of the text on paper."""
@@ -29,7 +29,7 @@ _MAX_LABELS = 12
 """Set by hand."""
 _RADIUS = 3.2
 """Pixels. Set by hand."""
-_INK, _PAPER, _QUIET, _GREY, _FAINT = "#1f3a5f", "#ffffff", "#444444", "#8f8f8f", "#e3e3e3"
+_QUIET, _GREY = "#444444", "#8f8f8f"
 _FONT = "Source Sans Pro, Segoe UI, Helvetica Neue, Arial, sans-serif"
 _BAR = 4.0
 """Pixels of a time from which it is drawn as a bar and not as a mark."""
@@ -47,13 +47,12 @@ def picture(marks: Sequence[ChartMark], unplaced: int, width: float = _WIDTH) ->
     weighty = sorted(marks, key=lambda mark: (-mark.importance, mark.number))[:_MAX_LABELS]
     placed = place([_label(mark, drawn) for mark in weighty], width)
     caption = _caption(len(marks), len(placed), bool(drawn.breaks), unplaced)
-    found = {mark.footing for mark in marks} - {Footing.DATED}
-    statuses = {mark.status for mark in marks}
+    kinds = {(mark.status, None if _is_bar(mark, drawn) else mark.footing) for mark in marks}
     return DrawnChart(
         svg=_svg(marks, drawn, placed, caption, width),
         caption=caption,
-        statuses=chart_signs(status for status in Status if status in statuses),
-        footings=chart_signs(footing for footing in Footing if footing in found),
+        statuses=status_key(kinds),
+        footings=footing_key(kinds),
         is_count=False,
     )
 
@@ -150,35 +149,16 @@ def _words(one: Placed, end: float) -> str:
     """The two lines of a label, above or below the end of the line that leads to it."""
     middle = one.left + one.label.width / 2
     first = end - DETAIL_SIZE - 4 if one.lane > 0 else end + TITLE_SIZE
-    title = _text(middle, first, one.label.title, TITLE_SIZE, f'fill="{_INK}" font-weight="600"')
+    title = _text(middle, first, one.label.title, TITLE_SIZE, f'fill="{INK}" font-weight="600"')
     return title + _text(middle, first + DETAIL_SIZE + 1, one.label.detail, DETAIL_SIZE, f'fill="{_QUIET}"')
 
 
 def _mark(mark: ChartMark, drawn: Axis, y: float) -> str:
-    fill = {Status.FACT: _INK, Status.UNSURE: _PAPER, Status.NEGATED: _FAINT}[mark.status]
     if _is_bar(mark, drawn):
         left, right = drawn.x(mark.start), drawn.x(mark.end)
-        dash = ' stroke-dasharray="2 1.5"' if mark.status is Status.NEGATED else ""
-        return (
-            f'<rect x="{left:.1f}" y="{y - 2.5:.1f}" width="{right - left:.1f}" height="5" fill="{fill}" '
-            f'fill-opacity=".55" stroke="{_INK}" stroke-width=".9"{dash}/>'
-        )
-    shape = _CROSS if mark.status is Status.NEGATED and mark.footing is Footing.DATED else _SHAPES[mark.footing]
-    return (
-        f'<path transform="translate({_x(mark, drawn):.1f},{y:.1f}) scale({_RADIUS})" d="{shape}" fill="{fill}" '
-        f'stroke="{_INK}" stroke-width="{1.1 / _RADIUS:.2f}"/>'
-    )
-
-
-# A circle of curves: WeasyPrint draws arcs with corners.
-_DOT = "M1,0C1,.552,.552,1,0,1C-.552,1,-1,.552,-1,0C-1,-.552,-.552,-1,0,-1C.552,-1,1,-.552,1,0Z"
-_CROSS = "M-.8,-.8L.8,.8M.8,-.8L-.8,.8"
-_SHAPES = {
-    Footing.DATED: _DOT,
-    Footing.ABOUT: "M0,-1.15L1.15,0L0,1.15L-1.15,0Z",
-    Footing.REPORTED: "M-1.1,0L.9,-1.1L.9,1.1Z",
-}
-"""What a day is drawn as; what is said not to have happened on a day is a cross."""
+        return f'<rect x="{left:.1f}" y="{y - 2.5:.1f}" width="{right - left:.1f}" height="5" {bar(mark.status)}/>'
+    look = shape(mark.status, mark.footing, 1.1 / _RADIUS)
+    return f'<path transform="translate({_x(mark, drawn):.1f},{y:.1f}) scale({_RADIUS})" {look}/>'
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, stroke: str, width: float) -> str:

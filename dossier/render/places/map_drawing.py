@@ -53,7 +53,7 @@ def draw_map(points: Sequence[MapPoint], width: float = WIDTH) -> tuple[str, str
     taken = [*(point.box for point in labelled), *(label.box for label in labels), *([bar[0]] if bar else [])]
     pieces = [
         _land(ring for _, ring in land),
-        *_country_names(land, view, taken),
+        *_country_names(land, view, taken, {label.name for label in labels}),
         *(_sign(point, view) for point in points),
         *(piece for label in labels for piece in _label(label)),
         *(bar[1:] if bar else ()),
@@ -102,9 +102,10 @@ def _land(rings: Iterable[Sequence[Pixels]]) -> str:
     return f'<path d="{path}" fill="{_LAND}" stroke="{_BORDER}" stroke-width=".6"/>'
 
 
-def _country_names(land: Sequence[tuple[str, list[Pixels]]], view: MapView, taken: list[Box]) -> Iterator[str]:
-    """The names of the countries that take a good part of the map, each once, where there is room."""
-    named: set[str] = set()
+def _country_names(
+    land: Sequence[tuple[str, list[Pixels]]], view: MapView, taken: list[Box], named: set[str]
+) -> Iterator[str]:
+    """The names of the countries that take a good part of the map and are not ``named`` yet, where there is room."""
     for name, ring in sorted(land, key=lambda one: -_area(one[1])):
         if name in named or _area(ring) < _LEAST_OF_MAP * view.width * view.height:
             continue

@@ -28,8 +28,8 @@ _NUMBER_AT = 0.6
 _INK, _PAPER, _GREY = "#1f3a5f", "#ffffff", "#8f8f8f"
 _FONT = "Source Sans Pro, Segoe UI, Helvetica Neue, Arial, sans-serif"
 _CAPTION = (
-    "The {} as a picture: the wider a line, the more entries; their number stands on it. An arrow points to the one to "
-    "whom something was done or of whom something was said."
+    "The {} as a picture: the wider a line, the more entries; their number stands on it. An arrow leads from the one "
+    "who acts."
 )
 _DASHED = " A dashed line: nothing of it is told as a fact."
 
