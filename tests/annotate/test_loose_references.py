@@ -39,6 +39,12 @@ POINTING = (
     "Measles and cholera broke out in Orlov. Velmar confirmed a second case.",
     "Ada Brandt won the primary with 40 percent.",
     "Hadley Mills Co. reported a decline. The St. Louis company earned $9 million, or 12 cents a share.",
+    "Hadley Mills Co. reported a decline. The Orlov, Norland, company earned $9 million.",
+    "Hadley Mills Co. reported a decline. The Orlov-based bank earned $9 million.",
+    "Hadley Mills Co. reported a decline. In response to Velmar Shipping's offer, the computer maker sold a mill.",
+    "The monarch met Ada Brandt in Velmar.",
+    "The court ordered Ada Brandt to pay $9 million.",
+    "The city praised Ada Brandt.",
     "Ada Brandt implied as much when the divers asked whether the quay would close in June.",
     "Ada Brandt toured five counties on Monday. Ada Brandt added one more.",
     "Ada Brandt added one more on Monday.",
@@ -71,6 +77,9 @@ POINTING = (
     "Ada Brandt resigned. Omar Haddad left. Police came. He served as the chair of the board.",
 )
 CLEAR = (
+    "The Orlov harbour court ordered Ada Brandt to pay $9 million.",
+    "Hadley Mills suspended work in Orlov, which cost the computer maker $9 million.",
+    "Ada Brandt left Orlov after the city had praised Omar Haddad.",
     "Ada Brandt said as much as Omar Haddad had said in Orlov.",
     "Ada Brandt added one more ship to the fleet of Orlov.",
     "Hadley Shipping was founded in 1971. Ada Brandt died in Orlov on Friday, the company said.",
@@ -232,6 +241,8 @@ def test_the_illness_that_the_article_names_stands_in_brackets(text: str, line: 
 @pytest.mark.parametrize(
     ("text", "count"),
     [
+        ("Ada Brandt arrived on Thursday with ten divers.", 1),
+        ("Ada Brandt arrived in Orlov on Thursday with ten divers.", 0),
         ("If Omar Haddad refused, Ada Brandt had threatened to sell the Kestrel.", 1),
         ("If Omar Haddad refused to leave, Ada Brandt had threatened to sell the Kestrel.", 0),
         ("Ada Brandt sent ten clerks there.", 1),

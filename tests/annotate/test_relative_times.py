@@ -41,6 +41,14 @@ def line(text: str, published: When | None = PUBLISHED) -> str:
         ("Ada Brandt resigned last summer.", "Ada Brandt resigned last summer [summer 2019]."),
         ("Ada Brandt will resign next spring.", "Ada Brandt will resign next spring [spring 2021]."),
         ("Ada Brandt left at the end of last year.", "Ada Brandt left at the end of last year [2019]."),
+        # the quarter of a report of results, where it says which
+        (
+            "Second-quarter sales of Orlov Bank fell. Profit rose 2% in the quarter.",
+            "Profit rose 2% in the quarter [second quarter of 2020].",
+        ),
+        ("Third-quarter sales of Orlov Bank fell. Profit rose 2% in the quarter.", "Profit rose 2% in the quarter."),
+        ("Profit of Orlov Bank rose 2% in the quarter.", "Profit of Orlov Bank rose 2% in the quarter."),
+        ("Fiscal second-quarter sales fell. Profit rose 2% in the quarter.", "Profit rose 2% in the quarter."),
         # spans that begin or end with the publication
         ("In the coming weeks, Brandt will resign.", "In the coming weeks [from 12 August 2020], Brandt will resign."),
         ("In the past week, ten people have died.", "In the past week [to 12 August 2020], ten people have died."),

@@ -14,18 +14,18 @@ from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.summaries.article_illness import ILLNESS_NOUNS, ILLNESSES, ArticleIllness
 from dossier.annotate.summaries.bracketed_names import ActorMentions
+from dossier.annotate.summaries.telling_modifiers import PLAIN_FIRMS, says_little, tells_alone
 from dossier.annotate.syntax.labels import (
     ACTING_ENTITIES,
     DESCRIBING_RELATIONS,
+    NOUN_MODIFIERS_OR_POSSESSIVES,
     NOUN_POS,
     NUMERIC_ENTITIES,
-    PLACE_ENTITIES,
     PLURAL_NOUN_TAGS,
     REPORTED_CLAUSES,
     RESTRICTING_RELATIONS,
     SIDE_RELATIONS,
     SUBJECTS,
-    SUPERLATIVE_TAGS,
 )
 from dossier.annotate.timex.lexicon import CARDINALS
 from dossier.annotate.word_classes import SPEECH_VERBS
@@ -35,12 +35,10 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.summaries", "description_words.toml")
 _ONLY_ONES = _WORDS["only_ones_of_their_kind"]
 _TIME_NOUNS = _WORDS["time_nouns"]
-_TELLING_MODIFIERS = _WORDS["telling_modifiers"]
 _POINTING_MODIFIERS = _WORDS["pointing_modifiers"]
 _PLAIN_TYPES = _WORDS["plain_types"] | {None}
 _COMPARING_MODIFIERS = _WORDS["comparing_modifiers"]
 _OWNED_SUMMING_NOUNS = _WORDS["owned_summing_nouns"]
-_SECTOR_NOUNS = _WORDS["sector_nouns"]
 _FIXED_PHRASES = _WORDS["fixed_phrases"]
 _PREPOSITIONS_OF_PARTIES = _WORDS["prepositions_of_parties"]
 _PLACED_NOUNS = _WORDS["placed_nouns"]
@@ -50,7 +48,6 @@ _LOOSE_NOUNS = _SUMMING_NOUNS | ILLNESS_NOUNS
 _FIGURE_NOUNS = _WORDS["figure_nouns"]
 _VIEW_NOUNS = _WORDS["view_nouns"]
 _COMPARING_ADJECTIVES = _WORDS["comparing_adjectives"]
-_PLAIN_ACTORS = _WORDS["plain_actors"]
 _LEAST_STEM = 4
 """Letters of the shortest word of which others are formed."""
 _LONGEST_PHRASE = max(len(phrase.split()) for phrase in _FIXED_PHRASES)
@@ -170,7 +167,7 @@ class AnaphoricDescriptions:
             return False
         if self._is_named(noun, lemma, line, found):
             return False
-        is_actor = nouns().kinds.get(lemma) in (Kind.PERSON, Kind.ORGANIZATION)
+        is_actor = lemma in PLAIN_FIRMS or nouns().kinds.get(lemma) in (Kind.PERSON, Kind.ORGANIZATION)
         is_known = is_actor or self._first_places.get(lemma, line.start) < line.start
         is_known |= any(child.dep_ == "compound" and child.lemma_.lower() in _SUMMING_NOUNS for child in modifiers)
         is_known |= self._types.get(noun.i) not in _PLAIN_TYPES
@@ -182,7 +179,8 @@ class AnaphoricDescriptions:
         is_measured = any(word.text[0].isdigit() for word in words)
         telling = [child for child in modifiers if not self._says_only_whose(child, noun)]
         is_told_by_two = not is_measured and len(telling) > 1 and sum(word.is_alpha for word in words) > 1
-        return is_told_by_two or any(map(_tells_alone, telling))
+        is_told_by_two &= not all(says_little(child) for child in telling)
+        return is_told_by_two or any(map(tells_alone, telling))
 
     def _says_only_whose(self, modifier: Token, noun: Token) -> bool:
         """Whether the modifier says whose or of when a decision is, and not what: "the board decision".
@@ -210,16 +208,20 @@ class AnaphoricDescriptions:
         type_ = self._types.get(noun.i, "other")
         if type_ != "other" and any(self._types.get(i) == type_ for i in line.tokens if i < noun.i):
             return True
-        return self._is_named_actor(noun, nouns().kinds.get(lemma), line)
+        kind = Kind.ORGANIZATION if lemma in PLAIN_FIRMS else nouns().kinds.get(lemma)
+        return self._is_named_actor(noun, kind, line)
 
     def _is_named_actor(self, noun: Token, kind: Kind | None, line: _LineNouns) -> bool:
         """Whether the line names whom the noun means: its actor, if that has a name, else one of the kind before it."""
         owner = self._mentions.owners.get(noun.i)
         if owner is not None and any(mention.form is Form.NAME for mention in owner.chain.mentions):
-            return any(mention.head in line.tokens for mention in owner.chain.mentions if mention.head != noun.i)
-        named = [i for i in line.nouns if i != noun.i and self._is_name_of(kind, i)]
+            phrase = range(noun.left_edge.i, noun.i + 1)
+            return any(mention.head in line.tokens and mention.head not in phrase for mention in owner.chain.mentions)
+        named = [i for i in line.nouns if i != noun.i and self._is_name_of(kind, i) and not _is_under_verb_of(noun, i)]
         if kind is not Kind.PERSON:
-            return bool(named)
+            # "In response to Brandt's pact, the Orlov bank"
+            is_placed = noun.dep_ in SUBJECTS and any(c.dep_ != "det" and says_little(c) for c in noun.lefts)
+            return any(not is_placed or self._doc[i].dep_ not in NOUN_MODIFIERS_OR_POSSESSIVES for i in named)
         return len(self._chains(named)) > (noun.tag_ in PLURAL_NOUN_TAGS)
 
     def _chains(self, heads: Iterable[int]) -> set[int]:
@@ -235,6 +237,13 @@ class AnaphoricDescriptions:
 def _is_kindred(noun: str, other: str) -> bool:
     """Whether a word before the noun is of its family: "bombed" before "the bombers"."""
     return noun == other or (len(other) >= _LEAST_STEM and noun.startswith(other))
+
+
+def _is_under_verb_of(subject: Token, name: int) -> bool:
+    """Whether the name stands behind the verb of the subject, and so means somebody else: "The monarch met Brandt"."""
+    is_subject = subject.dep_ in SUBJECTS and not _frames_statement(subject.head)
+    path = subject.doc[name].ancestors if is_subject and name > subject.head.i else ()
+    return any(step.i == subject.head.i for step in path)
 
 
 def _frames_statement(verb: Token) -> bool:
@@ -281,15 +290,3 @@ def _restricts(part: Token) -> bool:
         return part.pos_ == "PROPN"
     is_set_off = part.left_edge.i > 0 and part.left_edge.nbor(-1).text == ","
     return part.dep_ in RESTRICTING_RELATIONS and part.lower_ != "as" and not is_set_off
-
-
-def _tells_alone(modifier: Token) -> bool:
-    """Whether the modifier says which one is meant: a name, a noun, a possessor, a superlative, money, "first"."""
-    is_name = any(letter.isupper() for letter in modifier.text) and modifier.dep_ != "det"
-    # each country, and each town, has many companies
-    is_home = modifier.ent_type_ == "NORP" or modifier.ent_type_ in PLACE_ENTITIES
-    is_name = is_name and not (is_home and modifier.head.lemma_.lower() in _PLAIN_ACTORS)
-    telling = modifier.tag_ in SUPERLATIVE_TAGS or modifier.lower_ in _TELLING_MODIFIERS
-    is_noun = modifier.dep_ == "compound" and modifier.pos_ == "NOUN"
-    telling = telling or (modifier.dep_ == "amod" and modifier.head.lemma_.lower() in _SECTOR_NOUNS)
-    return modifier.dep_ == "poss" or is_name or is_noun or telling or modifier.ent_type_ == "MONEY"

@@ -14,6 +14,8 @@ _MONTH_OR_YEAR = re.compile(r"\d{4}(-\d\d)?", re.ASCII)
 _WEEK = re.compile(r"\d{4}-W\d\d(-WE)?", re.ASCII)
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA)", re.ASCII)
 """Not winter, which lies in two years."""
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])", re.ASCII)
+_ORDINALS = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn"}
 _UP_TO_DAYS = re.compile(r"P[\dX]+(D|W|WE)", re.ASCII)
 """A duration that is counted in days or weeks."""
@@ -28,6 +30,8 @@ def date_words(timex: Timex, published: date, is_past: bool) -> str:
     ``is_past``: it is known to lie before the publication, so a weekday is the last one even where no verb says so.
     """
     when = timex.dating.when
+    if timex.rule == RuleName.REPORTED_QUARTER:
+        return _quarter_words(timex, published)
     if timex.dating.anchor != _PUBLISHED or when is None:
         return ""
     if timex.rule == RuleName.SEASON:
@@ -40,6 +44,17 @@ def date_words(timex: Timex, published: date, is_past: bool) -> str:
         return _period_words(Period.parse(timex.value)) if is_whole else _week_words(timex, when, published)
     is_sure = is_past or when.first.qualifier in (Qualifier.NONE, Qualifier.APPROXIMATE)
     return _period_words(when.first) if is_sure else ""
+
+
+def _quarter_words(timex: Timex, published: date) -> str:
+    """The quarter whose results are reported, where the article names it: "third quarter of 2019" for "the quarter".
+
+    One that is not over may be that of a year of business, which begins in any month.
+    """
+    found, when = _QUARTER.fullmatch(timex.value), timex.dating.when
+    is_over = when is not None and when.latest is not None and when.latest < published
+    is_named = is_over and timex.dating.anchor != _PUBLISHED
+    return f"{_ORDINALS[found[2]]} quarter of {found[1]}" if found and is_named else ""
 
 
 def _week_words(timex: Timex, when: When, published: date) -> str:

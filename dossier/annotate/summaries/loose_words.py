@@ -19,6 +19,7 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.summaries", "description_words.toml")
 _ANSWERING_VERBS = _WORDS["answering_verbs"]
+_VERBS_WITH_PLACES = _WORDS["verbs_with_places"]
 _ADJECTIVES_OF_TWO = _WORDS["adjectives_of_two"]
 _PLACE_PREPOSITIONS = _WORDS["prepositions_of_places"]
 _ANSWERED = CONTENT_RELATIONS | UNDERGOERS | VERB_OBJECTS | POSTMODIFIERS | {"agent"}
@@ -46,6 +47,7 @@ class LooseWords:
         return (
             self._answers_nothing(token, line)
             or self._is_bare_there(token, line)
+            or self._lacks_place(token, line)
             or self._is_one_more(token, line)
             or self._is_shared_surname(token, line)
         )
@@ -73,6 +75,15 @@ class LooseWords:
         if owner is not None and owner.chain.kind is Kind.PLACE:
             return True
         return self._parse.deps[token] == "pobj" and self._parse.lowers[self._parse.heads[token]] in _PLACE_PREPOSITIONS
+
+    def _lacks_place(self, verb: int, line: frozenset[int]) -> bool:
+        """Whether the verb needs a place, and the line has none behind it: "arrived on Thursday"."""
+        parse = self._parse
+        if parse.lemmas[verb] not in _VERBS_WITH_PLACES or parse.pos[verb] != "VERB" or not parse.is_finite(verb):
+            return False
+        behind = [child for child in parse.children[verb] if child in line and child > verb]
+        is_placed = any(parse.deps[c] == "prep" and parse.lowers[c] in _PLACE_PREPOSITIONS for c in behind)
+        return not is_placed and all(parse.tags[c] != "RB" for c in behind)
 
     def _is_one_more(self, token: int, line: frozenset[int]) -> bool:
         """Whether the word counts or times the noun behind it by one that the line does not tell: "another man"."""

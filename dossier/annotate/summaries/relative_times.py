@@ -23,11 +23,12 @@ _SURE_RULES = _SPAN_RULES | {
     RuleName.SHIFTED_MONTH,
     RuleName.THIS_LAST_NEXT,
     RuleName.SEASON,
+    RuleName.REPORTED_QUARTER,
 }
-"""The rules that read a time from the day of publication alone."""
+"""The rules that read a time from the day of publication alone, or from the quarter that a report is of."""
 _WEEKDAY_RULES = frozenset((RuleName.WEEKDAY, RuleName.WEEKDAY_OF_A_WEEK, RuleName.WEEKEND, RuleName.CLOCK))
 """The rules that need the tense as well: to be sure, a past verb must have the weekday as its own time."""
-_RULES_WITH_ARTICLE = _SPAN_RULES | {RuleName.WEEKEND}
+_RULES_WITH_ARTICLE = _SPAN_RULES | {RuleName.WEEKEND, RuleName.REPORTED_QUARTER}
 """The rules of times that begin with "the" and do not point back."""
 _COUNTED_RULES = frozenset((RuleName.LATER, RuleName.EARLIER))
 """The rules that count from another time: "a week later"."""
@@ -71,6 +72,7 @@ class RelativeTimes:
             if published
             and (timex.rule in _SURE_RULES or (timex.rule in _WEEKDAY_RULES and index in past | struck))
             and _is_plain(timex, parse)
+            and not (timex.rule == RuleName.REPORTED_QUARTER and "fiscal" in parse.lowers)  # of no known months
             and not (timex.rule in _SPAN_RULES and earlier.intersection(parse.above(timex.start)))
             and (
                 words := date_words(

@@ -41,17 +41,19 @@ def without_year(repeating: Yearly, context: AnchorContext, found: RuleMatch) ->
         return unresolved(repeating.value)
     if context.narrative:
         slot = _in_story(repeating, anchor.slot)
-        return relative(slot, anchor, "", _qualifier(found, sure=slot.start.year == anchor.slot.start.year))
+        return relative(slot, anchor, "", _qualifier(found, slot, sure=slot.start.year == anchor.slot.start.year))
     if year := context.year_of_clause:
-        return relative(repeating.of(year.slot.start.year), year, "", _qualifier(found, sure=True))
+        slot = repeating.of(year.slot.start.year)
+        return relative(slot, year, "", _qualifier(found, slot, sure=True))
     if last_time := context.month_in_sentence:
-        return relative(repeating.of(last_time.slot.start.year), last_time, "", _qualifier(found, sure=False))
+        slot = repeating.of(last_time.slot.start.year)
+        return relative(slot, last_time, "", _qualifier(found, slot, sure=False))
     day, slot = anchor.slot.start, nearest(repeating, anchor.slot.start)
     by_verb = {"future": coming, "past": latest}.get(context.direction or "", nearest)(repeating, day)
     if abs(slot.start - day) > _MAX_DISTANCE_AGAINST_VERB:
         slot = by_verb
     sure = slot == by_verb and not context.is_about_another_year
-    return relative(slot, anchor, "", _qualifier(found, sure))
+    return relative(slot, anchor, "", _qualifier(found, slot, sure))
 
 
 def _in_story(repeating: Yearly, now: Slot) -> Slot:
@@ -69,11 +71,12 @@ def _in_story(repeating: Yearly, now: Slot) -> Slot:
     return repeating.of(now.start.year - 1) if months > _MONTHS_ON_IN_STORY else slot
 
 
-def _qualifier(found: RuleMatch, sure: bool) -> Qualifier:
+def _qualifier(found: RuleMatch, slot: Slot, sure: bool) -> Qualifier:
     """Approximate as the words say, and uncertain unless ``sure``."""
+    mark = approximation(found, slot)
     if sure:
-        return approximation(found)
-    return Qualifier.BOTH if approximation(found) else Qualifier.UNCERTAIN
+        return mark
+    return Qualifier.BOTH if mark else Qualifier.UNCERTAIN
 
 
 def by_tense(repeating: Repeating, context: AnchorContext, found: RuleMatch, suffix: str = "") -> TimeReading:
@@ -99,7 +102,7 @@ def by_tense(repeating: Repeating, context: AnchorContext, found: RuleMatch, suf
         slot, sure = today, False
     if isinstance(repeating, DayOfWeek) and anchor.slot.start - slot.start == _DAYS_BACK_TO_TOMORROWS_NAME:
         sure = False
-    return relative(slot, anchor, suffix, _qualifier(found, sure))
+    return relative(slot, anchor, suffix, _qualifier(found, slot, sure))
 
 
 def shifted(repeating: Repeating, context: AnchorContext, found: RuleMatch, suffix: str = "") -> TimeReading:
@@ -123,7 +126,7 @@ def shifted(repeating: Repeating, context: AnchorContext, found: RuleMatch, suff
         slot = repeating.of(day.year)
     else:
         slot = _last_before(repeating, anchor.slot) if found.has("last") else latest(repeating, day)
-    return relative(slot, anchor, suffix, approximation(found))
+    return relative(slot, anchor, suffix, approximation(found, slot))
 
 
 def _last_before(repeating: Repeating, today: Slot) -> Slot:

@@ -7,6 +7,7 @@ from dossier.annotate.timex.anchor_context import AnchorContext
 from dossier.annotate.timex.grammar import RuleMatch
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.timex.time_reading import TimeReading
+from dossier.annotate.timex.units import Slot, Unit
 from dossier.model import Qualifier
 
 MatchReader = Callable[[RuleMatch, AnchorContext], TimeReading | None]
@@ -26,6 +27,11 @@ class Rule:
     read: MatchReader
 
 
-def approximation(found: RuleMatch) -> Qualifier:
-    """APPROXIMATE where the words say "early", "around" and the like, else NONE."""
-    return Qualifier.APPROXIMATE if found.has("edge") or found.has("roughly") else Qualifier.NONE
+def approximation(found: RuleMatch, slot: Slot | None = None) -> Qualifier:
+    """APPROXIMATE where the words say "early", "around" and the like, else NONE.
+
+    What is early on a day is of that day: "early yesterday" names the ``slot`` of a day exactly.
+    """
+    is_within_day = slot is not None and slot.unit is Unit.DAY
+    is_about = found.has("roughly") or (found.has("edge") and not is_within_day)
+    return Qualifier.APPROXIMATE if is_about else Qualifier.NONE

@@ -102,7 +102,8 @@ def _days_from_publication(found: RuleMatch, context: AnchorContext, days: int, 
     anchor = context.publication_day
     if anchor is None:
         return unresolved("XXXX-XX-XX" + (extra or _suffix(found)))
-    return relative(anchor.slot.shift(days), anchor, extra or _suffix(found), approximation(found))
+    slot = anchor.slot.shift(days)
+    return relative(slot, anchor, extra or _suffix(found), approximation(found, slot))
 
 
 def _before_yesterday(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
