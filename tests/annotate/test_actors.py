@@ -27,6 +27,8 @@ PROSE = " The inspectors came back to the harbour in the early morning and seale
             "Coastal Hospitals Reconstruction Fund", "organization",
             ["Coastal Hospitals Reconstruction Fund", "CHRF", "CHRF"],
         ),
+        # "a witness" is who told them, not the town
+        ("Rebels burned a mill in Orlov, a witness who had fled told police.", "Orlov", "place", ["Orlov"]),
         ("Police in the United States arrested two men.", "United States", "place", ["United States"]),
         ("Peter Brandt said he had paid.", "Peter Brandt", "person", ["Peter Brandt", "he"]),
         (

@@ -19,7 +19,7 @@ from dossier.annotate.syntax.labels import (
     SUBJECTS,
     VERB_POS,
 )
-from dossier.annotate.syntax.phrases import core
+from dossier.annotate.syntax.phrases import core, is_apposition
 from dossier.model import Form, Kind, Sieve
 from dossier.text.names import HONORIFICS
 from dossier.text.word_lists import word_lists
@@ -84,7 +84,7 @@ def _add(chain: Chain, found: Iterable[_Description], quoted: set[int]) -> None:
 def _descriptions(name: Token, kind: Kind) -> Iterator[_Description]:
     """The appositions, predicates and title of a name, given by its head."""
     for token in name.children:
-        if token.dep_ == "appos" and describes(token, kind) and _follows(token, core(name)[1]):
+        if is_apposition(token) and describes(token, kind) and _follows(token, core(name)[1]):
             yield (*core(token), token.i, Sieve.APPOSITION)
     yield from predicates(name, kind)
     # "The minister, Ada Brandt": the name explains the noun. Before a place, that is mostly a list.

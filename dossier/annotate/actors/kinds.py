@@ -12,6 +12,7 @@ from dossier.annotate.syntax.labels import (
     PLURAL_NOUN_TAGS,
     SUBJECTS,
 )
+from dossier.annotate.syntax.phrases import is_apposition
 from dossier.model import Kind
 from dossier.text.names import HONORIFICS, clean, is_organisation, is_titled
 from dossier.text.place_names import places
@@ -124,7 +125,7 @@ def _is_vessel(name: Token) -> bool:
 def _kind_by_grammar(name: Token) -> Kind | None:
     """The kind that an apposition, a predicate, a verb of ships, "I am" or a "who" behind the name shows."""
     for child in name.rights:
-        if child.dep_ == "appos":
+        if is_apposition(child):
             return nouns().kinds.get(child.lemma_.lower())
         if child.dep_ == "relcl" and any(word.lower_ == "who" for word in child.lefts):
             return Kind.PERSON

@@ -16,6 +16,7 @@ from dossier.annotate.summaries.summary_words import (
     SENTENCE_OPENERS,
     SUBORDINATORS,
     VERBS_BEFORE_AS_MUCH,
+    VERBS_OF_BROADCASTS,
     VERBS_WITH_CONTENT,
 )
 from dossier.annotate.syntax.labels import (
@@ -24,6 +25,7 @@ from dossier.annotate.syntax.labels import (
     FINITE_TAGS,
     NOUN_POS,
     PREPOSITION_COMPLEMENTS,
+    PRESENT_TAGS,
     SMALL_LETTER_POS,
     SUBJECTS,
     TAGS_BEFORE_MORE,
@@ -113,13 +115,16 @@ class Standing:
     def _lacks_content(self, kept: list[int], root: int) -> bool:
         """Whether the main verb says that something was said or done, but not what: "She told the senate on Monday"."""
         parse, lemma = self._parse, self._parse.lemmas[root]
-        if lemma not in VERBS_WITH_CONTENT or parse.tags[root] not in FINITE_TAGS:
+        announces = lemma in VERBS_OF_BROADCASTS and parse.tags[root] in PRESENT_TAGS  # "Brandt reports from Orlov."
+        if not announces and (lemma not in VERBS_WITH_CONTENT or parse.tags[root] not in FINITE_TAGS):
             return False
         line = set(kept)
         behind = {parse.deps[child] for child in parse.children[root] if child in line}
         if lemma == "tell" and "dative" not in behind:
             behind.discard("dobj")
-        topic = any(parse.lowers[child] in PREPOSITIONS_OF_TOPICS and child in line for child in parse.children[root])
+        topic = not announces and any(
+            parse.lowers[child] in PREPOSITIONS_OF_TOPICS and child in line for child in parse.children[root]
+        )
         quoted = parse.quotations.within(kept[0], kept[-1] + 1)
         # an opening "Two days later," may be gone
         is_whole = all(parse.deps[c] not in CONTENT_RELATIONS - {"advmod"} for c in parse.children[root] if c < kept[0])

@@ -3,9 +3,11 @@
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import (
     COORDINATION_WITH_PUNCTUATION,
+    FINITE_TAGS,
     OUTSIDE_PHRASE,
     PREMODIFIERS_WITH_PUNCTUATION,
     PREPOSITION_OR_CASE,
+    SUBJECTS,
     TIME_ENTITIES,
 )
 from dossier.text.word_lists import word_lists
@@ -40,6 +42,21 @@ def core(head: Token) -> tuple[int, int]:
     while end > head.i + 1 and head.doc[end - 1].text in _TRAILING_MARKS:
         end -= 1
     return start, end
+
+
+def is_apposition(token: Token) -> bool:
+    """Whether a phrase explains the noun before it, as the parser has it.
+
+    Not one that is the subject of the verb right behind it: "in Orlov, a witness who had fled told police".
+    """
+    if token.dep_ != "appos":
+        return False
+    start, end = token.left_edge.i, token.right_edge.i + 1
+    is_set_off = start > 0 and token.doc[start - 1].text == ","
+    if not is_set_off or end >= len(token.doc) or token.doc[end].tag_ not in FINITE_TAGS:
+        return True
+    verb = token.doc[end]
+    return verb.dep_ == "ROOT" or any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def _until_clause(preposition: Token, end: int) -> int:

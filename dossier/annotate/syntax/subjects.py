@@ -23,6 +23,7 @@ from dossier.annotate.syntax.labels import (
     VERB_POS,
     WH_TAGS,
 )
+from dossier.annotate.syntax.phrases import is_apposition
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.syntax", "syntax_words.toml")
@@ -135,7 +136,7 @@ def predicate_subject(token: Token, steps: int = _MAX_CLAUSES_UP) -> Token | Non
 
 def name_explained_by(noun: Token) -> Token:
     """The name to which a noun stands in apposition ("Brandt, the clerk who left": Brandt); any other noun itself."""
-    return noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN" else noun
+    return noun.head if is_apposition(noun) and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN" else noun
 
 
 def _person_meant(noun: Token) -> Token:
