@@ -18,7 +18,6 @@ from dossier.annotate.summaries.telling_modifiers import PLAIN_FIRMS, says_littl
 from dossier.annotate.syntax.labels import (
     ACTING_ENTITIES,
     DESCRIBING_RELATIONS,
-    NOUN_MODIFIERS_OR_POSSESSIVES,
     NOUN_POS,
     NUMERIC_ENTITIES,
     PLURAL_NOUN_TAGS,
@@ -34,6 +33,7 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.summaries", "description_words.toml")
 _ONLY_ONES = _WORDS["only_ones_of_their_kind"]
+_ACTING_ONES = _WORDS["acting_ones"]
 _TIME_NOUNS = _WORDS["time_nouns"]
 _POINTING_MODIFIERS = _WORDS["pointing_modifiers"]
 _PLAIN_TYPES = _WORDS["plain_types"] | {None}
@@ -163,7 +163,8 @@ class AnaphoricDescriptions:
             return not is_placed and not any(map(self.is_central, places))
         if self._names_all(noun, {child.lower_ for child in modifiers}, line):
             return False
-        if lemma in _ONLY_ONES | ILLNESSES or self._tells_which(noun, modifiers):
+        is_only_one = lemma in _ONLY_ONES and not (lemma in _ACTING_ONES and noun.dep_ in SUBJECTS)
+        if is_only_one or lemma in ILLNESSES or self._tells_which(noun, modifiers):
             return False
         if self._is_named(noun, lemma, line, found):
             return False
@@ -221,7 +222,7 @@ class AnaphoricDescriptions:
         if kind is not Kind.PERSON:
             # "In response to Brandt's pact, the Orlov bank"
             is_placed = noun.dep_ in SUBJECTS and any(c.dep_ != "det" and says_little(c) for c in noun.lefts)
-            return any(not is_placed or self._doc[i].dep_ not in NOUN_MODIFIERS_OR_POSSESSIVES for i in named)
+            return any(not is_placed or not _opens_before(noun, i) for i in named)
         return len(self._chains(named)) > (noun.tag_ in PLURAL_NOUN_TAGS)
 
     def _chains(self, heads: Iterable[int]) -> set[int]:
@@ -237,6 +238,12 @@ class AnaphoricDescriptions:
 def _is_kindred(noun: str, other: str) -> bool:
     """Whether a word before the noun is of its family: "bombed" before "the bombers"."""
     return noun == other or (len(other) >= _LEAST_STEM and noun.startswith(other))
+
+
+def _opens_before(subject: Token, name: int) -> bool:
+    """Whether the name stands in a phrase that opens the clause of the subject: "In response to Brandt, the bank"."""
+    phrase = subject.doc[name].ancestors if name < subject.i else ()
+    return any(step.dep_ == "prep" and step.head.i == subject.head.i for step in phrase)
 
 
 def _is_under_verb_of(subject: Token, name: int) -> bool:
