@@ -29,8 +29,8 @@ class CaseListings:
         return {**found, NOBODY: listing(None, nobodys, self._types, interest=scores)}
 
     def _of_actor(self, actor: Actor, own: Sequence[Event]) -> Listing:
-        # of its articles, only those of the mentions that are shown are asked for
-        held = actor, self._types, *own, *(self._citations[event.evidence[0].article] for event in own)
+        cited = dict.fromkeys(piece.article for event in own for piece in event.evidence)
+        held = actor, self._types, *own, *(self._citations[key] for key in cited)
         listed: Listing = self._before_series.recall(ids(held), partial(self._listed, actor, own), held)
         return self._listing.same(actor.id, self._series.with_series(listed))  # type: ignore[no-any-return]
 

@@ -33,6 +33,15 @@ class EntryGroup:
         return (*self.events, *(event for other in self.others for event in other.events))
 
     @property
+    def tellings(self) -> tuple["EntryGroup", ...]:
+        """It, and the others that tell it, too: not those that foretold it."""
+        return (self, *(line for line in self.others if not self.foretells(line)))
+
+    def foretells(self, line: "EntryGroup") -> bool:
+        """Whether one of the others only foretold what the entry tells."""
+        return line.events[0].factuality.is_expected and not self.events[0].factuality.is_expected
+
+    @property
     def sources(self) -> int:
         """The number of independent sources: of its best event, of a series those of all its lines.
 
@@ -41,7 +50,7 @@ class EntryGroup:
         """
         if not self.series or self.figures > 1:
             return max(event.independent_sources for event in self.events)
-        lines = [line.events[0] for line in (self, *self.others)]
+        lines = [line.events[0] for line in self.tellings]
         origins = {piece.source for event in lines for piece in event.evidence}
         return min(len(origins), sum(event.independent_sources for event in lines))
 

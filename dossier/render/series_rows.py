@@ -30,11 +30,11 @@ def support(group: EntryGroup) -> tuple[Remark, ...]:
 
     Of a count how many figures it has: no two sources tell one thing where each gives a figure of its own.
     """
-    if not group.series:
+    if len(group.tellings) < 2:
         return ()
     if group.figures > 1:
         return (Remark(f"one count, newest figure first: {group.figures} figures, each with its own sources"),)
-    times = sum(len(line.events[0].evidence) for line in (group, *group.others))
+    times = sum(len(line.events[0].evidence) for line in group.tellings)
     sources = f"{group.sources} independent sources" if group.sources > 1 else "a single source"
     return (Remark(f"told {times} times by {sources}"),)
 
@@ -56,12 +56,16 @@ def older_figures(group: EntryGroup, ledger: Ledger) -> tuple[ShownFigure, ...]:
 
 def other_lines(group: EntryGroup, articles: Mapping[str, Citation], ledger: Ledger) -> tuple[OtherLine, ...]:
     """The further lines of a series, the newest first; their evidence is cited in the ledger."""
-    return tuple(_other_line(line, articles, ledger) for line in group.others)
+    return tuple(_other_line(line, articles, ledger, group.foretells(line)) for line in group.others)
 
 
-def _other_line(line: EntryGroup, articles: Mapping[str, Citation], ledger: Ledger) -> OtherLine:
+def _other_line(line: EntryGroup, articles: Mapping[str, Citation], ledger: Ledger, is_forecast: bool) -> OtherLine:
     notes = cite(line, ledger)  # before the passage, which the notes may point to
-    date = _capital(event_dates.short_date(line.events[0]))
+    told = line.events[0]
+    date = _capital(event_dates.short_date(told))
+    if is_forecast:  # the day for which it was foretold stands in its line, if anywhere
+        reported = date_wording.when_words(told.reported.first) if told.reported else ""
+        date = f"Foretold {date_wording.shortened(reported)}".strip()
     is_printed = ledger.length is Length.FULL
     return OtherLine(date, passage_of(line, articles, ledger, is_printed), notes)
 

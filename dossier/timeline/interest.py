@@ -5,15 +5,18 @@ which verdicts ``scripts/learn_interest.py`` learned them.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dossier.model import Actor, Citation, Event, EventTypes, Kind, Role
+from dossier.model import Actor, Citation, Event, EventTypes, Kind, Role, Tense
 from dossier.text.weights import weight_table
 from dossier.text.word_lists import word_lists
 from dossier.timeline.interest_signals import signals
 from dossier.timeline.part_worth import GRAVE_IMPORTANCE, roles_of
+from dossier.timeline.retold import Retold
 
-_MOVES = word_lists("dossier.timeline", "timeline_words.toml")["moves_of_figures"]
+_WORDS = word_lists("dossier.timeline", "timeline_words.toml")
+_MOVES = _WORDS["moves_of_figures"]
+_ACTS_IN_THE_PRESENT = _WORDS["acts_in_the_present"]
 _WEIGHTS = weight_table("dossier.timeline", "interest_weights.toml")
 LEAST_INTEREST = _WEIGHTS.share("least_interest")
 """The interest from which an event gets a line."""
@@ -23,6 +26,8 @@ LEAST_INTEREST_OF_FEW = _WEIGHTS.share("least_interest_of_few")
 """The same for an event of an actor of whom few lines are told, unless it is grave: then it is told anyway."""
 _INTEREST_OF_SEVERAL = 0.8
 """The least interest of what several sources tell. Set by hand."""
+_DOING_OR_UNDERGOING = frozenset((Role.AGENT, Role.PATIENT))
+_NARRATIVE_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _FEW = 8
 """Lines of a timeline that are still few: to so many it is filled. Set by hand; no measurement is recorded."""
 _DIGITS = 4  # behind the point, so that no machine rounds otherwise
@@ -47,8 +52,36 @@ def interests(
     What several independent sources tell is wanted, however each of them words it.
     """
     scores = {event.id: interest(event, actor, articles, types) for event in events}
-    told_by_several = (event.id for event in events if event.independent_sources > 1)
-    return scores | {key: max(scores[key], _INTEREST_OF_SEVERAL) for key in told_by_several}
+    wanted = {event.id for event in events if event.independent_sources > 1}
+    if actor is not None:
+        wanted.update(_told_alike(actor, events, scores, articles))
+    return scores | {key: max(scores[key], _INTEREST_OF_SEVERAL) for key in wanted}
+
+
+def _told_alike(
+    actor: Actor, events: Sequence[Event], scores: Mapping[str, float], articles: Mapping[str, Citation]
+) -> Iterator[str]:
+    """The ids of the acts of little interest that several sources state alike, known to be one event or not.
+
+    The actor does or undergoes them. What is told in passing, what lasts and how far a count has grown is told alike
+    of many things.
+    """
+    doubtful = [
+        event
+        for event in events
+        if scores[event.id] < LEAST_INTEREST
+        and _states_an_act(event)
+        and not roles_of(event, actor.id).isdisjoint(_DOING_OR_UNDERGOING)
+    ]
+    retold = Retold(events, articles) if doubtful else None
+    yield from (event.id for event in doubtful if retold and retold.sources(event) > 1)
+
+
+def _states_an_act(event: Event) -> bool:
+    shown = event.evidence[0]
+    is_news = shown.tense is Tense.PRESENT and event.type in _ACTS_IN_THE_PRESENT
+    is_told = (shown.tense in _NARRATIVE_TENSES or is_news) and shown.hangs_on is None
+    return is_told and event.factuality.is_fact and not shown.quantities
 
 
 def of_little_interest(
@@ -91,7 +124,7 @@ def least_interest(event: Event, actor: Actor, types: EventTypes, *, are_few: bo
     if event.independent_sources > 1:
         return 0.0
     shown = event.evidence[0]
-    has_part = not roles_of(event, actor.id).isdisjoint((Role.AGENT, Role.PATIENT))
+    has_part = not roles_of(event, actor.id).isdisjoint(_DOING_OR_UNDERGOING)
     is_grave = types[event.type].importance >= GRAVE_IMPORTANCE
     is_whole = shown.hangs_on is None and not shown.points_back
     if has_part and is_grave and is_whole:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dossier.model import Event, EventField, Polarity, Realis, Role, RolePlayer
+from dossier.text.content_words import content_words
 
 
 def can_be_of_one_time(line: Event, head: Event) -> bool:
@@ -27,3 +28,14 @@ def is_a_fact(line: Event) -> bool:
 def doers_of(players: Iterable[RolePlayer]) -> frozenset[str]:
     """The ids of the actors among the players that do it."""
     return frozenset(player.entity for player in players if player.role is Role.AGENT and player.entity)
+
+
+def are_of_other_numbers(line: Event, head: Event) -> bool:
+    """Whether each line gives a number that the other lacks: an index fell by so much one day, by more another."""
+    left, right = (frozenset(filter(is_number, content_words(event.summary))) for event in (line, head))
+    return bool(left - right and right - left)
+
+
+def is_number(word: str) -> bool:
+    """Whether the word is written in digits."""
+    return word[0].isdigit()

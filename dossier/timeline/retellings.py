@@ -6,7 +6,8 @@ actor does it in both, their dates can be the same or, of a step, are a day or t
 - both tell of a move to one step or figure, by any verb, and say of what in two words or more;
 - one verb tells in both what befell one actor, in many of the same words (``same_fates.py``).
 
-Memberships (``memberships.py``) and attacks of which somebody died (``deadly_attacks.py``) are put together last.
+Memberships (``memberships.py``), attacks of which somebody died (``deadly_attacks.py``) and lines in the words of
+another (``same_words.py``) are put together last.
 """
 
 import re
@@ -16,9 +17,11 @@ from datetime import datetime
 
 from dossier.model import Event, EventTypes, Evidence, Span
 from dossier.timeline.deadly_attacks import put_attacks_beneath_deaths
+from dossier.timeline.foretold_acts import put_forecasts_beneath_acts
 from dossier.timeline.memberships import put_memberships_together
 from dossier.timeline.retelling_limits import can_be_of_one_time, doers_of, may_be_a_retelling
 from dossier.timeline.same_fates import Fate, fate_of, same_fates
+from dossier.timeline.same_words import put_same_words_together
 from dossier.timeline.step_moves import StepReached, move_of, same_moves
 
 # "Ada Brandt, who recently sold the boat, said": the sentence tells something else
@@ -63,6 +66,8 @@ def retellings(lines: Sequence[Event], parts: Mapping[str, Sequence[Event]], typ
                     movers.setdefault(place, []).append((line, move))
     put_memberships_together(groups)
     put_attacks_beneath_deaths(groups, types)
+    put_same_words_together(groups, parts)
+    put_forecasts_beneath_acts(groups)
     return [[first, *sorted(others, key=_in_time, reverse=True)] for first, *others in groups.values() if others]
 
 

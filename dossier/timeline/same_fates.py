@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from dossier.model import Event, Role
 from dossier.text.content_words import content_words
-from dossier.timeline.retelling_limits import can_be_of_one_time, is_a_fact
+from dossier.timeline.retelling_limits import are_of_other_numbers, can_be_of_one_time, is_a_fact, is_number
 
 _LEAST_SHARED = 4
 """Words beside the trigger and the names of actors that two lines must share. Set by hand."""
@@ -40,7 +40,7 @@ def same_fates(line: Event, told: Sequence[Event]) -> set[str]:
         and can_be_of_one_time(line, head)
         and can_be_of_one_time(head, line)
         and _is_soon(line, head)
-        and not _have_other_numbers(line, head)
+        and not are_of_other_numbers(line, head)
     }
 
 
@@ -48,17 +48,7 @@ def _words(line: Event) -> frozenset[str]:
     """The words of the line that tell how it was: no names of those who take part, no numbers, not the verb."""
     names = {word for player in line.participants for word in content_words(player.name) if player.entity}
     own = set(content_words(line.evidence[0].trigger.exact))
-    return frozenset(word for word in content_words(line.summary) if not _is_number(word)) - names - own
-
-
-def _have_other_numbers(line: Event, head: Event) -> bool:
-    """Whether each gives a number that the other lacks: an index fell by so much one day, by more another."""
-    left, right = (frozenset(filter(_is_number, content_words(event.summary))) for event in (line, head))
-    return bool(left - right and right - left)
-
-
-def _is_number(word: str) -> bool:
-    return word[0].isdigit()
+    return frozenset(word for word in content_words(line.summary) if not is_number(word)) - names - own
 
 
 def _is_soon(line: Event, head: Event) -> bool:

@@ -30,9 +30,12 @@ def series_conflicts(entry: Event, series: Series) -> Iterator[Conflict]:
 
 
 def _other_days(entry: Event, series: Series) -> Iterator[Conflict]:
-    """The day of the entry and those that other lines give for the act, where these are other days."""
-    own = _days(entry)
-    told = [(day, mentions, other.id) for other in series.others for day, mentions in _days(other).items()]
+    """The day of the entry and those that other lines give for the act, where these are other days.
+
+    For when it was foretold is not for when it was.
+    """
+    own, others = _days(entry), (other for other in series.others if not other.factuality.is_expected)
+    told = [(day, mentions, other.id) for other in others for day, mentions in _days(other).items()]
     against = [
         Reading(day.edtf, mentions, event=key)
         for day, mentions, key in told

@@ -6,7 +6,19 @@ from dataclasses import replace
 import pytest
 
 from dossier.codec import Generator, decode_timeline, encode_timeline
-from dossier.model import Figure, Quantity, QuantityKind, Quote, Reported, Series, SeriesKind, Timeline, When
+from dossier.model import (
+    CERTAIN,
+    Figure,
+    Quantity,
+    QuantityKind,
+    Quote,
+    Realis,
+    Reported,
+    Series,
+    SeriesKind,
+    Timeline,
+    When,
+)
 from dossier.render import briefing, render_html
 from dossier.render.length import Length
 
@@ -70,6 +82,17 @@ def test_one_figure_that_all_give_has_the_sources_of_all(timeline: Timeline) -> 
     figures = tuple(replace(figure, number=replace(figure.number, least=19, most=19)) for figure in series.figures)
     (row,) = briefing(replace(timeline, series={entry.id: replace(series, figures=figures)}), "g").rows
     assert [remark.text for remark in row.support] == ["told 3 times by 3 independent sources"]
+
+
+def test_a_forecast_beneath_what_came_is_no_telling_of_it(timeline: Timeline) -> None:
+    ((_, entry),) = timeline.events
+    series = timeline.series[entry.id]
+    second, first = series.others
+    foretold = replace(first, factuality=replace(CERTAIN, realis=Realis.FORECAST))
+    retold = replace(series, kind=SeriesKind.RETOLD, figures=(), others=(second, foretold))
+    (row,) = briefing(replace(timeline, series={entry.id: retold}), "g").rows
+    assert [remark.text for remark in row.support] == ["told 2 times by 2 independent sources"]
+    assert [other.date for other in row.others] == ["Reported 3 Mar 2021", "Foretold 2 Mar 2021"]
 
 
 def test_a_row_of_an_act_that_is_told_again_has_the_date_of_the_act(timeline: Timeline) -> None:

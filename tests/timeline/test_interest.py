@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -111,3 +112,26 @@ def test_a_grave_act_is_told_at_less_interest() -> None:
     assert LEAST_INTEREST_IF_GRAVE < interest(grave, BRANDT, ARTICLES, TYPES) < LEAST_INTEREST
     passing = [passing_sale(key) for key in "fghij"]
     assert unwanted(BRANDT, [grave, *passing]) == set("fghij")
+
+
+CLOSED = "In Orlov on Sunday some of the mills of the valley were closed by Brandt."
+PAPERS = {key: Citation(key, f"{key}.txt", "0") for key in "abcdefghij"}
+
+
+@pytest.mark.parametrize(
+    ("line", "article", "about", "is_wanted"),
+    [
+        pytest.param(CLOSED, "b", {}, True, id="two sources"),
+        pytest.param(CLOSED, "a", {}, False, id="one source"),
+        pytest.param("The bakers of Kentland sang of the autumn rains.", "b", {}, False, id="another thing"),
+        pytest.param(CLOSED, "b", {"hangs_on": "mills"}, False, id="in passing"),
+    ],
+)
+def test_what_several_sources_tell_alike_is_wanted(
+    line: str, article: str, about: dict[str, Any], is_wanted: bool
+) -> None:
+    dull = told("x", CLOSED, "closed", type_="end", at=9000, points_back=2, **about)
+    other = told("y", line, line.split()[-2], article=article, type_="end", at=9000)
+    filling = [told(key, f"Brandt sold {key * 5}.", "sold", article=key, type_="transfer") for key in "cdefghij"]
+    scores = interests(BRANDT, [dull, other, *filling], PAPERS, TYPES)
+    assert (scores["x"] >= LEAST_INTEREST) is is_wanted

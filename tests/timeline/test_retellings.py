@@ -1,6 +1,7 @@
 """Which lines tell again what an entry tells."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -237,3 +238,69 @@ def test_an_act_stands_where_it_stands_whenever_it_is_told_again() -> None:
     actor = Actor("board", "the harbour board", Kind.ORGANIZATION, (("2021-05-07", "b"),), 2)
     timeline = Chronology(lines, TYPES).timeline(actor, listed, ARTICLES, None)
     assert [event.id for _, event in timeline.events] == [early.id, ALERT.id]
+
+
+CLOSED = "The harbour board closed the ferry port and advised every skipper to moor north of the cape."
+
+
+@pytest.mark.parametrize(
+    ("again", "trigger", "about", "are_one"),
+    [
+        pytest.param("It advised every skipper to moor north of the cape.", "advised", {}, True, id="in other words"),
+        pytest.param("It never advised skippers to moor north of the cape.", "advised", {}, False, id="few words"),
+        pytest.param("It denied that every skipper moored north of the cape.", "denied", {}, False, id="denial"),
+        pytest.param(
+            "It advised every skipper to moor north of the cape.", "advised", {"by": COUNCIL}, False, id="another"
+        ),
+        pytest.param(
+            "It advised every skipper to moor north of the cape.", "advised", {"date": "2021-05-02"}, False, id="day"
+        ),
+    ],
+)
+def test_a_line_in_the_words_of_another_tells_its_act(
+    again: str, trigger: str, about: dict[str, Any], are_one: bool
+) -> None:
+    closed = act(CLOSED, "closed", day="2021-05-07", date="2021-05-06", type_="end")
+    part = act(CLOSED, "advised", day="2021-05-07", date="2021-05-06", type_="request")
+    line = act(again, trigger, day="2021-05-09", type_="request", **about)
+    whole = SeriesFinder([], TYPES).with_series(Listing((closed, line), parts={closed.id: (part,)}))
+    found = [[event.id for event in whole.lines_of(entry)] for entry in whole.entries]
+    assert found == ([[closed.id, line.id]] if are_one else [[closed.id], [line.id]])
+
+
+@pytest.mark.parametrize(("is_mentioned", "are_one"), [(True, True), (False, False)])
+def test_a_line_whose_words_and_event_another_has_is_beneath_it(is_mentioned: bool, are_one: bool) -> None:
+    searches = "pilots to search all boats and huts off the northern cape."
+    allowed = act(f"The board allowed {searches}", "allowed", day="2021-05-07")
+    longer = f"The board signed a rule allowing {searches}"
+    signed, mention = (act(longer, word, day="2021-05-09") for word in ("signed", "allowing"))
+    known = replace(allowed, evidence=(*allowed.evidence, *mention.evidence)) if is_mentioned else allowed
+    whole = SeriesFinder([], TYPES).with_series(Listing((known, signed)))
+    assert len(whole.entries) == (1 if are_one else 2)
+
+
+@pytest.mark.parametrize(
+    ("foretold", "about", "is_beneath"),
+    [
+        pytest.param("The board is likely to raise its flood alert.", {"day": "2021-05-05"}, True, id="soon"),
+        pytest.param(
+            "It may raise its flood alert on Friday.", {"day": "2021-05-05", "date": "2021-05-07"}, True, id="due"
+        ),
+        pytest.param(
+            "The board may raise its flood alert in June.", {"day": "2021-05-05", "date": "2021-06"}, False, id="later"
+        ),
+        pytest.param("The board may raise its flood alert to six.", {"day": "2021-05-09"}, False, id="after the act"),
+        pytest.param("The board may raise its flood alert.", {"day": "2021-03-05"}, False, id="long before"),
+        pytest.param("The board may raise its mooring fee.", {"day": "2021-05-05"}, False, id="another thing"),
+        pytest.param("The board may raise its flood alert to 4.", {"day": "2021-05-05"}, False, id="another step"),
+        pytest.param(
+            "The council may raise its flood alert.", {"day": "2021-05-05", "by": COUNCIL}, False, id="another actor"
+        ),
+    ],
+)
+def test_what_came_is_no_forecast_any_more(foretold: str, about: dict[str, Any], is_beneath: bool) -> None:
+    raised = act(RAISED, "raised", day="2021-05-07", date="2021-05-06", lemma="raise")
+    open_ = act(foretold, "raise", factuality=replace(CERTAIN, realis=Realis.FORECAST), lemma="raise", **about)
+    whole = SeriesFinder([], TYPES).with_series(Listing((raised, open_)))
+    assert [entry.id for entry in whole.entries] == [raised.id] + ([] if is_beneath else [open_.id])
+    assert not [one for key, series in whole.series.items() for one in series_conflicts(raised, series)]
