@@ -64,6 +64,8 @@ POINTING = (
     "Ada Brandt praised the request to Omar Haddad.",
     "Ada Brandt said that Omar Haddad's gesture was unnecessary.",
     "Ada Brandt began in similar vein.",
+    "It remains to be seen whether Ada Brandt will attack Orlov.",
+    "The biggest worry is that Ada Brandt could attack Orlov.",
     "The World's Nancy Brandt reports on the current visit of Omar Haddad to Orlov.",
     "Two days later, Ada Brandt told the board.",
     "Ada Brandt has distanced herself from the controversy from the start.",
@@ -149,6 +151,7 @@ FULL = (
     ("A harbour bill was tabled. Ada Brandt signed this bill.", "Ada Brandt signed [the harbour bill]."),
 )
 OPENINGS = (
+    ("As reported, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
     ("During the keynote, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
     ("In that same letter, Ada Brandt stated that the mill was sold.", "Ada Brandt stated that the mill was sold."),
     ("Ada Brandt sold the mill during the keynote.", "Ada Brandt sold the mill during the keynote."),

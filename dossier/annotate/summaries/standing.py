@@ -11,6 +11,7 @@ from dossier.annotate.summaries.summary_words import (
     DEPENDENT_LAST_WORDS,
     FIRST_PERSON_PRONOUNS,
     MARKS_BEFORE_CAPITALS,
+    MUSING_OPENINGS,
     PREPOSITIONS_OF_TOPICS,
     QUESTION_OPENERS,
     SENTENCE_OPENERS,
@@ -66,6 +67,7 @@ class Standing:
         return (
             line_length(line) <= MAX_STANDING_WORDS
             and is_plain_statement(line)
+            and not line.casefold().replace("’", "'").startswith(MUSING_OPENINGS)
             and not self._is_misread(kept, root, said)
             and (line_length(line) <= EASY_LINE_WORDS or not self._has_seam(kept))
             and (said or not is_quotation(line))
