@@ -144,6 +144,7 @@ def test_these_lines_do_not(text: str) -> None:
         ("It was Ada Brandt's decision to sell the Orlov Bank.", {"sell"}),
         ("Ada Brandt of Orlov will appeal against the verdict of the court.", {"verdict"}),
         ("Hadley Mills sued clerks who produced a paper that says it is ready to raise fees in Orlov.", {"raise"}),
+        ("“We were ready,” Ada Brandt of Orlov said of the raid on Velmar in May.", {"raid"}),
         ("Orlov Bank announced a plan that will raise fees in Velmar.", set()),
         ("Orlov Bank has agreed to buy a mill in Velmar.", set()),
         ("Officials ordered the closure of schools in Orlov.", set()),

@@ -1,7 +1,7 @@
 """Which events a line tells only beside its statement, which is of another time than they are.
 
 "Traders, betting on a merger, pushed up the price" is the price's line: among what is to come it would say that the
-past is. "Keller will appeal against the conviction" is the appeal's.
+past is. "Keller will appeal against the conviction" is the appeal's, and what somebody "said of the raid" is no raid.
 """
 
 from collections.abc import Collection, Sequence
@@ -10,6 +10,7 @@ from dossier.annotate.doc import Trigger
 from dossier.annotate.parsed import TokenSpan
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.main_statements import main_statement
+from dossier.annotate.summaries.summary_words import VERBS_WITH_CONTENT
 from dossier.annotate.syntax.labels import (
     AUXILIARIES,
     EVENT_POS,
@@ -21,6 +22,8 @@ from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.text.word_lists import word_lists
 
 _FUTURE = word_lists("dossier.annotate.factuality", "factuality_words.toml")["future_auxiliaries"]
+_TOPICS = frozenset(("about", "of"))
+"""Prepositions behind a verb of speech that say of what."""
 _MAX_STEPS = 2
 """Words of content between an event and the verb of its line: one in "approved a plan to sell". Set by hand."""
 
@@ -40,6 +43,8 @@ def told_beside(parse: FlatParse, triggers: Sequence[Trigger], sentences: Sequen
 
 def _is_beside(parse: FlatParse, trigger: Trigger, statement: int, heads: Collection[int]) -> bool:
     path = parse.above(trigger.head)
+    if _is_topic(parse, trigger.head):
+        return True
     if statement == trigger.head or statement not in path:
         return False
     steps = path[: path.index(statement)]
@@ -47,6 +52,17 @@ def _is_beside(parse: FlatParse, trigger: Trigger, statement: int, heads: Collec
         return _is_past(parse, statement) and _is_far(parse, steps, statement, heads)
     is_undated_fact = trigger.factuality.is_fact and trigger.time is None
     return is_undated_fact and _is_to_come(parse, statement) and _is_named(parse, trigger.head)
+
+
+def _is_topic(parse: FlatParse, noun: int) -> bool:
+    """Whether somebody only says something of the event: "“We had no choice,” Brandt said of the raid in May"."""
+    preposition = parse.heads[noun]
+    verb = parse.heads[preposition]
+    is_behind = (
+        parse.deps[noun] == "pobj" and parse.lowers[preposition] in _TOPICS and parse.deps[preposition] == "prep"
+    )
+    is_said = parse.lemmas[verb] in VERBS_WITH_CONTENT and parse.is_finite(verb)
+    return is_behind and is_said and parse.pos[noun] == "NOUN"
 
 
 def _is_past(parse: FlatParse, verb: int) -> bool:
