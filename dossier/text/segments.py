@@ -40,10 +40,10 @@ class Segment:
 def segments(text: str) -> list[Segment]:
     r"""The paragraphs and headings of ``text``, in order. Together they hold every character that is not white space.
 
-    A blank line ends a paragraph, and so does a line break, unless the text is wrapped at a fixed width; there a line
-    that is indented opens one. A heading is a short paragraph in title case or of a few words, above prose or above
-    another heading of prose. The first may be longer. No full stop, comma, colon or dash ends it. A line of its own
-    that begins with "#" is a heading wherever it stands.
+    A blank line ends a paragraph, and so does a line break, unless the line below begins with a comma, or the text is
+    wrapped at a fixed width; there a line that is indented opens one. A heading is a short paragraph in title case or
+    of a few words, above prose or above another heading of prose. The first may be longer. No full stop, comma, colon
+    or dash ends it. A line of its own that begins with "#" is a heading wherever it stands.
 
     >>> [(s.start, s.end, s.heading) for s in segments("The Hunt Continues\n" + "He was killed in the east. " * 3)]
     [(0, 18, True), (19, 99, False)]
@@ -56,12 +56,22 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """The offsets of paragraphs and headings: a group of lines where the text is wrapped, else each line."""
     groups = list(_groups(text))
     if not _is_wrapped(text, groups):
-        yield from (line for group in groups for line in group)
+        for group in groups:
+            starts = [i for i in range(len(group)) if i == 0 or not _goes_on(text, group[i - 1][1], group[i][0])]
+            yield from ((group[i][0], group[j - 1][1]) for i, j in pairwise([*starts, len(group)]))
         return
     opening = _opening_lines(text, groups)
     for group in groups:
         starts = [i for i, line in enumerate(group) if i == 0 or line[0] in opening]
         yield from ((group[i][0], group[j - 1][1]) for i, j in pairwise([*starts, len(group)]))
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Whether the line at ``start`` goes on with the one that ends at ``end``: ", chairman of", "(D-Orlov)" and "said".
+
+    So it is where a page was cut at the ends of its links or brackets.
+    """
+    return text[start] in ",;" or (text[end - 1] == ")" and text[start].islower())
 
 
 def _opening_lines(text: str, groups: list[list[tuple[int, int]]]) -> set[int]:

@@ -27,6 +27,15 @@ PROSE = " The inspectors came back to the harbour in the early morning and seale
             "Coastal Hospitals Reconstruction Fund", "organization",
             ["Coastal Hospitals Reconstruction Fund", "CHRF", "CHRF"],
         ),
+        # a change of a figure before a name
+        (
+            (
+                "Velmar Mills ends a variety of programs for its clerks.\n"
+                "Orlov Industrial Average: +172.04 Hadley reports a historic third quarter loss of $23.7 billion.\n"
+                "Velmar Bank ends its takeover bid for Hadley."
+            ),
+            "Hadley", "person", ["Hadley", "Hadley"],
+        ),
         # "a witness" is who told them, not the town
         ("Rebels burned a mill in Orlov, a witness who had fled told police.", "Orlov", "place", ["Orlov"]),
         ("Police in the United States arrested two men.", "United States", "place", ["United States"]),

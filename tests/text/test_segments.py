@@ -51,6 +51,10 @@ def test_headings(text: str, headings: list[str]) -> None:
         (f"{PROSE}\r\n\r\n{PROSE}", 2),
         (f"{PROSE}\u2029{PROSE}", 2),
         (f"  {PROSE}  ", 1),
+        # a page cut at the ends of its links
+        (f"Ada Brandt (D-Orlov)\n, {PROSE}", 1),
+        (f"Ada Brandt (D-Orlov)\nsaid that {PROSE}", 1),
+        (f"Ada Brandt (D-Orlov)\n{PROSE}", 2),
         ("\n".join([PROSE[:60], PROSE[:64] + " and", PROSE[:58] + " of", "the quay."]), 1),
         ("\n".join([PROSE[:60], PROSE[:64] + " and", "", PROSE[:58] + " of", "the quay."]), 2),
         # an indent opens a paragraph of wrapped text; below a line that breaks off, or in most lines, it does not

@@ -129,7 +129,7 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
     """The entity without words and marks that are no part of a name; None where no name is left."""
     entity = _without_place_of_office(entity)
     doc, (start, end) = entity.doc, _widened(entity)
-    while start < end and (doc[start].is_space or doc[start].is_punct or doc[start].tag_ == "DT"):
+    while start < end and _begins_no_name(doc[start]):
         start += 1
     if end > start + 1 and entity.label_ == "PERSON" and _opens_sentence_before_name(doc[start]):
         start += 1
@@ -155,6 +155,11 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
         return None
     trimmed = TokenSpan(doc, start, end, label=entity.label_)
     return trimmed if is_name(trimmed.text, entity.label_) else None
+
+
+def _begins_no_name(token: Token) -> bool:
+    """Whether the token is an article, a mark, or the change of a figure: "+172.04 Hadley Bank"."""
+    return token.is_space or token.is_punct or token.tag_ == "DT" or token.text[0] in "+−-"
 
 
 def _is_small_noun(token: Token) -> bool:
