@@ -17,6 +17,7 @@ from datetime import datetime
 
 from dossier.model import Event, EventTypes, Evidence, Span
 from dossier.timeline.deadly_attacks import put_attacks_beneath_deaths
+from dossier.timeline.declarations import put_declarations_together
 from dossier.timeline.foretold_acts import put_forecasts_beneath_acts
 from dossier.timeline.memberships import put_memberships_together
 from dossier.timeline.retelling_limits import can_be_of_one_time, doers_of, may_be_a_retelling
@@ -66,6 +67,7 @@ def retellings(lines: Sequence[Event], parts: Mapping[str, Sequence[Event]], typ
                     movers.setdefault(place, []).append((line, move))
     put_memberships_together(groups)
     put_attacks_beneath_deaths(groups, types)
+    put_declarations_together(groups)
     put_same_words_together(groups, parts)
     put_forecasts_beneath_acts(groups)
     return [[first, *sorted(others, key=_in_time, reverse=True)] for first, *others in groups.values() if others]

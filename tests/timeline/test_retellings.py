@@ -304,3 +304,27 @@ def test_what_came_is_no_forecast_any_more(foretold: str, about: dict[str, Any],
     whole = SeriesFinder([], TYPES).with_series(Listing((raised, open_)))
     assert [entry.id for entry in whole.entries] == [raised.id] + ([] if is_beneath else [open_.id])
     assert not [one for key, series in whole.series.items() for one in series_conflicts(raised, series)]
+
+
+STAGED = "The harbour board put its alert to stage six, {} the first flood in years is here."
+
+
+@pytest.mark.parametrize(
+    ("word", "about", "are_one"),
+    [
+        pytest.param("meaning", {}, True, id="what it means"),
+        pytest.param("although", {}, False, id="what it does not mean"),
+        pytest.param("meaning", {"date": "2021-05-05"}, False, id="another day"),
+        pytest.param("meaning", {"by": COUNCIL}, False, id="another actor"),
+    ],
+)
+def test_one_act_may_have_two_names(word: str, about: dict[str, Any], are_one: bool) -> None:
+    about = {"date": "2021-05-06", **about}
+    staged = act(STAGED.format(word), "put", day="2021-05-06", **about)
+    flood = RolePlayer("a great flood", Role.PATIENT)
+    declared = act(
+        "The board declared a great flood.", "declared", day="2021-05-07", date="2021-05-06", lemma="declare"
+    )
+    declared = also(replace(declared, participants=(BOARD, flood)), declared)
+    whole = SeriesFinder([], TYPES).with_series(Listing((staged, declared)))
+    assert [entry.id for entry in whole.entries] == ([] if are_one else [staged.id]) + [declared.id]

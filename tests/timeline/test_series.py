@@ -234,7 +234,7 @@ def test_what_one_line_tells_of_several_times_is_one_entry() -> None:
 
 def said(day: str, word: str, content: str, *, of: str = "", type_: str = "statement", lead: str = "") -> Event:
     """A line in which Ada Brandt says something, in a report of that day; ``of`` is its patient, an actor if a name."""
-    sentence = f"{lead}Ada Brandt {word} {of}{content}."
+    sentence = f"{lead}Ada Brandt {word} {of}{content}.".replace(" ,", ",")
     event = told(day, sentence, word, article=day, type_=type_, lemma=word)
     players = (*event.participants, *([RolePlayer(of, Role.PATIENT, of if of.istitle() else None)] if of else []))
     piece = replace(event.evidence[0], participants=players)
@@ -246,6 +246,8 @@ DENIED = said("2021-03-02", "denied", "having sold the lighthouse to a smuggler"
 AGAIN = said("2021-04-09", "denied", "that she ever sold the lighthouse to that smuggler")
 URGED = said("2021-03-02", "urged", " to resign", of="Governor Orlov", type_="request")
 REJECTED = said("2021-03-02", "rejected", "", of="the sale of the lighthouse", type_="refusal")
+SOON = said("2021-03-02", "said", "that no copper was stolen from the harbour since winter storms broke both quays")
+CALM = "that all winter copper was hardly stolen in the harbour, thanks to guards with dogs"
 LOUDLY = "Before a cheering crowd in the rain, "
 
 
@@ -277,6 +279,18 @@ LOUDLY = "Before a cheering crowd in the rain, "
             [
                 said("2021-03-02", "reported", "14 thefts of copper cable from the harbour"),
                 said("2021-03-20", "reported", "31 thefts of copper cable from the harbour"),
+            ],
+            False,
+        ),
+        # within days fewer words will do, where no number differs
+        ([SOON, said("2021-03-06", "said", CALM)], True),
+        ([SOON, said("2021-04-06", "said", CALM)], False),
+        ([SOON, said("2021-03-06", "said", f"{CALM} and 31 lamps")], False),
+        # what is said of who speaks tells nothing
+        (
+            [
+                said("2021-03-02", ", acting deputy harbour master of Tarnow, said", "that bread is dear"),
+                said("2021-03-20", ", acting deputy harbour master of Tarnow, said", "that boats are cheap"),
             ],
             False,
         ),
