@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from types import MappingProxyType
 
 from dossier.codec import ChangedFieldForm, ChangeForm, ChangeListsForm, ComparedForm, IndexEntityForm
 from dossier.model import WHOLE_CASE, Event, Overview, Timeline
 from dossier.pipeline.actor_effects import ActorEffect, HowActorChanged, actor_effects, actor_heirs
 from dossier.pipeline.case import Case
+from dossier.pipeline.entry_effects import EntryEffect, HowChanged
 from dossier.pipeline.mention_homes import MentionHomes
+from dossier.pipeline.possible_effects import PossibleRows, StoodRow, still_possible
 from dossier.pipeline.untold_events import UntoldEvents
 from dossier.publish.changes import ReadBuild, change_form, find_changes, mentions_of
 
@@ -18,27 +19,6 @@ MAX_DOSSIERS = 8
 MAX_ENTRIES = 12
 """Entries that are listed of a dossier. Set by hand."""
 _NOTHING = ChangeListsForm([], [], [], [])
-
-
-class HowChanged(StrEnum):
-    """What becomes of an entry of a dossier, in the order in which a reader is told."""
-
-    CONTRADICTED = "contradicted"
-    JOINED = "joined"
-    MOVED_AWAY = "moved away"
-    MOVED_UNTOLD = "moved untold"
-    HERE_NO_LONGER = "here no longer"
-    GONE = "gone"
-    UNTOLD = "untold"
-    SAME_LINE = "same line"
-    CHANGED = "changed"
-    PARTED = "parted"
-    MOVED_HERE = "moved here"
-    HERE_TOO = "here too"
-    NEW = "new"
-    UNTOLD_HERE = "untold here"
-    POSSIBLE_NEW = "possible"
-    POSSIBLE_GONE = "no longer possible"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +41,6 @@ _COMING = (_HERE.other, _HERE.stays, _HERE.alone)
 
 
 @dataclass(frozen=True, slots=True)
-class EntryEffect:
-    """An entry as it will be (as it was, where it goes), and what becomes of it.
-
-    ``other`` is the other line or dossier that it has to do with, ``reason`` why it has no line; both may be empty.
-    """
-
-    how: HowChanged
-    change: ChangeForm
-    other: str = ""
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class DossierEffect:
     """What changes in the dossier of an actor, or of the case (``key``): some ``entries``, and how many ``more``."""
 
@@ -87,18 +54,20 @@ class DossierEffect:
 class DecisionEffects:
     """What a decision changes: the ``actors``, and ``entries`` (so many, each once) in dossiers.
 
-    ``dossiers`` are those with most changes, that of the case last; ``more`` says how many there are beside them.
+    ``dossiers`` are those with most changes, that of the case last; ``more`` says how many there are beside them. In so
+    many other entries as are ``renamed`` only a name is another.
     """
 
     actors: tuple[ActorEffect, ...]
     dossiers: tuple[DossierEffect, ...]
     more: int
     entries: int
+    renamed: int = 0
 
     @property
     def is_any(self) -> bool:
         """Whether a reader sees any change."""
-        return bool(self.actors or self.dossiers)
+        return bool(self.actors or self.dossiers or self.renamed)
 
 
 def decision_effects(before: Case, after: Case) -> DecisionEffects:
@@ -108,11 +77,13 @@ def decision_effects(before: Case, after: Case) -> DecisionEffects:
     heirs = actor_heirs(before, after)
     compared = _EffectComparison(_read(before, keys, heirs), _read(after, keys), _new_names(actors))
     told = sorted(compared.dossiers(), key=lambda one: (one.key == WHOLE_CASE, -len(one.entries), one.name))
+    entries = {entry.change.event for dossier in told for entry in dossier.entries}
     return DecisionEffects(
         actors,
         tuple(map(_shortened, told[:MAX_DOSSIERS])),
         more=max(len(told) - MAX_DOSSIERS, 0),
-        entries=len({entry.change.event for dossier in told for entry in dossier.entries}),
+        entries=len(entries),
+        renamed=len(compared.renamed - entries),
     )
 
 
@@ -157,8 +128,10 @@ class _EffectComparison:
     def __init__(self, old: ReadBuild, new: ReadBuild, names: Mapping[str, str]) -> None:
         """``names`` are those that stand no longer, with the new ones: these alone make no entry another."""
         self._old, self._new, self._names = old, new, names
+        self.renamed: set[str] = set()
         self._stood, self._stand = MentionHomes(old), MentionHomes(new)
         self._untold = UntoldEvents(old, new)
+        self._rows_then, self._rows_now = PossibleRows(old), PossibleRows(new)
         self._doubted = {
             mention: entity.name
             for key, (entity, timeline) in old.dossiers.items()
@@ -193,6 +166,8 @@ class _EffectComparison:
         for one in lists.changed:
             if fields := [field for field in one.fields if not self._is_only_renamed(field)]:
                 yield EntryEffect(HowChanged.CHANGED, ChangeForm(one.event, one.when, one.summary, fields))
+            else:
+                self.renamed.add(one.event)
         for one in lists.withdrawn:
             yield self._told(one, key, self._stood.event(key, one.event), _AWAY)
         for one in lists.added:
@@ -205,6 +180,11 @@ class _EffectComparison:
             here, there = there, here
         if key in there:
             return EntryEffect(ways.same, change, there[key].line if there[key].line != change.summary else "")
+        rows, how = (
+            (self._rows_now, HowChanged.DOUBTED) if ways is _AWAY else (self._rows_then, HowChanged.NO_LONGER_DOUBTED)
+        )
+        if rows.with_any(key, frozenset(mentions_of(event))):
+            return EntryEffect(how, change)
         places = [place for place in there if WHOLE_CASE not in {place, key}]
         if other := next((there[place].name for place in places if place not in here), None):
             return EntryEffect(ways.other, change, other)
@@ -236,26 +216,35 @@ class _EffectComparison:
         return old == new
 
     def _possible(self, key: str) -> Iterator[EntryEffect]:
-        """What may be about the actor now, or may have been; what has become a line is told already."""
-        then, now = (_timeline(build, key) for build in (self._old, self._new))
-        for event in _only(now, then):
-            origin = next((self._doubted[one] for one in mentions_of(event) if one in self._doubted), "")
-            yield EntryEffect(HowChanged.POSSIBLE_NEW, change_form(event), origin)
-        for event in _only(then, now):
-            change, stood = change_form(event), self._stood.homes(event)
-            moved = [home for place, home in self._stand.homes(event).items() if place not in {*stood, WHOLE_CASE}]
+        """What becomes of the rows of what may be about the actor; what has become a line is told already."""
+        lines_then, lines_now = (_line_mentions(_timeline(build, key)) for build in (self._old, self._new))
+        for row in self._rows_now.of(key):
+            if row.mentions.isdisjoint(lines_then) and not self._rows_then.with_any(key, row.mentions):
+                origin = next((self._doubted[one] for one in row.mentions if one in self._doubted), "")
+                yield EntryEffect(HowChanged.POSSIBLE_NEW, change_form(row.event), origin)
+        for row in self._rows_then.of(key):
+            if now := self._rows_now.with_any(key, row.mentions):
+                yield from still_possible(row, now, self._is_only_renamed)
+            elif row.mentions.isdisjoint(lines_now):
+                yield self._no_longer_possible(key, row)
+
+    def _no_longer_possible(self, key: str, row: StoodRow) -> EntryEffect:
+        """What becomes of a row that goes: by the first of its events of which anything is known."""
+        change = change_form(row.event)
+        for event in row.events:
+            stood = self._stood.homes(event)
             if own := self._untold.own(key, event):
-                yield EntryEffect(HowChanged.POSSIBLE_GONE, change, reason=own.reason)
-            elif moved:
-                yield EntryEffect(HowChanged.MOVED_AWAY, change, moved[0].name)
-            else:
-                yield self._without_line(change, key, event) or EntryEffect(HowChanged.POSSIBLE_GONE, change)
+                return EntryEffect(HowChanged.POSSIBLE_GONE, change, reason=own.reason)
+            for place, home in self._stand.homes(event).items():
+                if place not in {*stood, WHOLE_CASE}:
+                    return EntryEffect(HowChanged.MOVED_AWAY, change, home.name)
+            if untold := self._without_line(change, key, event):
+                return untold
+        return EntryEffect(HowChanged.POSSIBLE_GONE, change)
 
 
-def _only(one: Timeline, other: Timeline) -> list[Event]:
-    """What is possible in one, and is neither that nor a line in the other."""
-    known = {mention for event in (*other.possible, *other.lines) for mention in mentions_of(event)}
-    return [event for event in one.possible if known.isdisjoint(mentions_of(event))]
+def _line_mentions(timeline: Timeline) -> set[tuple[str, int]]:
+    return {mention for event in timeline.lines for mention in mentions_of(event)}
 
 
 def _as_lines(entries: Iterable[EntryEffect]) -> Iterator[EntryEffect]:

@@ -131,7 +131,9 @@ def _compare(old: Timeline, new: Timeline, before: Mapping[str, str]) -> ChangeL
     kept = {then.id for _, then in pairs if then}
     return ChangeListsForm(
         added=[change_form(event) for event, then in pairs if not then],
-        changed=[change_form(event, fields) for event, then in pairs if then and (fields := _changed(then, event))],
+        changed=[
+            change_form(event, fields) for event, then in pairs if then and (fields := changed_fields(then, event))
+        ],
         withdrawn=[change_form(event) for event in old.lines if event.id not in kept],
         contradicted=list(_contradicted(old, new, before)),
     )
@@ -146,7 +148,7 @@ def _contradicted(old: Timeline, new: Timeline, before: Mapping[str, str]) -> It
             yield change_form(events[conflict.event], [ChangedFieldForm(field=conflict.field, old=None, new=readings)])
 
 
-def _changed(then: Event, now: Event) -> list[ChangedFieldForm]:
+def changed_fields(then: Event, now: Event) -> list[ChangedFieldForm]:
     """The fields that a reader sees, and that are not what they were."""
     old, new = _fields(then), _fields(now)
     return [ChangedFieldForm(field=name, old=old[name], new=new[name]) for name in new if old[name] != new[name]]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dossier.model import SURE_LINK, Actor, Event, Evidence, Quote, RolePlayer, Setting
+from dossier.model import SURE_LINK, Actor, Event, Evidence, Quote, RolePlayer, Setting, Span
 from dossier.render import event_dates, label_wording, prose
 from dossier.render.analyst_wording import SIGN
 from dossier.render.note_context import SourceEntry
@@ -40,54 +40,78 @@ class PossibleEntry:
     is_weighty: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class PossibleRow:
+    """Events that make one entry: those of one sentence of which one line says all that the others say.
+
+    ``date`` and ``line`` are those of the event with the longest line, and ``number`` is that of this event, as in a
+    ``PossibleEntry``.
+    """
+
+    number: int
+    date: str
+    line: str
+    events: tuple[Event, ...]
+
+    @property
+    def importance(self) -> float:
+        """How important the most important of the events is."""
+        return max(event.importance for event in self.events)
+
+    def doubtful_words(self, actor: str) -> tuple[Quote, ...]:
+        """The words that may mean the actor with this id, and likely do."""
+        words = (one for event in self.events for one in _doubtful_words(event.evidence[0], actor))
+        return tuple(dict.fromkeys(words))
+
+
 def possible_entries(
     events: Sequence[Event], actor: Actor, sources: Mapping[str, SourceEntry], told: Iterable[Event]
 ) -> tuple[PossibleEntry, ...]:
-    """The entries of those events that ``is_printed``, in their order; ``sources`` are those of the articles by id.
+    """The entries of these events, in their order; ``sources`` are those of the articles by id.
 
-    None has the words of an event that is ``told`` already. Weighty are the most important that say what is doubtful.
+    Weighty are the most important that say what is doubtful.
     """
+    rows = possible_rows(events, actor, told)
+    ranked = sorted(rows, key=lambda row: (not row.doubtful_words(actor.id), -row.importance))
+    weighty = {row.number for row in ranked[:_MOST_WEIGHTY]}
+    return tuple(_entry(row, actor, sources, row.number in weighty) for row in rows)
+
+
+def possible_rows(events: Iterable[Event], actor: Actor, told: Iterable[Event]) -> list[PossibleRow]:
+    """The rows of those events that ``is_printed``, in their order; none has the words of an event that is ``told``."""
     lines = {prose.tidy(event.line) for event in told if not event.wording}
-    printed = enumerate((event for event in events if is_printed(event, actor)), 1)
-    entries = _each_once((_entry(number, event, actor, sources), event.importance) for number, event in printed)
-    entries = [one for one in entries if one[0].line not in lines]
-    ranked = sorted(entries, key=lambda one: (not one[0].doubts, -one[1]))
-    weighty = {entry.number for entry, _ in ranked[:_MOST_WEIGHTY]}
-    return tuple(replace(entry, is_weighty=entry.number in weighty) for entry, _ in entries)
-
-
-_Weighed = tuple[PossibleEntry, float]
-"""An entry, and how important it is."""
-
-
-def _each_once(entries: Iterable[_Weighed]) -> list[_Weighed]:
-    """The entries; where a line of a sentence says all that another of it says, that one alone, with both doubts."""
-    kept: list[_Weighed] = []
-    for one in entries:
-        n = next((n for n, other in enumerate(kept) if _is_one_line(one[0], other[0])), None)
+    rows: list[PossibleRow] = []
+    for number, event in enumerate((event for event in events if is_printed(event, actor)), 1):
+        one = _row(number, event)
+        n = next((n for n, other in enumerate(rows) if _is_one_line(one, other)), None)
         if n is None:
-            kept.append(one)
+            rows.append(one)
         else:
-            kept[n] = _joined(kept[n], one)
-    return kept
+            rows[n] = _joined(rows[n], one)
+    return [row for row in rows if row.line not in lines]
 
 
-def _is_one_line(one: PossibleEntry, other: PossibleEntry) -> bool:
+def _row(number: int, event: Event) -> PossibleRow:
+    date = event_dates.short_date(event)
+    line = prose.tidy(event.line) + (SIGN if event.wording else "")
+    return PossibleRow(number, date[:1].upper() + date[1:], line, (event,))
+
+
+def _is_one_line(one: PossibleRow, other: PossibleRow) -> bool:
     few, many = sorted((set(one.line.split()), set(other.line.split())), key=len)
     is_alike = one.date == other.date or len(few) >= _MOST_OF_A_LINE * len(many)
     return is_alike and few <= many and _place(one) == _place(other)
 
 
-def _place(entry: PossibleEntry) -> tuple[int, int, int]:
-    return entry.source, entry.start, entry.end
+def _place(row: PossibleRow) -> tuple[str, Span]:
+    piece = row.events[0].evidence[0]
+    return piece.article, piece.quote.span
 
 
-def _joined(one: _Weighed, other: _Weighed) -> _Weighed:
-    """The entry of the longer line."""
-    told = max((one[0], other[0]), key=lambda entry: len(entry.line))
-    labels, doubts = one[0].labels + other[0].labels, one[0].doubts + other[0].doubts
-    joined = replace(told, labels=tuple(dict.fromkeys(labels)), doubts=tuple(dict.fromkeys(doubts)))
-    return joined, max(one[1], other[1])
+def _joined(one: PossibleRow, other: PossibleRow) -> PossibleRow:
+    """The row of the longer line."""
+    told = max((one, other), key=lambda row: len(row.line))
+    return replace(told, events=one.events + other.events)
 
 
 def is_printed(event: Event, actor: Actor) -> bool:
@@ -96,21 +120,26 @@ def is_printed(event: Event, actor: Actor) -> bool:
     return max((link.confidence for link in links if link.entity == actor.id), default=1.0) >= _LEAST_PRINTED
 
 
-def _entry(number: int, event: Event, actor: Actor, sources: Mapping[str, SourceEntry]) -> PossibleEntry:
-    first = event.evidence[0]
-    doubts = (
-        f"“{prose.tidy(words.exact)}”: probably {prose.tidy(actor.name)}" for words in _doubtful_words(first, actor.id)
+def _entry(row: PossibleRow, actor: Actor, sources: Mapping[str, SourceEntry], is_weighty: bool) -> PossibleEntry:
+    piece = row.events[0].evidence[0]
+    labels = (
+        label
+        for event in row.events
+        for label in label_wording.remarks_with_triggers([event], label_wording.event_factuality_words)
     )
-    date = event_dates.short_date(event)
+    doubts = (
+        f"“{prose.tidy(words.exact)}”: probably {prose.tidy(actor.name)}" for words in row.doubtful_words(actor.id)
+    )
     return PossibleEntry(
-        number=number,
-        date=date[:1].upper() + date[1:],
-        line=prose.tidy(event.line) + (SIGN if event.wording else ""),
-        labels=label_wording.remarks_with_triggers([event], label_wording.event_factuality_words),
+        number=row.number,
+        date=row.date,
+        line=row.line,
+        labels=tuple(dict.fromkeys(labels)),
         doubts=tuple(dict.fromkeys(doubts)),
-        source=sources[first.article].number,
-        start=first.quote.span.start,
-        end=first.quote.span.end,
+        source=sources[piece.article].number,
+        start=piece.quote.span.start,
+        end=piece.quote.span.end,
+        is_weighty=is_weighty,
     )
 
 

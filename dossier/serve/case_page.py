@@ -13,6 +13,7 @@ from dossier.render.change_context import CaseChanges
 from dossier.render.change_wording import case_changes
 from dossier.render.templates import template
 from dossier.serve.frame import framed
+from dossier.serve.judgements_in_words import JudgementWords, ToldProblem
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot
 
@@ -50,7 +51,7 @@ def _body(held: CaseSnapshot, edition: Edition | None) -> str:
         outlets=case_outline.outlets(contents.citations),
         articles=len(contents.citations),
         problems=tuple(_problems(held)),
-        changes=_changes(edition) if edition else None,
+        changes=_changes(edition, held) if edition else None,
     )
 
 
@@ -60,12 +61,15 @@ def _edition() -> Edition | None:
     return latest(folder) if folder else None
 
 
-def _changes(edition: Edition) -> CaseChanges | None:
+def _changes(edition: Edition, held: CaseSnapshot) -> CaseChanges | None:
     """What the edition tells otherwise than the one before; None where it is the first, or does not say so."""
     try:
-        return case_changes(decode_changes((edition.folder / CHANGES).read_bytes()))
+        changes = decode_changes((edition.folder / CHANGES).read_bytes())
     except (OSError, ValueError):
         return None
+    words = JudgementWords(held)
+    changes.judgements_new, changes.judgements_gone = map(words.once, (changes.judgements_new, changes.judgements_gone))
+    return case_changes(changes)
 
 
 def _names(held: CaseSnapshot) -> str:
@@ -97,9 +101,9 @@ def _entry(held: CaseSnapshot, actor: Actor) -> IndexEntry:
     )
 
 
-def _problems(held: CaseSnapshot) -> Iterator[tuple[str, tuple[Issue, ...]]]:
+def _problems(held: CaseSnapshot) -> Iterator[tuple[str, tuple[ToldProblem, ...]]]:
     """The problems under their headings, those that there are."""
-    contents = held.case.contents
+    contents, words = held.case.contents, JudgementWords(held)
     skipped = tuple(Issue(one.ref, one.reason, one.advice) for one in held.run.skipped)
     damaged = tuple(row.issue() for row in held.store.damaged_judgements())
     for heading, issues in (
@@ -109,4 +113,4 @@ def _problems(held: CaseSnapshot) -> Iterator[tuple[str, tuple[Issue, ...]]]:
         ("Outlets without an article", contents.outlet_notes),
     ):
         if issues:
-            yield heading, issues
+            yield heading, words.problems(issues)

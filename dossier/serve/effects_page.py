@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from flask import Blueprint
 
 from dossier.model import WHOLE_CASE
-from dossier.pipeline.decision_effects import DecisionEffects, EntryEffect, HowChanged
+from dossier.pipeline.decision_effects import DecisionEffects
+from dossier.pipeline.entry_effects import EntryEffect, HowChanged
 from dossier.render import prose
 from dossier.render.change_context import ChangedEntry, ChangedField
 from dossier.render.change_wording import changed_entry
@@ -26,11 +27,15 @@ _BETWEEN, _NOTHING = "; ", "–"
 
 @dataclass(frozen=True, slots=True)
 class EffectOnEntry:
-    """What a decision changes in an entry: the entry, what becomes of it, and the line that it is told with, if any."""
+    """What a decision changes in an entry: the entry, what becomes of it, and the line that it is told with, if any.
+
+    ``doubts`` are words that may still mean the subject, each with the address at which that is decided.
+    """
 
     entry: ChangedEntry
     words: str
     other: str
+    doubts: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +67,22 @@ def effect_values(found: DecisionEffects, held: CaseSnapshot) -> dict[str, objec
 def _dossiers(found: DecisionEffects, held: CaseSnapshot) -> Iterator[EffectOnDossier]:
     for one in found.dossiers:
         is_case = one.key == WHOLE_CASE
-        entries = (EffectOnEntry(_entry(entry), entry_effect_words(entry), _other_line(entry)) for entry in one.entries)
+        entries = (
+            EffectOnEntry(_entry(entry), entry_effect_words(entry), _other_line(entry), tuple(_doubts(entry)))
+            for entry in one.entries
+        )
         yield EffectOnDossier(
             name="The whole case" if is_case else prose.tidy(one.name),
             address=f"/dossier/{CASE}/" if is_case else _address(one.key, held),
             entries=tuple(entries),
             more=one.more,
         )
+
+
+def _doubts(entry: EntryEffect) -> Iterator[tuple[str, str]]:
+    for one in entry.words:
+        span = one.quote.span
+        yield prose.tidy(one.quote.exact), f"/article/{one.article}/words/{span.start}-{span.end}"
 
 
 def _address(key: str, held: CaseSnapshot) -> str:

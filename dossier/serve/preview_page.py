@@ -7,7 +7,7 @@ from functools import partial
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from dossier.model import Actor, ActorPointer, AnalystNote, Identity, Issue, Judgement, Renaming, Verdict
+from dossier.model import Actor, ActorPointer, AnalystNote, Identity, Involvement, Issue, Judgement, Renaming, Verdict
 from dossier.pipeline.actor_effects import HowActorChanged
 from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
 from dossier.pipeline.judgement_remarks import remarks_on
@@ -19,6 +19,7 @@ from dossier.serve.decisions import back, not_kept, way_back
 from dossier.serve.effects_page import effect_values
 from dossier.serve.form_reading import FormFault, decided, given_form, given_split
 from dossier.serve.frame import framed
+from dossier.serve.judgements_in_words import JudgementWords
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot
 from dossier.text.names import normal
@@ -69,6 +70,7 @@ def _shown(
         *_kinds_joined(added, held),
         *_names_borne(added, held),
         *(f"{one.what[:1].upper()}{one.what[1:]}." for one in remarks),
+        *_problems_made(added, withdrawn, held),
     ]
     return framed(
         "serve/preview.html.j2",
@@ -76,7 +78,7 @@ def _shown(
         keep=keep,
         words=tuple(f"Undoing: {one}" for one in words) if withdrawn else words,
         warnings=tuple(dict.fromkeys(map(prose.tidy, warnings))),
-        notes=tuple(dict.fromkeys(_replaced(added, held))),
+        notes=tuple(dict.fromkeys([*_replaced(added, held), *_held_for_both(added, held)])),
         fields=[(name, text) for name, text in request.form.items(multi=True) if name not in _NOT_SENT_ON],
         form=given_form() if added else None,
         split=given_split() if added else [],
@@ -88,9 +90,36 @@ def _shown(
     )
 
 
+def _problems_made(added: Sequence[Judgement], withdrawn: Sequence[Judgement], held: CaseSnapshot) -> Iterator[str]:
+    """A sentence for each decision that would be without effect, or against another, and is not so now."""
+    if not _are_notes((*added, *withdrawn)):
+        issues = serving().case.live.with_judgements(added, withdrawn).contents.judgement_issues
+        known = held.case.contents.judgement_issues
+        words = JudgementWords(held, added)
+        yield from (f"{one.what}." for one in words.problems(issue for issue in issues if issue not in known))
+
+
+def _held_for_both(added: Sequence[Judgement], held: CaseSnapshot) -> Iterator[str]:
+    """A sentence for each decision that something is not about one of two who become one: it holds for both then."""
+    joined = [one.decision for one in added if isinstance(one.decision, Identity)]
+    pairs = [(one.left, one.right) for one in joined if one.verdict is Verdict.SAME]
+    keys = {side.id for pair in pairs for pointer in pair if (side := _actor(pointer, held))}
+    for one in effective_judgements(held.store.judgements()) if keys else ():
+        decision = one.decision
+        if isinstance(decision, Involvement) and not decision.is_involved:
+            actor = _actor(decision.actor, held)
+            if actor and actor.id in keys:
+                said = decision_words(one, held.case.contents.citations)
+                yield f"An earlier decision holds for what the two become: {said}."
+
+
+def _are_notes(judgements: Iterable[Judgement]) -> bool:
+    return all(isinstance(one.decision, AnalystNote) for one in judgements)
+
+
 def _effects(added: Sequence[Judgement], withdrawn: Sequence[Judgement]) -> DecisionEffects:
     """What changes. Of notes it is known without resolving anything: no entry."""
-    if all(isinstance(one.decision, AnalystNote) for one in (*added, *withdrawn)):
+    if _are_notes((*added, *withdrawn)):
         return DecisionEffects((), (), 0, 0)
     return decision_effects(snapshot().case, serving().case.live.with_judgements(added, withdrawn))
 

@@ -2,9 +2,10 @@
 
 from dossier.model import Kind, Link, Reason
 from dossier.pipeline.actor_effects import ActorEffect, HowActorChanged
-from dossier.pipeline.decision_effects import DecisionEffects, EntryEffect, HowChanged
+from dossier.pipeline.decision_effects import DecisionEffects
 from dossier.pipeline.doubt_evidence import DoubtSide
 from dossier.pipeline.doubt_queue import DoubtSubject, PronounDoubt
+from dossier.pipeline.entry_effects import EntryEffect, HowChanged
 from dossier.render import label_wording, prose
 from dossier.resolve import bits_to_merge
 from dossier.text.plurals import plural
@@ -33,6 +34,12 @@ _HOW_WORDS = {
     HowChanged.HERE_TOO: "stands here now, too, as in the dossier of {other}",
     HowChanged.NEW: "is new",
     HowChanged.UNTOLD_HERE: "belongs here now, and is not worth a line here ({reason})",
+    HowChanged.DOUBTED: "is only among the possible entries now",
+    HowChanged.NO_LONGER_DOUBTED: "is no longer in doubt, and an entry now",
+    HowChanged.POSSIBLE_STAYS: "stays among the possible entries: {words} may still mean {other}",
+    HowChanged.POSSIBLE_ELSEWHERE: (
+        "stays among the possible entries: in another article {words} may still mean {other}"
+    ),
     HowChanged.POSSIBLE_NEW: "is now among the possible entries",
     HowChanged.POSSIBLE_GONE: "is no longer among the possible entries",
 }
@@ -97,7 +104,10 @@ def effects_summary(effects: DecisionEffects) -> str:
     verb = "changes" if effects.entries == 1 else "change"
     entries = f"{plural(effects.entries, 'entry', 'entries')} {verb}, in {plural(dossiers, 'dossier')}."
     entries = entries if effects.entries else ""
-    return " ".join(filter(None, (actors, entries)))
+    others = "other entry", "other entries"
+    named = plural(effects.renamed, *(others if entries else ("entry", "entries")))
+    renamed = f"In {named} only a name is another." if effects.renamed else ""
+    return " ".join(filter(None, (actors, entries, renamed)))
 
 
 def first_effects(effects: DecisionEffects) -> str:
@@ -137,4 +147,5 @@ def entry_effect_words(effect: EntryEffect) -> str:
         return f"stays among the possible entries, and was one of {prose.tidy(effect.other)}"
     if effect.how is HowChanged.POSSIBLE_GONE and effect.reason:
         return f"is no longer in doubt, and has no line ({prose.tidy(effect.reason)})"
-    return _HOW_WORDS[effect.how].format(other=prose.tidy(effect.other), reason=prose.tidy(effect.reason))
+    words = ", ".join(dict.fromkeys(f"“{prose.tidy(one.quote.exact)}”" for one in effect.words)) or "its sentence"
+    return _HOW_WORDS[effect.how].format(other=prose.tidy(effect.other), reason=prose.tidy(effect.reason), words=words)

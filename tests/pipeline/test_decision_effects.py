@@ -24,9 +24,12 @@ from dossier.model import (
     WordsPointer,
 )
 from dossier.pipeline.actor_effects import HowActorChanged
-from dossier.pipeline.decision_effects import DecisionEffects, HowChanged, decision_effects
+from dossier.pipeline.case import Case
+from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
+from dossier.pipeline.entry_effects import EntryEffect, HowChanged
 from dossier.pipeline.live_case import LiveCase
 from dossier.pipeline.named_entry import told_with
+from dossier.render.possible_entries import possible_rows
 from dossier.store import Store
 from tests.pipeline.conftest import Built
 
@@ -158,8 +161,9 @@ def test_what_is_worth_no_line_where_it_belongs_says_so(
     end = article.text.index(HE) + len(HE)
     words = WordsPointer(article.id, Quote(Span(end - 2, end), "He"))
     found = effects(live, Judgement(MentionIdentity(words, ActorPointer(name), is_meant), "ada"))
-    told = [entry for one in found.dossiers for entry in one.entries]
+    told = [entry for one in found.dossiers if one.name == "Antonis Loukaridis" for entry in one.entries]
     assert [(entry.how, entry.other, bool(entry.reason)) for entry in told] == [(how, other, is_meant)]
+    assert hows(found, "Despina Kallinikou") == ({HowChanged.CHANGED: 1} if is_meant else {})  # she says it, possibly
     assert all(one.how is HowActorChanged.RENAMED for one in found.actors)
 
 
@@ -189,3 +193,38 @@ def test_what_is_told_with_an_entry_takes_its_line_out_of_every_dossier(live: Li
     after = live.with_judgements([Judgement(Hiding(pointer(one)), "ada") for one in (dismissed, *beside)])
     keys = (*(actor.id for actor in after.actors), WHOLE_CASE)
     assert dismissed.line not in {event.line for key in keys for event in after.timeline(key).lines}
+
+
+def rows(case: Case, name: str) -> dict[str, set[WordsPointer]]:
+    """The printed rows of what may be about somebody by their lines, with the words that may mean him."""
+    (actor,) = (one for one in case.actors if name in {one.name, *(alias.text for alias in one.aliases)})
+    timeline = case.timeline(actor.id)
+    return {
+        row.line: {WordsPointer(row.events[0].evidence[0].article, one) for one in row.doubtful_words(actor.id)}
+        for row in possible_rows(timeline.possible, actor, timeline.told)
+    }
+
+
+STAYS = {HowChanged.POSSIBLE_STAYS, HowChanged.POSSIBLE_ELSEWHERE}
+
+
+@pytest.mark.parametrize(
+    ("name", "stay"),
+    [("Antonis Loukaridis", 2), ("Nadia Haddoun", 1), ("Coastal Hospitals Reconstruction Fund", 0)],
+)
+def test_a_word_that_is_given_away_leaves_or_takes_its_row_as_is_told(live: LiveCase, name: str, stay: int) -> None:
+    """The row stays by another word of its sentence, or by the same sentence in another article."""
+    before, stayed = rows(live.case, name), 0
+    for words in sorted(set().union(*before.values())):
+        given = Judgement(MentionIdentity(words, ActorPointer("Khaled al-Zarrouni"), True), "ada")
+        found, now = effects(live, given), rows(live.with_judgements([given]), name)
+        own = next(one.entries for one in found.dossiers if one.name == name)
+        gone = {line for line in before if line not in now}
+        assert gone == {line for line in map(_line_then, own) if line not in now}
+        stayed += sum(one.how in STAYS for one in own)
+    assert stayed == stay
+
+
+def _line_then(entry: EntryEffect) -> str:
+    """The line of the entry before the decision."""
+    return next((one.old or "" for one in entry.change.fields if one.field == "summary"), entry.change.summary)

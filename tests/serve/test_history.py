@@ -4,6 +4,10 @@ import re
 
 import pytest
 
+from dossier.codec import ManifestJudgementForm
+from dossier.model import Issue
+from dossier.resolve import describe_judgement
+from dossier.serve.judgements_in_words import JudgementWords
 from tests.serve.conftest import Desk
 from tests.serve.test_requests import OWN, enter, get
 
@@ -58,3 +62,29 @@ def test_a_decision_leads_to_what_it_is_about(desk: Desk) -> None:
     ):
         assert f'href="{address}"' in page
         assert get(desk, address).status_code == 200
+
+
+def test_elsewhere_the_decisions_of_a_split_are_one_line_in_plain_words(desk: Desk) -> None:
+    csrf, here, there = enter(desk), desk.article("dravna.txt"), desk.article("post.txt")
+    told = [f"Marek Varga@{here}", f"Marek Varga@{there}", f"Tomas Lind@{there}"]
+    send(desk, "/decide", csrf, decision="split", all=told, apart=told[:1])
+    held, made = desk.case.now(), desk.store.judgements()
+    refs = {key: cited.ref for key, cited in held.case.contents.citations.items()}
+    said = [describe_judgement(one, refs) for one in made]
+    issues = [
+        *(
+            Issue(f"judgement {one.id}", f"{text}: it has no effect", "undo it")
+            for one, text in zip(made, said, strict=True)
+        ),
+        Issue("judgement 0123456789", "'X': it has no effect", "correct it"),
+        Issue("a.txt", "not read", ""),
+    ]
+    split, *others = JudgementWords(held).problems(issues)
+    assert re.fullmatch(r"“Marek Varga” \(.*\): set apart from “Marek Varga” \(.*\).*: it has no effect", split.what)
+    assert (split.where, split.advice, len(split.parts)) == ("", "", 2)
+    assert all(re.fullmatch(r"“.*” \(.*\) is not “.*” \(.*\): it has no effect", part) for part in split.parts)
+    assert [(one.where, one.what, one.advice) for one in others] == [
+        (one.where, one.what, one.advice) for one in issues[2:]
+    ]
+    forms = [ManifestJudgementForm(id=one.id, text=text) for one, text in zip(made, said, strict=True)]
+    assert [one.text for one in JudgementWords(held).once(forms)] == [split.what.removesuffix(": it has no effect")]

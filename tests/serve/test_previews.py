@@ -24,7 +24,7 @@ def post(desk: Desk, path: str, csrf: str, **form: str) -> str:
     [
         (MERGE, "is one with"),
         ({"decision": "rename", "about": "Anna Lehner", "name": "A. L."}, "“Anna Lehner” is called “A. L.”"),
-        ({"decision": "rename", "about": "Anna Lehner", "name": "A. L."}, "No entry of any dossier changes."),
+        ({"decision": "rename", "about": "Anna Lehner", "name": "A. L."}, "entries only a name is another."),
         ({"decision": "reject", "about": "Anna Lehner"}, "is nobody’s name any more"),
         (
             {"decision": "same", "about": "Marek Varga\tDravna"},
@@ -72,6 +72,37 @@ def test_a_decision_is_previewed_kept_and_told_of_and_so_is_its_withdrawal(desk:
     follow(page.locator(".answers").get_by_role("button", name="Undo"))
     assert desk.store.judgements() == []
     assert page.struck == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "form", "said"),
+    [
+        (
+            {"decision": "unrelated", "about": "EVENT", "other": "Tomas Lind"},
+            {"decision": "same", "about": "Marek Varga", "other": "Tomas Lind"},
+            "An earlier decision holds for what the two become: “questioned” (",
+        ),
+        (
+            {"decision": "different", "about": "Marek Varga@HERE", "other": "Tomas Lind"},
+            {"decision": "same", "about": "Marek Varga", "other": "Tomas Lind"},
+            "Look twice.</b> They contradict each other: “Marek Varga” (",
+        ),
+    ],
+)
+def test_a_preview_tells_of_earlier_decisions_that_bear_on_it(
+    desk: Desk, earlier: dict[str, str], form: dict[str, str], said: str
+) -> None:
+    csrf, key = enter(desk), desk.article("post.txt")
+    start = desk.store.by_id([key])[key].text.index("questioned")
+    places = {"EVENT": f"{key}:{start}-{start + len('questioned')}", "HERE": desk.article("dravna.txt")}
+    for old, new in places.items():
+        earlier = {name: value.replace(old, new) for name, value in earlier.items()}
+    assert said not in post(desk, "/preview", csrf, back="/names", **form)
+    sent = {"csrf": csrf, "back": "/names", **earlier}
+    assert desk.client.post("/decide", data=sent, headers={"Host": "127.0.0.1", **OWN}).status_code == 303
+    page = post(desk, "/preview", csrf, back="/names", **form)
+    assert said in page
+    assert not re.search(r"judgement [0-9a-f]{10}|dossier review|articles/", page)
 
 
 @pytest.mark.parametrize("path", ["/preview", "/preview/undo"])

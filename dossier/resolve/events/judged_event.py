@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dossier.model import Correction, Event, EventField, EventPointer, Quote, Role, RolePlayer
+from dossier.model import SURE_LINK, Correction, Event, EventField, EventPointer, Quote, Role, RolePlayer
 from dossier.resolve.events.judged_fields import corrected_factuality, is_one, placed_at
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.origins import Origins
@@ -31,6 +31,7 @@ def with_judged_values(event: Event, mentions: Sequence[ResolvedMention], origin
         first = _own_corrections(mention) | first
     for mention, one in first.values():
         event = _with_value(event, mention, one)
+    event = replace(event, participants=tuple(_without_outdone(event.participants, mentions)))
     if any(one.field is EventField.POLARITY for _, one in first.values()):
         agreeing = [piece for piece in event.evidence if piece.factuality.polarity is event.factuality.polarity]
         event = replace(event, independent_sources=origins.count(agreeing))
@@ -80,6 +81,21 @@ def _with_value(event: Event, mention: ResolvedMention, correction: Correction) 
         case EventField.PARTICIPANTS if correction.value in _ROLES:
             event = replace(event, participants=_with_part(event.participants, mention, correction.participant))
     return event
+
+
+def _without_outdone(players: Sequence[RolePlayer], mentions: Sequence[ResolvedMention]) -> Iterator[RolePlayer]:
+    """The participants without those who doubtfully have a part that another has, as the analyst says.
+
+    If "he" is said to mean Ada's brother where "he was arrested", nobody else is possibly arrested in another telling.
+    """
+    given = {
+        player.role
+        for mention in mentions
+        for one in mention.evidence.corrections
+        for player in mention.players
+        if one.field is EventField.MENTION and player.name == one.value and player.confidence >= SURE_LINK
+    }
+    yield from (one for one in players if one.confidence >= SURE_LINK or one.role not in given)
 
 
 def _with_part(participants: Sequence[RolePlayer], mention: ResolvedMention, name: str) -> tuple[RolePlayer, ...]:
