@@ -36,6 +36,10 @@ PROSE = " The inspectors came back to the harbour in the early morning and seale
             ),
             "Hadley", "person", ["Hadley", "Hadley"],
         ),
+        (
+            "BEN HADDAD - FIRST CONFIRMED CASE Ben Haddad says he feels a lot better. Haddad left Orlov.",
+            "Ben Haddad", "person", ["BEN HADDAD", "Ben Haddad", "he", "Haddad"],
+        ),
         # "a witness" is who told them, not the town
         ("Rebels burned a mill in Orlov, a witness who had fled told police.", "Orlov", "place", ["Orlov"]),
         ("Police in the United States arrested two men.", "United States", "place", ["United States"]),

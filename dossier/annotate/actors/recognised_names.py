@@ -34,7 +34,8 @@ _BODIES_NAMED_BY_ONE_WORD = _WORDS["bodies_named_by_one_word"]
 _OFFICES_OF_PLACES = _WORDS["offices_of_places"]
 _WORDS_BEFORE_TITLES = _WORDS["words_before_titles"]
 _MARKS_IN_NO_NAME = re.compile(r"[\[\]{}<>|=@\n]")
-_MARKS_THAT_END_NO_NAME = frozenset(",;:-–—(/")
+_DASHES = "-–—"
+_MARKS_THAT_END_NO_NAME = frozenset(f",;:{_DASHES}(/")
 
 # Set by hand; no measurement is recorded.
 _MAX_NAME_CHARACTERS = 80
@@ -139,8 +140,8 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
             return None
     opened = next((i for i in range(start, end) if doc[i].text == "("), end)
     end = opened if ")" not in entity.text else end
-    if entity.label_ == "PERSON":  # "fined Ada Brandt 300 euros"
-        end = next((i for i in range(start + 1, end) if doc[i].text.isdecimal()), end)
+    if entity.label_ == "PERSON":  # "fined Ada Brandt 300 euros", "Ada Brandt - First"
+        end = next((i for i in range(start + 1, end) if doc[i].text.isdecimal() or _is_dash_apart(doc[i])), end)
     cut = _WORDS_THAT_END_NO_PERSON if entity.label_ == "PERSON" else frozenset[str]()
     while end > start and (_cannot_end_name(doc[end - 1]) or (end > start + 1 and doc[end - 1].lower_ in cut)):
         end -= 1
@@ -160,6 +161,10 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
 def _begins_no_name(token: Token) -> bool:
     """Whether the token is an article, a mark, or the change of a figure: "+172.04 Hadley Bank"."""
     return token.is_space or token.is_punct or token.tag_ == "DT" or token.text[0] in "+−-"
+
+
+def _is_dash_apart(token: Token) -> bool:
+    return token.text in _DASHES and bool(token.whitespace_ and token.nbor(-1).whitespace_)
 
 
 def _is_small_noun(token: Token) -> bool:
