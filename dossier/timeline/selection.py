@@ -8,6 +8,7 @@ from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import Actor, Citation, Event, EventTypes, Kind, Realis, Role
 from dossier.text.names import normal
 from dossier.text.place_names import places
+from dossier.text.word_lists import word_lists
 from dossier.timeline.consequences import consequences
 from dossier.timeline.listing import Listing
 from dossier.timeline.membership import is_weighty_news, timeline_events
@@ -22,6 +23,9 @@ _ACTING_KINDS = frozenset((Kind.PLACE, Kind.GROUP))
 _OF_ASIDE, _OF_PLACE = 0.4, 0.5
 """What an act counts that no main statement tells, and what a place counts. Set by hand: among the main actors of two
 affairs readers missed who is told of in side clauses (a bank that fell), and had more places than they wanted."""
+_NOUNS_FOR_ANYBODY = word_lists("dossier.timeline", "timeline_words.toml")["nouns_for_anybody"]
+_NAMING_WORDS = 3
+"""Words before such a noun that may say more than of where they are: "Orlov Bank of Velmar officials". Set by hand."""
 _WEIGHT_DIGITS = 6
 """Decimals of a weight: sums of the same numbers in another order are equal."""
 
@@ -115,8 +119,9 @@ def most_active(
     the actor, since who is named throughout is who is looked for; that of a place counts half.
     A place or a group has to act: what happens in Mexico or to Mexicans makes neither a main actor. Remarks count
     nothing, nor does what the actor itself publishes, so no outlet is a main actor for its interviews, nor an actor
-    without a line in its timeline, nor a whole people ("Americans"). ``listings`` are those of the actors (by id),
-    ``articles`` all articles by id. Actors of equal weight stay in the order of ``actors``.
+    without a line in its timeline, nor a whole people ("Americans") or anybody of a place ("Iraqi soldiers").
+    ``listings`` are those of the actors (by id), ``articles`` all articles by id. Actors of equal weight stay in the
+    order of ``actors``.
     """
     main = [actor for actor in actors if actor.kind in _MAIN_ACTOR_KINDS]
     own = {actor.id: listings.get(actor.id, Listing()) for actor in main}
@@ -148,5 +153,9 @@ def _acting_worth(event: Event, actor: Actor) -> float:
 
 
 def _is_people(actor: Actor) -> bool:
-    """Whether it is all people of a country, named by its adjective: "Americans", "the French"."""
-    return actor.kind is Kind.GROUP and actor.name.removesuffix("s") in places().by_adjective
+    """Whether it is all people of a country, or anybody of a place: "Americans", "Iraqi soldiers", "Kidnappers"."""
+    if actor.kind in (Kind.PERSON, Kind.PLACE):
+        return False
+    *before, last = actor.name.split()
+    is_of_place = actor.name.removesuffix("s") in places().by_adjective
+    return (actor.kind is Kind.GROUP and is_of_place) or (last in _NOUNS_FOR_ANYBODY and len(before) < _NAMING_WORDS)

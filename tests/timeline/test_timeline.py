@@ -155,6 +155,7 @@ def test_forecasts_stand_apart_by_the_time_they_are_expected_at() -> None:
         ({"Orlov Bank": "contact:a", "Orlov Times": "attack:b"}, ["Orlov Bank", "Ada"]),
         # nor what a whole people does
         ({"Orlov Bank": "contact:a", "Kenyans": "attack:a attack:b"}, ["Orlov Bank", "Ada"]),
+        ({"Orlov Bank": "contact:a", "Kenyan soldiers": "attack:a attack:b"}, ["Orlov Bank", "Ada"]),
     ],
 )
 def test_the_most_active(told: dict[str, str], expected: list[str]) -> None:
@@ -174,6 +175,7 @@ def ranked(told: dict[str, str], cited: dict[str, Citation]) -> list[str]:
     """
     kinds = {"Ada": Kind.PERSON, "Harbour Song": Kind.WORK, "Orlov Bank": Kind.ORGANIZATION}
     kinds |= {"Kestrel 5": Kind.PRODUCT, "Orlov Times": Kind.ORGANIZATION, "Orlov": Kind.PLACE, "Kenyans": Kind.GROUP}
+    kinds |= {"Kenyan soldiers": Kind.ORGANIZATION}
     named = {"Ada": "a"}  # the others are named in both articles
     actors = [
         Actor(name, name, kind, tuple((article, name) for article in named.get(name, "ab")), 1)
