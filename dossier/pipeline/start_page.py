@@ -142,7 +142,7 @@ def _entry(
         files=_shown_files(dossier.files),
         changed=f"last changed in edition {history.now.edition}" if history else "",
         aliases=tuple(prose.tidy(alias.text) for alias in actor.aliases[:_MAX_ALIASES]) if actor else (),
-        description=prose.tidy(said.text) if said else "",
+        description=prose.begun_small(prose.tidy(said.text)) if said else "",
     )
 
 
@@ -156,7 +156,7 @@ def _without_dossier(actor: MainActor, number: int) -> render.IndexEntry:
         n_articles=actor.articles,
         files=(),
         aliases=tuple(map(prose.tidy, actor.aliases[:_MAX_ALIASES])),
-        description=prose.tidy(said.text) if said else "",
+        description=prose.begun_small(prose.tidy(said.text)) if said else "",
         in_cast=number,
     )
 

@@ -91,7 +91,6 @@ def _whole(
     long_silences = silences(entries.placed, without_entry) if timeline.actor else ()
     chart_marks = marks(entries.placed)
     actor, notes = timeline.actor, ledger.notes()
-    maybe = possible_entries(timeline.possible, actor, source_entries, timeline.told) if actor else ()
     return Briefing(
         name=about.name,
         direction=prose.direction(about.name),
@@ -116,7 +115,7 @@ def _whole(
         key=key_signs(told.values()),
         undated=undated,
         expected=expected,
-        possible=maybe,
+        possible=possible_entries(timeline.possible, actor, source_entries, timeline.told) if actor else (),
         left_out=len(timeline.left_out),
         bottom_line=bottom_line(entries, told, conflicts, timeline.as_of),
         silences=long_silences,
@@ -124,7 +123,7 @@ def _whole(
         facets=facets(entries, source_entries, {number: row.date for number, row in told.items()}),
         ways_out=ways_out(timeline, entries, links),
         notes=notes,
-        sources=with_citations(source_entries.values(), {one.source for one in notes} | {one.source for one in maybe}),
+        sources=with_citations(source_entries.values(), {one.source for one in notes}),
         method=tuple(method(timeline, generator)),
         marks=chart_marks,
         unplaced=len(placed) - len(chart_marks),

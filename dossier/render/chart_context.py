@@ -55,8 +55,7 @@ class ChartMark:
 class ChartSign:
     """A sign in the key of a chart: its ``name`` is a ``Status``, a ``Footing`` or "span".
 
-    ``words`` are for the reader. ``svgs`` are ``svg`` elements of the ways in which it is drawn; none where the words
-    say all.
+    ``words`` are for the reader. ``svgs`` are ``svg`` elements of the ways in which it is drawn.
     """
 
     name: str

@@ -140,22 +140,22 @@ def _put_links(
     """Put pieces in place of a text box, some of them links, from left to right."""
     pieces, left, done = [], box.position_x, 0
     for start, end, target in (*links, (len(box.text), len(box.text), "")):
-        for words, to in ((box.text[done:start], ""), (box.text[start:end], target)):
-            if words:
-                piece = _piece(box, words, left, width)
+        for at, to in ((slice(done, start), ""), (slice(start, end), target)):
+            if box.text[at]:
+                piece = _piece(box, at, left, width)
                 left += piece.width
                 pieces.append(link_on(page, linked(piece), to) if to else piece)
         done = end
-    at = parent.children.index(box)
-    parent.children = [*parent.children[:at], *pieces, *parent.children[at + 1 :]]
+    own = parent.children.index(box)
+    parent.children = [*parent.children[:own], *pieces, *parent.children[own + 1 :]]
 
 
-def _piece(box: Any, words: str, left: float, width: Width) -> Any:
-    """A text box like this one, of these words alone, that begins at ``left``. The last one has what is left."""
+def _piece(box: Any, at: slice, left: float, width: Width) -> Any:
+    """A text box like this one, of this part of its words, that begins at ``left``. The last one has what is left."""
+    words, is_last = box.text[at], at.stop == len(box.text)
     piece = box.copy_with_text(words)
     piece.pango_layout = copy(box.pango_layout)
     piece.pango_layout.text = words
-    is_last = box.text.endswith(words)
     piece.position_x, piece.width = left, box.position_x + box.width - left if is_last else width(box, words)
     return piece
 

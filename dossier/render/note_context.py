@@ -74,8 +74,8 @@ class SourceEntry:
 
     ``link`` is the URL where that is safe as a link, else empty. ``is_date_given``: its day of publication was given
     with it, which ``origin`` does not say. ``copy_of`` names the source that the article copies, empty where it is no
-    copy. ``rows`` are the numbers of the entries that rest on it. ``is_cited``: an entry, a note or what is possibly
-    about the subject gives it as its source.
+    copy. ``rows`` are the numbers of the entries that rest on it. ``is_cited``: an entry or a note gives it as its
+    source.
     """
 
     number: int

@@ -11,6 +11,7 @@ from dossier.render.text_runs import Passage, TextRun
 
 _MAX_CHARACTERS_ON_ONE_PAGE = 1200
 """Characters of a block that is kept on one page. Set by hand; no measurement is recorded."""
+_ARTICLE = re.compile(r"^(?:The|An?) ")
 _BLANKS = re.compile(r"\s+")
 _CONTROL_BLANK = re.compile(r"[\x0b-\x0d\x1c-\x1f\x85]")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -143,6 +144,15 @@ def is_bidi(text: str) -> bool:
 def is_long(texts: Iterable[str]) -> bool:
     """Whether a block of these texts may break over pages, since it might not fit on one."""
     return sum(map(len, texts)) > _MAX_CHARACTERS_ON_ONE_PAGE
+
+
+def begun_small(text: str) -> str:
+    """A description without the capital of its article, which may have begun a sentence.
+
+    >>> begun_small("The unit's commander"), begun_small("Theban envoy")
+    ("the unit's commander", 'Theban envoy')
+    """
+    return _ARTICLE.sub(lambda found: found[0].lower(), text)
 
 
 def unmarked(text: str, language: str | None = None) -> Passage:

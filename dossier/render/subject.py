@@ -1,6 +1,5 @@
 """What a briefing says at its head of its subject: an actor with its names, or the whole case."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,7 +16,6 @@ from dossier.text.repair import folded_words
 _MAX_RUNNING_HEAD_CHARACTERS = 70
 """Set by hand, so that the name fits into the head of a printed page."""
 
-_ARTICLE = re.compile(r"^(?:The|An?) ")
 _OLD = timedelta(days=90)
 """Before the last article; set by hand."""
 
@@ -90,8 +88,9 @@ def described(
     note = ledger.cite(said.article, said.quote, at)
     if prose.same_words(said.text, said.quote.exact):
         ledger.quoted_on_page(said.article, said.quote, at)
-    text = _ARTICLE.sub(lambda found: found[0].lower(), said.text)  # it may have begun a sentence
-    return DescriptionEntry(number, prose.unmarked(text, article.language), note, _month_of_old(article, articles))
+    return DescriptionEntry(
+        number, prose.unmarked(prose.begun_small(said.text), article.language), note, _month_of_old(article, articles)
+    )
 
 
 def _month_of_old(article: Citation, articles: Mapping[str, Citation]) -> str:

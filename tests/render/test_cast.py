@@ -6,7 +6,7 @@ import pytest
 from lxml import html as lxml_html
 
 from dossier.model import Description, Event, Kind, MainActor, Overview, Role, RolePlayer, Timeline
-from dossier.render import render_html, render_pdf
+from dossier.render import Medium, PageOptions, render_html, render_pdf
 from dossier.render.named_in_lines import NameFinder
 from tests.render.conftest import Desk
 from tests.render.test_pdf import text_of
@@ -79,6 +79,14 @@ DRAVNA = MainActor("d", "Dravna", Kind.PLACE, (), (), 1, 1, 1)
 )
 def test_who_is_named_in_a_line(line: str, named: str) -> None:
     assert NameFinder.of((BOARD, IDA, PAUL, VARGA, DRAVNA)).named(line) == frozenset(named)
+
+
+@pytest.mark.parametrize(("style", "cited"), [("briefing", True), ("chronology", False)])
+@pytest.mark.parametrize("medium", list(Medium))
+def test_notes_of_who_is_who_stand_beside_it(case: Timeline, style: str, cited: bool, medium: Medium) -> None:
+    page = lxml_html.document_fromstring(render_html(case, "g", options=PageOptions(style=style), medium=medium))
+    (notes,) = page.xpath("//section[@class='notes']")
+    assert ("who is who" in squeezed_text(notes)) is cited
 
 
 def test_a_case_has_no_names_of_its_own_and_says_what_it_leaves_out(case: Timeline) -> None:

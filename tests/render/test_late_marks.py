@@ -22,6 +22,7 @@ BOTH = "It <strong class=trigger>fell</strong> (<a class=plain href='#r1'>no. 1<
 BOTH += "<strong class=trigger>rose</strong>, see <a class=plain href='#r2'>no. 2</a>, <a class=plain href='#r1'>1</a>"
 LONG = "Word after word " * 12 + "<a class=plain href='https://a.example/b'>https://a.example/b</a> and on it goes."
 FOREIGN = "Said <bdi dir=rtl>אבג <strong class=trigger>דהו</strong></bdi> and <a class=plain href='#r2'>two</a>."
+ALIKE = "Note <a class=plain href='#r2'>5</a>, told on 5"
 DEAD = "<span class=plain>[1]\t</span>Ada Brandt left, see <a class=plain href='#r2'>no. 2</a>."
 PAGES = "Over <a class=plain href='#r1'>one</a>. " * 90
 
@@ -42,7 +43,9 @@ def read(items: str, more: str = "") -> tuple[list[Link], str, list[str]]:
 
 
 @pytest.mark.parametrize(
-    "words", [FIRST, BOTH, LONG, FOREIGN, PAGES], ids=["number", "both", "long", "foreign", "pages"]
+    "words",
+    [FIRST, BOTH, LONG, FOREIGN, PAGES, ALIKE],
+    ids=["number", "both", "long", "foreign", "pages", "a line that ends like its link"],
 )
 def test_late_marks_stand_where_elements_would(words: str):
     late, told, colours = read(f"<li>{words}</li>")

@@ -139,7 +139,7 @@ def test_the_caption_says_what_is_not_drawn():
     drawn = picture(marks_on("1980-01-01", "2021-03-01", "2021-03-20"), 2)
     assert drawn.caption == (
         "3 entries, all with a label. The axis breaks where no entry lies. "
-        "Not drawn: 2 with a date that is open at one end."
+        "Not drawn: 2 with a date that is open at one end. All are stated as fact."
     )
 
 

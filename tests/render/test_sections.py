@@ -7,7 +7,7 @@ import pytest
 from lxml import html as lxml_html
 
 from dossier.errors import TemplatesUnusable
-from dossier.model import Timeline
+from dossier.model import CERTAIN, Certainty, Factuality, Polarity, Timeline
 from dossier.render import Medium, PageOptions, briefing_page, render_html
 from dossier.render.length import Length
 from dossier.render.live_links import without_dead_links
@@ -95,6 +95,24 @@ def test_a_short_page_without_notes_cites_the_source_that_says_so(desk):
     (finding,) = root.xpath("//li[b[starts-with(., 'What matters most')]]")
     assert "depot 8" in finding.text_content()
     assert finding.xpath(".//a[@class='ref']/@href") == ["#s8"]
+
+
+def test_one_page_gives_the_numbers_of_the_entries_that_it_shows(desk):
+    vague = Factuality(Certainty.POSSIBLE, Polarity.POSITIVE)
+    told = []
+    for number in range(1, 9):
+        article = desk.article(f"Hart searched depot {number}.", ref=f"{number}.txt")
+        sure = CERTAIN if number > 2 else vague
+        piece = desk.evidence(article, "searched", dating=desk.dating(f"2021-03-0{number}"), factuality=sure)
+        told.append((article, desk.event(piece, importance=0.9 if number > 1 else 0.0)))
+    timeline = desk.timeline([article for article, _ in told], [event for _, event in told])
+    for style, said in (
+        ("one-page", "not stated as fact: “searched”: possible, no. 2 (“searched”: possible)."),
+        ("briefing", "not stated as fact: no. 1 (“searched”: possible), no. 2 (“searched”: possible)."),
+    ):
+        root = lxml_html.document_fromstring(render_html(timeline, "g", options=PageOptions(style=style)))
+        (line,) = root.xpath("//li[b[starts-with(., 'Not established')]]")
+        assert " ".join(line.text_content().split()).endswith(said)
 
 
 @pytest.mark.parametrize("medium", list(Medium))

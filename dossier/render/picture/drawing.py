@@ -31,6 +31,7 @@ _RADIUS = 3.2
 """Pixels. Set by hand."""
 _QUIET, _GREY = "#444444", "#8f8f8f"
 _FONT = "Source Sans Pro, Segoe UI, Helvetica Neue, Arial, sans-serif"
+_FACTS = " All are stated as fact."
 _BAR = 4.0
 """Pixels of a time from which it is drawn as a bar and not as a mark."""
 
@@ -46,12 +47,13 @@ def picture(marks: Sequence[ChartMark], unplaced: int, width: float = _WIDTH) ->
     drawn = axis(marks, width)
     weighty = sorted(marks, key=lambda mark: (-mark.importance, mark.number))[:_MAX_LABELS]
     placed = place([_label(mark, drawn) for mark in weighty], width)
-    caption = _caption(len(marks), len(placed), bool(drawn.breaks), unplaced)
     kinds = {(mark.status, None if _is_bar(mark, drawn) else mark.footing) for mark in marks}
+    statuses = status_key(kinds)
+    caption = _caption(len(marks), len(placed), bool(drawn.breaks), unplaced) + ("" if statuses else _FACTS)
     return DrawnChart(
         svg=_svg(marks, drawn, placed, caption, width),
         caption=caption,
-        statuses=status_key(kinds),
+        statuses=statuses,
         footings=footing_key(kinds),
         is_count=False,
     )

@@ -17,7 +17,6 @@ _SHAPES = {
 }
 _STRUCK = "M-1.3,1.3L1.3,-1.3"
 """Goes through the shape of what is said not to have happened, but for a day: that is a cross."""
-_ALL_FACTS = "all stated as fact"
 
 Kind = tuple[Status, Footing | None]
 """How sure an entry is, and by what it stands in time; None for a longer time, which is a bar."""
@@ -39,10 +38,10 @@ def bar(status: Status) -> str:
 
 
 def status_key(kinds: Collection[Kind]) -> tuple[ChartSign, ...]:
-    """How sure entries of these kinds are: a sign for each status, with the shapes in which it is drawn."""
+    """How sure entries of these kinds are: a sign for each status, with its shapes; none where all are facts."""
     found = [status for status in Status if any(one is status for one, _ in kinds)]
     if found == [Status.FACT]:
-        return (ChartSign(Status.FACT.value, _ALL_FACTS, ()),)
+        return ()
     return tuple(
         ChartSign(one.value, one.words, _drawn(kind for kind in _ordered(kinds) if kind[0] is one)) for one in found
     )
