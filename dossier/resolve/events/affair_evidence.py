@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dossier.model import Realis, Role, Signal
 from dossier.resolve.events.generality import is_kind
 from dossier.resolve.events.mention_features import MentionFeatures
-from dossier.resolve.events.reports import are_both_dated, only_says
+from dossier.resolve.events.reports import are_both_dated, are_in_one_article, only_says
 from dossier.resolve.events.shared_roles import shared_in_role
 from dossier.resolve.events.trigger_relation import trigger_relation
 from dossier.text.weights import weight_table
@@ -37,10 +37,9 @@ def are_in_one_affair(one: MentionFeatures, other: MentionFeatures) -> bool:
     Words that only say are left out, not those by which something is done ("announced"): what many say of an affair is
     many sayings.
     """
-    left, right = one.mention.evidence.article, other.mention.evidence.article
-    if left == right or one.affair != other.affair or only_says(one) or only_says(other):
+    if one.affair != other.affair or not one.is_of_close_affair or are_both_dated(one, other):
         return False
-    if are_both_dated(one, other) or not one.is_of_close_affair:
+    if are_in_one_article(one, other) or only_says(one) or only_says(other):
         return False
     are_undated = one.published is None and other.published is None
     return are_undated or any(shared_in_role(one, other, role) for role in (Role.AGENT, Role.PATIENT))

@@ -16,6 +16,7 @@ from dossier.resolve.events.distinctions import (
     Distinction,
     distinctions,
 )
+from dossier.resolve.events.first_look import may_share_a_distinction
 from dossier.resolve.events.generality import is_unreal
 from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures, Time
 from dossier.resolve.events.part_and_whole import are_part_and_whole
@@ -47,8 +48,18 @@ def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
     the two (``anchors.py``), and a fact may be told as general or possible elsewhere. A distinction
     (``distinctions.py``) is always enough.
     """
-    if not can_be_one(one, other):
-        return False
+    return _may_be_tied(one, other) and can_be_one(one, other) and _are_tied(one, other)
+
+
+def _may_be_tied(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether ``_are_tied`` may be true: a first look, which most pairs do not pass."""
+    if are_one_death(one, other) or are_in_one_affair(one, other):
+        return True
+    return may_share_a_distinction(one, other) or _are_alike(one, other)
+
+
+def _are_tied(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether the two share something that distinguishes the event."""
     if are_one_death(one, other):
         return True
     if are_in_one_affair(one, other):
@@ -59,20 +70,21 @@ def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
 
 def _are_alike(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether trigger and sentence are alike enough for two mentions that no distinction ties."""
-    if not are_in_one_article(one, other) and not _may_share_no_distinction(one, other):
-        return False
     if one.realis != other.realis or (one.stem != other.stem and not can_paraphrase(one.mention, other.mention)):
+        return False
+    in_one_article = are_in_one_article(one, other)
+    if not in_one_article and not _may_share_no_distinction(one, other):
         return False
     similarity = sentence_similarity(one, other)
     if similarity < _least_similarity(one, other):
         return False
-    return similarity >= weights.SIMILAR or _share_a_distinction(one, other)
+    if similarity < weights.SIMILAR and not _share_a_distinction(one, other):
+        return False
+    return in_one_article or not tell_of_no_happening(one, other)
 
 
 def _may_share_no_distinction(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether two reports may be one event without a distinction: both are dated, or it befalls one person once."""
-    if tell_of_no_happening(one, other):
-        return False
     if (one.time and other.time) or tell_one_matter_undated(one, other):
         return True
     kind = one.mention.type

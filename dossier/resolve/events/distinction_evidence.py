@@ -6,8 +6,9 @@ How much each kind of distinction says is learned (``distinction_weights.toml``)
 from collections.abc import Iterable, Iterator, Mapping
 
 from dossier.model import Signal
-from dossier.resolve.events.distinctions import Distinction, near_words
+from dossier.resolve.events.distinctions import Distinction
 from dossier.resolve.events.mention_features import MentionFeatures
+from dossier.resolve.events.sentence_similarity import near_words
 from dossier.text.weights import weight_table
 
 _BITS = weight_table("dossier.resolve.events", "distinction_weights.toml")

@@ -22,7 +22,7 @@ from dossier.resolve.events.deed import NO_OBJECT_STEMS, TYPES_WITH_INFINITIVES
 from dossier.resolve.events.generality import is_unreal
 from dossier.resolve.events.mention_features import MentionFeatures
 from dossier.resolve.events.reports import are_in_one_article, are_reported_apart, only_says, tell_one_matter_undated
-from dossier.resolve.events.sentence_similarity import sentence_similarity, similarity_of_what_is_said
+from dossier.resolve.events.sentence_similarity import near_words, sentence_similarity, similarity_of_what_is_said
 from dossier.resolve.events.shared_roles import shared_in_role
 from dossier.resolve.events.single_happening import tell_of_no_happening
 
@@ -57,12 +57,6 @@ def distinctions(one: MentionFeatures, other: MentionFeatures) -> tuple[Distinct
     if not are_in_one_article(one, other) and tell_of_no_happening(one, other):
         return ()
     return tuple(_found(one, other))
-
-
-def near_words(one: MentionFeatures, other: MentionFeatures) -> float:
-    """The share of the words near one trigger that stand near the other, from 0 to 1; few words count less."""
-    left, right = one.context.near, other.context.near
-    return len(set(left).intersection(right)) / max(weights.FULL_SENTENCE, min(len(left), len(right)))
 
 
 def _found(one: MentionFeatures, other: MentionFeatures) -> Iterator[Distinction]:

@@ -1,4 +1,4 @@
-"""How alike the sentences of two mentions are."""
+"""How alike the sentences of two mentions are, and the words near their triggers."""
 
 from collections.abc import Iterator, Mapping
 from math import sqrt
@@ -31,6 +31,12 @@ def similarity_of_what_is_said(one: MentionFeatures, other: MentionFeatures) -> 
     sides = zip(_sides(one), _sides(other), strict=True)
     long = (pair for pair in sides if min(map(len, pair)) >= _FEW_WORDS)
     return min([whole, *(_cosine(left, right) for left, right in long)])
+
+
+def near_words(one: MentionFeatures, other: MentionFeatures) -> float:
+    """The share of the words near one trigger that stand near the other, from 0 to 1; few words count less."""
+    left, right = one.context.near, other.context.near
+    return len(set(left).intersection(right)) / max(weights.FULL_SENTENCE, min(len(left), len(right)))
 
 
 def _without_speaker(features: MentionFeatures) -> Mapping[str, float]:
