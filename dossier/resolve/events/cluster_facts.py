@@ -8,6 +8,7 @@ from dossier.model import Kind, QuantityKind, Role, Span
 from dossier.resolve.events.event_weights import DATES_APART, MOST_GROWTH
 from dossier.resolve.events.mention_features import MentionFeatures, Time
 from dossier.resolve.events.other_people import are_others
+from dossier.text.interning import NO_WORDS, word_set
 
 _EXCLUSIVE_KINDS = {Role.AGENT: (Kind.PERSON, Kind.PLACE), Role.PATIENT: (Kind.PERSON,)}
 """The kinds of actors of which two different ones in the role make two events: two people, two countries that act."""
@@ -29,25 +30,25 @@ class ClusterFacts:
     """The latest start of their dates, in days since the year 1; minus infinity where there is none."""
     earliest_end: float
     """The earliest end of their dates, and of the times by which they were over; infinity where there is none."""
-    ordinals: set[str]
+    ordinals: frozenset[str]
     """Which of several events it is, in the words of the mentions."""
-    countries: set[str] = field(default_factory=set)
+    countries: frozenset[str] = frozenset()
     """The countries named near nouns for what is known: "the outbreak in Peru"."""
-    years: set[str] = field(default_factory=set)
+    years: frozenset[str] = frozenset()
     """The years named near their triggers."""
-    names: set[str] = field(default_factory=set)
+    names: frozenset[str] = frozenset()
     """The names that tell the event from others of its kind: "the Asian crisis"."""
-    steps: set[str] = field(default_factory=set)
+    steps: frozenset[str] = frozenset()
     """The steps of a scale that they name: "phase five"."""
     amounts: dict[_Unit, set[_Amount]] = field(default_factory=dict)
     """By how much a figure moved, in each unit."""
     counts: dict[_Unit, tuple[float, float]] = field(default_factory=dict)
     """The least and the greatest number of people or things that the mentions count, in each unit."""
-    victims: set[str] = field(default_factory=set)
+    victims: frozenset[str] = frozenset()
     """The ids of those who die in it alone."""
     is_tally_of_deaths: bool = False
     """Whether a mention counts deaths that came one by one."""
-    days_of_death: set[tuple[str, int, int]] = field(default_factory=set)
+    days_of_death: frozenset[tuple[str, int, int]] = frozenset()
     """Of those who die the month and the day of the month: the year of a source may be a slip."""
     people: dict[_Part, frozenset[str]] = field(default_factory=dict)
     """The names of the people in each exclusive role, and of the countries that act."""
@@ -95,7 +96,7 @@ class ClusterFacts:
             self.latest_start = max(self.latest_start, other.latest_start)
             self.earliest_end = min(self.earliest_end, other.earliest_end)
         elif (len(other.sentences), -other.latest_start) > (len(self.sentences), -self.latest_start):
-            self.years = set(other.years)
+            self.years = other.years
             self.latest_start, self.earliest_end = other.latest_start, other.earliest_end
         self.victims |= other.victims
         self.is_tally_of_deaths |= other.is_tally_of_deaths
@@ -122,16 +123,16 @@ def facts_of_mention(features: MentionFeatures, kinds: Mapping[str, Kind], names
         sentences={features.mention.sentence},
         latest_start=time.start - time.slack,
         earliest_end=end,
-        ordinals={features.ordinal} - {""},
-        countries=set(features.context.countries) if features.known else set(),
-        names=set(features.known.names) if features.known else set(),
-        years=set(features.context.years),
-        steps=set(features.deed.steps),
+        ordinals=word_set(filter(None, (features.ordinal,))),
+        countries=features.context.countries if features.known else NO_WORDS,
+        names=features.known.names if features.known else NO_WORDS,
+        years=features.context.years,
+        steps=features.deed.steps,
         amounts=dict(_amounts(features)),
         counts=dict(_counts(features)),
-        victims={features.victim} if features.victim else set(),
+        victims=word_set(filter(None, (features.victim,))),
         is_tally_of_deaths=features.is_tally_of_deaths,
-        days_of_death={features.day_of_death} if features.day_of_death else set(),
+        days_of_death=frozenset(filter(None, (features.day_of_death,))),
         people=dict(_people(features, kinds, names)),
     )
 

@@ -1,6 +1,6 @@
 """Which pairs of mentions are not compared: they cannot be one event, or share nothing that distinguishes it."""
 
-from dossier.model import OTHER_TYPE, Polarity, Role
+from dossier.model import OTHER_TYPE, Role
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.affair_evidence import are_in_one_affair, can_share_realis
 from dossier.resolve.events.anchors import (
@@ -20,9 +20,11 @@ from dossier.resolve.events.first_look import may_share_a_distinction
 from dossier.resolve.events.generality import is_unreal
 from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures, Time
 from dossier.resolve.events.part_and_whole import are_part_and_whole
+from dossier.resolve.events.polarities import are_contrary, are_of_two_polarities
 from dossier.resolve.events.reports import are_in_one_article, are_reported_apart, tell_one_matter_undated
 from dossier.resolve.events.same_death import are_a_year_off, are_death_and_tally, are_one_death
 from dossier.resolve.events.sentence_similarity import sentence_similarity, similarity_of_what_is_said
+from dossier.resolve.events.shared_roles import share_a_role
 from dossier.resolve.events.single_happening import tell_of_no_happening
 from dossier.resolve.events.trigger_relation import can_paraphrase, trigger_relation
 from dossier.resolve.events.two_reports import are_as_of_two_days
@@ -98,7 +100,7 @@ def can_be_one(one: MentionFeatures, other: MentionFeatures) -> bool:
         return False
     if not are_in_one_article(one, other) and _tell_of_others(one, other):
         return False
-    if _has_other_ordinal(one, other) or _are_contrary(one, other) or _are_two_sayings(one, other):
+    if _has_other_ordinal(one, other) or are_contrary(one, other) or _are_two_sayings(one, other):
         return False
     if are_death_and_tally(one, other):
         return False
@@ -114,7 +116,7 @@ def _tell_of_others(one: MentionFeatures, other: MentionFeatures) -> bool:
     """
     if are_done_by_others(one, other) or are_done_by_other_groups(one, other) or are_about_one_and_many(one, other):
         return True
-    if happens_to_anybody(one, other) or _are_of_two_polarities(one, other):
+    if happens_to_anybody(one, other) or are_of_two_polarities(one, other):
         return True
     if are_part_and_whole(one, other) or are_as_of_two_days(one, other):
         return True
@@ -132,14 +134,7 @@ def _may_have_come_again(one: MentionFeatures, other: MentionFeatures) -> bool:
     is_late = are_reported_apart(one, other, weights.RECURS_WITHIN)
     if dated.time:
         is_late = undated.published is not None and undated.published - dated.time.end > weights.RECURS_WITHIN
-    return is_late and not _share_a_role(one, other) and not distinctions(one, other)
-
-
-def _share_a_role(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether somebody known does it in both, or undergoes it in both."""
-    nobody: frozenset[str] = frozenset()
-    both = ((it.actors_by_role.get(role, nobody) for it in (one, other)) for role in CORE_ROLES)
-    return any(not left.isdisjoint(right) for left, right in both)
+    return is_late and not share_a_role(one, other) and not distinctions(one, other)
 
 
 def _are_counts_of_two_days(one: MentionFeatures, other: MentionFeatures) -> bool:
@@ -278,25 +273,3 @@ def _are_near(one: Time, other: Time, *, in_one_article: bool) -> bool:
     if gap < 0:
         return True
     return not in_one_article and gap < weights.DATES_APART and max(one.length, other.length) < weights.SHORT_DATE
-
-
-def _are_of_two_polarities(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether one says that it was and the other that it was not, and nobody known ties them: of two, it seems."""
-    if tell_one_matter_undated(one, other):
-        return False
-    return len(_polarities(one, other)) > 1 and not _share_a_role(one, other)
-
-
-def _polarities(*told: MentionFeatures) -> frozenset[Polarity]:
-    """Whether they say that it was, that it was not, or both."""
-    return frozenset((Polarity.POSITIVE, Polarity.NEGATIVE)).intersection(
-        it.mention.evidence.factuality.polarity for it in told
-    )
-
-
-def _are_contrary(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether one says that it was and the other that it was not, and both say so in the article's own voice.
-
-    A claim and its denial by somebody are accounts of one event; "paid" and "did not pay" are two events.
-    """
-    return len(_polarities(one, other)) > 1 and not any(it.mention.evidence.attribution for it in (one, other))

@@ -20,6 +20,7 @@ from dossier.resolve.events.counts import (
 )
 from dossier.resolve.events.deed import NO_OBJECT_STEMS, TYPES_WITH_INFINITIVES
 from dossier.resolve.events.generality import is_unreal
+from dossier.resolve.events.last_pair import kept_for_last_pair
 from dossier.resolve.events.mention_features import MentionFeatures
 from dossier.resolve.events.reports import are_in_one_article, are_reported_apart, only_says, tell_one_matter_undated
 from dossier.resolve.events.sentence_similarity import near_words, sentence_similarity, similarity_of_what_is_said
@@ -50,6 +51,7 @@ class Distinction(StrEnum):
     """The same is done to the same, as far as both say who does it, and the dates or reports are near."""
 
 
+@kept_for_last_pair
 def distinctions(one: MentionFeatures, other: MentionFeatures) -> tuple[Distinction, ...]:
     """The distinctions that the two share: none where realis, trigger, numbers of it, or countries near it differ."""
     if one.stem != other.stem or one.realis != other.realis or _differ(one, other):

@@ -5,7 +5,8 @@ compared with the few just before it (the sorted neighbourhood of Hernández and
 the number of mentions, however many share a key.
 
 No key is shared by mentions that have neither the beginning of the stem nor the type in common. So the mentions of one
-beginning are taken together, and then those of one type: the features of the others need not be held meanwhile.
+beginning are taken together, then those of the next, and when all of a type have come, those of the type: the features
+of the others need not be held meanwhile.
 """
 
 from array import array
@@ -47,23 +48,37 @@ def candidates(
         told = features(n)
         return by_type.recall(id(told), partial(_type_keys, told), told)  # type: ignore[no-any-return]
 
-    for family in _together(order, lambda n: stem_beginning(mentions[n].stem)):
-        for n, near in _near(family, stem_keys):
-            if _type_group(mentions[n].type):
-                met[n] = array("I", near)
-            yield "stem", n, near
-    for kind in _together(order, lambda n: _type_group(mentions[n].type)):
+    families = _together(order, lambda n: stem_beginning(mentions[n].stem))
+    kinds = _together(order, lambda n: _type_group(mentions[n].type))
+    without = kinds.pop("", [])
+    for kind in kinds.values():
+        for family in _taken(families, kind, mentions):
+            for n, near in _near(family, stem_keys):
+                if _type_group(mentions[n].type):
+                    met[n] = array("I", near)
+                yield "stem", n, near
         for n, near in _near(kind, type_keys):
-            yield "type", n, sorted(set(near).difference(met[n]))
+            yield "type", n, sorted(set(near).difference(met.pop(n)))
+    for family in _taken(families, without, mentions):
+        for n, near in _near(family, stem_keys):
+            yield "stem", n, near
 
 
-def _together(order: Iterable[int], group: Callable[[int], str]) -> Iterable[Sequence[int]]:
-    """The mentions of each group, in their order; those without one are left out."""
+def _together(order: Iterable[int], group: Callable[[int], str]) -> dict[str, list[int]]:
+    """The mentions of each group, in their order."""
     found: dict[str, list[int]] = {}
     for n in order:
-        if name := group(n):
-            found.setdefault(name, []).append(n)
-    return found.values()
+        found.setdefault(group(n), []).append(n)
+    return found
+
+
+def _taken(
+    families: dict[str, list[int]], kind: Iterable[int], mentions: Sequence[ResolvedMention]
+) -> Iterator[Sequence[int]]:
+    """The families that have a mention of the kind, each taken out of ``families``."""
+    for beginning in dict.fromkeys(stem_beginning(mentions[n].stem) for n in kind):
+        if family := families.pop(beginning, None):
+            yield family
 
 
 def _near(mentions: Iterable[int], keys: _Keys) -> Iterator[tuple[int, list[int]]]:

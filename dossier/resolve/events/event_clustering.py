@@ -57,6 +57,7 @@ class EventClustering:
             range(len(mentions)), [(self._mentions_at(a), self._mentions_at(b)) for a, b in apart]
         )
         self._judged = [self._mentions_at(group) for group in rulings.same_events]
+        self._facts: dict[int, ClusterFacts] = {}  # of single mentions, until they are in a cluster
         pairs, known = partial(self._compared_pairs, extractor), memo.table("pairs")
         self._mergeable, self._near_merges = known.recall(ids(remembered), pairs, remembered)
         self._merging_pairs: list[_Pair] = []  # a spanning tree of each cluster, of the strongest pairs
@@ -116,6 +117,8 @@ class EventClustering:
                 if weight is not None:
                     pairs = mergeable if weight > 0 else near_merges
                     pairs.append((weight, min(n, other), max(n, other)))
+                    if weight > 0:  # while their features are held
+                        self._facts.update((one, self._facts_of(one)) for one in (n, other) if one not in self._facts)
         return mergeable, near_merges
 
     def _join(self) -> None:
@@ -135,14 +138,18 @@ class EventClustering:
             return True
 
         join_strongest(self._clusters, self._mergeable, fits)
+        self._facts.clear()
 
     def _facts_of_cluster(self, members: Sequence[int], known: dict[int, ClusterFacts]) -> ClusterFacts:
         if members[0] not in known:
-            group, *others = (facts_of_mention(self._features(n), self._kinds, self._names) for n in members)
+            group, *others = (self._facts.pop(n) if n in self._facts else self._facts_of(n) for n in members)
             for other in others:
                 group.add(other)
             known[members[0]] = group
         return known[members[0]]
+
+    def _facts_of(self, n: int) -> ClusterFacts:
+        return facts_of_mention(self._features(n), self._kinds, self._names)
 
     def _links(self) -> dict[int, list[Link]]:
         """For each cluster, by its first mention, a spanning tree of pairs: judged ones, then the strongest."""

@@ -15,13 +15,19 @@ def may_share_a_distinction(one: MentionFeatures, other: MentionFeatures) -> boo
     """
     if one.stem != other.stem or one.realis is not other.realis:
         return False
-    if one.known is not None and other.known is not None:
-        return True
-    if one.deed.is_done and other.deed.is_done and not one.deed.words.keys().isdisjoint(other.deed.words):
+    if (one.known is not None and other.known is not None) or _do_to_one_thing(one, other):
         return True
     has_patient = _share_in_role(one, other, Role.PATIENT)
-    if has_patient and _share_in_role(one, other, Role.AGENT):
-        return True
+    return (has_patient and _share_in_role(one, other, Role.AGENT)) or _are_told_alike(one, other, has_patient)
+
+
+def _do_to_one_thing(one: MentionFeatures, other: MentionFeatures) -> bool:
+    left, right = one.deed, other.deed
+    return left.is_done and right.is_done and not left.words.keys().isdisjoint(right.words)
+
+
+def _are_told_alike(one: MentionFeatures, other: MentionFeatures, has_patient: bool) -> bool:
+    """Whether the words near the triggers are alike, and a patient, a date each or the sentences help."""
     near = near_words(one, other)
     if near < weights.FEW_ALIKE:
         return False

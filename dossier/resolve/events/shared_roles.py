@@ -3,7 +3,7 @@
 from dossier.model import Role
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.deed import NO_OBJECT_STEMS
-from dossier.resolve.events.mention_features import MentionFeatures
+from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures
 
 
 def shared_in_role(one: MentionFeatures, other: MentionFeatures, role: Role) -> float:
@@ -18,6 +18,13 @@ def shared_in_role(one: MentionFeatures, other: MentionFeatures, role: Role) -> 
     if bool(left) != bool(right) and not _may_name(*((one, other) if left else (other, one)), role):
         return 0.0
     return len(words & others) / max(1, min(len(words), len(others)))
+
+
+def share_a_role(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether somebody known does it in both, or undergoes it in both."""
+    nobody: frozenset[str] = frozenset()
+    both = ((it.actors_by_role.get(role, nobody) for it in (one, other)) for role in CORE_ROLES)
+    return any(not left.isdisjoint(right) for left, right in both)
 
 
 def _may_name(named: MentionFeatures, worded: MentionFeatures, role: Role) -> bool:
