@@ -10,6 +10,7 @@ from dossier.annotate.syntax.labels import (
     SUBJECTS,
     TIME_ENTITIES,
 )
+from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.syntax", "syntax_words.toml")
@@ -47,16 +48,18 @@ def core(head: Token) -> tuple[int, int]:
 def is_apposition(token: Token) -> bool:
     """Whether a phrase explains the noun before it, as the parser has it.
 
-    Not one that is the subject of the verb right behind it: "in Orlov, a witness who had fled told police".
+    Not one that is the subject of the speech right behind it: "in Orlov, a witness who had fled told police".
     """
     if token.dep_ != "appos":
         return False
     start, end = token.left_edge.i, token.right_edge.i + 1
     is_set_off = start > 0 and token.doc[start - 1].text == ","
-    if not is_set_off or end >= len(token.doc) or token.doc[end].tag_ not in FINITE_TAGS:
+    if not is_set_off or end >= len(token.doc):
         return True
     verb = token.doc[end]
-    return verb.dep_ == "ROOT" or any(child.dep_ in SUBJECTS for child in verb.children)
+    if verb.tag_ not in FINITE_TAGS or verb.lemma_ not in SPEECH_VERBS or verb.dep_ == "ROOT":
+        return True
+    return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def _until_clause(preposition: Token, end: int) -> int:
