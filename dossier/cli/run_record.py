@@ -17,7 +17,7 @@ from dossier.cli import terminal
 from dossier.cli.run_log import run_log
 from dossier.cli.stopping import Stopped
 from dossier.errors import DossierError, OutputUnusable
-from dossier.pipeline.progress import Advance, Progress, silent
+from dossier.pipeline.progress import Advance, Progress, progress_into, silent
 from dossier.pipeline.report import BuildReport
 
 Command = Callable[..., Any]
@@ -25,11 +25,12 @@ Command = Callable[..., Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordOptions:
-    """The values of --quiet, --log-file and --report, which ``recorded`` adds to a command."""
+    """The values of --quiet, --log-file, --report and --progress, which ``recorded`` adds to a command."""
 
     is_quiet: bool
     log_file: Path | None
     report_file: Path | None
+    progress_file: Path | None = None
 
 
 @dataclass(slots=True)
@@ -56,14 +57,16 @@ class RunRecord:
 
 
 def recorded(command: Command) -> Command:
-    """Add --quiet, --log-file and --report; the command gets their values as ``recording``."""
+    """Add --quiet, --log-file, --report and --progress; the command gets their values as ``recording``."""
 
     @wraps(command)
-    def with_record_options(*args: Any, quiet: bool, log_file: Path | None, report: Path | None, **values: Any) -> Any:
-        options = RecordOptions(is_quiet=quiet, log_file=log_file, report_file=report)
+    def with_record_options(
+        *args: Any, quiet: bool, log_file: Path | None, report: Path | None, progress: Path | None, **values: Any
+    ) -> Any:
+        options = RecordOptions(is_quiet=quiet, log_file=log_file, report_file=report, progress_file=progress)
         return command(*args, recording=options, **values)
 
-    return _QUIET(_LOG_FILE(_REPORT(with_record_options)))
+    return _QUIET(_LOG_FILE(_REPORT(_PROGRESS(with_record_options))))
 
 
 _QUIET = click.option(
@@ -82,6 +85,10 @@ _REPORT = click.option(
     help="Write what the run did to FILE, as JSON (dossier/run-report/1), however it ends.",
 )
 
+_PROGRESS = click.option(
+    "--progress", type=click.Path(dir_okay=False, path_type=Path), hidden=True, help="For the page of 'dossier serve'."
+)
+
 
 @contextmanager
 def recording_run(options: RecordOptions) -> Iterator[RunRecord]:
@@ -92,7 +99,8 @@ def recording_run(options: RecordOptions) -> Iterator[RunRecord]:
     if options.report_file and not options.report_file.parent.is_dir():
         raise OutputUnusable(f"there is no folder {options.report_file.parent}", "make it, or name another --report")
     with run_log(options.log_file) as log:
-        record = RunRecord(log, silent if options.is_quiet else terminal.progress)
+        shown = silent if options.is_quiet else terminal.progress
+        record = RunRecord(log, progress_into(options.progress_file, shown) if options.progress_file else shown)
         log.info("dossier %s: begun", __version__)
         began = monotonic()
         try:

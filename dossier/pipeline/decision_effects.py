@@ -205,8 +205,14 @@ class _EffectComparison:
     def _comers(self, key: str) -> Iterator[EntryEffect]:
         """What a line told elsewhere, and what belongs to the actor now without a line."""
         for event, untold in self._untold.comers(key, _timeline(self._new, key)):
-            if self._stood.homes(event):
+            if self._stood.homes(event) or self._is_left_by(event):
                 yield EntryEffect(HowChanged.UNTOLD_HERE, change_form(event), reason=untold.reason)
+
+    def _is_left_by(self, event: Event) -> bool:
+        """Whether the event leaves a row of what is possible, which stays by another word."""
+        mentions = frozenset(mentions_of(event))
+        rows = ((key, row) for key in self._old.dossiers if (row := self._rows_then.with_any(key, mentions)))
+        return any(self._rows_now.with_any(key, row.mentions) for key, row in rows)
 
     def _is_only_renamed(self, field: ChangedFieldForm) -> bool:
         """Whether a field differs by the names alone that stand no longer."""

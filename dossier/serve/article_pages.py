@@ -84,12 +84,13 @@ def article(key: str) -> str:
     held = snapshot()
     read, found = _read(held, key)
     view = article_page.article_view(read, found, 1, with_way_back(key), decision_marks(held, key))
-    view = replace(view, about=(*view.about[:-1], shortened(view.about[-1])))  # the last says when it was published
+    title = title_words(held.case.contents.citations[key])
+    about = (*view.about[:-1], shortened(view.about[-1]))  # the last says when it was published
+    view = replace(view, title=title, about=about)
     body = template("reading/article.html.j2").render(reading=view)
-    cited = held.case.contents.citations[key]
     made = Markup(body)  # noqa: S704 - made by a template
     decided = article_decisions(held, key)
-    return framed("serve/article.html.j2", key=key, title=title_words(cited), body=made, decided=decided)
+    return framed("serve/article.html.j2", key=key, title=title, body=made, decided=decided)
 
 
 @pages.get("/article/<key>/words")

@@ -4,6 +4,7 @@ from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response
 
 from dossier.codec import RunReportForm
+from dossier.pipeline.progress import Stage
 from dossier.render import prose
 from dossier.serve.frame import framed
 from dossier.serve.project_build import BuildState, ProjectBuild
@@ -13,6 +14,14 @@ from dossier.text.plurals import plural
 pages = Blueprint("build", __name__)
 _BUSY = 4
 """The exit code of a build that another one kept from beginning."""
+_STAGES = {
+    "Reading": "Articles are read: {done} so far.",
+    "Annotating": "New articles are annotated: {done} of {steps}.",
+    "Resolving": "It is found out who is who, and which events are one.",
+    "Writing": "Dossiers are made: {done} of {steps}.",
+}
+"""What is said of the stages of a build."""
+_STAGE_WITHOUT_STEPS = {"Annotating": "No article is new.", "Writing": "No dossier is otherwise."}
 
 
 @pages.get("/build")
@@ -43,7 +52,7 @@ def _project_build() -> ProjectBuild:
 def _words(state: BuildState) -> str:
     """The state in a sentence or two; empty where nothing was built yet."""
     if state.is_running:
-        return f"Building for {plural(state.seconds, 'second')} now."
+        return f"Building for {plural(state.seconds, 'second')} now. {_stage_words(state.stage)}"
     if state.code is None:
         return ""
     if state.code == _BUSY:
@@ -51,6 +60,15 @@ def _words(state: BuildState) -> str:
     if state.report is None:
         return "The build ended without a report: run 'dossier build' in the terminal to see why."
     return _report_words(state.report)
+
+
+def _stage_words(stage: Stage | None) -> str:
+    """What is done now, and how far it is."""
+    if stage is None:
+        return "It begins."
+    if stage.steps == 0:
+        return _STAGE_WITHOUT_STEPS.get(stage.label, "")
+    return _STAGES.get(stage.label, "").format(done=f"{stage.done:,}", steps=f"{stage.steps or 0:,}")
 
 
 def _report_words(report: RunReportForm) -> str:

@@ -1,6 +1,8 @@
 """A build of the project from a page, in a process of its own."""
 
+import re
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,18 +34,29 @@ def project(desk: Desk, tmp_path: Path) -> Iterator[Desk]:
 
 
 def test_a_project_is_built_from_a_page_with_what_was_decided(project: Desk, open_page: Open, tmp_path: Path) -> None:
+    (tmp_path / "articles" / "late.txt").write_text("Nela Dorn was arrested in Dravna on 10 March 2021.\n", "utf-8")
     csrf = enter(project)
     rename = {"csrf": csrf, "decision": "rename", "about": "Marek Varga", "name": "M. Varga"}
     project.client.post("/decide", data=rename, headers={"Host": "127.0.0.1", **OWN})
     page = open_page(project, "/history")
     follow(page.get_by_role("link", name="build now"))
     follow(page.get_by_role("button", name="Build now"))
-    assert "Building for" in page.inner_text(".progress")
+    seen = set(stages(project))
+    assert any(
+        re.fullmatch(r"Building for \d+ seconds? now\. New articles are annotated: [01] of 1\.", one) for one in seen
+    )
     expect(page.locator(".progress")).to_contain_text("Built: 1 dossier")
     assert "M. Varga" in next((tmp_path / "dossiers").rglob("timeline.json")).read_text("utf-8")
     page.goto(project.address)
     assert "M. Varga" in page.inner_text("main")
     assert page.struck == []  # type: ignore[attr-defined]
+
+
+def stages(project: Desk) -> Iterator[str]:
+    """What the page says of a build, again and again until it has ended."""
+    while (found := get(project, "/build/progress").json) and found["state"] == "working":
+        yield found["words"]
+        time.sleep(0.05)
 
 
 def test_without_a_project_there_is_no_build(desk: Desk) -> None:

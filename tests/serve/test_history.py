@@ -36,6 +36,7 @@ def test_the_decisions_of_a_split_have_one_undo_and_each_its_own(desk: Desk) -> 
     page = get(desk, "/history").text
     assert "2 decisions made together" in page
     together, *single = undo_forms(page)
+    assert page.index("Undo all") < page.index(">Undo<")  # before those that are folded away
     assert (len(together), [len(one) for one in single]) == (2, [1, 1, 1])
     assert {"Undo all", "Undo"} == set(re.findall(r"<button>(Undo[^<]*)</button>", page))
     send(desk, "/undo", csrf, id=together[:1])

@@ -29,11 +29,11 @@ def test_a_pronoun_that_is_somebody_of_another_article(desk: Desk) -> None:
     words = f"/article/{key}/words/{start}-{start + 2}"
     assert "Marek Varga" in get(desk, words).text
     decide(desk, csrf, decision="is", about=f"{key}:{start}-{start + 2}", other="Tomas Lind")
-    whom = get(desk, words).text.partition("Whom they mean")[2].partition("Correct it")[0]
+    whom = get(desk, words).text.partition("Whom or what they mean")[2].partition("Correct it")[0]
     assert ("Tomas Lind" in whom, "Marek Varga" in whom) == (True, False)
     arrested = start + len("He was ")
     lind = f"/dossier/{desk.key('Tomas Lind')}/at/{key}/{arrested}-{arrested + len('arrested')}-1"
-    whom = get(desk, lind).text.partition("Whom the words mean")[2].partition("</dl>")[0]
+    whom = get(desk, lind).text.partition("Whom or what the words mean")[2].partition("</dl>")[0]
     assert ("Tomas Lind" in whom, "Marek Varga" in whom) == (True, False)
 
 
