@@ -6,7 +6,7 @@ _COLUMN = 33.6
 """Millimetres from where a date begins, after the number and a gap, to the line."""
 _LETTERS = 9.3 / 72 * 25.4
 """Millimetres: the size of the letters of a date."""
-_SPACE = 1.8
+_SPACE = 1.5
 """Millimetres between the date and the line."""
 
 
