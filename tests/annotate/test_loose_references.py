@@ -66,7 +66,7 @@ POINTING = (
     "Ada Brandt began in similar vein.",
     "It remains to be seen whether Ada Brandt will attack Orlov.",
     "The biggest worry is that Ada Brandt could attack Orlov.",
-    "The World's Nancy Brandt reports on the current visit of Omar Haddad to Orlov.",
+    "The World's Nancy Brandt reports on Mr. Haddad's current visit to Orlov and the special tie of the two leaders.",
     "Two days later, Ada Brandt told the board.",
     "Ada Brandt has distanced herself from the controversy from the start.",
     "Ada Brandt's statement came an hour after Omar Haddad had left Orlov.",
@@ -82,6 +82,7 @@ POINTING = (
 CLEAR = (
     "The Orlov harbour court ordered Ada Brandt to pay $9 million.",
     "Hadley Mills suspended work in Orlov, which cost the computer maker $9 million.",
+    "Hadley suspended work in Orlov, which cost the computer maker $9 million.",
     "Ada Brandt left Orlov after the city had praised Omar Haddad.",
     "Ada Brandt said as much as Omar Haddad had said in Orlov.",
     "Ada Brandt added one more ship to the fleet of Orlov.",

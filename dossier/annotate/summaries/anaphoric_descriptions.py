@@ -14,6 +14,7 @@ from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.summaries.article_illness import ILLNESS_NOUNS, ILLNESSES, ArticleIllness
 from dossier.annotate.summaries.bracketed_names import ActorMentions
+from dossier.annotate.summaries.name_places import frames_statement, is_under_verb_of, opens_before
 from dossier.annotate.summaries.telling_modifiers import PLAIN_FIRMS, says_little, tells_alone
 from dossier.annotate.syntax.labels import (
     ACTING_ENTITIES,
@@ -21,13 +22,11 @@ from dossier.annotate.syntax.labels import (
     NOUN_POS,
     NUMERIC_ENTITIES,
     PLURAL_NOUN_TAGS,
-    REPORTED_CLAUSES,
     RESTRICTING_RELATIONS,
     SIDE_RELATIONS,
     SUBJECTS,
 )
 from dossier.annotate.timex.lexicon import CARDINALS
-from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.model import Form, Kind
 from dossier.text.word_lists import word_lists
 
@@ -92,7 +91,7 @@ class AnaphoricDescriptions:
         It is in no clause or phrase beside the statement, and not only who says so ("he died, the company said").
         """
         token = self._doc[noun]
-        if token.dep_ in SUBJECTS and _frames_statement(token.head):
+        if token.dep_ in SUBJECTS and frames_statement(token.head):
             return False
         return all(step.dep_ not in SIDE_RELATIONS for step in (token, *token.ancestors))
 
@@ -218,12 +217,25 @@ class AnaphoricDescriptions:
         if owner is not None and any(mention.form is Form.NAME for mention in owner.chain.mentions):
             phrase = range(noun.left_edge.i, noun.i + 1)
             return any(mention.head in line.tokens and mention.head not in phrase for mention in owner.chain.mentions)
-        named = [i for i in line.nouns if i != noun.i and self._is_name_of(kind, i) and not _is_under_verb_of(noun, i)]
+        is_firm = noun.lemma_.lower() in PLAIN_FIRMS
+        named = [
+            i
+            for i in line.nouns
+            if i != noun.i
+            and (self._is_name_of(kind, i) or (is_firm and self._is_subject_above(noun, i)))
+            and not is_under_verb_of(noun, i)
+        ]
         if kind is not Kind.PERSON:
             # "In response to Brandt's pact, the Orlov bank"
             is_placed = noun.dep_ in SUBJECTS and any(c.dep_ != "det" and says_little(c) for c in noun.lefts)
-            return any(not is_placed or not _opens_before(noun, i) for i in named)
+            return any(not is_placed or not opens_before(noun, i) for i in named)
         return len(self._chains(named)) > (noun.tag_ in PLURAL_NOUN_TAGS)
+
+    def _is_subject_above(self, noun: Token, name: int) -> bool:
+        """Whether the name is the subject of a verb above the noun, which may mean it though its kind was misread."""
+        subject, owner = self._doc[name], self._mentions.owners.get(name)
+        is_name = owner is not None and owner.mention.form is Form.NAME and owner.chain.kind is not Kind.PLACE
+        return is_name and subject.dep_ in SUBJECTS and any(step.i == subject.head.i for step in noun.ancestors)
 
     def _chains(self, heads: Iterable[int]) -> set[int]:
         """The ids of the chains to which the mentions with these heads belong."""
@@ -238,24 +250,6 @@ class AnaphoricDescriptions:
 def _is_kindred(noun: str, other: str) -> bool:
     """Whether a word before the noun is of its family: "bombed" before "the bombers"."""
     return noun == other or (len(other) >= _LEAST_STEM and noun.startswith(other))
-
-
-def _opens_before(subject: Token, name: int) -> bool:
-    """Whether the name stands in a phrase that opens the clause of the subject: "In response to Brandt, the bank"."""
-    phrase = subject.doc[name].ancestors if name < subject.i else ()
-    return any(step.dep_ == "prep" and step.head.i == subject.head.i for step in phrase)
-
-
-def _is_under_verb_of(subject: Token, name: int) -> bool:
-    """Whether the name stands behind the verb of the subject, and so means somebody else: "The monarch met Brandt"."""
-    is_subject = subject.dep_ in SUBJECTS and not _frames_statement(subject.head)
-    path = subject.doc[name].ancestors if is_subject and name > subject.head.i else ()
-    return any(step.i == subject.head.i for step in path)
-
-
-def _frames_statement(verb: Token) -> bool:
-    """Whether the verb only says who makes a statement: "the company said that …"."""
-    return verb.lemma_ in SPEECH_VERBS and any(child.dep_ in REPORTED_CLAUSES for child in verb.children)
 
 
 def _refers(noun: Token) -> bool:

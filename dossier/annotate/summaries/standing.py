@@ -41,6 +41,7 @@ MAX_STANDING_WORDS = 60
 """Longest line that is shown at all. Set by hand: of 40 sentences of 46 to 60 words in news of finance and
 an epidemic, 33 were clear and good English."""
 
+_PREPOSITIONS_OF_BROADCASTS = frozenset(("from", "on"))
 _PAIRED_MARKS = (("(", ")"), ("[", "]"), ("“", "”"))
 _DOUBLED_WORD = re.compile(r"\b(?!had |that )(\w+)\]? \1\b")
 _QUOTED_QUESTION = re.compile(r"^[\w\[](?:[^“\"]*\w)\]?[,:]? [“\"][^“”\"]*\w[?!][”\"]\.?$")
@@ -117,20 +118,25 @@ class Standing:
     def _lacks_content(self, kept: list[int], root: int) -> bool:
         """Whether the main verb says that something was said or done, but not what: "She told the senate on Monday"."""
         parse, lemma = self._parse, self._parse.lemmas[root]
-        announces = lemma in VERBS_OF_BROADCASTS and parse.tags[root] in PRESENT_TAGS  # "Brandt reports from Orlov."
-        if not announces and (lemma not in VERBS_WITH_CONTENT or parse.tags[root] not in FINITE_TAGS):
+        if self._announces(root):
+            return True
+        if lemma not in VERBS_WITH_CONTENT or parse.tags[root] not in FINITE_TAGS:
             return False
         line = set(kept)
         behind = {parse.deps[child] for child in parse.children[root] if child in line}
         if lemma == "tell" and "dative" not in behind:
             behind.discard("dobj")
-        topic = not announces and any(
-            parse.lowers[child] in PREPOSITIONS_OF_TOPICS and child in line for child in parse.children[root]
-        )
+        topic = any(parse.lowers[child] in PREPOSITIONS_OF_TOPICS and child in line for child in parse.children[root])
         quoted = parse.quotations.within(kept[0], kept[-1] + 1)
         # an opening "Two days later," may be gone
         is_whole = all(parse.deps[c] not in CONTENT_RELATIONS - {"advmod"} for c in parse.children[root] if c < kept[0])
         return not topic and not quoted and behind.isdisjoint(CONTENT_RELATIONS) and is_whole
+
+    def _announces(self, verb: int) -> bool:
+        """Whether a broadcast only says who speaks next: "Brandt reports on the visit", "Brandt reports from Orlov"."""
+        parse = self._parse
+        is_present = parse.lemmas[verb] in VERBS_OF_BROADCASTS and parse.tags[verb] in PRESENT_TAGS
+        return is_present and parse.lowers[verb + 1] in _PREPOSITIONS_OF_BROADCASTS and verb + 2 not in self._times
 
     def _repeats_unsaid(self, kept: list[int]) -> bool:
         """Whether somebody only repeats what was told before: "implied as much", "added one more"."""
