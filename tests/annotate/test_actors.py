@@ -1,7 +1,12 @@
 """The actors of one article: their names and descriptions, and words that are no actors."""
 
 import pytest
+from spacy.tokens import Span
 
+from dossier.annotate import nlp
+from dossier.annotate.actors.recognised_names import recognised_names
+from dossier.annotate.fingerprint import DEFAULT_MODEL
+from dossier.annotate.parsed import parsed
 from tests.conftest import Annotate
 
 PROSE = " The inspectors came back to the harbour in the early morning and sealed both of the warehouses."
@@ -27,17 +32,8 @@ PROSE = " The inspectors came back to the harbour in the early morning and seale
             "Coastal Hospitals Reconstruction Fund", "organization",
             ["Coastal Hospitals Reconstruction Fund", "CHRF", "CHRF"],
         ),
-        # a change of a figure before a name
         (
-            (
-                "Velmar Mills ends a variety of programs for its clerks.\n"
-                "Orlov Industrial Average: +172.04 Hadley reports a historic third quarter loss of $23.7 billion.\n"
-                "Velmar Bank ends its takeover bid for Hadley."
-            ),
-            "Hadley", "person", ["Hadley", "Hadley"],
-        ),
-        (
-            "BEN HADDAD - FIRST CONFIRMED CASE Ben Haddad says he feels a lot better. Haddad left Orlov.",
+            "BEN HADDAD - LAST DIVER OF ORLOV Ben Haddad says he sold the boat. Haddad left Orlov.",
             "Ben Haddad", "person", ["BEN HADDAD", "Ben Haddad", "he", "Haddad"],
         ),
         # "a witness" is who told them, not the town
@@ -194,3 +190,9 @@ def test_a_name_within_another_name_is_nobody(annotate: Annotate, text: str, nam
     assert (name in found) is is_named
     if is_named:
         assert all("Keller-" not in text[: mention.quote.span.start][-7:] for mention in found[name].mentions)
+
+
+def test_the_change_of_a_figure_begins_no_name() -> None:
+    doc = nlp.load(DEFAULT_MODEL)("Index: +31.20 Hadley posts a loss.")
+    doc.ents, doc._.parsed = [Span(doc, 2, 4, label="PERSON")], None
+    assert [found.name for found in recognised_names(parsed(doc))] == ["Hadley"]

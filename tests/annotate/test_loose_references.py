@@ -66,7 +66,7 @@ POINTING = (
     "Ada Brandt began in similar vein.",
     "It remains to be seen whether Ada Brandt will attack Orlov.",
     "The biggest worry is that Ada Brandt could attack Orlov.",
-    "The World's Nancy Brandt reports on Mr. Haddad's current visit to Orlov and the special tie of the two leaders.",
+    "The Herald's Ada Brandt reports on Mr. Haddad's talks in Orlov and the new quay of Velmar.",
     "Two days later, Ada Brandt told the board.",
     "Ada Brandt has distanced herself from the controversy from the start.",
     "Ada Brandt's statement came an hour after Omar Haddad had left Orlov.",

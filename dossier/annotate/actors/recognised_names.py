@@ -159,7 +159,7 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
 
 
 def _begins_no_name(token: Token) -> bool:
-    """Whether the token is an article, a mark, or the change of a figure: "+172.04 Hadley Bank"."""
+    """Whether the token is an article, a mark, or the change of a figure: "+31.20 Hadley Bank"."""
     return token.is_space or token.is_punct or token.tag_ == "DT" or token.text[0] in "+−-"
 
 
