@@ -19,6 +19,8 @@ class SeriesKind(StrEnum):
     """Each tells the same: "Ada Brandt denied having sold the boat", and weeks later "Brandt denies the sale"."""
     RETOLD = "retold"
     """Later reports tell the act again: "raised the alert to five", and days later "pushed it to level five"."""
+    OCCASION = "occasion"
+    """One speaker says each on one occasion, by one report: "Ada Brandt said that …", and "she warned of …"."""
     RECURRING = "recurring"
     """One line tells of several times: "She wrote to the bank on 10 January, and again on 14 January"."""
 
@@ -51,8 +53,8 @@ class Series:
 
     @property
     def goes_on(self) -> bool:
-        """Whether its lines are of times of their own; where one act is told again, all are of that of the entry."""
-        return self.kind is not SeriesKind.RETOLD
+        """Whether its lines are of times of their own: not those of one act that is told again, or of one occasion."""
+        return self.kind not in (SeriesKind.RETOLD, SeriesKind.OCCASION)
 
     def __post_init__(self) -> None:
         if not self.others:

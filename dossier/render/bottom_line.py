@@ -161,5 +161,5 @@ def _importance(group: EntryGroup) -> float:
 def _finding(heading: str, group: EntryGroup, rows: Mapping[int, Row]) -> Finding:
     row = rows[group.number]
     best = max(group.events, key=lambda event: event.independent_sources)
-    support = row.support[0].text if group.series else label_wording.support_words(best)
+    support = row.support[0].text if group.series and row.support else label_wording.support_words(best)
     return Finding(heading, row.number, row.date, row.passage, row.notes, row.note_ranges, row.labels, support)

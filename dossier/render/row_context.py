@@ -84,8 +84,9 @@ class Row:
     ``sides`` are what each says. ``analyst`` names the fields that the analyst corrected, ``corrections`` say of each
     what was read, by whom and when it was corrected. ``notes`` are the numbers of the source notes, ``note_ranges`` the
     same in short. ``figures`` are the older numbers of a count, and ``others`` the further lines of a row that stands
-    for several, both the newest first. ``events`` are its events as values that are not worded. What is expected
-    ``is_overdue`` when its time has passed. A row that ``is_long`` may break over pages.
+    for several, both the newest first; ``others_name`` is what one of these is called. ``events`` are its events as
+    values that are not worded. What is expected ``is_overdue`` when its time has passed. A row that ``is_long`` may
+    break over pages.
     """
 
     number: int
@@ -109,6 +110,7 @@ class Row:
     note_ranges: tuple[NoteRange, ...]
     figures: tuple[ShownFigure, ...]
     others: tuple[OtherLine, ...]
+    others_name: str
     events: tuple[EventValues, ...]
     is_overdue: bool
     is_long: bool

@@ -121,6 +121,7 @@ def _row(
         note_ranges=note_ranges(notes),
         figures=series_rows.older_figures(group, ledger),
         others=lines,
+        others_name=series_rows.others_name(group),
         events=tuple(event_values(event) for event in group.all_events),
         is_overdue=False,
         is_long=prose.is_long([passage.text, about, *remark_texts, *(line.passage.text for line in lines)]),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from dossier.model import Citation, Figure
+from dossier.model import Citation, Figure, SeriesKind
 from dossier.render import date_wording, event_dates
 from dossier.render.cited_lines import cite, passage_of
 from dossier.render.entry_groups import EntryGroup
@@ -30,13 +30,22 @@ def support(group: EntryGroup) -> tuple[Remark, ...]:
 
     Of a count how many figures it has: no two sources tell one thing where each gives a figure of its own.
     """
-    if len(group.tellings) < 2:
+    if len(group.tellings) < 2 or _is_occasion(group):
         return ()
     if group.figures > 1:
         return (Remark(f"one count, newest figure first: {group.figures} figures, each with its own sources"),)
     times = sum(len(line.events[0].evidence) for line in group.tellings)
     sources = f"{group.sources} independent sources" if group.sources > 1 else "a single source"
     return (Remark(f"told {times} times by {sources}"),)
+
+
+def others_name(group: EntryGroup) -> str:
+    """What one of its further lines is: another telling of it, or another statement of the occasion."""
+    return "other statement" if _is_occasion(group) else "other telling"
+
+
+def _is_occasion(group: EntryGroup) -> bool:
+    return group.series is not None and group.series.kind is SeriesKind.OCCASION
 
 
 def older_figures(group: EntryGroup, ledger: Ledger) -> tuple[ShownFigure, ...]:

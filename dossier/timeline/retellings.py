@@ -6,8 +6,9 @@ actor does it in both, their dates can be the same or, of a step, are a day or t
 - both tell of a move to one step or figure, by any verb, and say of what in two words or more;
 - one verb tells in both what befell one actor, in many of the same words (``same_fates.py``).
 
-Memberships (``memberships.py``), attacks of which somebody died (``deadly_attacks.py``) and lines in the words of
-another (``same_words.py``) are put together last.
+Memberships (``memberships.py``), attacks of which somebody died (``deadly_attacks.py``), deaths of kin
+(``kin_deaths.py``), acts under two names (``declarations.py``), lines in the words of another (``same_words.py``) and
+forecasts of what came (``foretold_acts.py``) are put together last.
 """
 
 import re
@@ -19,6 +20,7 @@ from dossier.model import Event, EventTypes, Evidence, Span
 from dossier.timeline.deadly_attacks import put_attacks_beneath_deaths
 from dossier.timeline.declarations import put_declarations_together
 from dossier.timeline.foretold_acts import put_forecasts_beneath_acts
+from dossier.timeline.kin_deaths import put_deaths_of_kin_together
 from dossier.timeline.memberships import put_memberships_together
 from dossier.timeline.retelling_limits import can_be_of_one_time, doers_of, may_be_a_retelling
 from dossier.timeline.same_fates import Fate, fate_of, same_fates
@@ -67,6 +69,7 @@ def retellings(lines: Sequence[Event], parts: Mapping[str, Sequence[Event]], typ
                     movers.setdefault(place, []).append((line, move))
     put_memberships_together(groups)
     put_attacks_beneath_deaths(groups, types)
+    put_deaths_of_kin_together(groups, types)
     put_declarations_together(groups)
     put_same_words_together(groups, parts)
     put_forecasts_beneath_acts(groups)

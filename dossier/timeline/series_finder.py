@@ -8,6 +8,7 @@ from dossier.model import Actor, Event, EventTypes, Factuality, Figure, LeftOutR
 from dossier.model.series import in_time
 from dossier.timeline.count_series import count_series
 from dossier.timeline.listing import Listing
+from dossier.timeline.occasions import occasions
 from dossier.timeline.repeated_series import RepetitionFinder
 from dossier.timeline.retellings import retellings
 from dossier.timeline.running_counts import running_counts
@@ -61,6 +62,8 @@ class SeriesFinder:
             found.update(_series(SeriesKind.RETOLD, events))
         for events in self._repetitions.among(_not_in(found, lines)):
             found.update(_series(SeriesKind.REPEATED, events))
+        for events in occasions(_not_in(found, lines), self._types):
+            found.update(_series(SeriesKind.OCCASION, events))
         return found
 
 

@@ -84,6 +84,13 @@ def test_one_figure_that_all_give_has_the_sources_of_all(timeline: Timeline) -> 
     assert [remark.text for remark in row.support] == ["told 3 times by 3 independent sources"]
 
 
+def test_a_row_of_an_occasion_is_not_told_several_times(timeline: Timeline) -> None:
+    ((_, entry),) = timeline.events
+    said = replace(timeline.series[entry.id], kind=SeriesKind.OCCASION, figures=())
+    (row,) = briefing(replace(timeline, series={entry.id: said}), "g").rows
+    assert (row.support, row.others_name, len(row.others)) == ((), "other statement", 2)
+
+
 def test_a_forecast_beneath_what_came_is_no_telling_of_it(timeline: Timeline) -> None:
     ((_, entry),) = timeline.events
     series = timeline.series[entry.id]

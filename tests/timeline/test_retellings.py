@@ -328,3 +328,29 @@ def test_one_act_may_have_two_names(word: str, about: dict[str, Any], are_one: b
     declared = also(replace(declared, participants=(BOARD, flood)), declared)
     whole = SeriesFinder([], TYPES).with_series(Listing((staged, declared)))
     assert [entry.id for entry in whole.entries] == ([] if are_one else [staged.id]) + [declared.id]
+
+
+def bereaved(sentence: str, of: str, kin: str, *, day: str, date: str | None = None, kind: str = "death") -> Event:
+    """The death of a kin of the actor ``of``, in a report of that day."""
+    event = act(sentence, "died", day=day, date=date, by=RolePlayer(kin, Role.PATIENT), type_=kind)
+    players = (*event.participants, RolePlayer(of, Role.OTHER, of))
+    return replace(event, evidence=(replace(event.evidence[0], participants=players),), participants=players)
+
+
+@pytest.mark.parametrize(
+    ("again", "about", "are_one"),
+    [
+        pytest.param("his mother", {}, True, id="his mother"),
+        pytest.param("Tamm’s mother", {"date": "2021"}, True, id="name"),
+        pytest.param("his mother", {"of": "roth"}, False, id="of another"),
+        pytest.param("his father", {}, False, id="other kin"),
+        pytest.param("his mother’s cousin", {}, False, id="kin of kin"),
+        pytest.param("his mother", {"date": "2020"}, False, id="another time"),
+        pytest.param("his mother", {"kind": "injury"}, False, id="no death"),
+    ],
+)
+def test_somebody_has_one_mother(again: str, about: dict[str, Any], are_one: bool) -> None:
+    late = bereaved(f"Later {again} died.", kin=again, day="2021-06-01", **{"of": "tamm", **about})
+    early = bereaved("His mother died at sea.", "tamm", "his mother", day="2021-04-02", date="2021-04-01")
+    whole = SeriesFinder([], TYPES).with_series(Listing((late, early)))
+    assert [entry.id for entry in whole.entries] == ([] if are_one else [late.id]) + [early.id]

@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 
 from dossier.model import (
+    Basis,
     Certainty,
+    Dating,
     Event,
     Factuality,
     LeftOut,
@@ -309,6 +311,35 @@ LOUDLY = "Before a cheering crowd in the rain, "
 def test_somebody_says_the_same_again(lines: list[Event], are_one: bool) -> None:
     first, second = (event.id for event in lines)
     assert found(lines) == ([[second, first]] if are_one else [[first], [second]])
+
+
+TOLD = said("2021-03-02", "said", "that the port will stay open")
+
+
+@pytest.mark.parametrize(
+    ("other", "are_one"),
+    [
+        pytest.param(said("2021-03-02", "remarked", "on the calm of every skipper"), True, id="remark"),
+        pytest.param(said("2021-03-03", "remarked", "on the calm of every skipper"), False, id="another day"),
+        pytest.param(said("2021-03-02", "warn", "of a flood"), False, id="warning"),
+        pytest.param(said("2021-03-02", "promised", "a pier", type_="promise"), False, id="promise"),
+        pytest.param(said("2021-03-02", "remarked", "on the loss of 12 boats"), False, id="number"),
+        pytest.param(said("2021-03-02", "sold", "a boat", type_="acquisition"), False, id="no words"),
+    ],
+)
+def test_what_is_said_on_one_occasion_is_one_entry(other: Event, are_one: bool) -> None:
+    lines = [
+        replace(
+            event,
+            id=key,
+            dating=Dating(When.parse(event.id), Basis.EXPLICIT),
+            evidence=(replace(event.evidence[0], article="one"),),
+        )
+        for key, event in (("told", replace(TOLD, importance=0.9)), ("other", other))
+    ]
+    whole = SeriesFinder([], TYPES).with_series(Listing(tuple(lines)))
+    assert [entry.id for entry in whole.entries] == (["told"] if are_one else ["told", "other"])
+    assert all(series.kind is SeriesKind.OCCASION for series in whole.series.values())
 
 
 def test_the_line_with_the_most_sources_stands_for_all() -> None:
