@@ -16,7 +16,7 @@ from dossier.timeline.retold import Retold
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 _MOVES = _WORDS["moves_of_figures"]
-_ACTS_IN_THE_PRESENT = _WORDS["acts_in_the_present"]
+_ACTS_IN_THE_PRESENT, _PERFORMING = _WORDS["acts_in_the_present"], _WORDS["performing"]
 _WEIGHTS = weight_table("dossier.timeline", "interest_weights.toml")
 LEAST_INTEREST = _WEIGHTS.share("least_interest")
 """The interest from which an event gets a line."""
@@ -79,7 +79,8 @@ def _told_alike(
 
 def _states_an_act(event: Event) -> bool:
     shown = event.evidence[0]
-    is_news = shown.tense is Tense.PRESENT and event.type in _ACTS_IN_THE_PRESENT
+    is_act = event.type in _ACTS_IN_THE_PRESENT or shown.lemma in _PERFORMING
+    is_news = shown.tense is Tense.PRESENT and is_act
     is_told = (shown.tense in _NARRATIVE_TENSES or is_news) and shown.hangs_on is None
     return is_told and event.factuality.is_fact and not shown.quantities
 
