@@ -1,5 +1,6 @@
 """What one speaker says in one report of one day besides: remarks that stand beneath the weightiest of them."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from dossier.model import Event, EventTypes
@@ -11,6 +12,8 @@ from dossier.timeline.retelling_limits import doers_of, is_a_fact, is_number, ma
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 _ACTING = _WORDS["announcing"] | _WORDS["performing"]
 """Lemmas of speech by which somebody acts, each time anew."""
+_TO_COME = re.compile(r"\b(?:will|shall|would|going to)\b", re.IGNORECASE)
+"""What is to come is an announcement: "said that buyers will get their money back"."""
 _ACTS = _WORDS["acts_in_the_present"]
 """Types of what somebody does, if by words: "promised a pier", "ordered the sale"."""
 _Occasion = tuple[str, frozenset[str], str]
@@ -19,7 +22,7 @@ _Occasion = tuple[str, frozenset[str], str]
 def occasions(lines: Iterable[Event], types: EventTypes) -> Iterator[list[Event]]:
     """The groups of lines that tell what one speaker says on one occasion: the weightiest first, then as they stand.
 
-    A line with a number, of a grave matter or of words by which somebody acts stays by itself.
+    A line with a number, of a grave matter, of what is to come, or of words by which somebody acts stays by itself.
     """
     groups: dict[_Occasion, list[Event]] = {}
     for line in lines:
@@ -44,7 +47,8 @@ def _occasion(line: Event, types: EventTypes) -> _Occasion | None:
 
 def _is_remark(line: Event, types: EventTypes) -> bool:
     is_act = line.evidence[0].lemma in _ACTING or line.type in _ACTS or types[line.type].importance >= GRAVE_IMPORTANCE
-    return not is_act and may_be_a_retelling(line) and not any(map(is_number, content_words(line.summary)))
+    has_news = _TO_COME.search(line.summary) or any(map(is_number, content_words(line.summary)))
+    return not is_act and not has_news and may_be_a_retelling(line)
 
 
 def _place(line: Event) -> int:

@@ -1,5 +1,6 @@
 """Which mention of an event a timeline shows: one that tells what its actor has to do with it."""
 
+import re
 from dataclasses import replace
 
 from dossier.model import (
@@ -23,6 +24,7 @@ from dossier.timeline.part_worth import ROLE_WORTH, links_of
 
 _NAMELESS = word_lists("dossier.timeline", "timeline_words.toml")["nameless_sources"]
 _OF_FACTUALITY = frozenset((EventField.CERTAINTY, EventField.POLARITY, EventField.REALIS))
+_OWN_PERSON = re.compile(r"['’]s?\s+(?:[A-Z][\w.]*\s+){0,2}")  # between "the bank" and "Ada Brandt": "'s Dr. "
 _NARRATIVE_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
@@ -98,6 +100,23 @@ def names_actor(event: Event, actor: str) -> bool:
     others = [player for piece in event.evidence for player in _players(piece) if player.entity == actor]
     names = {player.name for player in others} | {player.words.exact for player in others if player.words}
     return any(name in event.line for name in names)
+
+
+def acts_for(piece: Evidence, actor: str) -> bool:
+    """Whether somebody does it of whom the text says that he is of the actor: "the bank's Ada Brandt", "its chief".
+
+    It says so in the words for him, or right before them.
+    """
+    said = [player.words for player in piece.participants if player.entity == actor and player.words]
+    doers = [player.words for player in piece.participants if player.role is Role.AGENT and player.entity != actor]
+    start = piece.quote.span.start
+    return any(
+        doer.span.covers(of.span)
+        or _OWN_PERSON.fullmatch(piece.quote.exact[of.span.end - start : max(doer.span.start - start, 0)])
+        for of in said
+        for doer in doers
+        if doer
+    )
 
 
 def _players(piece: Evidence) -> tuple[RolePlayer | Setting, ...]:

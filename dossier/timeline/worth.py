@@ -24,7 +24,7 @@ from dossier.timeline.likely_days import is_dated
 from dossier.timeline.line_reading import is_quoted, says_nothing, speculates, tells_habit, tells_total
 from dossier.timeline.part_worth import GRAVE_IMPORTANCE, ROLE_WORTH, is_foreseen, part_worth
 from dossier.timeline.share_prices import is_daily_price
-from dossier.timeline.shown_mention import claims_against, is_nameless, names_actor
+from dossier.timeline.shown_mention import acts_for, claims_against, is_nameless, names_actor
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 
@@ -60,6 +60,8 @@ class _OwnEvent:
     """Whether only claims say that the actor did it, and the line is none of them."""
     is_history: bool
     """Whether it lies years before the article."""
+    is_by_own_person: bool
+    """Whether somebody does it of whom the line says that he is of the actor: "the bank's Roth"."""
 
     @property
     def shown(self) -> Evidence:
@@ -116,6 +118,7 @@ def _own_events(
             actor is None or names_actor(event, actor),
             actor is not None and bool(claims_against(event, actor)),
             _is_history(event, published.get(event.evidence[0].article)),
+            actor is not None and acts_for(event.evidence[0], actor),
         )
         for event in events
     ]
@@ -222,6 +225,8 @@ def _is_in_passing(one: _OwnEvent) -> bool:
     So is one whose line does not have the actor at all, unless several sources tell it and another gives it a part:
     as a fact, since by the bare line a reader takes what the actor is charged with for its deed.
     """
+    if one.is_by_own_person:
+        return False
     is_private = one.event.type in PRIVATE_LIFE
     is_minor = one.is_history or is_private or one.type.importance < GRAVE_IMPORTANCE
     is_told_by_others = one.event.independent_sources > 1 and one.part > ROLE_WORTH[Role.OTHER]

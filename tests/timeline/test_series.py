@@ -324,6 +324,7 @@ TOLD = said("2021-03-02", "said", "that the port will stay open")
         pytest.param(said("2021-03-02", "warn", "of a flood"), False, id="warning"),
         pytest.param(said("2021-03-02", "promised", "a pier", type_="promise"), False, id="promise"),
         pytest.param(said("2021-03-02", "remarked", "on the loss of 12 boats"), False, id="number"),
+        pytest.param(said("2021-03-02", "remarked", "that every skipper will get a boat"), False, id="to come"),
         pytest.param(said("2021-03-02", "sold", "a boat", type_="acquisition"), False, id="no words"),
     ],
 )

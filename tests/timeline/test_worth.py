@@ -16,6 +16,7 @@ from dossier.model import (
     Realis,
     Reported,
     Role,
+    RolePlayer,
     Tense,
     When,
 )
@@ -176,3 +177,22 @@ def test_a_line_without_the_actor_is_told_in_passing() -> None:
     assert reason(merged) == "in passing"
     assert reason(replace(merged, summary="Several countries and Ada Brandt banned the ships.")) == ""
     assert reason(replace(merged, evidence=(*other.evidence, *shown.evidence))) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "doer", "is_told"),
+    [
+        ("Ada Brandt's Dr. Omar Haddad urged calm.", "Omar Haddad", True),
+        ("The Ada Brandt chief urged calm.", "The Ada Brandt chief", True),
+        ("Beside Ada Brandt, Omar Haddad urged calm.", "Omar Haddad", False),
+        ("At Ada Brandt's pier a pilot urged calm.", "a pilot", False),
+        ("Omar Haddad urged calm for Ada Brandt.", "Omar Haddad", False),
+    ],
+)
+def test_what_the_own_people_of_the_actor_do_is_told(line: str, doer: str, is_told: bool) -> None:
+    players = (
+        RolePlayer(doer, Role.AGENT, words=words(line, doer)),
+        RolePlayer("Ada Brandt", Role.OTHER, ADA, words=words(line, "Ada Brandt")),
+    )
+    event = told("e", line, "urged", type_="request", role=None, participants=players)
+    assert reason(replace(event, participants=players)) == ("" if is_told else "in passing")
