@@ -55,7 +55,7 @@ class PostgresqlServer:
         return f"postgresql://ada:s3cret-word@/postgres?host={self.folder}"
 
     def _control(self, *arguments: str, wanted: int | None = 0) -> None:
-        self._run("pg_ctl", "-w", "-D", str(self.folder / "data"), *arguments, wanted=wanted)
+        self._run("pg_ctl", "-w", "-t", "180", "-D", str(self.folder / "data"), *arguments, wanted=wanted)
 
     def _run(self, program: str, *arguments: str, wanted: int | None = 0) -> None:
         found = shutil.which(program) or pytest.skip(

@@ -31,7 +31,7 @@ case $1 in
 esac
 """
 OTHERS = "MAILTO=ada@desk.example\n0 5 * * 1 true\n"
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 180
 """How long a test waits for what must come, on however busy a machine."""
 
 
@@ -227,7 +227,7 @@ def test_a_signal_ends_the_schedule_and_its_build(case: Path, options: list[str]
         os.killpg(process.pid, number)
         said = process.communicate(timeout=PATIENCE_SECONDS)[1]
     assert (process.returncode, "Traceback" in said) == (code, False), said
-    assert time.monotonic() - began < 8
+    assert time.monotonic() - began < 20  # it takes two on a quiet machine
     assert "ended with exit code 143" in (case / "build.log").read_text()
     assert json.loads((case / "build.json").read_text())["outcome"] == "stopped"
     covered = LastRun(case).covered(datetime.now(UTC))

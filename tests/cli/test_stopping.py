@@ -16,14 +16,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 180
 """How long a test waits for what must come, on however busy a machine."""
 
 ARTICLES = 59
 """Six batches: two workers have some left when the first is seen, on however busy a machine."""
 
 SECONDS_TO_END = 2
-"""Within which a build is to end. A test allows twice that, for a busy machine."""
+"""Within which a build is to end. A test allows five times that, for a slow or busy machine."""
 
 
 @pytest.fixture
@@ -145,7 +145,7 @@ def test_a_build_that_is_stopped_while_it_prints(case: Path, workers: str) -> No
     began = time.monotonic()
     said = stop(process, signal.SIGTERM)
     assert (process.returncode, "Traceback" in said) == (143, False), said
-    assert time.monotonic() - began < 2 * SECONDS_TO_END
+    assert time.monotonic() - began < 5 * SECONDS_TO_END
     assert not (case / "dossiers").exists()
     wait_for(lambda: not running(process.pid))
 

@@ -34,7 +34,7 @@ def start(here: Path, *options: str) -> subprocess.Popen[str]:
 
 def finished(*builds: subprocess.Popen[str]) -> list[tuple[int, str]]:
     """The exit code and the messages of each."""
-    return [(build.returncode, said) for build in builds for _, said in [build.communicate(timeout=120)]]
+    return [(build.returncode, said) for build in builds for _, said in [build.communicate(timeout=300)]]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_a_new_store_can_be_opened_by_many_at_once(tmp_path: Path) -> None:
         assert opener.stdin
         opener.stdin.write("g")
         opener.stdin.flush()
-    assert [opener.communicate(timeout=60) for opener in openers] == [
+    assert [opener.communicate(timeout=180) for opener in openers] == [
         ("{'article': 0, 'annotation': 0, 'run': 0}\n", "")
     ] * 6
 

@@ -79,6 +79,6 @@ def test_never_are_two_inside(tmp_path: Path) -> None:
     """Each makes a folder inside, which fails when it is there; the file of the lock comes and goes all the time."""
     command = [sys.executable, "-c", RACE, str(tmp_path)]
     racers = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
-    outcomes = [racer.communicate(timeout=60) for racer in racers]
+    outcomes = [racer.communicate(timeout=180) for racer in racers]
     assert [error for _, error in outcomes] == ["", "", ""]
     assert all(said.count("in") > 10 for said, _ in outcomes)

@@ -221,7 +221,7 @@ def by_weasyprint() -> bytes:
 def by_chromium(folder: Path) -> bytes:
     (folder / "page.html").write_text(PAGE)
     command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={folder / 'page.pdf'}"]
-    subprocess.run([*command, str(folder / "page.html")], check=True, capture_output=True, timeout=60)
+    subprocess.run([*command, str(folder / "page.html")], check=True, capture_output=True, timeout=180)
     return (folder / "page.pdf").read_bytes()
 
 
