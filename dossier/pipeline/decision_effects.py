@@ -36,8 +36,8 @@ class _Ways:
 
 _AWAY = _Ways(HowChanged.JOINED, HowChanged.MOVED_AWAY, HowChanged.HERE_NO_LONGER, HowChanged.GONE)
 _HERE = _Ways(HowChanged.PARTED, HowChanged.MOVED_HERE, HowChanged.HERE_TOO, HowChanged.NEW)
-_LEAVING = (_AWAY.other, _AWAY.stays, _AWAY.alone, HowChanged.UNTOLD, HowChanged.MOVED_UNTOLD)
-_COMING = (_HERE.other, _HERE.stays, _HERE.alone)
+_LEAVING = (_AWAY.same, _AWAY.other, _AWAY.stays, _AWAY.alone, HowChanged.UNTOLD, HowChanged.MOVED_UNTOLD)
+_COMING = (_HERE.same, _HERE.other, _HERE.stays, _HERE.alone)
 
 
 @dataclass(frozen=True, slots=True)
