@@ -1,14 +1,17 @@
 """Sections and styles: which are printed, in which order, and what is said of a wrong name."""
 
+import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
+import pypdf
 import pytest
 from lxml import html as lxml_html
 
 from dossier.errors import TemplatesUnusable
 from dossier.model import CERTAIN, Certainty, Factuality, Polarity, Timeline
-from dossier.render import Medium, PageOptions, briefing_page, render_html
+from dossier.render import Medium, PageOptions, briefing_page, render_html, render_pdf
 from dossier.render.length import Length
 from dossier.render.live_links import without_dead_links
 from dossier.render.sections import chosen_sections, sections, styles
@@ -159,3 +162,17 @@ def test_the_key_of_signs_stands_before_the_rows(sample: Timeline, section, medi
     page = render_html(sample, "g", options=PageOptions(sections=(section,)), medium=medium)
     (key,) = lxml_html.document_fromstring(page).xpath("//p[contains(@class, 'lead legend')]")
     assert key.xpath("following::*[@id='r1']")
+
+
+@pytest.mark.parametrize("height", [187, 190, 193, 196])
+def test_no_heading_of_the_table_stands_last_on_a_sheet(desk, height: int):
+    article = desk.article("Hart searched a depot. A ship will leave.")
+    searched, plan = (
+        desk.event(desk.evidence(article, word, dating=desk.dating(day)))
+        for word, day in (("searched", "2021-03-01"), ("leave", "2021-06-01"))
+    )
+    timeline = replace(desk.timeline([article], [searched]), expected=(plan,))
+    page = render_html(timeline, "g", options=PageOptions(style="chronology"), medium=Medium.PAPER)
+    lower = page.replace("<main>", f'<main><div style="height: {height}mm"></div>')
+    sheets = [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(render_pdf(lower))).pages]
+    assert [sheet for sheet in sheets if "Forecasts and plans" in sheet and "Jun 2021" not in sheet] == []
