@@ -43,6 +43,8 @@ POINTING = (
     "Hadley Mills Co. reported a decline. The Orlov-based bank earned $9 million.",
     "Hadley Mills Co. reported a decline. In response to Velmar Shipping's offer, the computer maker sold a mill.",
     "The monarch met Ada Brandt in Velmar.",
+    "Ada Brandt left the position.",
+    "Ada Brandt put a warning under the tweet.",
     "The court ordered Ada Brandt to pay $9 million.",
     "The city praised Ada Brandt.",
     "Ada Brandt implied as much when the divers asked whether the quay would close in June.",

@@ -25,6 +25,7 @@ from dossier.annotate.syntax.labels import (
     RESTRICTING_RELATIONS,
     SIDE_RELATIONS,
     SUBJECTS,
+    VERB_POS,
 )
 from dossier.annotate.timex.lexicon import CARDINALS
 from dossier.model import Form, Kind
@@ -206,7 +207,7 @@ class AnaphoricDescriptions:
         if lemma in ILLNESS_NOUNS and any(lemmas[i].lower() in ILLNESSES for i in line.nouns):
             return True
         type_ = self._types.get(noun.i, "other")
-        if type_ != "other" and any(self._types.get(i) == type_ for i in line.tokens if i < noun.i):
+        if type_ not in ("other", "statement") and any(self._types.get(i) == type_ for i in line.tokens if i < noun.i):
             return True
         kind = Kind.ORGANIZATION if lemma in PLAIN_FIRMS else nouns().kinds.get(lemma)
         return self._is_named_actor(noun, kind, line)
@@ -232,10 +233,11 @@ class AnaphoricDescriptions:
         return len(self._chains(named)) > (noun.tag_ in PLURAL_NOUN_TAGS)
 
     def _is_subject_above(self, noun: Token, name: int) -> bool:
-        """Whether the name is the subject of a verb above the noun, which may mean it though its kind was misread."""
+        """Whether the name, though its kind was misread, is the subject of a verb above the noun's own clause."""
         subject, owner = self._doc[name], self._mentions.owners.get(name)
         is_name = owner is not None and owner.mention.form is Form.NAME and owner.chain.kind is not Kind.PLACE
-        return is_name and subject.dep_ in SUBJECTS and any(step.i == subject.head.i for step in noun.ancestors)
+        above = [step.i for step in noun.ancestors if step.pos_ in VERB_POS][1:]
+        return is_name and subject.dep_ in SUBJECTS and subject.head.i in above
 
     def _chains(self, heads: Iterable[int]) -> set[int]:
         """The ids of the chains to which the mentions with these heads belong."""
