@@ -1,5 +1,7 @@
 """The objects of the form ``dossier/annotations/1``, one class each."""
 
+from sys import intern
+
 from msgspec import field
 
 from dossier.codec.attribution_forms import AttributionForm, QuantityForm
@@ -20,6 +22,7 @@ from dossier.model import (
     Definiteness,
     Kind,
     Number,
+    Participant,
     PartOfSpeech,
     PassageRole,
     Polarity,
@@ -157,6 +160,15 @@ class ParticipantForm(TextForm):
 
     actor: str | None
     role: Role
+
+    @classmethod
+    def of_participant(cls, one: Participant) -> "ParticipantForm":
+        """The form of a participant."""
+        return cls(one.quote.span.start, one.quote.span.end, one.quote.exact, one.actor, one.role)
+
+    def participant(self) -> Participant:
+        """The participant of the form."""
+        return Participant(self.as_quote(), self.role, self.actor and intern(self.actor))
 
 
 class PlaceForm(TextForm):

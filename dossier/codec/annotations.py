@@ -29,6 +29,7 @@ from dossier.codec.shared_forms import (
     SpanForm,
     TextForm,
     WhenForm,
+    factuality_of,
     when_fields,
 )
 from dossier.model import (
@@ -39,8 +40,6 @@ from dossier.model import (
     Cue,
     Dating,
     EventMention,
-    Factuality,
-    Participant,
     Place,
     RefusedLink,
     RelationMention,
@@ -181,7 +180,7 @@ def _refused_form(refused: RefusedLink) -> RefusedLinkForm:
 
 def _actor(form: ActorForm) -> ActorChain:
     return ActorChain(
-        id=form.id,
+        id=intern(form.id),
         name=form.name,
         kind=form.kind,
         mentions=tuple(_mention(mention) for mention in form.mentions),
@@ -216,7 +215,7 @@ def _event_form(event: EventMention) -> EventForm:
         time=event.time,
         when=WhenForm.of(event.dating),
         dated_by=event.dated_by,
-        participants=[_participant_form(participant) for participant in event.participants],
+        participants=[ParticipantForm.of_participant(one) for one in event.participants],
         place=_place_form(event.place) if event.place else None,
         certainty=event.factuality.certainty,
         polarity=event.factuality.polarity,
@@ -261,9 +260,9 @@ def _event(form: EventForm) -> EventMention:
         sentence=form.sentence.span(),
         dating=form.when.dating(),
         time=form.time,
-        participants=tuple(Participant(one.as_quote(), one.role, one.actor) for one in form.participants),
+        participants=tuple(one.participant() for one in form.participants),
         place=Place(form.place.as_quote(), form.place.actor) if form.place else None,
-        factuality=Factuality(form.certainty, form.polarity, form.realis),
+        factuality=factuality_of(form.certainty, form.polarity, form.realis),
         attribution=form.attribution.attribution() if form.attribution else None,
         dated_by=form.dated_by,
         cues=tuple(Cue(cue.as_quote(), cue.kind) for cue in form.cues),
@@ -280,11 +279,6 @@ def _event(form: EventForm) -> EventMention:
         occurrence=form.occurrence,
         is_bare=form.is_bare,
     )
-
-
-def _participant_form(participant: Participant) -> ParticipantForm:
-    quote = participant.quote
-    return ParticipantForm(quote.span.start, quote.span.end, quote.exact, participant.actor, participant.role)
 
 
 def _place_form(place: Place) -> PlaceForm:

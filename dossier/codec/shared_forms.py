@@ -1,6 +1,7 @@
 """Parts that several forms share, each with the way from a model value to the form and back."""
 
 from datetime import date
+from functools import cache
 from sys import intern
 
 import msgspec
@@ -8,6 +9,7 @@ import msgspec
 from dossier.model import (
     Basis,
     Dating,
+    Factuality,
     Issue,
     LikelyDay,
     Method,
@@ -18,6 +20,9 @@ from dossier.model import (
     When,
 )
 from dossier.text.interning import offset
+
+factuality_of = cache(Factuality)
+"""One object for all mentions with the same certainty, polarity and realis, which takes less memory."""
 
 
 class JsonObject(msgspec.Struct):

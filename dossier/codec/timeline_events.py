@@ -8,7 +8,7 @@ from dossier.codec.attribution_forms import AttributionForm, QuantityForm
 from dossier.codec.correction_forms import CorrectionForm, has_given_source
 from dossier.codec.link_forms import LinkForm
 from dossier.codec.relation_forms import BoundForm
-from dossier.codec.shared_forms import LikelyForm, QuoteForm, TextForm, WhenForm
+from dossier.codec.shared_forms import LikelyForm, QuoteForm, TextForm, WhenForm, factuality_of
 from dossier.codec.timeline_forms import (
     EntryForm,
     EvidenceForm,
@@ -26,7 +26,6 @@ from dossier.model import (
     Event,
     EventField,
     Evidence,
-    Factuality,
     Figure,
     LeftOut,
     Quote,
@@ -121,7 +120,7 @@ def event_of(form: TimelineEventForm) -> Event:
         type=form.type,
         summary=form.summary if form.summary_read is None else form.summary_read,
         dating=form.when.dating(),
-        factuality=Factuality(form.certainty, form.polarity, form.realis),
+        factuality=factuality_of(form.certainty, form.polarity, form.realis),
         evidence=tuple(_evidence(mention) for mention in form.mentions),
         participants=_players(form.participants),
         place=_setting(form.place),
@@ -175,7 +174,7 @@ def _evidence(form: EvidenceForm) -> Evidence:
         trigger=Quote(form.span(), form.text),  # not form.as_quote(): here ``quote`` is the sentence
         quote=form.quote.as_quote(),
         dating=form.when.dating(),
-        factuality=Factuality(form.certainty, form.polarity, form.realis),
+        factuality=factuality_of(form.certainty, form.polarity, form.realis),
         attribution=_attribution(form.attribution, has_given_source(form.corrections)),
         dated_by=form.dated_by,
         quantities=tuple(quantity.quantity() for quantity in form.quantities),

@@ -112,6 +112,7 @@ def resolve_claims(
     events = resolve_events(material.taken(), actors, types, gathered.origins, material.rulings, memo)
     relations = resolve_relations(gathered.relations, events.events)
     chronology = Chronology(events.events, types, relations, citations, memo, actors.given_names)
+    events = replace(events, events=())  # the chronology has them, dated and weighed
     series = SeriesFinder(chronology.events, types, actors.actors, memo)
     own_events = by_actor(chronology.events, types, memo)
     nobodys = of_nobody(chronology.events, types, memo)
@@ -123,7 +124,7 @@ def resolve_claims(
     ranked = most_active(actors.actors, listings, citations, types, len(actors.actors))
     impossible = _impossible(timelines.values(), chronology.events)
     timelines[WHOLE_CASE] = chronology.case_timeline(
-        overview(ranked, citations, len(events.events)),
+        overview(ranked, citations, len(chronology.events)),
         case_listing(
             listings,
             frozenset(key for conflict in impossible for key in conflict.events),
@@ -137,7 +138,7 @@ def resolve_claims(
         actors=tuple(replace(actor, links=(), descriptions=()) for actor in actors.actors),
         active=tuple(actor.id for actor in ranked),
         entry_counts={key: EntryCounts.of(timeline) for key, timeline in timelines.items() if timeline.entries},
-        event_count=len(events.events),
+        event_count=len(chronology.events),
         citations=citations,
         unread_languages=gathered.unread_languages,
         doubts=with_impossible(
@@ -158,7 +159,7 @@ def resolve_claims(
         contents=contents,
         events=partial(chronology.case_events, citations),
         mentions=partial(_mentions, gathered.reread, actors),
-        unnamed=partial(resolve_unnamed, gathered.reread, events.events),
+        unnamed=partial(resolve_unnamed, gathered.reread, chronology.events),
         affairs=_affairs(events.affairs, citations),
         timelines=with_notes(timelines, judged.rulings.notes, actors, limit, memo),
     )

@@ -15,6 +15,7 @@ from dossier.memo import Memo, MemoTable, ids
 from dossier.model import Citation, Event, Realis
 from dossier.text.calendar_words import FULL_WEEKDAYS
 from dossier.text.content_words import UNINFORMATIVE
+from dossier.text.interning import word_set
 from dossier.text.word_lists import word_lists
 from dossier.timeline.source_counts import SourceCounts, in_steps
 
@@ -143,4 +144,4 @@ def _days(event: Event) -> Iterator[date]:
 
 def _words(line: str) -> frozenset[str]:
     """The beginnings of the words by which the line differs from others."""
-    return frozenset(word[:_STEM] for word in set(_WORD.findall(line.casefold())) - _FREQUENT)
+    return word_set(word[:_STEM] for word in set(_WORD.findall(line.casefold())) - _FREQUENT)

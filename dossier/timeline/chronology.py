@@ -48,15 +48,16 @@ class Chronology:
         """``names`` are those that the analyst gave to actors: nothing but what is shown rests on them."""
         self._types = types
         self._memo = memo
-        self._constrained = apply_constraints(events, relations, memo)
+        constrained = apply_constraints(events, relations, memo)
         likely = memo.table("event with its likely day")
         dated = [
-            likely.recall(id(event), partial(with_likely_day, event), event)
-            for event in self._constrained.events.values()
+            likely.recall(id(event), partial(with_likely_day, event), event) for event in constrained.events.values()
         ]
         events = weighed(dated, articles, types, memo)
         self._events: dict[str, Event] = {event.id: event for event in _under(names, events, memo)}
-        self._contradicted = contradicted(self._constrained)
+        self._contradicted = contradicted(constrained)
+        # of the others no event is held as it was before it was weighed
+        self._constrained = replace(constrained, events={key: constrained.events[key] for key in self._contradicted})
         self._relations_of: dict[str, list[Relation]] = {}
         for relation in self._constrained.relations:
             for end in (relation.source, relation.target):

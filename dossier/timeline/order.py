@@ -14,7 +14,7 @@ position alone does not say "certainly later": "2019" and a day in 2019 may stan
 what was reported later may have happened before.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date, datetime
 from functools import partial
 from heapq import heapify, heappop, heappush
@@ -28,6 +28,7 @@ from dossier.timeline.date_limits import Limit, date_limits, is_stated
 from dossier.timeline.network import Network, has_place
 
 _Key = tuple[datetime, bool, datetime, str, int, str]
+_NO_GRAPH = nx.DiGraph()
 _AT_ONCE: _Key = datetime.min, False, datetime.min, "", 0, ""
 
 
@@ -79,9 +80,7 @@ class _Line:
     def __init__(self, network: Network, memo: Memo) -> None:
         self._network = network
         self._memo = memo
-        self._dag = nx.condensation(network.graph)
-        node = self._dag.graph["mapping"]
-        self._strict = {(node[u], node[v]) for u, v, strict in network.graph.edges(data="strict") if strict}
+        self._dag, self._strict = _condensed(network)
         self._positions: dict[str, int] = {}
         self._position = 0
         self._over: datetime | None = None  # when the first event of this position is over
@@ -152,6 +151,15 @@ class _Line:
         """The events that start (0) or end (1) at the node."""
         points = self._dag.nodes[node]["members"]
         return (self._network.events[point // 2] for point in points if point % 2 == side)
+
+
+def _condensed(network: Network) -> tuple[nx.DiGraph, Set[tuple[int, int]]]:
+    """The graph of the points, those that are at once in one node, and its edges to what is later."""
+    if not network.relations:  # as in most timelines: a graph refers to itself, and stays until garbage is collected
+        return _NO_GRAPH, frozenset()
+    dag = nx.condensation(network.graph)
+    node = dag.graph["mapping"]
+    return dag, {(node[u], node[v]) for u, v, strict in network.graph.edges(data="strict") if strict}
 
 
 class _PlaceInLine(NamedTuple):

@@ -5,6 +5,7 @@ begins (Fellegi and Sunter, A theory for record linkage, 1969). The weights stan
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from dossier.model import OTHER_TYPE, Kind, Reason, Role, Signal
 from dossier.resolve.events import event_weights as weights
@@ -25,6 +26,9 @@ _OTHER_INSIDE = {
     Kind.PERSON: weights.OTHER_PERSON_INSIDE,
     Kind.ORGANIZATION: weights.OTHER_ORGANIZATION_INSIDE,
 }
+
+_reason = lru_cache(1 << 16)(Reason)
+"""One object for what speaks for many pairs, which takes less memory. How many are kept: set by hand."""
 
 Finding = tuple[Signal, float, str]
 """A signal, the bits by which it speaks for one event (above 0) or against it, and words for the analyst."""
@@ -47,7 +51,7 @@ class Comparison:
     def reasons(self, one: MentionFeatures, other: MentionFeatures) -> tuple[Reason, ...]:
         """The evidence for one event and against it: ``-PRIOR`` bits in sum make the two one."""
         return tuple(
-            Reason(signal, round(bits, 2), text) for signal, bits, text in self._findings(one, other) if round(bits, 2)
+            _reason(signal, round(bits, 2), text) for signal, bits, text in self._findings(one, other) if round(bits, 2)
         )
 
     def _findings(self, one: MentionFeatures, other: MentionFeatures) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from dossier.model import (
     Certainty,
@@ -34,6 +35,8 @@ _CERTAINTY_ORDER = tuple(Certainty)
 """The degrees of certainty, from certain to underspecified."""
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN)
 _NOT_TOLD_AS_A_FACT = (Realis.GENERIC, Realis.HYPOTHETICAL)
+_player = lru_cache(1 << 16)(RolePlayer)
+"""The same in all events that an actor has the same part in, which takes less memory. How many: set by hand."""
 _RELATIVE_DAYS = word_lists("dossier.resolve.events", "event_comparison_words.toml")["relative_days"]
 _RELATIVE_DAY = re.compile(rf"\b(?:{'|'.join(sorted(_RELATIVE_DAYS))})\b", re.IGNORECASE)
 
@@ -171,13 +174,13 @@ def _players(mentions: Sequence[ResolvedMention]) -> Iterator[RolePlayer]:
     for mention in mentions:
         article = mention.evidence.article
         for linked in mention.players:
-            player = RolePlayer(linked.name, linked.role, linked.entity)
+            player = _player(linked.name, linked.role, linked.entity)
             best[player.entity] = max(best.get(player.entity, 0.0), linked.confidence)
             if player not in listed and _is_new(player, article, listed):
                 listed[player] = article
     for player in listed:
         if player.entity or not _is_named(player, listed):
-            yield RolePlayer(player.name, player.role, player.entity, best[player.entity])
+            yield _player(player.name, player.role, player.entity, best[player.entity])
 
 
 def _is_new(player: RolePlayer, article: str, listed: dict[RolePlayer, str]) -> bool:
