@@ -4,7 +4,9 @@
 
 ``DOSSIERS`` is an output folder of ``dossier build`` with HTML. All processes are started, and have done something of
 the kind, before the clock runs. The ways take turns; a ratio is that of two runs of one round, and the median of the
-rounds counts. The load of the machine is printed: with less than two processors at rest, the ratios say little.
+rounds counts. Each round annotates ``--count`` articles that none of the processes has read: what a process has read
+once it reads sooner, and of two processes each would have read only half. The load of the machine is printed: with less
+than two processors at rest, the ratios say little.
 """
 
 import argparse
@@ -26,7 +28,8 @@ from dossier.sources import read
 
 engine.BATCH_CHARACTERS = 8_000  # so that a few articles keep two processes busy to the end
 PAIRS = (("1 process", "2 processes"), ("1 process", "Dask 1"), ("Dask 1", "Dask 2"), ("1 process", "Dask 2"))
-Way = Callable[[], None]
+Way = Callable[[int], object]
+"""Does the work of the round with that number."""
 
 
 def main() -> None:
@@ -36,7 +39,11 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=40)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
-    articles = [one for one in read([options.articles]) if isinstance(one, Article)][: options.count]
+    articles = [one for one in read([options.articles]) if isinstance(one, Article)]
+    if len(articles) < options.count * (options.rounds + 1):
+        parser.error(
+            f"{options.articles} has {len(articles)} articles: --count for each of --rounds, and as many before"
+        )
     pages = [path.read_text("utf-8") for path in sorted((options.dossiers or Path()).glob("*/briefing.html"))]
     with ExitStack() as stack:
         forces = {
@@ -46,7 +53,11 @@ def main() -> None:
             "Dask 2": Workforce(cluster=stack.enter_context(cluster(2))),
         }
         teams = {name: stack.enter_context(engine.team(force)) for name, force in forces.items()}
-        compare("Annotating", {name: annotating(articles, team) for name, team in teams.items()}, options.rounds)
+        compare(
+            "Annotating",
+            {name: annotating(articles, options.count, team) for name, team in teams.items()},
+            options.rounds,
+        )
         if pages:
             printers = {name: stack.enter_context(Printer(force)) for name, force in forces.items()}
             compare("Printing", {name: printing(pages, one) for name, one in printers.items()}, options.rounds)
@@ -61,13 +72,16 @@ def cluster(workers: int) -> Iterator[str]:
         yield started.scheduler_address.removeprefix("tcp://")
 
 
-def annotating(articles: Sequence[Article], team: engine.Team) -> Way:
-    return lambda: list(engine.annotate(articles, DEFAULT_MODEL, team)) and None
+def annotating(articles: Sequence[Article], count: int, team: engine.Team) -> Way:
+    def annotate(number: int) -> object:
+        return list(engine.annotate(articles[number * count :][:count], DEFAULT_MODEL, team))
+
+    return annotate
 
 
 def printing(pages: Sequence[str], printer: Printer) -> Way:
     listed = [(number, PageToPrint(str(number), page)) for number, page in enumerate(pages)]
-    return lambda: list(printer.print(listed)) and None
+    return lambda _: list(printer.print(listed))
 
 
 def compare(what: str, ways: Mapping[str, Way], rounds: int) -> None:
@@ -76,7 +90,7 @@ def compare(what: str, ways: Mapping[str, Way], rounds: int) -> None:
     for number in range(rounds + 1):
         for name, way in ways.items():
             start = time.perf_counter()
-            way()
+            way(number)
             if number:
                 seconds[name].append(time.perf_counter() - start)
     print(f"{what}; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
