@@ -40,6 +40,16 @@ def as_articles_say(name: str) -> str:
     return _own_name(held, actor, chain_names(serving().case.annotated())) if actor else name
 
 
+def pointing_names(held: CaseSnapshot, actor: Actor) -> tuple[str, ...]:
+    """What decisions call an actor to mean no other: its name; where another has that, its names by article."""
+    names = chain_names(serving().case.annotated())
+    owners = ((held.of_chain.get(member), name) for member, name in names.items() if normal(name) == normal(actor.name))
+    namesakes = [one for one in held.case.actors if one.name == actor.name]
+    if len(namesakes) <= 1 and all(owner is None or owner.id == actor.id for owner, _ in owners):
+        return (actor.name,)
+    return tuple(f"{names[member]}@{member[0]}" for member in actor.members if member in names) or (actor.name,)
+
+
 def _own_name(held: CaseSnapshot, actor: Actor, names: ChainNames) -> str:
     """A name that only this actor has, the most mentioned first; else one of its names in one article."""
     own = [names[member] for member in actor.members if member in names]

@@ -1,11 +1,12 @@
 """A name: what it is called, in which articles, and the forms to rename it, to merge it and to split it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flask import Blueprint
 
 from dossier.model import Actor, DecisionKind
 from dossier.render import label_wording, prose
+from dossier.serve.actor_names import pointing_names
 from dossier.serve.decision_forms import DecisionForm, decision_form
 from dossier.serve.dossier_page import actor_key
 from dossier.serve.frame import framed
@@ -33,7 +34,7 @@ def actor(key: str) -> str:
         mentions=found.mentions,
         aliases=tuple((prose.tidy(one.text), one.mentions, len(one.articles)) for one in whole.aliases),
         descriptions=tuple(prose.tidy(one.text) for one in whole.descriptions),
-        forms=tuple(_forms(whole)),
+        forms=tuple(_forms(whole, pointing_names(held, found))),
         notes=notes_in_words(one for one in timeline.notes if one.actor == key),
         split=actor_tellings(held, whole.members),
         articles=len(whole.articles),
@@ -43,19 +44,20 @@ def actor(key: str) -> str:
     )
 
 
-def _forms(whole: Actor) -> Iterator[DecisionForm]:
-    name = whole.name
+def _forms(whole: Actor, called: Sequence[str]) -> Iterator[DecisionForm]:
+    """The forms on an actor, ``called`` so: what holds for one telling alone is said of each."""
+    first, also = called[0], [(one,) for one in called[1:]]
     aliases = [one.text for one in whole.aliases]
     descriptions = [one.text for one in whole.descriptions]
-    yield decision_form(DecisionKind.SAME, name)
-    yield decision_form(DecisionKind.DIFFERENT, name)
-    yield decision_form(DecisionKind.RENAME, name, given={"name": name})
-    yield decision_form(DecisionKind.KIND, name, given={"kind": whole.kind.value})
+    yield decision_form(DecisionKind.SAME, first)
+    yield decision_form(DecisionKind.DIFFERENT, first)
+    yield decision_form(DecisionKind.RENAME, first, given={"name": whole.name})
+    yield decision_form(DecisionKind.KIND, first, given={"kind": whole.kind.value}, also=also)
     if aliases:
-        yield decision_form(DecisionKind.DROP_NAME, name, choices={"name": aliases})
+        yield decision_form(DecisionKind.DROP_NAME, first, choices={"name": aliases}, also=also)
     if descriptions:
-        yield decision_form(DecisionKind.DROP_DESCRIPTION, name, choices={"description": descriptions})
+        yield decision_form(DecisionKind.DROP_DESCRIPTION, first, choices={"description": descriptions}, also=also)
     given = {"description": descriptions[0] if descriptions else ""}
-    yield decision_form(DecisionKind.CHOOSE_DESCRIPTION, name, given=given)
-    yield decision_form(DecisionKind.REJECT, name)
-    yield decision_form(DecisionKind.NOTE, name)
+    yield decision_form(DecisionKind.CHOOSE_DESCRIPTION, first, given=given)
+    yield decision_form(DecisionKind.REJECT, first, also=also)
+    yield decision_form(DecisionKind.NOTE, first)

@@ -1,20 +1,22 @@
-"""Which decisions of the history were made together: those that set one telling apart from others."""
+"""Which decisions of the history were made together: those that set one telling apart from others, or say one thing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from dossier.model import Identity, JudgedPointer, Verdict, pointers_of
+from dossier.model import ActorPointer, Identity, Judgement, Verdict, decision_kind, pointers_of, values_of
 from dossier.store import StoredJudgement
+from dossier.text.names import normal
 
 Together = tuple[StoredJudgement, ...]
 
 
 def decided_together(stored: Iterable[StoredJudgement]) -> Iterator[Together]:
-    """The judgements in their order, each alone, or the pairs of one split together.
+    """The judgements in their order, each alone, or the pairs of one split together, or what is said of one by article.
 
-    The pairs of a split stand one behind the other, have one signature, day and reason, and one telling in common.
+    The pairs of a split stand one behind the other, have one signature, day and reason, and one telling in common. So
+    do decisions that say the same of one name in each of several articles.
     """
     run: list[StoredJudgement] = []
-    shared: set[JudgedPointer] = set()
+    shared: set[object] = set()
     for one in stored:
         sides = _sides(one)
         if run and _signed(one) == _signed(run[-1]) and shared & sides:
@@ -26,11 +28,28 @@ def decided_together(stored: Iterable[StoredJudgement]) -> Iterator[Together]:
     yield from _parted(run)
 
 
-def _sides(stored: StoredJudgement) -> set[JudgedPointer]:
-    """The two tellings that a pair is about; none where it is no pair, or about a name in all articles."""
+def is_one_thing(judgements: Sequence[Judgement]) -> bool:
+    """Whether several judgements say the same of one name, each in another article."""
+    said = {_said(one) for one in judgements}
+    return len(judgements) > 1 and len(said) == 1 and None not in said
+
+
+def _said(judgement: Judgement) -> object:
+    """What a judgement says of a name in one article, but for the article; None where it says something else."""
+    decision = judgement.decision
+    match pointers_of(decision):
+        case (ActorPointer(name=name, article=article),) if article:
+            return decision_kind(decision), normal(name), tuple(sorted(values_of(decision).items()))
+    return None
+
+
+def _sides(stored: StoredJudgement) -> set[object]:
+    """What the judgement has in common with those made together with it: tellings of a pair, or what it says."""
     decision = stored.judgement.decision
-    pointers = set(pointers_of(decision)) if isinstance(decision, Identity) else set()
-    return pointers if all(one.article for one in pointers) else set()
+    if not isinstance(decision, Identity):
+        return {said} if (said := _said(stored.judgement)) else set()
+    pointers = pointers_of(decision)
+    return set(pointers) if all(one.article for one in pointers) else set()
 
 
 def _signed(stored: StoredJudgement) -> tuple[object, ...]:
@@ -38,9 +57,11 @@ def _signed(stored: StoredJudgement) -> tuple[object, ...]:
 
 
 def _parted(run: list[StoredJudgement]) -> Iterator[Together]:
-    """The run as it is where it sets something apart, else each of it alone."""
+    """The run as it is where it sets something apart, or says one thing, else each of it alone."""
     decisions = [one.judgement.decision for one in run]
-    if any(isinstance(one, Identity) and one.verdict is Verdict.DIFFERENT for one in decisions):
+    if is_one_thing([one.judgement for one in run]) or any(
+        isinstance(one, Identity) and one.verdict is Verdict.DIFFERENT for one in decisions
+    ):
         yield tuple(run)
     else:
         yield from ((one,) for one in run)

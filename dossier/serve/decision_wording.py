@@ -23,6 +23,8 @@ from dossier.model import (
 )
 from dossier.render import date_wording, prose
 from dossier.serve.decision_forms import choice_words, decided_words
+from dossier.serve.decision_groups import is_one_thing
+from dossier.text.plurals import plural
 
 Citations = Mapping[str, Citation]
 _NAME = "name"
@@ -59,7 +61,11 @@ def _bare(text: str, name: str) -> str:
 
 
 def decisions_in_words(judgements: Sequence[Judgement], citations: Citations) -> tuple[str, ...]:
-    """The decisions as sentences without their stops; those that set one thing apart from many make one sentence."""
+    """The decisions as sentences without their stops; those that were made together make one sentence."""
+    if is_one_thing(judgements):
+        return (
+            f"{decision_words(judgements[0], citations)}; the same in {plural(len(judgements) - 1, 'more article')}",
+        )
     pairs = [one.decision for one in judgements if isinstance(one.decision, Identity)]
     shared = set.intersection(*({pair.left, pair.right} for pair in pairs)) if pairs else set()
     if len(pairs) < len(judgements) or len(pairs) <= 1 or len(shared) != 1:

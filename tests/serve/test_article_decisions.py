@@ -46,3 +46,29 @@ def test_a_reference_is_one_that_commands_understand(desk: Desk, path: str) -> N
     read = parse_reference(called.replace("&#39;", ""))
     assert (read.span is not None, read.name) == (("entry" in path), "" if "entry" in path else VARGA)
     assert written.startswith("- note: ")
+
+
+@pytest.mark.parametrize(
+    ("decision", "values", "left"),
+    [
+        ("rename", {"name": "M. V."}, {VARGA: 1, "M. V.": 1}),
+        ("reject", {}, {VARGA: 1, "M. V.": 0}),
+        ("kind", {"kind": "organization"}, {VARGA: 2, "M. V.": 0}),
+    ],
+)
+def test_of_two_of_one_name_a_decision_means_the_one_on_whose_page_it_is_made(
+    desk: Desk, decision: str, values: dict[str, str], left: dict[str, int]
+) -> None:
+    csrf, sent = enter(desk), {"headers": {"Host": "127.0.0.1", **OWN}}
+    told = [f"{VARGA}@{desk.article('dravna.txt')}", f"{VARGA}@{desk.article('post.txt')}"]
+    split = {"csrf": csrf, "back": "/", "decision": "split", "all": told, "apart": told[:1]}
+    assert desk.client.post("/decide", data=split, **sent).status_code == 303
+    one, other = [actor for actor in desk.case.now().case.actors if actor.name == VARGA]
+    page = get(desk, f"/actor/{one.id}").text
+    (form,) = re.findall(rf'<form(?:(?!</form>).)*value="{decision}".*?</form>', page, re.DOTALL)
+    about = re.findall(r'name="about" value="([^"]+)"', form)
+    data = {"csrf": csrf, "back": "/", "decision": decision, "about": about, **values}
+    assert desk.client.post("/decide", data=data, **sent).status_code == 303
+    after = desk.case.now().case.actors
+    assert {name: sum(actor.name == name for actor in after) for name in left} == left
+    assert next(actor for actor in after if actor.members == other.members).kind is other.kind

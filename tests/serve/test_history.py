@@ -48,6 +48,15 @@ def test_the_decisions_of_a_split_have_one_undo_and_each_its_own(desk: Desk) -> 
     assert desk.key("Marek Varga") == key
 
 
+def test_what_is_said_of_one_name_by_article_is_one_line_with_one_undo(desk: Desk) -> None:
+    csrf = enter(desk)
+    told = [f"Marek Varga@{desk.article(name)}" for name in ("dravna.txt", "post.txt")]
+    assert "the same in 1 more article" in send(desk, "/decide", csrf, decision="kind", kind="other", about=told)
+    page = get(desk, "/history").text
+    assert page.count("the same in 1 more article") == 1
+    assert [len(one) for one in undo_forms(page)] == [2, 1, 1]
+
+
 def test_a_decision_leads_to_what_it_is_about(desk: Desk) -> None:
     csrf, key, varga = enter(desk), desk.article("post.txt"), desk.key("Marek Varga")
     text = desk.store.by_id([key])[key].text
