@@ -1,9 +1,13 @@
 """What must hold of a line for it to tell again what an entry tells: its time, who does it, and no judgement."""
 
+import re
 from collections.abc import Iterable
 
 from dossier.model import Event, EventField, Polarity, Realis, Role, RolePlayer
 from dossier.text.content_words import content_words
+
+_ADDED_DATE = re.compile(r"\[[^\]]*\d\]")
+"""A date that stands in a line and not in its article: "on Monday [4 May 2009]"."""
 
 
 def can_be_of_one_time(line: Event, head: Event) -> bool:
@@ -32,7 +36,8 @@ def doers_of(players: Iterable[RolePlayer]) -> frozenset[str]:
 
 def are_of_other_numbers(line: Event, head: Event) -> bool:
     """Whether each line gives a number that the other lacks: an index fell by so much one day, by more another."""
-    left, right = (frozenset(filter(is_number, content_words(event.summary))) for event in (line, head))
+    lines = (_ADDED_DATE.sub(" ", event.summary) for event in (line, head))
+    left, right = (frozenset(filter(is_number, content_words(text))) for text in lines)
     return bool(left - right and right - left)
 
 

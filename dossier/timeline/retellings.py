@@ -7,8 +7,9 @@ actor does it in both, their dates can be the same or, of a step, are a day or t
 - one verb tells in both what befell one actor, in many of the same words (``same_fates.py``).
 
 Memberships (``memberships.py``), attacks of which somebody died (``deadly_attacks.py``), deaths of kin
-(``kin_deaths.py``), acts under two names (``declarations.py``), lines in the words of another (``same_words.py``) and
-forecasts of what came (``foretold_acts.py``) are put together last.
+(``kin_deaths.py``), acts under two names (``declarations.py``), lines in the words of another (``same_words.py``),
+lines without a date of what another dates (``recaps.py``) and forecasts of what came (``foretold_acts.py``) are put
+together last.
 """
 
 import re
@@ -22,6 +23,7 @@ from dossier.timeline.declarations import put_declarations_together
 from dossier.timeline.foretold_acts import put_forecasts_beneath_acts
 from dossier.timeline.kin_deaths import put_deaths_of_kin_together
 from dossier.timeline.memberships import put_memberships_together
+from dossier.timeline.recaps import put_recaps_beneath_acts
 from dossier.timeline.retelling_limits import can_be_of_one_time, doers_of, may_be_a_retelling
 from dossier.timeline.same_fates import Fate, fate_of, same_fates
 from dossier.timeline.same_words import put_same_words_together
@@ -72,6 +74,7 @@ def retellings(lines: Sequence[Event], parts: Mapping[str, Sequence[Event]], typ
     put_deaths_of_kin_together(groups, types)
     put_declarations_together(groups)
     put_same_words_together(groups, parts)
+    put_recaps_beneath_acts(groups, types)
     put_forecasts_beneath_acts(groups)
     return [[first, *sorted(others, key=_in_time, reverse=True)] for first, *others in groups.values() if others]
 

@@ -17,6 +17,7 @@ from dossier.model import (
     Role,
     RolePlayer,
     SeriesKind,
+    Tense,
     When,
 )
 from dossier.timeline import Chronology, Listing, SeriesFinder
@@ -26,6 +27,7 @@ from tests.timeline.events import told
 
 BOARD = RolePlayer("the harbour board", Role.AGENT, "board")
 COUNCIL = RolePlayer("the river council", Role.AGENT, "council")
+PAST, PERFECT = Tense.PAST, Tense.PERFECT
 RAISED = "On Thursday the harbour board raised its flood alert to stage five."
 SOLD = "The harbour board sold the lighthouse on Thursday."
 
@@ -354,3 +356,57 @@ def test_somebody_has_one_mother(again: str, about: dict[str, Any], are_one: boo
     early = bereaved("His mother died at sea.", "tamm", "his mother", day="2021-04-02", date="2021-04-01")
     whole = SeriesFinder([], TYPES).with_series(Listing((late, early)))
     assert [entry.id for entry in whole.entries] == ([] if are_one else [late.id]) + [early.id]
+
+
+def sale(
+    sentence: str, day: str = "2021-05-20", *, date: str | None = None, tense: Tense = PAST, **about: Any
+) -> Event:
+    """The board sells something to somebody, in a report of that day."""
+    event = act(sentence, "sold", day=day, date=date, tense=tense, lemma="sell", type_="transfer", **about)
+    to = RolePlayer("Tamm", Role.PATIENT, "tamm")
+    players = (*event.participants, to) if "Tamm" in sentence else event.participants
+    return replace(event, evidence=(replace(event.evidence[0], participants=players),), participants=players)
+
+
+DATED = sale("On 2 May the harbour board sold the old lighthouse.", "2021-05-03", date="2021-05-02")
+
+
+@pytest.mark.parametrize(
+    ("again", "others", "are_one"),
+    [
+        pytest.param(sale("The harbour board has sold its old lighthouse.", tense=PERFECT), [], True, id="has sold"),
+        pytest.param(sale("The harbour board sold its old lighthouse."), [], False, id="sold, perhaps again"),
+        pytest.param(sale("It has sold boats.", tense=PERFECT), [], False, id="few words"),
+        pytest.param(
+            sale("Since May the harbour board has sold an old lighthouse.", tense=PERFECT, date="2021-05/"),
+            [],
+            False,
+            id="since then",
+        ),
+        pytest.param(
+            sale("The harbour board has sold its old lighthouse.", tense=PERFECT, by=COUNCIL),
+            [],
+            False,
+            id="by another",
+        ),
+        pytest.param(
+            sale("The harbour board has sold its old lighthouse.", tense=PERFECT),
+            [sale("On 9 May the harbour board sold the old lighthouse.", "2021-05-10", date="2021-05-09")],
+            False,
+            id="one of two",
+        ),
+    ],
+)
+def test_a_line_without_a_date_may_look_back_on_what_another_dates(
+    again: Event, others: list[Event], are_one: bool
+) -> None:
+    whole = SeriesFinder([], TYPES).with_series(Listing((DATED, *others, again)))
+    assert (again.id in {entry.id for entry in whole.entries}) is not are_one
+
+
+@pytest.mark.parametrize(("to", "are_one"), [("Tamm", True), ("Roth", False)])
+def test_what_is_done_to_the_same_is_one_whoever_dates_it(to: str, are_one: bool) -> None:
+    dated = sale("On 2 May the harbour board sold Tamm the old lighthouse.", "2021-05-03", date="2021-05-02")
+    again = sale(f"The harbour board sold {to} the old lighthouse.")
+    whole = SeriesFinder([], TYPES).with_series(Listing((dated, again)))
+    assert len(whole.entries) == (1 if are_one else 2)
