@@ -86,6 +86,7 @@ CLEAR = (
     "Hadley Mills suspended work in Orlov, which cost the computer maker $9 million.",
     "Hadley suspended work in Orlov, which cost the computer maker $9 million.",
     "Ada Brandt left Orlov after the city had praised Omar Haddad.",
+    "Omar Haddad praised the city's mayor Ada Brandt.",
     "Ada Brandt said as much as Omar Haddad had said in Orlov.",
     "Ada Brandt added one more ship to the fleet of Orlov.",
     "Hadley Shipping was founded in 1971. Ada Brandt died in Orlov on Friday, the company said.",

@@ -159,6 +159,8 @@ class AnaphoricDescriptions:
         lemma = noun.lemma_.lower()
         if lemma in _PLACED_NOUNS:
             is_placed = any(child.pos_ == "PROPN" and child.ent_type_ != "NORP" for child in modifiers)
+            owned = (noun.head, *noun.head.children) if noun.dep_ == "poss" else ()  # "the city's mayor Ada Brandt"
+            is_placed |= any(word.pos_ == "PROPN" for word in owned)
             places = (i for i in line.nouns if self._is_name_of(Kind.PLACE, i) and not self._is_home(i))
             return not is_placed and not any(map(self.is_central, places))
         if self._names_all(noun, {child.lower_ for child in modifiers}, line):
