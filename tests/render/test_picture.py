@@ -139,7 +139,7 @@ def test_the_caption_says_what_is_not_drawn():
     drawn = picture(marks_on("1980-01-01", "2021-03-01", "2021-03-20"), 2)
     assert drawn.caption == (
         "3 entries, all with a label. The axis breaks where no entry lies. "
-        "Not drawn: 2 with a date that is open at one end. All are stated as fact."
+        "Not drawn: 2 with a date that is open at one end. All are stated as fact, by the article or by a source."
     )
 
 
@@ -158,6 +158,34 @@ def test_statuses_and_footings_differ_without_colour():
     ]
     paths = etree.fromstring(picture(made, 0).svg).iter(f"{SVG}path")
     assert len({(path.get("d"), path.get("fill")) for path in paths}) == len(made)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "statuses", "footings"),
+    [
+        ([], [], []),
+        ([(Status.UNSURE, Footing.REPORTED)], [("fact", 1), ("unsure", 1)], [("reported", 1)]),
+        (
+            [(Status.UNSURE, Footing.REPORTED), (Status.UNSURE, Footing.DATED)],
+            [("fact", 1), ("unsure", 2)],
+            [("reported", 1)],
+        ),
+        ([(Status.NEGATED, Footing.ABOUT)], [("fact", 1), ("negated", 1)], [("about", 1)]),
+    ],
+)
+def test_the_key_shows_each_sign_as_it_is_drawn(kinds, statuses, footings):
+    made = [mark(n, f"2019-01-{n:02}", status=status, footing=footing) for n, (status, footing) in enumerate(kinds, 3)]
+    drawn = picture([*marks_on("2019-01-01", "2019-01-02"), *made], 0)
+    assert [(sign.name, len(sign.svgs)) for sign in drawn.statuses] == statuses
+    assert [(sign.name, len(sign.svgs)) for sign in drawn.footings] == footings
+    paths = {path.get("d") for path in etree.fromstring(drawn.svg).iter(f"{SVG}path")}
+    keys = {path for sign in drawn.statuses for svg in sign.svgs for path in re.findall(r' d="([^"]*)"', svg)}
+    assert keys == (paths if kinds else set())
+
+
+def test_the_key_explains_a_bar():
+    drawn = picture([mark(1, "2019-01-01", 365), mark(2, "2020-03-01")], 0)
+    assert [(sign.name, sign.words) for sign in drawn.footings] == [("span", "in that time")]
 
 
 def test_a_long_time_is_a_bar():

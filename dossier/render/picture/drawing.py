@@ -7,7 +7,7 @@ from html import escape
 from dossier.render.chart_context import ChartMark, DrawnChart
 from dossier.render.picture.axis import Axis, axis
 from dossier.render.picture.labels import DETAIL_SIZE, TITLE_SIZE, Placed, Wanted, place
-from dossier.render.picture.signs import INK, bar, footing_key, shape, status_key
+from dossier.render.picture.signs import FACTS, INK, bar, footing_key, shape, status_key
 from dossier.render.picture.tick_words import WrittenTick, written_ticks
 from dossier.render.picture.ticks import ticks
 
@@ -31,7 +31,7 @@ _RADIUS = 3.2
 """Pixels. Set by hand."""
 _QUIET, _GREY = "#444444", "#8f8f8f"
 _FONT = "Source Sans Pro, Segoe UI, Helvetica Neue, Arial, sans-serif"
-_FACTS = " All are stated as fact."
+_FACTS = f" All are {FACTS}."
 _BAR = 4.0
 """Pixels of a time from which it is drawn as a bar and not as a mark."""
 

@@ -15,6 +15,8 @@ _SHAPES = {
     Footing.ABOUT: "M0,-1.15L1.15,0L0,1.15L-1.15,0Z",
     Footing.REPORTED: "M-1.1,0L.9,-1.1L.9,1.1Z",
 }
+FACTS = "stated as fact, by the article or by a source"
+"""Other than the counts of a page, which tell the two apart."""
 _STRUCK = "M-1.3,1.3L1.3,-1.3"
 """Goes through the shape of what is said not to have happened, but for a day: that is a cross."""
 
@@ -43,7 +45,12 @@ def status_key(kinds: Collection[Kind]) -> tuple[ChartSign, ...]:
     if found == [Status.FACT]:
         return ()
     return tuple(
-        ChartSign(one.value, one.words, _drawn(kind for kind in _ordered(kinds) if kind[0] is one)) for one in found
+        ChartSign(
+            one.value,
+            FACTS if one is Status.FACT else one.words,
+            _drawn(kind for kind in _ordered(kinds) if kind[0] is one),
+        )
+        for one in found
     )
 
 
