@@ -25,6 +25,7 @@ def actor(key: str) -> str:
     found = held.actors[actor_key(held, key)]
     timeline = held.timeline(key)
     whole = timeline.actor or found
+    called = pointing_names(held, found)
     return framed(
         "serve/actor.html.j2",
         key=key,
@@ -34,11 +35,11 @@ def actor(key: str) -> str:
         mentions=found.mentions,
         aliases=tuple((prose.tidy(one.text), one.mentions, len(one.articles)) for one in whole.aliases),
         descriptions=tuple(prose.tidy(one.text) for one in whole.descriptions),
-        forms=tuple(_forms(whole, pointing_names(held, found))),
+        forms=tuple(_forms(whole, called)),
         notes=notes_in_words(one for one in timeline.notes if one.actor == key),
         split=actor_tellings(held, whole.members),
         articles=len(whole.articles),
-        references_to=actor_reference(key, whole.name),
+        references_to=actor_reference(key, called[0]),
         names=held.suggested_names,
         types=(),
     )

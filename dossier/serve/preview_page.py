@@ -7,7 +7,18 @@ from functools import partial
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from dossier.model import Actor, ActorPointer, AnalystNote, Identity, Involvement, Issue, Judgement, Renaming, Verdict
+from dossier.model import (
+    Actor,
+    ActorPointer,
+    AnalystNote,
+    Identity,
+    Involvement,
+    Issue,
+    Judgement,
+    Renaming,
+    Verdict,
+    pointers_of,
+)
 from dossier.pipeline.actor_effects import HowActorChanged
 from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
 from dossier.pipeline.judgement_remarks import remarks_on
@@ -69,6 +80,7 @@ def _shown(
     warnings = [
         *_kinds_joined(added, held),
         *_names_borne(added, held),
+        *_names_of_several(added, held),
         *(f"{one.what[:1].upper()}{one.what[1:]}." for one in remarks),
         *_problems_made(added, withdrawn, held),
     ]
@@ -163,10 +175,25 @@ def _names_borne(added: Sequence[Judgement], held: CaseSnapshot) -> Iterator[str
                 yield f"Another actor is called “{name}” already ({kind}): two names would read alike."
 
 
+def _names_of_several(added: Sequence[Judgement], held: CaseSnapshot) -> Iterator[str]:
+    """A sentence for each name that is meant of all who have it, where those are several."""
+    for pointer in dict.fromkeys(each for one in added for each in pointers_of(one.decision)):
+        if isinstance(pointer, ActorPointer) and (count := len(_actors(pointer, held))) > 1:
+            yield (
+                f"“{prose.tidy(pointer.name)}” is the name of {count} here, and all of them are meant. "
+                "To mean one, give the reference that stands on the page of that one."
+            )
+
+
 def _actor(pointer: object, held: CaseSnapshot) -> Actor | None:
     """The actor that a pointer means now; None where it means none, or several."""
+    found = _actors(pointer, held)
+    return found[0] if len(found) == 1 else None
+
+
+def _actors(pointer: object, held: CaseSnapshot) -> list[Actor]:
+    """The actors that a pointer means now."""
     if not isinstance(pointer, ActorPointer):
-        return None
+        return []
     chains = ClaimIndex.for_pointers([pointer], held.annotated()).chains_named(pointer)
-    found = {actor.id: actor for one in chains if (actor := held.of_chain.get(one.key))}
-    return next(iter(found.values())) if len(found) == 1 else None
+    return list({actor.id: actor for one in chains if (actor := held.of_chain.get(one.key))}.values())

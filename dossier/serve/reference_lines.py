@@ -12,11 +12,12 @@ _EXAMPLE = "what you have to say"
 
 
 def actor_reference(key: str, name: str) -> ReferenceLines:
-    """The references to an actor, by its id and its name."""
+    """The references to an actor, by its id and its name; one for the forms, too, where its name alone does not do."""
     called = as_articles_say(name)
     bare, _, article = called.rpartition("@")
     pointer = ActorPointer(bare, article) if bare else ActorPointer(called)
-    return _lines(key, _quoted(called), ActorPointer(pointer.name, pointer.article))
+    lines = _lines(key, _quoted(called), pointer)
+    return (*lines, ("In a form of these pages", prose.tidy(called))) if bare else lines
 
 
 def event_reference_lines(key: str, piece: Evidence, address: str) -> ReferenceLines:

@@ -65,8 +65,13 @@ def test_of_two_of_one_name_a_decision_means_the_one_on_whose_page_it_is_made(
     assert desk.client.post("/decide", data=split, **sent).status_code == 303
     one, other = [actor for actor in desk.case.now().case.actors if actor.name == VARGA]
     page = get(desk, f"/actor/{one.id}").text
+    assert f"In a form of these pages</dt><dd><code>{told[0]}" in page or f"<code>{told[1]}" in page
     (form,) = re.findall(rf'<form(?:(?!</form>).)*value="{decision}".*?</form>', page, re.DOTALL)
     about = re.findall(r'name="about" value="([^"]+)"', form)
+    for meant, is_told in ((VARGA, True), (about, False)):
+        asked = {"csrf": csrf, "back": "/", "decision": "rename", "about": meant, "name": "X"}
+        preview = desk.client.post("/preview", data=asked, **sent).text
+        assert ("is the name of 2 here, and all of them are meant" in preview) is is_told
     data = {"csrf": csrf, "back": "/", "decision": decision, "about": about, **values}
     assert desk.client.post("/decide", data=data, **sent).status_code == 303
     after = desk.case.now().case.actors
