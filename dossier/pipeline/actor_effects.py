@@ -52,9 +52,13 @@ def actor_effects(before: Case, after: Case) -> Iterator[ActorEffect]:
     was, holds, heirs = _by_member(old.values()), _by_member(new.values()), actor_heirs(before, after)
     were = old | {heir: old[key] for key, heir in heirs.items()}
     for key, actor in old.items():
+        heir = next((holds[member] for member in actor.members if member in holds), None)
         now = new.get(heirs.get(key, key))
+        if now and not _are_one(actor, now):  # a namesake has taken the id of one who is gone
+            now = None
+        elif heir and heir.id in old and not _are_one(old[heir.id], heir):
+            now = heir
         if now is None:
-            heir = next((holds[member] for member in actor.members if member in holds), None)
             how = HowActorChanged.MERGED if heir else HowActorChanged.GONE
             yield ActorEffect(actor.name, how, heir.name if heir else "", _kinds_joined(actor, heir, were))
         elif now.name != actor.name:
@@ -67,6 +71,10 @@ def actor_effects(before: Case, after: Case) -> Iterator[ActorEffect]:
             if parent is None or parent.id in new:  # one that is gone has been told of
                 how = HowActorChanged.PARTED if parent else HowActorChanged.NEW
                 yield ActorEffect(actor.name, how, parent.name if parent else "")
+
+
+def _are_one(then: Actor, now: Actor) -> bool:
+    return not set(then.members).isdisjoint(now.members)
 
 
 def _kinds_joined(actor: Actor, heir: Actor | None, were: Mapping[str, Actor]) -> tuple[Kind, ...]:

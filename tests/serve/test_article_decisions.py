@@ -73,6 +73,7 @@ def test_of_two_of_one_name_a_decision_means_the_one_on_whose_page_it_is_made(
         preview = desk.client.post("/preview", data=asked, **sent).text
         assert ("is the name of 2 here, and all of them are meant" in preview) is is_told
     data = {"csrf": csrf, "back": "/", "decision": decision, "about": about, **values}
+    assert "is one with" not in desk.client.post("/preview", data=data, **sent).text
     assert desk.client.post("/decide", data=data, **sent).status_code == 303
     after = desk.case.now().case.actors
     assert {name: sum(actor.name == name for actor in after) for name in left} == left
