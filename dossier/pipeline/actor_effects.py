@@ -47,40 +47,52 @@ def actor_heirs(before: Case, after: Case) -> dict[str, str]:
 
 
 def actor_effects(before: Case, after: Case) -> Iterator[ActorEffect]:
-    """What becomes of the actors of ``before`` in ``after``, and which are new there; both are cases of one run."""
+    """What becomes of the actors of ``before`` in ``after``, and which are new there; both are cases of one run.
+
+    By whom an actor is, not by its id: a namesake may get that of one who is gone.
+    """
     old, new = ({actor.id: actor for actor in case.actors} for case in (before, after))
-    was, holds, heirs = _by_member(old.values()), _by_member(new.values()), actor_heirs(before, after)
-    were = old | {heir: old[key] for key, heir in heirs.items()}
+    was, holds = _by_member(old.values()), _by_member(new.values())
+    became = {key: heir for key, actor in old.items() if (heir := _most_held(actor, holds))}
+    goes_on = _going_on(old, became)
     for key, actor in old.items():
-        heir = next((holds[member] for member in actor.members if member in holds), None)
-        now = new.get(heirs.get(key, key))
-        if now and not _are_one(actor, now):  # a namesake has taken the id of one who is gone
-            now = None
-        elif heir and heir.id in old and not _are_one(old[heir.id], heir):
-            now = heir
+        now = became.get(key)
         if now is None:
-            how = HowActorChanged.MERGED if heir else HowActorChanged.GONE
-            yield ActorEffect(actor.name, how, heir.name if heir else "", _kinds_joined(actor, heir, were))
+            yield ActorEffect(actor.name, HowActorChanged.GONE)
+        elif goes_on[now.id] is not actor:
+            kinds = _kinds_joined(actor, now, goes_on[now.id])
+            yield ActorEffect(actor.name, HowActorChanged.MERGED, now.name, kinds)
         elif now.name != actor.name:
             yield ActorEffect(actor.name, HowActorChanged.RENAMED, now.name)
         elif now.kind is not actor.kind:
             yield ActorEffect(actor.name, HowActorChanged.OTHER_KIND, now.kind)
     for key, actor in new.items():
-        if key not in old and key not in heirs.values():
+        if key not in goes_on:
             parent = next((was[member] for member in actor.members if member in was), None)
-            if parent is None or parent.id in new:  # one that is gone has been told of
-                how = HowActorChanged.PARTED if parent else HowActorChanged.NEW
-                yield ActorEffect(actor.name, how, parent.name if parent else "")
+            how = HowActorChanged.PARTED if parent else HowActorChanged.NEW
+            yield ActorEffect(actor.name, how, parent.name if parent else "")
 
 
-def _are_one(then: Actor, now: Actor) -> bool:
-    return not set(then.members).isdisjoint(now.members)
+def _most_held(actor: Actor, holds: Mapping[tuple[str, str], Actor]) -> Actor | None:
+    """Who has most of the members of an actor, if anybody has any."""
+    heirs = Counter(holds[member].id for member in actor.members if member in holds)
+    most = max(heirs, key=lambda key: (heirs[key], key == actor.id), default=None)
+    return next((holds[one] for one in actor.members if one in holds and holds[one].id == most), None)
 
 
-def _kinds_joined(actor: Actor, heir: Actor | None, were: Mapping[str, Actor]) -> tuple[Kind, ...]:
-    """The kinds of an actor and of its heir as these were, and that of the heir now, if the first two differ."""
-    other = were.get(heir.id) if heir else None
-    return (actor.kind, other.kind, heir.kind) if heir and other and other.kind is not actor.kind else ()
+def _going_on(old: Mapping[str, Actor], became: Mapping[str, Actor]) -> dict[str, Actor]:
+    """By the ids of new actors who goes on as each: of several the one with its id, else the one with most members."""
+    found: dict[str, Actor] = {}
+    for key, now in became.items():
+        rival = found.get(now.id)
+        if rival is None or (key == now.id, len(old[key].members)) > (rival.id == now.id, len(rival.members)):
+            found[now.id] = old[key]
+    return found
+
+
+def _kinds_joined(actor: Actor, now: Actor, other: Actor) -> tuple[Kind, ...]:
+    """The kinds of two who became one as they were, and that of the one now, if the first two differ."""
+    return (actor.kind, other.kind, now.kind) if other.kind is not actor.kind else ()
 
 
 def _by_member(actors: Iterable[Actor]) -> dict[tuple[str, str], Actor]:
