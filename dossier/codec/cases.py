@@ -78,23 +78,28 @@ def encode_findings(
     actors: Iterable[tuple[Actor, Iterable[tuple[str, ActorMention]]]],
     affairs: Sequence[Affair] = (),
     unnamed: Iterable[UnnamedActor] = (),
-) -> bytes:
+) -> Iterator[bytes]:
     """The events, actors and affairs of a case as JSON in UTF-8, as the store keeps them; equal ones give equal bytes.
 
-    Each actor comes with its mentions, and those with the ids of their articles. ``unnamed`` stand behind the actors.
+    It comes in pieces, each made as it is asked for, so that never all of them are held. Each actor comes with its
+    mentions, and those with the ids of their articles. ``unnamed`` stand behind the actors.
     """
     of_article = {article: affair.id for affair in affairs for article in affair.articles}
-    forms = {
-        "events": (CaseEventForm.of(event, of_article) for event in events),
-        "actors": chain((CaseActorForm.of(*actor) for actor in actors), map(CaseActorForm.of_unnamed, unnamed)),
-        "affairs": map(CaseAffairForm.of, affairs),
-    }
-    return _encoder.encode({part: _array(listed) for part, listed in forms.items()})
+    yield b'{"events":['
+    yield from _listed(CaseEventForm.of(event, of_article) for event in events)
+    yield b'],"actors":['
+    yield from _listed(chain((CaseActorForm.of(*actor) for actor in actors), map(CaseActorForm.of_unnamed, unnamed)))
+    yield b'],"affairs":['
+    yield from _listed(map(CaseAffairForm.of, affairs))
+    yield b"]}"
 
 
-def _array(forms: Iterable[JsonObject]) -> msgspec.Raw:
-    """The forms as an array, each encoded as it comes, so that never all of them are held."""
-    return msgspec.Raw(b"[" + b",".join(map(_encoder.encode, forms)) + b"]")
+def _listed(forms: Iterable[JsonObject]) -> Iterator[bytes]:
+    """The forms as JSON, with commas between them."""
+    separator = b""
+    for form in forms:
+        yield separator + _encoder.encode(form)
+        separator = b","
 
 
 def encode_case(
@@ -104,7 +109,10 @@ def encode_case(
     as_of: str | None,
     stamp: Stamp = NO_STAMP,
 ) -> bytes:
-    """The case as indented JSON in UTF-8: ``findings`` are what ``encode_findings`` gave, ``articles`` are by id."""
+    """The case as indented JSON in UTF-8.
+
+    ``findings`` are what ``encode_findings`` gave, in one piece; ``articles`` are by id.
+    """
     form = CaseForm(
         generator=generator,
         as_of=as_of,

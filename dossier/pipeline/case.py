@@ -1,7 +1,7 @@
 """The case: everything known from the articles of one run. The store keeps it, so it is resolved once."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from types import MappingProxyType
@@ -175,7 +175,7 @@ def _keep(store: Store, key: str, resolved: "ResolvedCase") -> None:
     """Keep the case in the store, if that can be written to."""
     if not store.is_read_only:
         timelines = ((key, _encoded_timeline(resolved, key)) for key in resolved.timelines)
-        store.keep_case(key, resolved.contents, _encoded_findings(resolved), timelines)
+        store.keep_case(key, resolved.contents, _pieces_of_findings(resolved), timelines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +194,10 @@ class _KeptCase:
 
 
 def _encoded_findings(resolved: "ResolvedCase") -> bytes:
+    return b"".join(_pieces_of_findings(resolved))
+
+
+def _pieces_of_findings(resolved: "ResolvedCase") -> Iterator[bytes]:
     mentions = resolved.mentions()
     actors = ((actor, mentions[actor.id]) for actor in resolved.contents.actors)
     return encode_findings(resolved.events(), actors, resolved.affairs, resolved.unnamed())

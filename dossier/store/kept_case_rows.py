@@ -17,18 +17,22 @@ _LEVEL = 1
 
 
 def keep(
-    connection: Connection, key: str, contents: CaseContents, findings: bytes, timelines: Iterable[tuple[str, bytes]]
+    connection: Connection,
+    key: str,
+    contents: CaseContents,
+    findings: Iterable[bytes],
+    timelines: Iterable[tuple[str, bytes]],
 ) -> None:
     """Keep a case under its key, in place of the one before.
 
-    ``findings`` and ``timelines`` are JSON; the timelines come with the actor's id.
+    ``findings`` (in pieces) and ``timelines`` are JSON; the timelines come with the actor's id.
     """
     forget(connection)
-    body = _packed(encode_case_contents(contents))
+    body = _packed([encode_case_contents(contents)])
     connection.execute(insert(kept_cases).values(key=key, body=body, checksum=checksum(key, body)))
     body = _packed(findings)
     connection.execute(insert(kept_events).values(case=key, body=body, checksum=checksum(key, body)))
-    packed = ((actor, _packed(timeline)) for actor, timeline in timelines)
+    packed = ((actor, _packed([timeline])) for actor, timeline in timelines)
     rows = [
         {"case": key, "actor": actor, "body": body, "checksum": checksum(key, actor, body)} for actor, body in packed
     ]
@@ -82,5 +86,6 @@ def _unpacked(row: Row[Any]) -> bytes | None:
         return None
 
 
-def _packed(data: bytes) -> bytes:
-    return zlib.compress(data, _LEVEL)
+def _packed(pieces: Iterable[bytes]) -> bytes:
+    packer = zlib.compressobj(_LEVEL)
+    return b"".join((*map(packer.compress, pieces), packer.flush()))

@@ -125,11 +125,11 @@ class Store:
                 yield from article_rows.checksums(connection, annotator, chunk)
 
     def keep_case(
-        self, key: str, contents: CaseContents, findings: bytes, timelines: Iterable[tuple[str, bytes]]
+        self, key: str, contents: CaseContents, findings: Iterable[bytes], timelines: Iterable[tuple[str, bytes]]
     ) -> None:
         """Keep a case under its key, in place of the one before.
 
-        ``findings`` are what ``codec.encode_findings`` wrote; ``timelines`` are JSON, by the actor's id.
+        ``findings`` are the pieces that ``codec.encode_findings`` gives; ``timelines`` are JSON, by the actor's id.
         """
         with self._database.writing() as connection:
             kept_case_rows.keep(connection, key, contents, findings, timelines)

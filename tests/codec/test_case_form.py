@@ -69,7 +69,7 @@ MENTIONS += [(ARTICLE.id, ActorMention(words("Peter Brandt"), Form.NAME))]
 
 
 def encoded(*events: Event) -> bytes:
-    findings = encode_findings(events, [(BRANDT, MENTIONS)])
+    findings = b"".join(encode_findings(events, [(BRANDT, MENTIONS)]))
     return encode_case(findings, {ARTICLE.id: ARTICLE.citation}, GENERATOR, "2019-04")
 
 

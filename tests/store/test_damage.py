@@ -154,7 +154,7 @@ def test_a_kept_case_that_is_damaged_is_not_kept(filled_place: StorePlace) -> No
     do(filled_place, swapped("kept_timeline", "actor", "body"))
     with Store(filled_place) as store:
         assert kept(store) == (None, None, None)
-        store.keep_case("key", KEPT, b"[1]", [("ada", b"three")])
+        store.keep_case("key", KEPT, [b"[1]"], [("ada", b"three")])
         assert kept(store) == (KEPT, b"[1]", b"three")
 
 
@@ -215,7 +215,7 @@ USES: list[Callable[[Store], object]] = [
     lambda store: store.counts(),
     lambda store: (store.kept_contents("key"), store.kept_findings("key"), store.kept_timeline("key", "ada")),
     lambda store: list(store.checksums("one", IDS)),
-    lambda store: store.keep_case("key", KEPT, b"[]", []),
+    lambda store: store.keep_case("key", KEPT, [b"[]"], []),
 ]
 
 
