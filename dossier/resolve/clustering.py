@@ -69,6 +69,13 @@ def join_strongest(
     first. So items must be sortable. ``fits`` is asked right before each join.
     """
     ordered = sorted(links, key=lambda link: (-link[0], *sorted(link[1:])))  # type: ignore[type-var]
-    for _, left, right in ordered:
+    join_in_order(clusters, ordered, fits)
+
+
+def join_in_order(
+    clusters: Clusters[T], links: Iterable[tuple[float, T, T]], fits: Callable[[Sequence[T], Sequence[T]], bool]
+) -> None:
+    """The same along links that come with the strongest first."""
+    for _, left, right in links:
         if not clusters.are_one(left, right) and fits(clusters.of(left), clusters.of(right)):
             clusters.join(left, right)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import EventPointer, Kind, Link, Reason, Signal, TriggerKey
 from dossier.resolve.actors import Actors
-from dossier.resolve.clustering import Clusters, join_strongest
+from dossier.resolve.clustering import Clusters, join_in_order
 from dossier.resolve.events.cluster_facts import ClusterFacts, facts_of_mention
 from dossier.resolve.events.compared_pairs import ComparedPairs
 from dossier.resolve.events.event_blocking import candidates
@@ -19,10 +19,8 @@ from dossier.resolve.events.event_weights import MOST_DOUBTS, WEAK_MERGE
 from dossier.resolve.events.mention_features import FeatureExtractor
 from dossier.resolve.events.remembered_features import features_by_index, remembered_features
 from dossier.resolve.events.resolved_mention import ResolvedMention
+from dossier.resolve.events.weighed_pairs import Pair, WeighedPairs
 from dossier.resolve.rulings import Rulings
-
-_Pair = tuple[float, int, int]
-"""The bits that speak for two mentions being one event, and their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ class EventClustering:
         self._facts: dict[int, ClusterFacts] = {}  # of single mentions, until they are in a cluster
         pairs, known = partial(self._compared_pairs, extractor), memo.table("pairs")
         self._mergeable, self._near_merges = known.recall(ids(remembered), pairs, remembered)
-        self._merging_pairs: list[_Pair] = []  # a spanning tree of each cluster, of the strongest pairs
+        self._merging_pairs: list[Pair] = []  # a spanning tree of each cluster, of the strongest pairs
         self._reasons_of = memo.table("reasons of pairs")
         self._join()
         self._first = {n: first for group, first in ((g, min(g)) for g in self._clusters.all()) for n in group}
@@ -89,8 +87,8 @@ class EventClustering:
 
         Of two events only the strongest pair is listed. What the analyst has judged is not asked again.
         """
-        found: dict[tuple[int, int], _Pair] = {}
-        for pair in sorted((*self._near_merges, *self._mergeable), key=_strongest_first):
+        found: dict[tuple[int, int], Pair] = {}
+        for pair in (self._near_merges + self._mergeable).strongest_first():
             _, one, other = pair
             left, right = self._first[one], self._first[other]
             if left != right and self._clusters.may_join(one, other):
@@ -105,10 +103,9 @@ class EventClustering:
         bits, one, other, _ = doubt
         return -self._value(one, other) / (1 + abs(bits)), doubt
 
-    def _compared_pairs(self, extractor: FeatureExtractor) -> tuple[list[_Pair], list[_Pair]]:
+    def _compared_pairs(self, extractor: FeatureExtractor) -> tuple[WeighedPairs, WeighedPairs]:
         """The pairs that may be one event, and those that nearly may."""
-        mergeable: list[_Pair] = []
-        near_merges: list[_Pair] = []
+        mergeable, near_merges = WeighedPairs(), WeighedPairs()
         compared = ComparedPairs(self._comparison, self._memo)
         for sort, n, near in candidates(self._mentions, self._features, extractor, self._memo):
             others = [self._features(other) for other in near]
@@ -116,7 +113,7 @@ class EventClustering:
             for other, weight in zip(near, weights, strict=True):
                 if weight is not None:
                     pairs = mergeable if weight > 0 else near_merges
-                    pairs.append((weight, min(n, other), max(n, other)))
+                    pairs.append(weight, n, other)
                     if weight > 0:  # while their features are held
                         self._facts.update((one, self._facts_of(one)) for one in (n, other) if one not in self._facts)
         return mergeable, near_merges
@@ -137,7 +134,7 @@ class EventClustering:
             known[left[0]] = known[right[0]] = large
             return True
 
-        join_strongest(self._clusters, self._mergeable, fits)
+        join_in_order(self._clusters, self._mergeable.strongest_first(), fits)
         self._facts.clear()
 
     def _facts_of_cluster(self, members: Sequence[int], known: dict[int, ClusterFacts]) -> ClusterFacts:
@@ -161,7 +158,7 @@ class EventClustering:
                     tree.join(one, other)
                     link = Link(self._pointer(one), self._pointer(other), (_JUDGED,), True)
                     found.setdefault(self._first[one], []).append(link)
-        for pair in sorted(self._mergeable, key=_strongest_first):
+        for pair in self._mergeable.strongest_first():
             _, one, other = pair
             if self._clusters.are_one(one, other) and not tree.are_one(one, other):
                 tree.join(one, other)
@@ -191,10 +188,6 @@ class EventClustering:
 
     def _mentions_at(self, places: Iterable[TriggerKey]) -> list[int]:
         return sorted(self._index[place] for place in places if place in self._index)
-
-
-def _strongest_first(pair: _Pair) -> tuple[float, int, int]:
-    return -pair[0], *pair[1:]
 
 
 _JUDGED = Reason(Signal.JUDGEMENT, 100.0, "judged to be one")
