@@ -23,7 +23,7 @@ class Footing(StrEnum):
 
 
 _FOOTINGS = {
-    Footing.DATED: "dated",
+    Footing.DATED: "on that date",
     Footing.ABOUT: "about that day",
     Footing.REPORTED: "reported then, happened by then",
 }
@@ -33,7 +33,8 @@ _FOOTINGS = {
 class ChartMark:
     """A row: its number, its time (half-open), the status of the events with this time, and whose time it is.
 
-    ``label`` is the trigger of its event, ``date`` its date in words, ``importance`` that of its weightiest event.
+    ``label`` has the words of its event for the picture, ``date`` its date in words; ``importance`` is that of its
+    weightiest event.
     """
 
     number: int
@@ -67,7 +68,7 @@ class ChartSign:
 class DrawnChart:
     """A drawn chart: an ``svg`` element, which holds no text from articles, and its caption.
 
-    ``statuses`` and ``footings`` (but "dated") are those that occur in it, for the key. ``is_count`` tells that bars
+    ``statuses`` and ``footings`` are those that occur in it, for the key. ``is_count`` tells that bars
     stand for numbers of rows.
     """
 

@@ -8,6 +8,7 @@ from dossier.model import Basis, Choice, Citation, Event, Polarity, Qualifier
 from dossier.render import event_dates, label_wording, place_wording, prose, series_rows
 from dossier.render.analyst_wording import corrected_fields, corrections_in_words
 from dossier.render.chart_context import ChartMark, Footing
+from dossier.render.chart_labels import chart_label
 from dossier.render.cited_lines import cite, note_date, passage_of
 from dossier.render.date_signs import date_signs
 from dossier.render.disagreement_context import Disagreement
@@ -57,13 +58,18 @@ def marks(groups: Iterable[EntryGroup]) -> tuple[ChartMark, ...]:
             end=group.when.end,
             status=row_status(group.events),
             footing=_footing(group),
-            label=label_wording.distinct_trigger(group.dated[0].evidence[0]),
+            label=_label(group),
             date=event_dates.short_date(group.dated[0]),
             importance=max(event.importance for event in group.all_events),
         )
         for group in groups
         if group.when and group.when.start and group.when.end
     )
+
+
+def _label(group: EntryGroup) -> str:
+    shown = group.dated[0].evidence[0]
+    return chart_label(group.line, label_wording.distinct_trigger(shown), shown.lemma)
 
 
 def _footing(group: EntryGroup) -> Footing:

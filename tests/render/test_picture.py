@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from dossier.render.chart_context import ChartMark, Footing
+from dossier.render.chart_labels import chart_label
 from dossier.render.picture import NARROW, picture
 from dossier.render.picture.axis import axis
 from dossier.render.picture.labels import Wanted, place
@@ -151,6 +152,44 @@ def test_the_most_important_have_a_label():
     assert "fell 1" not in texts
 
 
+def test_the_day_of_a_report_has_a_label_only_where_no_entry_has_a_date():
+    reported = {"footing": Footing.REPORTED}
+    told = [mark(1, "2021-03-01"), mark(2, "2021-03-20", importance=0.9, **reported)]
+    assert ">fell 1<" in (drawn := picture(told, 0)).svg
+    assert ">fell 2<" not in drawn.svg
+    assert drawn.caption.startswith("2 entries, 1 of the 1 with a date of their own have a label")
+    assert ">fell 4<" in picture([mark(3, "2021-03-01", **reported), mark(4, "2021-03-20", **reported)], 0).svg
+
+
+@pytest.mark.parametrize(
+    ("line", "trigger", "lemma", "label"),
+    [
+        ("Orlov was arrested on Monday in Dravna.", "arrested", "arrest", "arrested"),
+        ("Orlov was arrested last week [8 March 2021].", "arrested", "arrest", "arrested"),
+        ("The council dismissed suggestions that it knew.", "dismissed", "dismiss", "dismissed suggestions"),
+        ("The plague led the council to close the port.", "led", "lead", "led the council"),
+        ("Orlov came to public life in 2012.", "came", "come", "came to public life"),
+        ("Orlov said the cause was not known.", "said", "say", "said"),
+        ("It met [Ada Brandt], the mayor.", "met", "meet", "met [Ada Brandt]"),
+        ("It impounded a freighter carrying used machines.", "impounded", "impound", "impounded a freighter carrying…"),
+        ("They left, and it sank.", "left", "leave", "left"),
+        ("Words that are not in the line.", "fell", "fall", "fell"),
+    ],
+)
+def test_a_label_has_the_object_of_its_verb(line, trigger, lemma, label):
+    assert chart_label(line, trigger, lemma) == label
+
+
+def test_no_bar_runs_through_a_break_of_the_axis():
+    made = [*marks_on("1980-01-01", "1980-02-01", "2021-03-01", "2021-03-09"), mark(9, "1980-01-20", 15_100)]
+    breaks = axis(made, 612).breaks
+    root = etree.fromstring(picture(made, 0).svg)
+    bars = [(float(bar.get("x")), float(bar.get("width"))) for bar in root.iter(f"{SVG}rect")]
+    assert breaks
+    assert len(bars) == len(breaks) + 1
+    assert not [1 for x, width in bars for at in breaks if x < at < x + width]
+
+
 def test_statuses_and_footings_differ_without_colour():
     made = [
         mark(n, f"2019-01-{n:02}", status=status, footing=footing)
@@ -164,13 +203,13 @@ def test_statuses_and_footings_differ_without_colour():
     ("kinds", "statuses", "footings"),
     [
         ([], [], []),
-        ([(Status.UNSURE, Footing.REPORTED)], [("fact", 1), ("unsure", 1)], [("reported", 1)]),
+        ([(Status.UNSURE, Footing.REPORTED)], [("fact", 1), ("unsure", 1)], [("dated", 1), ("reported", 1)]),
         (
             [(Status.UNSURE, Footing.REPORTED), (Status.UNSURE, Footing.DATED)],
             [("fact", 1), ("unsure", 2)],
-            [("reported", 1)],
+            [("dated", 1), ("reported", 1)],
         ),
-        ([(Status.NEGATED, Footing.ABOUT)], [("fact", 1), ("negated", 1)], [("about", 1)]),
+        ([(Status.NEGATED, Footing.ABOUT)], [("fact", 1), ("negated", 1)], [("dated", 1), ("about", 1)]),
     ],
 )
 def test_the_key_shows_each_sign_as_it_is_drawn(kinds, statuses, footings):
@@ -185,7 +224,10 @@ def test_the_key_shows_each_sign_as_it_is_drawn(kinds, statuses, footings):
 
 def test_the_key_explains_a_bar():
     drawn = picture([mark(1, "2019-01-01", 365), mark(2, "2020-03-01")], 0)
-    assert [(sign.name, sign.words) for sign in drawn.footings] == [("span", "in that time")]
+    assert [(sign.name, sign.words) for sign in drawn.footings] == [
+        ("dated", "on that date"),
+        ("span", "in that time"),
+    ]
 
 
 def test_a_long_time_is_a_bar():

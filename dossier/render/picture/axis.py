@@ -58,6 +58,11 @@ class Axis:
         """The pixels at which the axis breaks."""
         return tuple((one.right + other.left) / 2 for one, other in pairwise(self.stretches))
 
+    def pieces(self, left: float, right: float) -> tuple[tuple[float, float], ...]:
+        """What the stretches have of the pixels from ``left`` to ``right``: no bar runs through a break."""
+        cut = ((max(left, one.left), min(right, one.right)) for one in self.stretches)
+        return tuple((start, end) for start, end in cut if start < end)
+
 
 def axis(marks: Sequence[ChartMark], width: float) -> Axis:
     """The axis of these marks, ``width`` pixels long. Raises ValueError when there are no marks.

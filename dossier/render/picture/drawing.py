@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from dossier.render.chart_context import ChartMark, DrawnChart
+from dossier.render.chart_context import ChartMark, DrawnChart, Footing
 from dossier.render.picture.axis import Axis, axis
 from dossier.render.picture.labels import DETAIL_SIZE, TITLE_SIZE, Placed, Wanted, place
 from dossier.render.picture.signs import FACTS, INK, bar, footing_key, shape, status_key
@@ -13,8 +13,8 @@ from dossier.render.picture.ticks import ticks
 
 _WIDTH = 612.0
 """CSS pixels: the width of the text on paper."""
-NARROW = 340.0
-"""CSS pixels: the width of the text on a phone, where the wide picture would have letters half as large."""
+NARROW = 280.0
+"""CSS pixels: less than the text on a phone has, so that the letters are drawn larger there than on paper."""
 _LANE = 28.0
 """Pixels from one lane of labels to the next."""
 _TO_LABELS = 9.0
@@ -39,17 +39,19 @@ _BAR = 4.0
 def picture(marks: Sequence[ChartMark], unplaced: int, width: float = _WIDTH) -> DrawnChart | None:
     """The picture of these entries; None where they have fewer than two different times.
 
+    Only what has a date of its own gets a label, if anything has: the day of a report is none on which it happened.
     ``unplaced`` counts the entries whose date is open at one end; the caption gives their number. The letters have the
     same size at each ``width`` (CSS pixels): a narrower picture has fewer labels.
     """
     if len({(mark.start, mark.end) for mark in marks}) < 2:
         return None
     drawn = axis(marks, width)
-    weighty = sorted(marks, key=lambda mark: (-mark.importance, mark.number))[:_MAX_LABELS]
+    of_a_day = [mark for mark in marks if mark.footing is not Footing.REPORTED]
+    weighty = sorted(of_a_day or marks, key=lambda mark: (-mark.importance, mark.number))[:_MAX_LABELS]
     placed = place([_label(mark, drawn) for mark in weighty], width)
     kinds = {(mark.status, None if _is_bar(mark, drawn) else mark.footing) for mark in marks}
     statuses = status_key(kinds)
-    caption = _caption(len(marks), len(placed), bool(drawn.breaks), unplaced) + ("" if statuses else _FACTS)
+    caption = _caption(marks, of_a_day, len(placed), bool(drawn.breaks), unplaced) + ("" if statuses else _FACTS)
     return DrawnChart(
         svg=_svg(marks, drawn, placed, caption, width),
         caption=caption,
@@ -67,9 +69,15 @@ def _x(mark: ChartMark, drawn: Axis) -> float:
     return (drawn.x(mark.start) + drawn.x(mark.end)) / 2
 
 
-def _caption(entries: int, labels: int, is_broken: bool, unplaced: int) -> str:
-    which = "all with a label" if labels == entries else f"{labels} with a label, as room allows"
-    parts = [f"{entries} entries, {which}"]
+def _caption(
+    marks: Sequence[ChartMark], of_a_day: Sequence[ChartMark], labels: int, is_broken: bool, unplaced: int
+) -> str:
+    some_reported = 0 < len(of_a_day) < len(marks)
+    if some_reported:
+        which = f"{labels} of the {len(of_a_day)} with a date of their own have a label, as room allows"
+    else:
+        which = "all with a label" if labels == len(marks) else f"{labels} with a label, as room allows"
+    parts = [f"{len(marks)} entries, {which}"]
     if is_broken:
         parts.append("The axis breaks where no entry lies")
     if unplaced:
@@ -157,8 +165,11 @@ def _words(one: Placed, end: float) -> str:
 
 def _mark(mark: ChartMark, drawn: Axis, y: float) -> str:
     if _is_bar(mark, drawn):
-        left, right = drawn.x(mark.start), drawn.x(mark.end)
-        return f'<rect x="{left:.1f}" y="{y - 2.5:.1f}" width="{right - left:.1f}" height="5" {bar(mark.status)}/>'
+        pieces = drawn.pieces(drawn.x(mark.start), drawn.x(mark.end))
+        return "".join(
+            f'<rect x="{left:.1f}" y="{y - 2.5:.1f}" width="{right - left:.1f}" height="5" {bar(mark.status)}/>'
+            for left, right in pieces
+        )
     look = shape(mark.status, mark.footing, 1.1 / _RADIUS)
     return f'<path transform="translate({_x(mark, drawn):.1f},{y:.1f}) scale({_RADIUS})" {look}/>'
 

@@ -55,11 +55,11 @@ def status_key(kinds: Collection[Kind]) -> tuple[ChartSign, ...]:
 
 
 def footing_key(kinds: Collection[Kind]) -> tuple[ChartSign, ...]:
-    """By what entries of these kinds stand in time, but for a day, which needs no words."""
+    """By what entries of these kinds stand in time."""
     found: dict[Footing | None, Kind] = {}
     for kind in _ordered(kinds):
         found.setdefault(kind[1], kind)
-    named = [footing for footing in Footing if footing is not Footing.DATED and footing in found]
+    named = [footing for footing in Footing if footing in found]
     bars = (ChartSign("span", "in that time", _drawn([found[None]])),) if None in found else ()
     return (*(ChartSign(one.value, one.words, _drawn([found[one]])) for one in named), *bars)
 
