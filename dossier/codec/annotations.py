@@ -133,12 +133,12 @@ def _time_form(time: TimeMention) -> TimeForm:
 def _time(form: TimeForm) -> TimeMention:
     when = None if form.edtf is None else When.parse(form.edtf)
     return TimeMention(
-        id=form.id,
+        id=intern(form.id),
         quote=form.as_quote(),
         type=form.type,
-        value=form.value,
+        value=intern(form.value),
         dating=Dating(when, form.basis, form.anchor),
-        rule=form.rule,
+        rule=intern(form.rule),
     )
 
 
@@ -253,8 +253,8 @@ def _cue_form(cue: Cue) -> CueForm:
 
 def _event(form: EventForm) -> EventMention:
     return EventMention(
-        id=form.id,
-        type=form.type,
+        id=intern(form.id),
+        type=intern(form.type),
         trigger=form.trigger.as_quote(),
         lemma=intern(form.trigger.lemma),
         sentence=form.sentence.span(),
@@ -264,7 +264,7 @@ def _event(form: EventForm) -> EventMention:
         place=Place(form.place.as_quote(), form.place.actor) if form.place else None,
         factuality=factuality_of(form.certainty, form.polarity, form.realis),
         attribution=form.attribution.attribution() if form.attribution else None,
-        dated_by=form.dated_by,
+        dated_by=form.dated_by and intern(form.dated_by),
         cues=tuple(Cue(cue.as_quote(), cue.kind) for cue in form.cues),
         quantities=tuple(quantity.quantity() for quantity in form.quantities),
         summary=form.summary,
