@@ -8,6 +8,7 @@ from types import MappingProxyType
 from dossier.model import (
     Certainty,
     Event,
+    EventField,
     EventType,
     EventTypes,
     Evidence,
@@ -149,8 +150,9 @@ def _is_uncertain(one: _OwnEvent) -> bool:
 
 
 def _is_open(one: _OwnEvent) -> bool:
-    """Whether nobody can know whether it took or takes place."""
-    return _is_uncertain(one) or _is_speculation(one) or _is_over(one)
+    """Whether nobody can know whether it took or takes place; what the analyst calls a forecast is one."""
+    is_judged = EventField.REALIS in one.event.judged
+    return _is_uncertain(one) or (not is_judged and (_is_speculation(one) or _is_over(one)))
 
 
 def _is_speculation(one: _OwnEvent) -> bool:
