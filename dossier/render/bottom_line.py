@@ -11,6 +11,7 @@ from dossier.render.disagreement_context import Disagreement
 from dossier.render.entry_groups import EntryGroup, EntryGroups
 from dossier.render.highlights import weightiest
 from dossier.render.likeness import is_one_happening
+from dossier.render.note_ranges import in_short
 from dossier.render.overdue import is_ahead
 from dossier.render.row_context import Row, Status
 from dossier.render.row_status import denier
@@ -86,9 +87,13 @@ def _is_behind(group: EntryGroup, latest: EntryGroup) -> bool:
 
 
 def _since(latest: EntryGroup, placed: Sequence[EntryGroup]) -> str:
-    """How many entries stand behind the latest by nothing but their report, which may tell of what was before it."""
-    after = sum(group.number > latest.number and group.events[0].is_only_reported for group in placed)
-    return f"; {summary.counted(after, 'later entry', 'later entries')} dated by report only" if after else ""
+    """Which entries stand behind the latest: by a report alone, which may tell of what was before, or as no act."""
+    behind = [group for group in placed if group.number > latest.number]
+    reported = sum(group.events[0].is_only_reported for group in behind)
+    later = [group.number for group in behind if not group.events[0].is_only_reported and group.when != latest.when]
+    words = f"; {summary.counted(reported, 'later entry', 'later entries')} dated by report only" if reported else ""
+    number = "no." if len(later) == 1 else "nos."
+    return f"{words}; later, but no act stated as fact: {number}\N{NO-BREAK SPACE}{in_short(later)}" if later else words
 
 
 def _latest(placed: Sequence[EntryGroup], rows: Mapping[int, Row]) -> EntryGroup | None:

@@ -83,7 +83,7 @@ def _whole(
     note_merged_evidence(timeline.told, ledger)
     conflicts = disagreements.disagreements(timeline.conflicts, entries.all, ledger)
     placed, undated, expected = (with_disagreements(part, conflicts) for part in (placed, undated, expected))
-    expected = with_overdue(expected, overdue(entries, timeline.as_of))
+    expected = with_overdue(expected, entries.expected, overdue(entries, timeline.as_of), entries.placed)
     said = sayings(timeline, ledger, source_entries)
     told = {row.number: row for row in (*placed, *undated, *expected)}
     without_entry = (*timeline.possible, *(one.event for one in timeline.left_out))

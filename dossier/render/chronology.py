@@ -8,6 +8,7 @@ from itertools import groupby
 from dossier.model import Precision, When
 from dossier.render.bottom_line_context import Silence
 from dossier.render.chronology_context import ChronologyEntry, ChronologyPart
+from dossier.render.date_wording import beside_a_number
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.row_context import Row
 from dossier.text.calendar_words import month_name
@@ -97,7 +98,8 @@ def _months(year: int, places: Iterable[_RowPlace]) -> Iterator[tuple[str, int, 
 
 
 def _entry(row: Row, year: int | None, before: dict[int, Silence]) -> ChronologyEntry:
-    return ChronologyEntry(row, _without_year(row.date, year) if year else row.date, before.get(row.number))
+    date = beside_a_number(_without_year(row.date, year) if year else row.date)
+    return ChronologyEntry(row, date, before.get(row.number))
 
 
 def _without_year(date: str, year: int) -> str:

@@ -30,6 +30,7 @@ _RULE_WORDS: Mapping[str, str] = {
 """Words for the rules that date an event by the text around its clause, which has no date itself."""
 
 _LONG_MONTH = re.compile("|".join(month_name(number) for number in range(1, 13)))
+_SHORT_MONTH = re.compile(rf"(?:{'|'.join(month_name(number)[:3] for number in range(1, 13))})\b")
 _BY_A_DAY = re.compile(r"\b(?:on|at) or before (?=\d)")
 
 _METHOD_WORDS = {
@@ -46,6 +47,17 @@ _PLACE_WORDS = {
     Method.FILENAME: "its file name",
 }
 """Words for the places that can contradict the date: "its address has 4 August 2020"."""
+
+
+def beside_a_number(date: str) -> str:
+    """A short date that stands behind the number of its entry: a month gets a word before it, lest the two be a day.
+
+    >>> [beside_a_number(date) for date in ("Feb 2012", "Mar", "May to Jul 2019", "2 Feb 2012", "About Feb 2012")]
+    ['In Feb 2012', 'In Mar', 'From May to Jul 2019', '2 Feb 2012', 'About Feb 2012']
+    """
+    if not _SHORT_MONTH.match(date):
+        return date
+    return f"{'From' if ' to ' in date else 'In'} {date}"
 
 
 def when_words(when: When) -> str:

@@ -48,11 +48,16 @@ class EntryGroup:
         What is one source for a line is one for the series, so there are no more than those of the lines together.
         Where figures differ they are those of its line: who gives an older figure does not give the newest.
         """
-        if not self.series or self.figures > 1:
+        if not self.counts_all:
             return max(event.independent_sources for event in self.events)
         lines = [line.events[0] for line in self.tellings]
         origins = {piece.source for event in lines for piece in event.evidence}
         return min(len(origins), sum(event.independent_sources for event in lines))
+
+    @property
+    def counts_all(self) -> bool:
+        """Whether it rests on the sources of all its lines, and not on those of its own alone."""
+        return self.series is not None and self.figures <= 1
 
     @property
     def figures(self) -> int:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 
+from dossier.render.date_wording import beside_a_number
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.likeness import have_to_do, is_one_happening
 from dossier.render.row_context import Highlight, Row
@@ -34,7 +35,7 @@ def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row], has_chronology
     return tuple(
         Highlight(
             row=row.number,
-            date=row.date,
+            date=beside_a_number(row.date),
             line=row.passage.text,
             labels=row.labels,
             disputed=row.disputed,

@@ -82,11 +82,11 @@ class Row:
     row, and the sources. ``places`` name the places that the line does not, ``support`` the numbers of sources;
     ``sources`` is the number for the event that has the most. ``disputed`` names the fields on which sources disagree,
     ``sides`` are what each says. ``analyst`` names the fields that the analyst corrected, ``corrections`` say of each
-    what was read, by whom and when it was corrected. ``notes`` are the numbers of the source notes, ``note_ranges`` the
-    same in short. ``figures`` are the older numbers of a count, and ``others`` the further lines of a row that stands
-    for several, both the newest first; ``others_name`` is what one of these is called. ``events`` are its events as
-    values that are not worded. What is expected ``is_overdue`` when its time has passed. A row that ``is_long`` may
-    break over pages.
+    what was read, by whom and when it was corrected. ``notes`` are the numbers of the source notes, ``note_ranges``
+    the same in short, with those of further lines that count among its sources. ``figures`` are the older numbers of a
+    count, and ``others`` the further lines of a row that stands for several, both the newest first; ``others_name`` is
+    what one of these is called. ``events`` are its events as values that are not worded. What is expected
+    ``is_overdue`` when its time has passed. A row that ``is_long`` may break over pages.
     """
 
     number: int

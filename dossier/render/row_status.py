@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dossier.model import Certainty, Event, Evidence, Polarity, Realis
+from dossier.model import Certainty, Event, Evidence, PartOfSpeech, Polarity, Realis, Tense
 from dossier.render.label_wording import event_status, factuality_status
 from dossier.render.prose import tidy
 from dossier.render.row_context import Status
@@ -14,6 +14,7 @@ STATUS_WORDS = (Status.FACT.words, _BY_A_SOURCE, Status.UNSURE.words, Status.NEG
 """How sure rows are, in words, in the order in which they are counted."""
 _WORDS = word_lists("dossier.render", "render_words.toml")
 _SAYING, _DENYING = _WORDS["types_of_saying"], _WORDS["verbs_of_denying"]
+_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN)
 _ACCUSING, _SUSPECTING = _WORDS["verbs_of_accusing"], _WORDS["verbs_of_suspecting"]
 
 
@@ -64,7 +65,14 @@ def denier(events: Sequence[Event]) -> str:
 
 def _is_only_said(event: Event) -> bool:
     is_saying = event.type in _SAYING or event.evidence[0].lemma in _ACCUSING
-    return is_saying or all(piece.attribution for piece in _agreeing(event))
+    pieces = list(_agreeing(event))
+    stated = [piece for piece in pieces if _is_statement(piece)]
+    return is_saying or all(piece.attribution for piece in stated or pieces)
+
+
+def _is_statement(piece: Evidence) -> bool:
+    """Whether it states the event: "after the arrest" and "having left" only look back on what is stated elsewhere."""
+    return piece.part_of_speech not in _NOUNS and piece.tense not in (Tense.OPEN, Tense.BARE)
 
 
 def _agreeing(event: Event) -> Iterator[Evidence]:

@@ -1,6 +1,6 @@
 """Make the rows of a timeline from its entries, and cite their evidence."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,9 +14,9 @@ from dossier.render.date_signs import date_signs
 from dossier.render.disagreement_context import Disagreement
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.event_values import event_values
-from dossier.render.note_ranges import note_ranges
+from dossier.render.note_ranges import in_short, note_ranges
 from dossier.render.notes import Ledger
-from dossier.render.row_context import Row
+from dossier.render.row_context import Remark, Row
 from dossier.render.row_status import accusation_words, row_status
 
 _ABOUT = (Qualifier.APPROXIMATE, Qualifier.BOTH)
@@ -44,9 +44,24 @@ def with_disagreements(made: Iterable[Row], disagreements: Sequence[Disagreement
     return tuple(replace(row, sides=tuple(one for one in disagreements if one.row == row.number)) for row in made)
 
 
-def with_overdue(made: Iterable[Row], numbers: Collection[int]) -> tuple[Row, ...]:
-    """The rows, those with these numbers as overdue."""
-    return tuple(replace(row, is_overdue=row.number in numbers) for row in made)
+def with_overdue(
+    made: Iterable[Row], groups: Iterable[EntryGroup], numbers: Collection[int], told: Sequence[EntryGroup]
+) -> tuple[Row, ...]:
+    """The rows of these entries, those with these numbers as overdue, with the entries ``told`` of their day."""
+    return tuple(
+        replace(row, is_overdue=True, voices=(*row.voices, *_of_that_day(group, told)))
+        if row.number in numbers
+        else row
+        for row, group in zip(made, groups, strict=True)
+    )
+
+
+def _of_that_day(expected: EntryGroup, told: Sequence[EntryGroup]) -> Iterator[Remark]:
+    """Where a reader may find whether it came."""
+    day = expected.events[0].day
+    numbers = [group.number for group in told if day and group.dated[0].is_dated and group.dated[0].day == day]
+    if numbers:
+        yield Remark(f"told of that day: {'no.' if len(numbers) == 1 else 'nos.'}\N{NO-BREAK SPACE}{in_short(numbers)}")
 
 
 def marks(groups: Iterable[EntryGroup]) -> tuple[ChartMark, ...]:
@@ -124,7 +139,7 @@ def _row(
         analyst=corrected_fields(group.all_events),
         corrections=corrections,
         notes=notes,
-        note_ranges=note_ranges(notes),
+        note_ranges=note_ranges((*notes, *(note for line in lines if group.counts_all for note in line.notes))),
         figures=series_rows.older_figures(group, ledger),
         others=lines,
         others_name=series_rows.others_name(group),

@@ -16,6 +16,7 @@ from dossier.model import (
     Factuality,
     LeftOut,
     LeftOutReason,
+    PartOfSpeech,
     Polarity,
     Quote,
     Reading,
@@ -120,6 +121,19 @@ def test_the_latest_says_how_many_behind_it_are_only_reported(told: MakeTimeline
     )
 
 
+def test_the_latest_names_what_is_later_but_no_act_stated_as_fact(told: MakeTimeline):
+    line = briefing(told([*FACTS, ("2019-04-01", 0.0, VAGUE), ("2019-05-01", 0.0, DENIED)]), "g").bottom_line
+    assert line.findings[-1].support == "single source; later, but no act stated as fact: nos.\N{NO-BREAK SPACE}4–5"
+
+
+def test_what_is_overdue_names_what_is_told_of_its_day(told: MakeTimeline):
+    page = briefing(told(FACTS, expected=["2019-02-01", "2019-02-03"]), "g")
+    assert [[one.text for one in row.voices] for row in page.expected] == [
+        ["told of that day: no.\N{NO-BREAK SPACE}2"],
+        [],
+    ]
+
+
 def test_what_is_not_stated_as_fact_is_counted(told: MakeTimeline):
     line = briefing(told([*FACTS, ("2019-04-01", 0.0, VAGUE), ("2019-05-01", 0.0, DENIED)]), "g").bottom_line
     assert (line.unsure, line.denied, line.entries) == ((4,), (5,), 5)
@@ -187,21 +201,21 @@ def test_the_page_says_all_of_it(told: MakeTimeline):
     assert words == [
         "What matters most. 1 Feb 2019: Varga fled 2 times. [2] single source · no. 2",
         "Also. 1 Jan 2019: Varga fled 1 times. [1] single source · no. 1",
-        "Latest. 1 Mar 2019: Varga fled 3 times. [3] single source · no. 3",
+        "Latest. 1 Mar 2019: Varga fled 3 times. [3] single source; later, but no act stated as fact: nos. 4–5 · no. 3",
         f"Expected. 1 Jan 2022: Varga fled 6 times. [6] “fled”: plan · {of_article}, single source · no. 6",
         "Disputed. “fled” (no. 1), place: Orlov [1]; Dravna [1].",
         "Not established. 1 entry of 5 is not stated as fact: no. 4 (“fled”: possible).",
-        "Said not to have happened. 1 entry of 5: no. 5.",
+        "Said not to have happened. 1 entry of 5: no. 5 (“fled”).",
     ]
 
 
 @pytest.mark.parametrize(
     ("text", "cue", "voice", "words"),
     [
-        ("Hart has not fled.", None, None, ["Said not to have happened. 1 entry of 1: no. 1."]),
-        ("Hart said she never fled.", "said", "Hart", ["Said not to have happened. 1 entry of 1: no. 1."]),
-        ("Hart denied that she fled.", "denied", "Hart", ["Denied by Hart. 1 entry of 1: no. 1."]),
-        ("She denied that she fled.", "denied", "She", ["Said not to have happened. 1 entry of 1: no. 1."]),
+        ("Hart has not fled.", None, None, ["Said not to have happened. 1 entry of 1: no. 1 (“fled”)."]),
+        ("Hart said she never fled.", "said", "Hart", ["Said not to have happened. 1 entry of 1: no. 1 (“fled”)."]),
+        ("Hart denied that she fled.", "denied", "Hart", ["Denied by Hart. 1 entry of 1: no. 1 (“fled”)."]),
+        ("She denied that she fled.", "denied", "She", ["Said not to have happened. 1 entry of 1: no. 1 (“fled”)."]),
     ],
 )
 def test_only_a_denial_is_called_denied(desk: Desk, text, cue, voice, words):
@@ -276,6 +290,21 @@ def test_what_only_a_source_tells_is_not_counted_as_stated_as_fact(desk: Desk, t
     articles = [desk.article(f"Varga fled {number} times.", ref=f"{number}") for number, _ in enumerate(voices)]
     pieces = [desk.evidence(article, "fled", voice=voice) for article, voice in zip(articles, voices, strict=True)]
     page = briefing(desk.timeline(articles, undated=[desk.event(*pieces, type=type_)]), "g")
+    assert dict(page.facts)["How sure"] == words
+
+
+@pytest.mark.parametrize(
+    ("again", "words"),
+    [
+        ({"part_of_speech": PartOfSpeech.NOUN}, "1 only according to a source"),
+        ({"tense": Tense.BARE}, "1 only according to a source"),
+        ({"tense": Tense.PAST}, "1 stated as fact"),
+    ],
+)
+def test_to_look_back_on_what_a_source_tells_is_not_to_state_it(desk: Desk, again, words):
+    article = desk.article("Police said that Varga fled. After her escape the port was closed.")
+    pieces = [desk.evidence(article, "fled", voice="Police"), replace(desk.evidence(article, "escape"), **again)]
+    page = briefing(desk.timeline([article], undated=[desk.event(*pieces)]), "g")
     assert dict(page.facts)["How sure"] == words
 
 

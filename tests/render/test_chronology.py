@@ -30,8 +30,8 @@ def told(desk, dates, expected=(), as_of="2021-05-01"):
         (
             "1980 2019-05 2020-12-30/2021-01-02 2021-03-01 2021-03-02~ 2021-03 2021 2021-04-05",
             {
-                "1980–2020": "1980, May 2019, 30 Dec 2020 to 2 Jan 2021",
-                "2021": "1 Mar, About 2 Mar, Mar, 2021, 5 Apr",
+                "1980–2020": "1980, In May 2019, 30 Dec 2020 to 2 Jan 2021",
+                "2021": "1 Mar, About 2 Mar, In Mar, 2021, 5 Apr",
             },
         ),
         # months of a year with many rows; a row of no month stays with the one before it, one that goes back too
@@ -44,7 +44,7 @@ def told(desk, dates, expected=(), as_of="2021-05-01"):
                 "2022": "1 Jan",
             },
         ),
-        ("2019-03 " * 8, {"March 2019": ", ".join(["Mar"] * 8)}),
+        ("2019-03 " * 8, {"March 2019": ", ".join(["In Mar"] * 8)}),
         ("", {}),
     ],
 )

@@ -157,7 +157,7 @@ def test_the_day_of_a_report_has_a_label_only_where_no_entry_has_a_date():
     told = [mark(1, "2021-03-01"), mark(2, "2021-03-20", importance=0.9, **reported)]
     assert ">fell 1<" in (drawn := picture(told, 0)).svg
     assert ">fell 2<" not in drawn.svg
-    assert drawn.caption.startswith("2 entries, 1 of the 1 with a date of their own have a label")
+    assert drawn.caption.startswith("2 entries, 1 of 1 with a date of their own have a label")
     assert ">fell 4<" in picture([mark(3, "2021-03-01", **reported), mark(4, "2021-03-20", **reported)], 0).svg
 
 
@@ -202,7 +202,7 @@ def test_statuses_and_footings_differ_without_colour():
 @pytest.mark.parametrize(
     ("kinds", "statuses", "footings"),
     [
-        ([], [], []),
+        ([], [], [("dated", 1)]),
         ([(Status.UNSURE, Footing.REPORTED)], [("fact", 1), ("unsure", 1)], [("dated", 1), ("reported", 1)]),
         (
             [(Status.UNSURE, Footing.REPORTED), (Status.UNSURE, Footing.DATED)],

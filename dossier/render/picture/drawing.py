@@ -74,7 +74,7 @@ def _caption(
 ) -> str:
     some_reported = 0 < len(of_a_day) < len(marks)
     if some_reported:
-        which = f"{labels} of the {len(of_a_day)} with a date of their own have a label, as room allows"
+        which = f"{labels} of {len(of_a_day)} with a date of their own have a label"
     else:
         which = "all with a label" if labels == len(marks) else f"{labels} with a label, as room allows"
     parts = [f"{len(marks)} entries, {which}"]
