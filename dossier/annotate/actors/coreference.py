@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from dossier.annotate.actors import agreement, binding, quoted_people
+from dossier.annotate.actors import agreement, binding, quoted_people, rivals, sentence_referents
 from dossier.annotate.actors.deaths import Deaths
 from dossier.annotate.actors.glosses import gloss, is_inside_a_phrase, tokens_of_names
 from dossier.annotate.actors.nominals import NamedSoFar
@@ -59,6 +59,7 @@ class _CoreferencePass:
         self._speaker_before: Referent | None = None
         self._several_before = False
         self._sentence_start = 0
+        self._sentence_before = 0
         self._actor_at: dict[int, Referent] = {}
         self._named_so_far = NamedSoFar(doc)
         self._speaker_heads = quoted_people.speaker_heads(doc)
@@ -77,36 +78,23 @@ class _CoreferencePass:
         for sentence in self._doc.sents:
             if sentence.start in self._unread:
                 continue
-            self._sentence_start = sentence.start
+            self._sentence_before, self._sentence_start = self._sentence_start, sentence.start
             for i in relevant[bisect_left(relevant, sentence.start) : bisect_left(relevant, sentence.end)]:
                 self._visit(self._doc[i])
             self._named_so_far.next_sentence()
-            self._subject_before = self._main_subject(sentence.root)
-            self._speaker_before = self._final_speaker(sentence.start, sentence.end)
-            self._several_before = self._mentions_several(sentence.start, sentence.end)
+            self._subject_before = sentence_referents.main_subject(sentence.root, self._referent_at)
+            self._speaker_before = sentence_referents.speaker(
+                quoted_people.final_speaker(self._doc, self._speaker_heads, sentence.start, sentence.end),
+                self._actor_at,
+                self._referent_at,
+            )
+            self._several_before = sentence_referents.has_several(
+                range(sentence.start, sentence.end), self._referent_at, self._subject_before
+            )
             victims = (self._referent_at.get(i) for i in self._deaths.victims(sentence))
             self._known_dead.update(id(victim) for victim in victims if victim is not None)
             self._salience.next_sentence()
         return tuple(self._refused)
-
-    def _main_subject(self, root: Token) -> Referent | None:
-        """The referent of the main clause's subject."""
-        return next((self._referent_at.get(child.i) for child in root.lefts if child.dep_ in SUBJECTS), None)
-
-    def _final_speaker(self, start: int, end: int) -> Referent | None:
-        """The speaker of the quotation in which the sentence ends; None where it ends outside of one.
-
-        If the speaker is described and named (A senator, Ada Brandt, said: "…"), it is the person named.
-        """
-        heads = quoted_people.final_speaker(self._doc, self._speaker_heads, start, end)
-        people = [one for i in heads if (one := self._actor_at.get(i)) is not None and one.kind is Kind.PERSON]
-        found = people or [self._referent_at[i] for i in heads if i in self._referent_at]
-        return found[0] if found else None
-
-    def _mentions_several(self, start: int, end: int) -> bool:
-        """Whether the sentence has a plural referent other than the subject of its main clause."""
-        found = (self._referent_at.get(i) for i in range(start, end))
-        return any(one is not None and one.is_plural and one is not self._subject_before for one in found)
 
     def _visit(self, token: Token) -> None:
         """Record what a name, noun or pronoun mentions, and link a noun or pronoun to the actor that it means."""
@@ -213,7 +201,29 @@ class _CoreferencePass:
             self._refuse(token, LinkDoubt.SEVERAL_FIT, candidates)
         if best is None or best.last >= self._sentence_start:
             return best
-        if self._may_mean_unknown_subject(token, pronoun, best):
+        if rivals.may_be_subject_before(token, best, self._subject_before, candidates, self._sentence_before):
+            return self._subject_if_named(best, token, candidates)
+        return self._from_before(best, token, pronoun, candidates)
+
+    def _subject_if_named(self, best: Referent, token: Token, candidates: list[Referent]) -> Referent | None:
+        """The subject of the sentence before, where it is named and the most salient person is not mentioned there.
+
+        None, and a doubt, where either may be meant: "Her client never met Keller. He left."
+        """
+        before = self._subject_before
+        if before is not None and before.chain is not None and best.last < self._sentence_before:
+            return before
+        self._refuse(token, LinkDoubt.SEVERAL_FIT, candidates)
+        return None
+
+    def _from_before(
+        self, best: Referent, token: Token, pronoun: Pronoun, candidates: list[Referent]
+    ) -> Referent | None:
+        """The most salient person, who was mentioned only before this sentence; None where another may be meant."""
+        if rivals.may_be_unknown_subject(token, pronoun, best, self._referent_at):
+            return None
+        if rivals.is_open(token, pronoun, {one.head for one in self._refused}):
+            self._refuse(token, LinkDoubt.SEVERAL_FIT, candidates)
             return None
         here = [one for one in candidates if one.chain is not None and one.last >= self._sentence_start]
         if not here:
@@ -221,19 +231,6 @@ class _CoreferencePass:
         self._refuse(token, LinkDoubt.RIVAL_IN_SENTENCE, [best, *here])
         self._mention(best, token)
         return None
-
-    def _may_mean_unknown_subject(self, token: Token, pronoun: Pronoun, best: Referent) -> bool:
-        """Whether the subject above may be the antecedent rather than the most salient person, of unknown gender.
-
-        Such a subject is a pronoun of the same gender for someone else, or a name that belongs to no actor.
-        """
-        subject = None if token.dep_ in SUBJECTS or best.genders else next(binding.subjects_above(token), None)
-        if subject is None:
-            return False
-        other, referent = PRONOUNS.get(subject.lower_), self._referent_at.get(subject.i)
-        if other is not None:
-            return other.gender is pronoun.gender and referent is not best
-        return subject.pos_ == "PROPN" and referent is not None and referent.chain is None
 
     def _ambiguous(self, token: Token, pronoun: Pronoun) -> list[Referent]:
         """The subject and the object of the verb above, if the pronoun agrees with both."""
