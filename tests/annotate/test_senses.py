@@ -43,6 +43,7 @@ from tests.conftest import Annotate
         ("The sniper fired two shots at the house.", "fired", "attack"),
         ("The mayor attacked the plan on Monday.", "attacked", "criticism"),
         # by a clause, an adverb or a preposition
+        ("Ada Brandt appeared before a judge on Monday.", "appeared", "trial"),
         ("The lawyers moved to dismiss the case.", "moved", "request"),
         ("Ada Brandt moved to Varna in May.", "moved", "movement"),
         ("The agency stopped short of closing the port.", "stopped", "other"),
