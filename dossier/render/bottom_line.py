@@ -15,6 +15,7 @@ from dossier.render.note_ranges import in_short
 from dossier.render.overdue import is_ahead
 from dossier.render.row_context import Row, Status
 from dossier.render.row_status import denier
+from dossier.render.several_days import names_several_days
 from dossier.text.word_lists import word_lists
 
 _MAX_DISPUTED = 2
@@ -167,4 +168,5 @@ def _finding(heading: str, group: EntryGroup, rows: Mapping[int, Row]) -> Findin
     row = rows[group.number]
     best = max(group.events, key=lambda event: event.independent_sources)
     support = row.support[0].text if group.series and row.support else label_wording.support_words(best)
-    return Finding(heading, row.number, row.date, row.passage, row.notes, row.note_ranges, row.labels, support)
+    date = f"{row.date} ({row.about})" if row.about and names_several_days(row.passage.text) else row.date
+    return Finding(heading, row.number, date, row.passage, row.notes, row.note_ranges, row.labels, support)

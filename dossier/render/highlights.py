@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dossier.render.date_wording import beside_a_number
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.likeness import have_to_do, is_one_happening
-from dossier.render.row_context import Highlight, Row
+from dossier.render.row_context import Highlight, Remark, Row
+from dossier.render.several_days import names_several_days
 from dossier.text.word_lists import word_lists
 
 _MAX_HIGHLIGHTS = 5
@@ -37,7 +38,7 @@ def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row], has_chronology
             row=row.number,
             date=beside_a_number(row.date),
             line=row.passage.text,
-            labels=row.labels,
+            labels=(*_of_what(row), *row.labels),
             disputed=row.disputed,
             analyst=row.analyst,
             notes=row.notes,
@@ -45,6 +46,12 @@ def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row], has_chronology
         for row in rows
         if row.number in kept
     )
+
+
+def _of_what(row: Row) -> tuple[Remark, ...]:
+    """Of which word the date is, where the line names several days."""
+    is_unclear = row.about and names_several_days(row.passage.text)
+    return (Remark("of this date", row.about),) if is_unclear else ()
 
 
 def weightiest(groups: Sequence[EntryGroup], most: int) -> list[EntryGroup]:

@@ -1,14 +1,17 @@
 """The events that are only possibly about the subject, with the words that make the link doubtful."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dossier.model import SURE_LINK, Actor, Event, Evidence, Quote, RolePlayer, Setting, Span
+from dossier.model import SURE_LINK, Actor, Event, Evidence, PartOfSpeech, Quote, RolePlayer, Setting, Span
 from dossier.render import event_dates, label_wording, prose
 from dossier.render.analyst_wording import SIGN
 from dossier.render.note_context import SourceEntry
 from dossier.render.row_context import Remark
 
+_MODAL = re.compile(r"\b(?:could|may|might|would)\s+(?:not\s+)?(?:\w+ly\s+)?$")
+_NOT_STATED = "not stated to have happened"
 _MOST_WEIGHTY = 3
 """Entries that paper has at the standard length. Set by hand."""
 _MOST_OF_A_LINE = 0.8
@@ -134,13 +137,23 @@ def _entry(row: PossibleRow, actor: Actor, sources: Mapping[str, SourceEntry], i
         number=row.number,
         date=row.date,
         line=row.line,
-        labels=tuple(dict.fromkeys(labels)),
+        labels=tuple(dict.fromkeys((*labels, *_open_clause(row.events)))),
         doubts=tuple(dict.fromkeys(doubts)),
         source=sources[piece.article].number,
         start=piece.quote.span.start,
         end=piece.quote.span.end,
         is_weighty=is_weighty,
     )
+
+
+def _open_clause(events: Iterable[Event]) -> Iterator[Remark]:
+    """That the clause of a noun is not stated to have happened: "the loss could disrupt the group"."""
+    for event in events:
+        piece = event.evidence[0]
+        if event.factuality.is_fact and piece.part_of_speech is PartOfSpeech.NOUN and (verb := piece.hangs_on):
+            before = piece.quote.exact[: max(verb.span.start - piece.quote.span.start, 0)]
+            if found := _MODAL.search(before):
+                yield Remark(_NOT_STATED, f"“{prose.tidy(found[0] + verb.exact)}”")
 
 
 def _doubtful_words(piece: Evidence, actor: str) -> Iterator[Quote]:

@@ -134,6 +134,19 @@ def test_what_is_overdue_names_what_is_told_of_its_day(told: MakeTimeline):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The ship that was stopped on March 2 has been in port since March 9.", "2 Mar 2019 (“stopped”)"),
+        ("The ship was stopped on March 2, a Saturday.", "2 Mar 2019"),
+    ],
+)
+def test_a_date_beside_a_line_of_several_days_says_of_what_it_is(desk: Desk, text: str, date: str):
+    article = desk.article(text)
+    event = desk.event(desk.evidence(article, "stopped", None, desk.dating("2019-03-02")), importance=0.9)
+    assert briefing(desk.timeline([article], [event]), "g").bottom_line.findings[0].date == date
+
+
 def test_what_is_not_stated_as_fact_is_counted(told: MakeTimeline):
     line = briefing(told([*FACTS, ("2019-04-01", 0.0, VAGUE), ("2019-05-01", 0.0, DENIED)]), "g").bottom_line
     assert (line.unsure, line.denied, line.entries) == ((4,), (5,), 5)

@@ -73,6 +73,12 @@ def test_places_to_break_stand_in_overlong_words_alone_and_nothing_is_lost(text:
     assert html_library.unescape(re.sub(r"</?(wbr|bdi|span)[^>]*>", "", page)) == given_text
 
 
+def test_an_address_keeps_its_beginning_whole() -> None:
+    assert str(markup.foreign("https://wire.orlov.example/en/the-harbour-of-orlov-20210312")).startswith(
+        "https://<wbr>wire.orlov.example/<wbr>"
+    )
+
+
 @given(st.text(st.sampled_from("aé\u0301م👩\u200d"), min_size=40))
 def test_no_place_to_break_parts_a_letter_from_its_marks(word: str) -> None:
     pieces = re.sub("</?bdi[^>]*>", "", markup.foreign(word)).split("<wbr>")

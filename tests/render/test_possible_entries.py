@@ -7,7 +7,7 @@ import pypdf
 import pytest
 from lxml import html as lxml_html
 
-from dossier.model import Role, RolePlayer
+from dossier.model import PartOfSpeech, Role, RolePlayer
 from dossier.render import Medium, briefing, render_html, render_pdf
 
 
@@ -25,6 +25,24 @@ def test_it_says_which_words_are_doubtful(desk, article, make_event):
     (entry,) = page.possible
     assert (entry.date, entry.line, entry.doubts) == ("2020", "Police hid it.", ("“it”: probably Marek Varga",))
     assert (entry.source, entry.start, entry.end) == (1, 0, 54)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("The loss of this captain could badly hurt the club.", ["“could badly hurt”: not stated to have happened"]),
+        ("The loss of this captain did hurt the club.", []),
+    ],
+)
+def test_a_noun_of_what_only_could_come_has_a_label(desk, text, labels):
+    article = desk.article(text)
+    piece = replace(
+        desk.evidence(article, "loss"), part_of_speech=PartOfSpeech.NOUN, hangs_on=desk.quote(article, "hurt")
+    )
+    him = RolePlayer("Marek Varga", Role.PATIENT, "a1", 0.8, desk.quote(article, "this captain"))
+    event = desk.event(replace(piece, participants=(him,)), participants=(him,))
+    page = briefing(replace(desk.timeline([article], []), possible=(event,)), "g")
+    assert [f"{one.about}: {one.text}" for entry in page.possible for one in entry.labels] == labels
 
 
 @pytest.mark.parametrize(
