@@ -42,11 +42,11 @@ def entry_form(timeline: Timeline, event: Event, position: int | None = None) ->
     fields = structs.asdict(event_form(event, position))
     series = timeline.series.get(event.id)
     return EntryForm(
-        **fields, parts=_part_forms(timeline, event), series=_series_form(timeline, series) if series else None
+        **fields, parts=_part_forms(timeline, event), series=_series_form(timeline, event, series) if series else None
     )
 
 
-def _series_form(timeline: Timeline, series: Series) -> SeriesForm:
+def _series_form(timeline: Timeline, entry: Event, series: Series) -> SeriesForm:
     return SeriesForm(
         kind=series.kind,
         first=series.first.edtf if series.first else None,
@@ -55,6 +55,7 @@ def _series_form(timeline: Timeline, series: Series) -> SeriesForm:
             LineForm(**structs.asdict(event_form(event)), parts=_part_forms(timeline, event)) for event in series.others
         ],
         figures=[_figure_form(figure) for figure in series.figures],
+        independent_sources=series.sources(entry),
     )
 
 

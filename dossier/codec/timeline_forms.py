@@ -169,7 +169,8 @@ class SeriesForm(JsonObject):
 
     ``kind`` says what makes them one. ``first`` and ``last`` are the times (EDTF) of the first and the last of all,
     null where none is known.
-    ``figures`` are the numbers of a count, the newest first, with that of the entry itself.
+    ``figures`` are the numbers of a count, the newest first, with that of the entry itself. ``independent_sources``
+    counts those of all lines, as the page does; null where figures differ, each of which has sources of its own.
     """
 
     kind: SeriesKind
@@ -177,6 +178,7 @@ class SeriesForm(JsonObject):
     last: str | None
     others: list[LineForm]
     figures: list[FigureForm]
+    independent_sources: int | None = None
 
 
 class EntryForm(LineForm, kw_only=True):

@@ -56,6 +56,24 @@ class Series:
         """Whether its lines are of times of their own: not those of one act that is told again, or of one occasion."""
         return self.kind not in (SeriesKind.RETOLD, SeriesKind.OCCASION)
 
+    @property
+    def n_figures(self) -> int:
+        """How many different figures a count has; 0 for any other series."""
+        return len({(figure.number.least, figure.number.most) for figure in self.figures})
+
+    def sources(self, entry: Event) -> int | None:
+        """How many independent sources tell what the ``entry`` and the others tell, beside what only foretold it.
+
+        What is one source for a line is one for the series, so there are no more than those of the lines together.
+        None where figures differ: who gives an older figure does not give the newest.
+        """
+        if self.n_figures > 1:
+            return None
+        is_ahead = entry.factuality.is_expected
+        lines = [entry, *(one for one in self.others if is_ahead or not one.factuality.is_expected)]
+        origins = {piece.source for event in lines for piece in event.evidence}
+        return min(len(origins), sum(event.independent_sources for event in lines))
+
     def __post_init__(self) -> None:
         if not self.others:
             raise ValueError("a series needs more than the entry that stands for it")

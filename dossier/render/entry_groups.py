@@ -43,16 +43,9 @@ class EntryGroup:
 
     @property
     def sources(self) -> int:
-        """The number of independent sources: of its best event, of a series those of all its lines.
-
-        What is one source for a line is one for the series, so there are no more than those of the lines together.
-        Where figures differ they are those of its line: who gives an older figure does not give the newest.
-        """
-        if not self.counts_all:
-            return max(event.independent_sources for event in self.events)
-        lines = [line.events[0] for line in self.tellings]
-        origins = {piece.source for event in lines for piece in event.evidence}
-        return min(len(origins), sum(event.independent_sources for event in lines))
+        """The number of independent sources: of its best event, of a series those of all its lines, but for a count."""
+        of_series = self.series.sources(self.events[0]) if self.series else None
+        return of_series or max(event.independent_sources for event in self.events)
 
     @property
     def counts_all(self) -> bool:
@@ -62,8 +55,7 @@ class EntryGroup:
     @property
     def figures(self) -> int:
         """How many different figures a count has; 0 for any other entry."""
-        numbers = (figure.number for figure in (self.series.figures if self.series else ()))
-        return len({(number.least, number.most) for number in numbers})
+        return self.series.n_figures if self.series else 0
 
     @property
     def going_on(self) -> Series | None:

@@ -1,5 +1,6 @@
 """A row that stands for several lines: its span, how often it is told, the older figures, and the other lines."""
 
+import json
 import re
 from dataclasses import replace
 
@@ -130,6 +131,21 @@ def test_the_page_unfolds_the_other_lines(timeline: Timeline) -> None:
 def test_a_series_goes_out_and_in(timeline: Timeline) -> None:
     written = encode_timeline(timeline, Generator(name="dossier", version="1", model="m", config="c"))
     assert decode_timeline(written)[0] == timeline
+
+
+@pytest.mark.parametrize(
+    ("kind", "in_json", "notes"), [(SeriesKind.COUNT, None, ["1"]), (SeriesKind.RETOLD, 3, ["1–3"])]
+)
+def test_the_file_has_the_sources_that_the_page_counts(timeline: Timeline, kind, in_json, notes) -> None:
+    ((_, entry),) = timeline.events
+    series = timeline.series[entry.id]
+    series = replace(series, kind=kind, figures=series.figures if kind is SeriesKind.COUNT else ())
+    timeline = replace(timeline, series={entry.id: series})
+    (row,) = briefing(timeline, "g").rows
+    written = json.loads(encode_timeline(timeline, Generator(name="dossier", version="1", model="m", config="c")))
+    assert written["events"][0]["series"]["independent_sources"] == in_json
+    assert row.sources == (in_json or 1)
+    assert [one.words for one in row.note_ranges] == notes
 
 
 @pytest.mark.parametrize("others", [{}, {"kind": SeriesKind.REPEATED}])
