@@ -58,6 +58,10 @@ OWN_WORDS: list[Row] = [
         ["arrested 2025-03-10 relative published own time", "held /2025-03-14 inferred published published by then"],
     ),
     (
+        "The agency has counted 236 cases, up from 148 yesterday.",
+        ["counted /2025-03-14 inferred published published by then"],
+    ),
+    (
         "In 1944 the ship sailed north. A bomber attacked it in late February.",
         ["sailed 1944 explicit t1 own time", "attacked /2025-03-14 inferred published published by then"],
     ),

@@ -21,6 +21,7 @@ _WORDS_OF_COMPARISON = _WORDS["words_of_comparison"]
 _VERBS_OF_CHANGE = _WORDS["verbs_of_change"]
 _DAY_WORDS = DEICTIC.keys() | WEEKDAYS.keys() | MONTHS.keys()
 _WRITTEN_DATES = frozenset((RuleName.FULL_DATE, RuleName.MONTH_DAY, RuleName.MONTH_YEAR))
+_UP_OR_DOWN = frozenset(("up", "down"))
 _DASHES = frozenset(("-", "--", "–", "—"))
 
 # Set by hand; no measurement is recorded.
@@ -113,13 +114,24 @@ def _is_since_a_record(doc: Parsed, timex: Timex) -> bool:
 
 
 def is_start_of_change(doc: Parsed, timex: Timex, governor: Token) -> bool:
-    """Whether a time is of what a change began with, not of the change: "rose from forty cases on Friday"."""
+    """Whether a time is of what a change began with, not of the change: "rose from forty cases on Friday".
+
+    So is a bare time right behind the old figure, which the parse may tie to the verb: "up from 148 yesterday".
+    """
+    figure = doc[timex.start - 1] if timex.start else None
+    if figure is not None and figure.dep_ == "pobj" and _is_from_up_or_down(figure.head):
+        return True
     for phrase in doc.span(timex.start, timex.end).root.head.ancestors:
         if phrase is governor:
             return False
-        if phrase.lower_ == "from" and (phrase.head.lemma_ in _VERBS_OF_CHANGE or phrase.head.lower_ in ("up", "down")):
+        if phrase.lower_ == "from" and (phrase.head.lemma_ in _VERBS_OF_CHANGE or _is_from_up_or_down(phrase)):
             return True
     return False
+
+
+def _is_from_up_or_down(word: Token) -> bool:
+    """Whether it is the "from" of "up from" and "down from"."""
+    return word.lower_ == "from" and word.head.lower_ in _UP_OR_DOWN
 
 
 def dates_shown_event(timex: Timex, governor: Token) -> bool:
