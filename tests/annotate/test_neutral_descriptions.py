@@ -19,6 +19,7 @@ def neutral(annotate: Annotate, text: str) -> list[str]:
         ("Ada Brandt is the mayor of Orlov.", "the mayor of Orlov"),
         ("Hadley, a Norwegian shipping company, was fined.", "a Norwegian shipping company"),
         ("The chief engineer of the port, Peter Brandt, resigned on Monday.", "The chief engineer of the port"),
+        ("Norway's minister of wild rivers, Peter Brandt, resigned on Monday.", "Norway's minister of wild rivers"),
         ("Ada Brandt, the wife of the mayor of Orlov, left.", "the wife of the mayor of Orlov"),
         ("Oslo, the capital of Norway, was flooded.", "the capital of Norway"),
     ],
@@ -37,6 +38,8 @@ def test_neutral_in_the_words_of_the_article(annotate: Annotate, text: str, expe
         "“Ada Brandt is a marine engineer,” the mayor said.",
         # glued to a caption
         "Flu infection President Omar Haddad said he would go.",
+        # an adjective that judges, though behind "of"
+        "Ada Brandt, the head of a brutal company, was fined.",
         # not asserted, or no longer true
         "Ada Brandt is not the mayor of Orlov.",
         "Ada Brandt is no longer the head of the port authority.",

@@ -31,6 +31,7 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.actors", "header_words.toml")
 
 _NEUTRAL_ADJECTIVES = _WORDS["neutral_adjectives"]
+_OFFICES_OF_A_FIELD = _WORDS["offices_of_a_field"]
 _UNFIT_WORDS = _WORDS["unfit_words"]
 _WORDS_OF_REPORT = _WORDS["words_of_report"]
 _PLAIN_TAGS = frozenset(_WORDS["plain_tags"])
@@ -88,7 +89,16 @@ def _is_plain_word(token: Token) -> bool:
         return False
     if token.ent_type_ in TIME_OR_NUMBER_ENTITIES or token.tag_ not in _PLAIN_TAGS:
         return False
-    return token.tag_ != "JJ" or token.ent_type_ == "NORP" or token.lower_ in _NEUTRAL_ADJECTIVES
+    is_plain = token.tag_ != "JJ" or token.ent_type_ == "NORP" or token.lower_ in _NEUTRAL_ADJECTIVES
+    return is_plain or _is_of_a_field(token)
+
+
+def _is_of_a_field(adjective: Token) -> bool:
+    """Whether an adjective is of the field of an office, named without an article: "minister of rural roads"."""
+    field = adjective.head
+    office = field.head.head if field.dep_ == "pobj" and field.head.lower_ in ("of", "for") else None
+    is_bare = all(child.dep_ != "det" for child in field.children)
+    return office is not None and is_bare and office.lemma_.lower() in _OFFICES_OF_A_FIELD
 
 
 def _is_whole_title(doc: Parsed, mention: Mention) -> bool:
