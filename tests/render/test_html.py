@@ -76,7 +76,7 @@ def test_dates_are_in_words(page):
     assert page.xpath("//div[@class='when']/b/text()") == [
         "3 Mar 2019",
         "By 5 Mar 2019",
-        "May–Jul 2019",
+        "In May–Jul 2019",
         "About 2020",
         "No date",
     ]
