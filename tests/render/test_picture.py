@@ -69,6 +69,11 @@ def test_labels_cover_no_other_label_and_no_line_to_another(made):
 
 
 @given(marks, st.sampled_from([612.0, NARROW]))
+def test_no_stretch_runs_over_the_edge(made, width: float):
+    assert axis(made, width).stretches[-1].right <= width + 0.001
+
+
+@given(marks, st.sampled_from([612.0, NARROW]))
 def test_no_word_is_cut_off_at_an_edge(made, width: float):
     drawn = picture(made, 0, width)
     for words in etree.fromstring(drawn.svg).iter(f"{SVG}text") if drawn else ():

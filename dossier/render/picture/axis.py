@@ -72,10 +72,12 @@ def axis(marks: Sequence[ChartMark], width: float) -> Axis:
     parts = _broken(_blocks(marks), sorted(mark.start for mark in marks))
     times = [(part[0][0], part[-1][1]) for part in parts]
     counts = [sum(start <= mark.start <= end for mark in marks) for start, end in times]
-    spare = max(width - _LEAST * len(parts) - _BREAK * (len(parts) - 1), 0.0)
+    room = width - _BREAK * (len(parts) - 1)
+    least = min(_LEAST, room / len(parts))
+    spare = room - least * len(parts)
     stretches, left = [], 0.0
     for (start, end), count in zip(times, counts, strict=True):
-        right = left + _LEAST + spare * count / (sum(counts) or 1)
+        right = left + least + spare * count / (sum(counts) or 1)
         stretches.append(AxisStretch(start, end, left, right))
         left = right + _BREAK
     return Axis(tuple(stretches))
