@@ -23,8 +23,8 @@ class ArticleTelling:
         texts = dict.fromkeys(mention.evidence.quote.exact for mention in mentions)
         self.words_of: Mapping[str, tuple[str, ...]] = {text: content_words(repaired_words(text)) for text in texts}
         """The content words of each sentence, by its text, without its faults in writing."""
-        self.words = frozenset[str]().union(*self.words_of.values())
-        self.actors = frozenset[str]().union(*(mention.actors_in_sentence for mention in mentions))
+        self.words = tuple(set[str]().union(*self.words_of.values()))  # a quarter of the memory of a set
+        self.actors = tuple(set[str]().union(*(mention.actors_in_sentence for mention in mentions)))
         """The ids of the actors in its sentences."""
         self.everybody = sorted(set[str]().union(*map(people_of, mentions)))
         """The ids of these, and of those who take part all the same."""
