@@ -1,10 +1,13 @@
 """What distinguishes an event, so that two reports of it are one: rows of two texts."""
 
+from itertools import combinations
+
 import pytest
 
 from dossier.resolve import resolve_actors
 from dossier.resolve.events.coreference_filter import can_be_one
 from dossier.resolve.events.distinctions import Distinction, distinctions
+from dossier.resolve.events.first_look import may_share_a_distinction
 from dossier.resolve.events.known_nouns import known_noun
 from dossier.resolve.events.mention_features import FeatureExtractor
 from dossier.resolve.events.part_and_whole import are_part_and_whole
@@ -203,6 +206,15 @@ def test_the_line_with_the_step_is_shown() -> None:
 @pytest.mark.parametrize(("left", "right", "word"), TWO.values(), ids=TWO)
 def test_two(left: tuple[str, str], right: tuple[str, str], word: str) -> None:
     assert len(told_by(resolved(read(left, right)).events, word)) == 2
+
+
+def test_the_first_look_passes_whatever_has_a_distinction() -> None:
+    case = read(*(text for left, right, _ in (*ONE.values(), *TWO.values()) for text in (left, right)))
+    mentions = resolved_mentions(case, resolve_actors(case, TYPES), TYPES)
+    told = list(map(FeatureExtractor(mentions).features, mentions))
+    pairs = [pair for pair in combinations(told, 2) if distinctions(*pair)]
+    assert len(pairs) > len(ONE)
+    assert all(may_share_a_distinction(one, other) and may_share_a_distinction(other, one) for one, other in pairs)
 
 
 def test_words_that_are_a_small_part_of_a_name_are_not_its_actor() -> None:
