@@ -20,8 +20,8 @@ def chart_label(line: str, trigger: str, lemma: str | None) -> str:
     A verb that says little alone (by its ``lemma``: "came", "led") keeps that part, too. A label that is cut ends with
     "…".
 
-    >>> chart_label("Brandt raised her alert level on Tuesday.", "raised", "raise")
-    'raised her alert level'
+    >>> chart_label("Brandt raised the alert level on Tuesday.", "raised", "raise")
+    'raised the alert level'
     """
     found = re.search(rf"(?<!\w){re.escape(trigger)}(?!\w)", line)
     return _with_words(trigger, line[found.end() :], lemma in _LIGHT) if found else trigger

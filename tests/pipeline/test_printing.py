@@ -47,15 +47,22 @@ def test_each_page_comes_in_its_turn_as_it_is_printed_here(workers: int) -> None
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("limits", "reason"),
+    ("limits", "reasons"),
     [
-        (THREE_SECONDS_FOR_THE_LONG, "it took longer than 3 seconds"),
-        (PrintLimits(memory=400 << 20), "it took more memory than 0.391 GB"),
+        (THREE_SECONDS_FOR_THE_LONG, ["it took longer than 3 seconds"]),
+        (
+            PrintLimits(memory=400 << 20),
+            [
+                "it took more memory than 0.391 GB",
+                # GLib ends the process where it is the first to ask for more
+                "its process ended (exit code -6); it may have run out of memory",
+            ],
+        ),
     ],
 )
-def test_a_page_over_its_limit_is_left_out_and_the_others_are_printed(limits: PrintLimits, reason: str) -> None:
+def test_a_page_over_its_limit_is_left_out_and_the_others_are_printed(limits: PrintLimits, reasons: list[str]) -> None:
     first, second, third = printed(limits, small(1), long(), small(2))
-    assert second == Issue("long/briefing.pdf", f"not printed: {reason}", OTHERS)
+    assert second in [Issue("long/briefing.pdf", f"not printed: {reason}", OTHERS) for reason in reasons]
     assert [first, third] == [PrintedPage(page.name, render_pdf(page.html)) for page in (small(1), small(2))]
 
 
