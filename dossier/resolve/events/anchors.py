@@ -110,11 +110,6 @@ def _share_words(one: MentionFeatures, other: MentionFeatures) -> bool:
     return not left.isdisjoint(right)
 
 
-def _share_an_actor(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether an actor of one is in the sentence of the other."""
-    return bool(one.actors & _named(other) or other.actors & _named(one))
-
-
 def _names_alone(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether ``one`` names who does or undergoes it, and the sentence of the other names none of them."""
     actors = frozenset(actor for role in CORE_ROLES for actor in one.actors_by_role.get(role, ()))
