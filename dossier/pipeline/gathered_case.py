@@ -18,11 +18,14 @@ from dossier.model import (
 from dossier.pipeline.apply_judgements import apply_judgements
 from dossier.pipeline.claims import CaseClaims, text_of
 from dossier.pipeline.event_redaction import Material, marked_above, withheld_events
+from dossier.pipeline.openings import with_openings
 from dossier.pipeline.outlet_grades import grade_outlets
 from dossier.pipeline.running_pages import open_publications
 from dossier.pipeline.unread_languages import unread_language
+from dossier.pipeline.withheld_claims import blanked
 from dossier.resolve import Origins, RulingReport, StatedRelation, find_origins, stated_relations
 from dossier.sources.stated_judgements import StatedJudgement
+from dossier.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +86,9 @@ def gather(
         origins = _origins(_recorded(material.articles(), citations), memo)
     annotations = material.annotations
     citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
-    graded = grade_outlets(citations, outlets)
-    dated = open_publications({**citations, **graded.citations}, annotations)
+    titled = with_openings(citations, annotations, partial(_open_text, store, withheld))
+    graded = grade_outlets(titled, outlets)
+    dated = open_publications({**titled, **graded.citations}, annotations)
     return GatheredCase(
         material=material,
         reread=RereadClaims(claims, _changed(annotations, read)),
@@ -98,6 +102,11 @@ def gather(
         ),
         outlet_notes=tuple(graded.notes),
     )
+
+
+def _open_text(store: Store, withheld: WithheldEvents, article: str) -> str:
+    """The text of an article with blanks for what is withheld."""
+    return blanked(text_of(store, article), withheld.passages.get(article, ()))
 
 
 def _changed(annotations: Iterable[Annotations], read: Iterable[Annotations]) -> Mapping[str, Annotations]:

@@ -13,6 +13,8 @@ from dossier.render.note_context import Backlink, JoinedEvidence, Note, RowRemar
 from dossier.render.prose import tidy
 
 _FOLDERS = re.compile(r"^.*[/\\](?=.)")
+_ENDS, _NO_ENDS = (".", "?", "!", "…"), ",;:– "
+"""What an opening ends with that is a whole sentence, and what none ends with that is cut."""
 _FILE_SUFFIX = re.compile(r"(?<=.)\.(?:txt|text|md|markdown|x?html?|jsonl?|ndjson)$", re.IGNORECASE)
 
 
@@ -206,7 +208,8 @@ def _source(article: Citation, numbers: Mapping[str, int]) -> SourceEntry:
 def article_title(article: Citation) -> str:
     """The title; where it says nothing, the first words of the article in quotation marks, else its file's name."""
     if article.opening:
-        return f"“{tidy(article.opening).rstrip('.,;: …')}…”"
+        words = tidy(article.opening)
+        return f"“{words}”" if words.endswith(_ENDS) else f"“{words.rstrip(_NO_ENDS)}…”"
     return tidy(article.title or "") or _stem(tidy(article.ref))
 
 

@@ -32,22 +32,22 @@ def test_a_source_that_no_entry_rests_on_says_so(desk, article, make_event) -> N
     other = desk.article("Varga was seen.", ref="other.txt")
     page = lxml_html.document_fromstring(render_html(desk.timeline([article, other], [make_event("searched")]), "g"))
     (lead,) = page.xpath("//p[contains(@class, 'unused')]")
-    assert words(lead) == "Read, but nothing here rests on them:"
+    assert words(lead) == "Read, but nothing here rests on them."
     (told,) = lead.xpath("following-sibling::ol[1]/li")
     assert "other" in words(told)
     assert len(words(told).partition("SHA-256 ")[2]) == 64
 
 
-def test_on_paper_such_sources_share_a_line_without_hashes(desk, article, make_event) -> None:
+def test_on_paper_such_sources_have_a_line_each_without_hashes(desk, article, make_event) -> None:
     others = [desk.article(f"Varga was seen {n} times.", ref=f"other-{n}.txt") for n in (2, 3)]
     timeline = desk.timeline([article, *others], [make_event("searched")])
     page = lxml_html.document_fromstring(render_html(timeline, "g", medium=Medium.PAPER))
     (section,) = page.xpath("//section[@class='sources']")
-    (line,) = section.xpath("p[contains(@class, 'unused')]")
-    assert words(line).startswith(
-        "Read, but nothing here rests on them: 2 “Varga was seen 2 times…”; 3 “Varga was seen 3 times…”. "
-    )
-    assert line.xpath("b/@id") == ["s2", "s3"]
+    (listed,) = section.xpath("p[contains(@class, 'unused')]/following-sibling::ol")
+    assert [words(one) for one in listed] == [
+        f"{n} “Varga was seen {n} times.”, publication date not known" for n in (2, 3)
+    ]
+    assert listed.xpath("li/b/@id") == ["s2", "s3"]
     assert words(section).count("SHA-256") == 1
 
 
