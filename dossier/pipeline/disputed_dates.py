@@ -4,7 +4,10 @@ from collections.abc import Iterable
 
 from dossier.model import Article, Citation, Issue
 
-_ADVICE = "a date that is given counts alone: in its JSONL line, in its front matter, or with --published"
+_ADVICE = (
+    "a date that is given counts before all others (in its JSONL line, in its front matter, or with --published), "
+    "and alone, unless the text names another day"
+)
 
 
 def disputed_dates(articles: Iterable[Article | Citation]) -> list[Issue]:

@@ -1,20 +1,24 @@
 """Find the publication date of an article, how it is known, and what contradicts it; never by the clock.
 
-A date that is given (in front matter, in the JSONL line, for the whole run by ``--published``) counts as it is. Else
-all places that name a date are heard: the markup of the page, its address, its own words, the name of its file. Where
-they agree, the first of them counts, or one that names a day within its month. Where they contradict each other, the
-page's own words count, and the date is marked uncertain. An update tells only by which day the article had been
-published. The times at which a file was made or changed, and copyright years, are no signs.
+A date that is given (in front matter, in the JSONL line, for the whole run by ``--published``) counts as it is, but it
+is marked uncertain where the article's own words name a day further off than the next. Else all places that name a date
+are heard: the markup of the page, its address, its own words, the name of its file. Where they agree, the first of them
+counts, or one that names a day within its month. Where they contradict each other, the page's own words count, and the
+date is marked uncertain. An update tells only by which day the article had been published. The times at which a file
+was made or changed, and copyright years, are no signs.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from dossier.model import Method, PublicationWitness, Published, When
 from dossier.sources import address, dateline
 from dossier.sources.date_stamps import OpeningLine
 from dossier.sources.publication_signs import PublicationSign
 from dossier.sources.written_dates import moment_of
+
+_A_DAY = timedelta(days=1)
+"""A paper prints what was written the day before, and east of the date line it is a day later."""
 
 
 def find_publication_date(
@@ -76,7 +80,16 @@ def _given(given: When, signs: Sequence[PublicationSign]) -> Published:
         found = _refined(sign, signs)
         if sign.is_in_utc and found.when != sign.when:
             return Published(found.when, found.method)
+    others = [sign for sign in signs if sign.method is Method.DATELINE and not sign.is_of_update]
+    if others and all(_is_far(given, sign.when) for sign in others):
+        return Published(given.as_uncertain(), Method.GIVEN, tuple(dict.fromkeys(sign.witness for sign in others)))
     return Published(given, Method.GIVEN)
+
+
+def _is_far(given: When, own: When) -> bool:
+    """Whether two days lie further apart than the day of writing and that of printing do."""
+    day, other = given.known_day, own.known_day
+    return day is not None and other is not None and abs(day - other) > _A_DAY
 
 
 def _judged(signs: Sequence[PublicationSign]) -> Published:

@@ -107,6 +107,28 @@ def test_what_rests_on_an_uncertain_publication_is_uncertain(annotate: Annotate,
     assert [time.dating.when and time.dating.when.edtf for time in found] == edtf
 
 
+LONG = "The council had asked for it since the storm broke two of the three piers of Orlov. "
+
+
+@pytest.mark.parametrize(
+    ("opening", "edtf"),
+    [
+        ("ORLOV, March 14 (Agency) -- ", "2025-03-14"),
+        ("ORLOV, March 13 (Agency) -- ", "2025-03-13"),
+        ("ORLOV, March 12 (Agency) -- ", "2025-03-14"),
+        ("ORLOV, March 04, 2025 (Agency) -- ", "2025-03-04"),
+        ("ORLOV, March 13, 2024 (Agency) -- ", "2025-03-14"),
+        (f"The harbour closes\n\nSaturday, 15 March 2025\n\n{LONG}", "2025-03-15"),
+        ("Updated 3:14 p.m., 15 March 2025\n\n", "2025-03-14"),
+        (f"The harbour closed on March 13.\n\n{LONG}", "2025-03-14"),
+    ],
+)
+def test_today_is_the_day_of_a_dateline_near_that_of_publication(annotate: Annotate, opening: str, edtf: str) -> None:
+    when = annotate(opening + "The mayor of Orlov resigned today.", "2025-03-14").times[-1].dating.when
+    assert when is not None
+    assert when.edtf == edtf
+
+
 @pytest.mark.parametrize("text", NO_TIMES)
 def test_no_time(annotate: Annotate, text: str) -> None:
     assert annotate(text, "2025-03-14").times == ()

@@ -11,6 +11,7 @@ URL_DAY, URL_MONTH = "https://example.org/2021/03/19/pier", "https://example.org
 DATELINE = "March 14, 2021\n\nThe pier is closed."
 PLAIN = "The pier is closed. It was built in 1921."
 YEARLESS = "ROME, March 14 — The pier is closed."
+UPDATED = "Updated March 20, 2021\n\nThe pier is closed."
 
 TABLE = [
     pytest.param(PLAIN, None, "2021-03-01", None, "2021-03-01.txt", "2021-03-01", "metadata", id="metadata"),
@@ -29,6 +30,9 @@ TABLE = [
     pytest.param(PLAIN, None, "2021", URL_DAY, None, "2021-03-19", "url", id="a day inside the stated year"),
     pytest.param(DATELINE, None, "2021-04", None, None, "2021-03-14?", "dateline", id="a day outside the month"),
     pytest.param(DATELINE, "2021-03", None, URL_DAY, None, "2021-03", "given", id="what is given is not refined"),
+    pytest.param(DATELINE, "2021-03-15", None, URL_DAY, None, "2021-03-15", "given", id="written the day before"),
+    pytest.param(DATELINE, "2021-03-16", None, URL_DAY, None, "2021-03-16?", "given", id="given, two days off"),
+    pytest.param(UPDATED, "2021-03-16", None, URL_DAY, None, "2021-03-16", "given", id="given, and an update"),
     pytest.param(YEARLESS, None, None, None, "pier.txt", None, "unknown", id="no year anywhere"),
     pytest.param(YEARLESS, None, None, None, "pier-2021.txt", "2021-03-14", "dateline", id="year from the name"),
     pytest.param(YEARLESS, None, None, None, "2021-03.txt", "2021-03-14", "dateline", id="month from the name"),
@@ -71,7 +75,6 @@ def test_the_strongest_sign_wins(
 UTC_EVENING = "2021-03-15T02:30:00Z"
 MDT_EVENING = "March 14, 2021 at 8:30 p.m. MDT\n\nThe pier is closed."
 GMT_NIGHT = "15 March 2021, 02:30 GMT\n\nThe pier is closed."
-UPDATED = "Updated March 20, 2021\n\nThe pier is closed."
 TWO_BYLINES = "By Ada Sund, March 14, 2021\nBy Bo Ek, March 16, 2021\n\nThe pier is closed."
 URL_14 = "https://example.org/2021/03/14/pier"
 

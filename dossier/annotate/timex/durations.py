@@ -158,5 +158,7 @@ RULES = (
         f"{_PAST} (?P<count>COUNT) -? {_QUALIFYING_WORD} (?P<unit>UNIT) (?:or so)? (?!of)",
         _past_or_next,
     ),
-    Rule(RuleName.PAST_UNIT, "the (?:past|last) (?!century) (?P<unit>{unit}) (?!of)", _past_or_next),
+    Rule(
+        RuleName.PAST_UNIT, "(?:the (?:past|last)|this past) (?!century|weekend) (?P<unit>{unit}) (?!of)", _past_or_next
+    ),
 )

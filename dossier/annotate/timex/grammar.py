@@ -45,7 +45,7 @@ NAMED_PATTERNS: Mapping[str, str] = {
     "BEFORE": "(?:bc|b.c.|bce|b.c.e.)",
     "FISCAL": "(?:fiscal|financial)",
     "SPAN": "(?:-|to|,|and|or|through|until)",
-    "SHIFT": "(?: the? (?P<last>{last}) | the? (?P<next>{next}) | (?P<this>this) )",
+    "SHIFT": "(?: (?:the|this)? (?P<last>{last}) | (?:the|this)? (?P<next>{next}) | (?P<this>this) )",
     "WEEKDAY": "(?:{weekday}|{short_weekday} {stop}?)",
 }
 """Patterns that rules use by name."""

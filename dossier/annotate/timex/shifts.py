@@ -240,7 +240,7 @@ _UNIT = "(?P<unit>{unit})"
 _HALF = "(?P<half>and a half)?"
 _COUNT_OF_UNITS = f"(?P<roughly>ROUGHLY)? (?P<count>COUNT) -? (?P<unit>UNIT) {_HALF}"
 _COUNT_AND_UNIT = f"(?P<roughly>NEARLY|about)? (?P<count>COUNT) -? (?P<unit>UNIT) {_HALF}"
-_LAST_NEXT_OR_THIS = "(?: (?P<last>last) | (?P<next>next|(?:the)? coming) | this (?:past|coming)? | the current )"
+_LAST_NEXT_OR_THIS = "(?: (?P<last>last) | (?P<next>next|(?:the)? coming) | this coming? | the current )"
 _FOLLOWING = "the? (?P<next>following|subsequent|next|ensuing)"
 _PRECEDING = "the? (?P<last>previous|preceding|prior)"
 _LAST_NEXT_OR_CURRENT = "(?: (?P<last>last) | (?P<next>next|coming) | this | the current? )"
@@ -248,7 +248,7 @@ RULES = (
     Rule(RuleName.THIS_LAST_NEXT, "the (?P<last>last) (?P<unit>century)", _shifted),
     Rule(RuleName.YEAR, "the full (?P<unit>year)", _this_year),
     Rule(RuleName.YEAR, "(?<=for) the (?P<unit>year|week|month) (?! ended|ending)", _this_year),
-    Rule(RuleName.WEEKEND, "the weekend", _weekend),
+    Rule(RuleName.WEEKEND, "(?:the|this past) weekend", _weekend),
     Rule(RuleName.THIS_LAST_NEXT, f"ABOUT {_LAST_NEXT_OR_THIS} {_UNIT} (?:or so)?", _shifted),
     Rule(
         RuleName.THAT_UNIT,

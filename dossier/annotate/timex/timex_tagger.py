@@ -19,10 +19,11 @@ from dossier.annotate.timex.other_calendars import uses_other_calendar
 from dossier.annotate.timex.time_reading import PUBLISHED, Anchor, TimeReading
 from dossier.annotate.timex.twin_weekdays import doubting_far_twins
 from dossier.annotate.timex.units import Slot, Unit
+from dossier.annotate.timex.writing_day import writing_day
 from dossier.model import TimexType
 
 
-@Language.factory("dossier_timex", requires=[*PARSE, "doc._.items"], assigns=["doc._.timexes"])
+@Language.factory("dossier_timex", requires=[*PARSE, "doc._.items"], assigns=["doc._.published", "doc._.timexes"])
 def create(nlp: Language, name: str) -> "TimexTagger":
     """The component; it goes after the parser and the entity recogniser. It reads ``doc._.published``, where set."""
     return TimexTagger()
@@ -40,7 +41,7 @@ class TimexTagger:
         """Set ``doc._.timexes`` and return the Doc."""
         text = parsed(doc)
         letters = self._lexer.spell(text)
-        published = doc._.published
+        published = doc._.published = writing_day(text, doc._.published)
         context = AnchorContext(text, published.known_day if published else None)
         context.in_doubt = {PUBLISHED} if published and published.is_uncertain else set()
         context.day_first = day_first(text.lowers.distinct)

@@ -7,13 +7,14 @@ from dossier.annotate.timex.counts import count
 from dossier.annotate.timex.grammar import RuleMatch
 from dossier.annotate.timex.lexicon import DAY_PARTS, DEICTIC, HOUR_NAMES, PLURAL_WEEKDAYS, WEEKDAYS
 from dossier.annotate.timex.month_days import dated
+from dossier.annotate.timex.nowadays import means_nowadays
 from dossier.annotate.timex.occurrences import by_tense, shifted
 from dossier.annotate.timex.repeating import DayOfWeek, coming, latest, nearest
 from dossier.annotate.timex.rule import Rule, approximation
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.timex.time_reading import TimeReading, at_hour, relative, unresolved
 from dossier.annotate.timex.units import Slot, Unit
-from dossier.model import Qualifier
+from dossier.model import Qualifier, TimexType
 
 
 def _weekday(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
@@ -93,7 +94,9 @@ def _weekday_of_week(found: RuleMatch, context: AnchorContext) -> TimeReading | 
 
 
 def _deictic(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
-    """Today, yesterday, tomorrow, or a part of one: "yesterday morning"."""
+    """Today, yesterday, tomorrow, or a part of one: "yesterday morning"; "today" may mean nowadays."""
+    if found.text("deictic") == "today" and not found.has("part") and means_nowadays(context.head):
+        return TimeReading(TimexType.DATE, "PRESENT_REF")
     return _days_from_publication(found, context, DEICTIC[found.text("deictic")])
 
 
