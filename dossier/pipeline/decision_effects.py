@@ -1,7 +1,9 @@
 """What a decision changes: a case before and after it, compared for the analyst who is to keep it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 
 from dossier.codec import ChangedFieldForm, ChangeForm, ChangeListsForm, ComparedForm, IndexEntityForm
@@ -11,8 +13,10 @@ from dossier.pipeline.case import Case
 from dossier.pipeline.entry_effects import EntryEffect, HowChanged
 from dossier.pipeline.mention_homes import MentionHomes
 from dossier.pipeline.possible_effects import PossibleRows, StoodRow, still_possible
+from dossier.pipeline.row_effects import row_effects
 from dossier.pipeline.untold_events import UntoldEvents
 from dossier.publish.changes import ReadBuild, change_form, find_changes, mentions_of
+from dossier.render.event_dates import short_date
 
 MAX_DOSSIERS = 8
 """Dossiers whose entries are listed, those with most changes first. Set by hand: what a reader takes in at a glance."""
@@ -128,6 +132,8 @@ class _EffectComparison:
     def __init__(self, old: ReadBuild, new: ReadBuild, names: Mapping[str, str]) -> None:
         """``names`` are those that stand no longer, with the new ones: these alone make no entry another."""
         self._old, self._new, self._names = old, new, names
+        either = sorted({*names, *names.values()}, key=len, reverse=True)
+        self._renamed_names = re.compile("|".join(map(re.escape, either)))
         self.renamed: set[str] = set()
         self._stood, self._stand = MentionHomes(old), MentionHomes(new)
         self._untold = UntoldEvents(old, new)
@@ -162,51 +168,53 @@ class _EffectComparison:
                 yield DossierEffect(key, named[0].name if named else "", tuple(entries))
 
     def _entries(self, key: str, lists: ChangeListsForm) -> Iterator[EntryEffect]:
-        yield from (EntryEffect(HowChanged.CONTRADICTED, one) for one in lists.contradicted)
-        for one in lists.changed:
-            if fields := [field for field in one.fields if not self._is_only_renamed(field)]:
-                yield EntryEffect(HowChanged.CHANGED, ChangeForm(one.event, one.when, one.summary, fields))
+        told = {one.event for one in (*lists.withdrawn, *lists.added)}
+        for one in row_effects(_timeline(self._old, key), _timeline(self._new, key), told):
+            fields = [field for field in one.change.fields if not self._is_only_renamed(field)]
+            if one.change.fields and not fields:
+                self.renamed.add(one.change.event)
             else:
-                self.renamed.add(one.event)
-        for one in lists.withdrawn:
-            yield self._told(one, key, self._stood.event(key, one.event), _AWAY)
-        for one in lists.added:
-            yield self._told(one, key, self._stand.event(key, one.event), _HERE)
+                change = one.change
+                yield replace(one, change=ChangeForm(change.event, change.when, change.summary, fields))
+        for change in lists.withdrawn:
+            yield self._told(change, key, self._stood.event(key, change.event), _AWAY)
+        for change in lists.added:
+            yield self._told(change, key, self._stand.event(key, change.event), _HERE)
 
     def _told(self, change: ChangeForm, key: str, event: Event, ways: _Ways) -> EntryEffect:
         """What becomes of an entry that stands at ``key`` at one time only, by where it stands then and now."""
-        here, there = self._stood.homes(event), self._stand.homes(event)
+        here, there, dated = self._stood.homes(event), self._stand.homes(event), _dated(event)
         if ways is _HERE:
             here, there = there, here
         if key in there:
-            return EntryEffect(ways.same, change, there[key].line if there[key].line != change.summary else "")
+            return dated(ways.same, change, there[key].line if there[key].line != change.summary else "")
         rows, how = (
             (self._rows_now, HowChanged.DOUBTED) if ways is _AWAY else (self._rows_then, HowChanged.NO_LONGER_DOUBTED)
         )
         if rows.with_any(key, frozenset(mentions_of(event))):
-            return EntryEffect(how, change)
+            return dated(how, change)
         places = [place for place in there if WHOLE_CASE not in {place, key}]
         if other := next((there[place].name for place in places if place not in here), None):
-            return EntryEffect(ways.other, change, other)
+            return dated(ways.other, change, other)
         if ways is _AWAY and (untold := self._without_line(change, key, event)):
             return untold
         if stays := next((there[place].name for place in places), None):
-            return EntryEffect(ways.stays, change, stays)
-        return EntryEffect(ways.alone, change)
+            return dated(ways.stays, change, stays)
+        return dated(ways.alone, change)
 
     def _without_line(self, change: ChangeForm, key: str, event: Event) -> EntryEffect | None:
         """What becomes of an entry that nobody has in a new line: it has none where it belongs now."""
         if own := self._untold.own(key, event):
-            return EntryEffect(HowChanged.UNTOLD, change, reason=own.reason)
+            return _dated(event)(HowChanged.UNTOLD, change, reason=own.reason)
         if other := self._untold.others(event):
-            return EntryEffect(HowChanged.MOVED_UNTOLD, change, other.name, other.reason)
+            return _dated(event)(HowChanged.MOVED_UNTOLD, change, other.name, other.reason)
         return None
 
     def _comers(self, key: str) -> Iterator[EntryEffect]:
         """What a line told elsewhere, and what belongs to the actor now without a line."""
         for event, untold in self._untold.comers(key, _timeline(self._new, key)):
             if self._stood.homes(event) or self._is_left_by(event):
-                yield EntryEffect(HowChanged.UNTOLD_HERE, change_form(event), reason=untold.reason)
+                yield _dated(event)(HowChanged.UNTOLD_HERE, change_form(event), reason=untold.reason)
 
     def _is_left_by(self, event: Event) -> bool:
         """Whether the event leaves a row of what is possible, which stays by another word."""
@@ -215,11 +223,11 @@ class _EffectComparison:
         return any(self._rows_now.with_any(key, row.mentions) for key, row in rows)
 
     def _is_only_renamed(self, field: ChangedFieldForm) -> bool:
-        """Whether a field differs by the names alone that stand no longer."""
-        old, new = field.old or "", field.new or ""
-        for name, other in self._names.items():
-            old, new = old.replace(name, other), new.replace(name, other)
-        return old == new
+        """Whether a field differs by the names alone that stand no longer, and by those in their place."""
+        return self._unnamed(field.old) == self._unnamed(field.new)
+
+    def _unnamed(self, words: str | None) -> str:
+        return self._renamed_names.sub("", words or "") if self._names else words or ""
 
     def _possible(self, key: str) -> Iterator[EntryEffect]:
         """What becomes of the rows of what may be about the actor; what has become a line is told already."""
@@ -227,7 +235,7 @@ class _EffectComparison:
         for row in self._rows_now.of(key):
             if row.mentions.isdisjoint(lines_then) and not self._rows_then.with_any(key, row.mentions):
                 origin = next((self._doubted[one] for one in row.mentions if one in self._doubted), "")
-                yield EntryEffect(HowChanged.POSSIBLE_NEW, change_form(row.event), origin)
+                yield EntryEffect(HowChanged.POSSIBLE_NEW, change_form(row.event), origin, date=row.date)
         for row in self._rows_then.of(key):
             if now := self._rows_now.with_any(key, row.mentions):
                 yield from still_possible(row, now, self._is_only_renamed)
@@ -240,13 +248,18 @@ class _EffectComparison:
         for event in row.events:
             stood = self._stood.homes(event)
             if own := self._untold.own(key, event):
-                return EntryEffect(HowChanged.POSSIBLE_GONE, change, reason=own.reason)
+                return EntryEffect(HowChanged.POSSIBLE_GONE, change, reason=own.reason, date=row.date)
             for place, home in self._stand.homes(event).items():
                 if place not in {*stood, WHOLE_CASE}:
-                    return EntryEffect(HowChanged.MOVED_AWAY, change, home.name)
+                    return EntryEffect(HowChanged.MOVED_AWAY, change, home.name, date=row.date)
             if untold := self._without_line(change, key, event):
                 return untold
-        return EntryEffect(HowChanged.POSSIBLE_GONE, change)
+        return EntryEffect(HowChanged.POSSIBLE_GONE, change, date=row.date)
+
+
+def _dated(event: Event) -> Callable[..., EntryEffect]:
+    """Makes what becomes of an event with the date that its row has."""
+    return partial(EntryEffect, date=short_date(event))
 
 
 def _line_mentions(timeline: Timeline) -> set[tuple[str, int]]:
@@ -262,7 +275,7 @@ def _as_lines(entries: Iterable[EntryEffect]) -> Iterator[EntryEffect]:
         if one.change.summary not in stay or one.how not in _LEAVING + _COMING:
             yield one
         elif one.how in _COMING:
-            yield EntryEffect(HowChanged.SAME_LINE, one.change)
+            yield EntryEffect(HowChanged.SAME_LINE, one.change, date=one.date)
 
 
 def _timeline(build: ReadBuild, key: str) -> Timeline:

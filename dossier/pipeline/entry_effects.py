@@ -10,7 +10,6 @@ from dossier.model import WordsPointer
 class HowChanged(StrEnum):
     """What becomes of an entry of a dossier, in the order in which a reader is told."""
 
-    CONTRADICTED = "contradicted"
     JOINED = "joined"
     MOVED_AWAY = "moved away"
     MOVED_UNTOLD = "moved untold"
@@ -37,7 +36,7 @@ class EntryEffect:
     """An entry as it will be (as it was, where it goes), and what becomes of it.
 
     ``other`` is the other line or dossier that it has to do with, ``reason`` why it has no line; both may be empty.
-    ``words`` are those by which what stays possible may be about the subject.
+    ``words`` are those by which what stays possible may be about the subject, ``date`` is what the page says of when.
     """
 
     how: HowChanged
@@ -45,3 +44,4 @@ class EntryEffect:
     other: str = ""
     reason: str = ""
     words: tuple[WordsPointer, ...] = ()
+    date: str = ""

@@ -8,6 +8,7 @@ from dossier.model import Event, Timeline, WordsPointer
 from dossier.pipeline.entry_effects import EntryEffect, HowChanged
 from dossier.publish.changes import ReadBuild, change_form, changed_fields, mentions_of
 from dossier.render.possible_entries import PossibleRow, possible_rows
+from dossier.render.printed_row import DATE
 
 _Mention = tuple[str, int]
 _FACTUALITY = frozenset(("certainty", "polarity", "realis"))
@@ -82,18 +83,18 @@ def still_possible(
     ``is_only_renamed`` says of a field whether it differs by names alone that stand no longer.
     """
     fields = [one for one in changed_fields(then.event, now.event) if _is_seen(one, then, now)]
+    if then.date != now.date:
+        fields.insert(0, ChangedFieldForm(field=DATE, old=then.date or None, new=now.date or None))
     change = change_form(now.event, [one for one in fields if not is_only_renamed(one)])
     if then.words != now.words:
         is_here = then.articles >= now.articles
         how = HowChanged.POSSIBLE_STAYS if is_here else HowChanged.POSSIBLE_ELSEWHERE
-        yield EntryEffect(how, change, now.subject, words=now.words)
+        yield EntryEffect(how, change, now.subject, words=now.words, date=now.date)
     elif change.fields:
-        yield EntryEffect(HowChanged.CHANGED, change)
+        yield EntryEffect(HowChanged.CHANGED, change, date=now.date)
 
 
 def _is_seen(field: ChangedFieldForm, then: StoodRow, now: StoodRow) -> bool:
-    """Whether the row shows that a field is otherwise: its day, its line, or labels of the same event."""
-    if field.field == "when":
-        return then.date != now.date
+    """Whether the row shows that a field is otherwise: its line, or labels of the same event."""
     is_same = not set(mentions_of(then.event)).isdisjoint(mentions_of(now.event))
     return field.field == "summary" or (is_same and field.field in _FACTUALITY)

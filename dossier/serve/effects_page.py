@@ -11,7 +11,7 @@ from dossier.pipeline.entry_effects import EntryEffect, HowChanged
 from dossier.render import prose
 from dossier.render.change_context import ChangedEntry, ChangedField
 from dossier.render.change_wording import changed_entry
-from dossier.render.date_wording import shortened
+from dossier.render.printed_row import WORDS
 from dossier.serve.dossier_body import CASE
 from dossier.serve.frame import framed
 from dossier.serve.queue_wording import effects_summary, entry_effect_words
@@ -19,8 +19,6 @@ from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot
 
 pages = Blueprint("effects", __name__)
-_DATE = "date"
-"""What the page calls the field that is a date."""
 _BETWEEN, _NOTHING = "; ", "–"
 """What stands between the parts of a field that is a list, and for none of them."""
 
@@ -92,16 +90,17 @@ def _address(key: str, held: CaseSnapshot) -> str:
 def _entry(effect: EntryEffect) -> ChangedEntry:
     """The entry; of fields that are lists (who takes part) only what is otherwise."""
     entry = changed_entry(effect.how, effect.change)
-    return replace(entry, date=shortened(entry.date), fields=tuple(map(_differing, entry.fields)))
+    return replace(entry, date=effect.date or "no date", fields=tuple(map(_differing, entry.fields)))
 
 
 def _differing(field: ChangedField) -> ChangedField:
+    if field.name == WORDS:
+        return field
     old, new = field.old.split(_BETWEEN), field.new.split(_BETWEEN)
     gone, come = (
         _BETWEEN.join(one for one in these if one not in others) for these, others in ((old, new), (new, old))
     )
-    words = [(shortened(one) if field.name == _DATE else one) or _NOTHING for one in (gone, come)]
-    return replace(field, old=words[0], new=words[1])
+    return replace(field, old=gone or _NOTHING, new=come or _NOTHING)
 
 
 def _other_line(entry: EntryEffect) -> str:

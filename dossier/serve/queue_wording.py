@@ -20,7 +20,6 @@ _STRENGTHS = ((6.0, "very strong"), (3.0, "strong"), (1.5, "fair"), (0.0, "sligh
 _MAX_TOLD, _MAX_LINE = 2, 80
 """Dossiers of which the first entry is told, and characters of its line. Set by hand."""
 _HOW_WORDS = {
-    HowChanged.CONTRADICTED: "is newly contradicted",
     HowChanged.JOINED: "is told with another entry now",
     HowChanged.MOVED_AWAY: "moves to the dossier of {other}",
     HowChanged.MOVED_UNTOLD: "is about {other} now, and not worth a line there ({reason})",
