@@ -71,6 +71,10 @@ PROSE = " The inspectors came back to the harbour in the early morning and seale
             "Peter Brandt", "person", ["Prime Minister", "Peter Brandt"],
         ),
         ("Sen. Peter Brandt met the sheriff.", "Peter Brandt", "person", ["Peter Brandt"]),
+        (
+            "The World Harbour Organization met. The fee is gone, WHO officials wrote.",
+            "World Harbour Organization", "organization", ["World Harbour Organization", "WHO"],
+        ),
     ],
 )  # fmt: skip
 def test_chains(annotate: Annotate, text: str, name: str, kind: str, mentions: list[str]) -> None:

@@ -51,6 +51,7 @@ def found(desk: Desk, line: Spoken) -> list[tuple[str, str]]:
     return [(one.speaker, one.words.exact) for one in said_words(timeline_of(desk, line))]
 
 
+FOR_A_BODY = (("Varga", AGENT), ("Dravna", AGENT))
 FLED = {"trigger": "fled", "type": "escape"}
 
 
@@ -61,6 +62,10 @@ FLED = {"trigger": "fled", "type": "escape"}
         (Spoken('"We had no ship at all," said Varga.', "said"), ("", "We had no ship at all")),
         (Spoken("Varga said: “We had no ship at all.”", "said"), ("", "We had no ship at all.")),
         (Spoken("“We had no ship at all,” the clerk Marek Varga said.", "said"), ("", "We had no ship at all")),
+        (
+            Spoken("“We had no ship at all,” Dravna chief Varga said.", "said", roles=FOR_A_BODY),
+            ("", "We had no ship at all"),
+        ),
         (
             Spoken("“We all fled by night.”", **FLED, roles=(), voice="Varga"),
             ("", "We all fled by night."),

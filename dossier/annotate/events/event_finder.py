@@ -29,7 +29,7 @@ from dossier.annotate.structure.unread import untold_tokens
 from dossier.annotate.syntax.headings import heading_tokens, headline, opening_heading
 from dossier.annotate.syntax.labels import EVENT_POS, NOUN_OR_MEASURE_MODIFIERS
 from dossier.annotate.syntax.tense import tenses
-from dossier.model import Certainty, Factuality, Polarity, Role, When
+from dossier.model import Certainty, Factuality, Kind, Polarity, Role, When
 
 _NOT_TOLD = Factuality(Certainty.UNDERSPECIFIED, Polarity.UNDERSPECIFIED)
 """Of an event that a noun names before another: a "murder suspect" does not say that there was a murder."""
@@ -85,6 +85,8 @@ class _EventReader:
         self._doc = doc
         self._ontology = ontology
         self._times = frozenset(i for timex in doc._.timexes for i in range(timex.start, timex.end))
+        chains = (chain for chain in doc._.chains if chain.kind is Kind.ORGANIZATION)
+        self._bodies = frozenset(mention.head for chain in chains for mention in chain.mentions)
         self._numbers = number_words(doc)
         self._opening = opening_heading(doc)
         self._untold = untold_tokens(doc)
@@ -208,6 +210,11 @@ class _EventReader:
         )
 
     def _arguments(self, event: Candidate) -> tuple[Argument, ...]:
+        """The participants of the event, and the bodies for which its agents act."""
+        found = self._participants(event)
+        return roles.without_repeats([*found, *roles.bodies_acting(found, event.type, self._doc, self._bodies)])
+
+    def _participants(self, event: Candidate) -> tuple[Argument, ...]:
         """The participants of the event, in its phrase or by its verb."""
         if event.is_noun:
             return roles.participants_of_noun(event.head, event.type, self._times, event.light_verb)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.model import SURE_LINK, Event, Evidence, Manner, Quote, Role, Span, Timeline
+from dossier.model import SURE_LINK, Event, Evidence, Manner, Quote, Role, RolePlayer, Span, Timeline
 from dossier.render.prose import tidy
 from dossier.text.line_words import PRONOUNS
 from dossier.text.word_lists import word_lists
@@ -18,6 +18,8 @@ _MIN_WORDS = 4
 _UP_TO_CUE = re.compile(r"[^,;:()\u2013\u2014]{0,60}")
 """What may stand between spoken words and the word for saying: the speaker with a title."""
 _BEFORE_SPOKEN = re.compile(r"[,:]?\s*")
+_AND = re.compile(r"\b(?:and|or|with)\b")
+_COMMA_ALONE = re.compile(r",\s*(?:the\s+)?")
 _SAYING = word_lists("dossier.render", "render_words.toml")["types_of_saying"]
 
 
@@ -77,6 +79,15 @@ def _speaker(event: Event, piece: Evidence, words: Quote, subject: str) -> str |
     return "" if event.type in _SAYING and _says(piece, words, subject) else None
 
 
+def _are_several(first: RolePlayer, other: RolePlayer, sentence: Quote) -> bool:
+    """Whether two speak ("Ada Brandt and Orlov Bank"), and not one for the other ("Orlov Bank's Ada Brandt")."""
+    if first.words is None or other.words is None:
+        return True
+    left, right = sorted((first.words.span, other.words.span))
+    between = sentence.exact[left.end - sentence.span.start : max(right.start, left.end) - sentence.span.start]
+    return bool(_AND.search(between)) or (left == first.words.span and bool(_COMMA_ALONE.fullmatch(between)))
+
+
 def _is_named_in(piece: Evidence, words: Quote, subject: str) -> bool:
     """Whether the subject takes part in what the words tell, by words among them."""
     named = (
@@ -90,7 +101,9 @@ def _is_named_in(piece: Evidence, words: Quote, subject: str) -> bool:
 def _says(piece: Evidence, words: Quote, subject: str) -> bool:
     """Whether the subject is the one who says them, by a word for saying right beside them."""
     speakers = [player for player in piece.participants if player.role is Role.AGENT]
-    if [player.entity for player in speakers] != [subject] or speakers[0].confidence < SURE_LINK:
+    if [player.entity for player in speakers[:1]] != [subject] or speakers[0].confidence < SURE_LINK:
+        return False
+    if any(_are_several(speakers[0], other, piece.quote) for other in speakers[1:]):
         return False
     sentence, cue = piece.quote, piece.trigger.span
     start, end = words.span.start - sentence.span.start, words.span.end - sentence.span.start

@@ -246,14 +246,16 @@ class _MentionResolver:
         """The participants, and after each the other actors to which its phrase refers ("the fall of its caliphate").
 
         An actor with a part in another event that the phrase tells is left out: where "the death of Brandt" may delay a
-        sale, Brandt has no part in the delay.
+        sale, Brandt has no part in the delay. So is one that takes part by other words: the bank for which "bank chief
+        Brandt" speaks.
         """
-        for participant in mention.participants:
-            player = self._links.player(participant)
+        players = list(map(self._links.player, mention.participants))
+        taking_part = {player.entity for player in players}
+        for participant, player in zip(mention.participants, players, strict=True):
             yield player
             elsewhere = self._parts_inside(participant.quote.span, mention)
             for named in self._links.named_inside(participant.quote.span, elsewhere):
-                if named.entity != player.entity:
+                if named.entity not in taking_part:
                     yield named
 
     def _parts_inside(self, span: Span, mention: EventMention) -> frozenset[str]:
