@@ -9,7 +9,7 @@ from dossier.render import label_wording, summary
 from dossier.render.bottom_line_context import BottomLine, Denial, Doubt, Finding
 from dossier.render.disagreement_context import Disagreement
 from dossier.render.entry_groups import EntryGroup, EntryGroups
-from dossier.render.highlights import weightiest
+from dossier.render.highlights import matter_alike, weightiest
 from dossier.render.likeness import is_one_happening
 from dossier.render.note_ranges import in_short
 from dossier.render.overdue import is_ahead
@@ -119,13 +119,19 @@ def _is_act(group: EntryGroup) -> bool:
 
 
 def _main(told: Sequence[EntryGroup]) -> list[EntryGroup]:
-    """The most important entries, each of another happening: the only one where it alone is told."""
+    """The most important entries, each of another happening: the only one where it alone is told.
+
+    Of those that matter as much as the first the latest comes first: it has the others behind it.
+    """
     chosen: list[EntryGroup] = []
     for group in weightiest(told, _CANDIDATES):
         if not any(is_one_happening(group, other) for other in chosen):
             chosen.append(group)
     most = _MAX_MAIN if len(told) < _MANY else _MAX_MAIN_OF_MANY
-    return chosen[:most] or list(told if len(told) == 1 else ())
+    main = chosen[:most]
+    alike = [group for group in main if group.dated[0].is_dated and matter_alike(group, main[0])]
+    first = max(alike, key=lambda group: group.number, default=None)
+    return sorted(main, key=lambda group: group is not first) or list(told if len(told) == 1 else ())
 
 
 def _expected(expected: Sequence[EntryGroup], rows: Mapping[int, Row], as_of: When | None) -> Iterator[Finding]:

@@ -89,7 +89,7 @@ def _whole(
     without_entry = (*timeline.possible, *(one.event for one in timeline.left_out))
     # what a case tells is a choice of the weightiest: a time without one of them is no silence
     long_silences = silences(entries.placed, without_entry) if timeline.actor else ()
-    chart_marks = marks(entries.placed)
+    chart_marks = marks(entries.placed, timeline.actor.id if timeline.actor else None)
     actor, notes = timeline.actor, ledger.notes()
     return Briefing(
         name=about.name,

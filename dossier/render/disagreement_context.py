@@ -13,7 +13,7 @@ class ConflictSide:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """The values that sources give for one field of one event; ``about`` is the trigger of that event in its row."""
+    """The values that sources give for one field of one event; ``about`` has in few words what happened, in its row."""
 
     row: int
     about: str

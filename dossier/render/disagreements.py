@@ -6,6 +6,7 @@ from dossier.model import Conflict, Event, Evidence, Polarity, QuantityKind, Rea
 from dossier.render import date_wording, label_wording, prose
 from dossier.render.disagreement_context import ConflictSide, Disagreement
 from dossier.render.entry_groups import EntryGroup, row_numbers
+from dossier.render.happening_words import happening_words
 from dossier.render.notes import Ledger
 from dossier.text.content_words import UNINFORMATIVE
 
@@ -45,14 +46,20 @@ def disagreements(
 ) -> tuple[Disagreement, ...]:
     """The conflicts in their order; the evidence of each side is cited in the ledger."""
     numbers = row_numbers(groups)
+    lines = {event.id: told.line for group in groups for told in group.tellings for event in told.events}
     events = {event.id: event for group in groups for event in group.all_events}
-    return tuple(_disagreement(conflict, numbers[conflict.event], events, ledger) for conflict in conflicts)
+    return tuple(
+        _disagreement(conflict, numbers[conflict.event], lines.get(conflict.event, ""), events, ledger)
+        for conflict in conflicts
+    )
 
 
-def _disagreement(conflict: Conflict, row: int, events: Mapping[str, Event], ledger: Ledger) -> Disagreement:
+def _disagreement(conflict: Conflict, row: int, line: str, events: Mapping[str, Event], ledger: Ledger) -> Disagreement:
+    event = events[conflict.event]
+    words = happening_words(event, line, None)
     return Disagreement(
         row=row,
-        about=label_wording.quoted_trigger(events[conflict.event]),
+        about=f"“{words}”" if words else label_wording.quoted_trigger(event),
         field=_field(conflict),
         sides=tuple(_side(conflict, reading, events, ledger) for reading in conflict.readings),
     )

@@ -19,6 +19,8 @@ _CANDIDATES = 6
 _TURN, _SAME_KIND = 3.0, 1.0
 """What an entry loses, in log odds, for each that is chosen and of its day, with an actor or a kind in common, and for
 each of its kind. Set by hand."""
+_ALIKE = 0.5
+"""Log odds between two entries that matter alike. Set by hand: less than one source more makes of one of several."""
 _GENERAL_TYPES = word_lists("dossier.render", "render_words.toml")["general_types"]
 _LEAST = 1e-6
 """The last decimal of an importance."""
@@ -70,6 +72,12 @@ def weightiest(groups: Sequence[EntryGroup], most: int) -> list[EntryGroup]:
         chosen.append(best)
         left = [group for group in left if not (group is best or is_one_happening(group, best))]
     return chosen
+
+
+def matter_alike(group: EntryGroup, other: EntryGroup) -> bool:
+    """Whether two entries weigh so much alike that it does not say which of them matters more."""
+    one, two = (_log_odds(entry.events[0].importance) for entry in (group, other))
+    return abs(one - two) <= _ALIKE
 
 
 def _told_already(group: EntryGroup, chosen: Iterable[EntryGroup]) -> float:

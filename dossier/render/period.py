@@ -17,18 +17,31 @@ _PARTS_OF_DAYS = (Precision.MINUTE, Precision.SECOND)
 def period_words(groups: Iterable[EntryGroup]) -> str:
     """From which day to which the entries reach, in words; empty where no entry has a time.
 
-    An entry that is open at one end counts by the end that is known. Where one of many lies years before all others,
+    An entry that is open at one end counts by the end that is known, and one that is only reported not at all, unless
+    all are: then they reach up to the last report. Where one of many lies years before all others,
     and farther than these from each other, it is named apart: it is what they look back upon.
     """
-    times = [when for group in groups if (when := group.when) and (when.first or when.last)]
+    told = list(groups)
+    dated = [group for group in told if not group.dated[0].is_only_reported]
+    times = [when for group in dated if (when := group.when) and (when.first or when.last)]
     if not times:
-        return ""
+        return _up_to_the_last_report(told)
     times.sort(key=lambda when: (_begin(when).start, _begin(when).end))
     last = max(times, key=lambda when: (_end(when).end, _end(when).start))
-    if len(times) >= _MANY and _begin(times[1]).start - _begin(times[0]).start > max(_FAR, _length(times[1], last)):
+    if (
+        len(told) >= _MANY
+        and len(times) > 1
+        and _begin(times[1]).start - _begin(times[0]).start > max(_FAR, _length(times[1], last))
+    ):
         before = date_wording.when_words(When.of(_day(_begin(times[0]))))
         return f"{_span(times[1], last)}; one entry of {before}"
     return _span(times[0], last)
+
+
+def _up_to_the_last_report(told: Iterable[EntryGroup]) -> str:
+    ends = [when.last for group in told if (when := group.when) and when.last]
+    last = max(ends, key=lambda end: end.end, default=None)
+    return f"up to {date_wording.when_words(When.of(_day(last)))}; no entry has a date of its own" if last else ""
 
 
 def _length(first: When, last: When) -> timedelta:

@@ -8,12 +8,12 @@ from dossier.model import Basis, Choice, Citation, Event, Polarity, Qualifier
 from dossier.render import event_dates, label_wording, place_wording, prose, series_rows
 from dossier.render.analyst_wording import corrected_fields, corrections_in_words
 from dossier.render.chart_context import ChartMark, Footing
-from dossier.render.chart_labels import chart_label
 from dossier.render.cited_lines import cite, note_date, passage_of
 from dossier.render.date_signs import date_signs
 from dossier.render.disagreement_context import Disagreement
 from dossier.render.entry_groups import EntryGroup
 from dossier.render.event_values import event_values
+from dossier.render.happening_words import happening_words
 from dossier.render.note_ranges import in_short, note_ranges
 from dossier.render.notes import Ledger
 from dossier.render.row_context import Remark, Row
@@ -64,8 +64,11 @@ def _of_that_day(expected: EntryGroup, told: Sequence[EntryGroup]) -> Iterator[R
         yield Remark(f"told of that day: {'no.' if len(numbers) == 1 else 'nos.'}\N{NO-BREAK SPACE}{in_short(numbers)}")
 
 
-def marks(groups: Iterable[EntryGroup]) -> tuple[ChartMark, ...]:
-    """A mark for each entry whose time is known at both ends, with the status of the events that have it."""
+def marks(groups: Iterable[EntryGroup], subject: str | None) -> tuple[ChartMark, ...]:
+    """A mark for each entry whose time is known at both ends, with the status of the events that have it.
+
+    ``subject`` is the id of whom the page is about, None for a case.
+    """
     return tuple(
         ChartMark(
             number=group.number,
@@ -73,18 +76,13 @@ def marks(groups: Iterable[EntryGroup]) -> tuple[ChartMark, ...]:
             end=group.when.end,
             status=row_status(group.events),
             footing=_footing(group),
-            label=_label(group),
+            label=happening_words(group.dated[0], group.line, subject),
             date=event_dates.short_date(group.dated[0]),
             importance=max(event.importance for event in group.all_events),
         )
         for group in groups
         if group.when and group.when.start and group.when.end
     )
-
-
-def _label(group: EntryGroup) -> str:
-    shown = group.dated[0].evidence[0]
-    return chart_label(group.line, label_wording.distinct_trigger(shown), shown.lemma)
 
 
 def _footing(group: EntryGroup) -> Footing:

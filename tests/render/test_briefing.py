@@ -47,7 +47,7 @@ def test_a_note_says_when_its_source_is_surer(desk, article, make_event):
 
 def test_conflicts_stand_with_their_notes(sample: Timeline):
     conflict = briefing(sample, "g").disagreements[0]
-    assert (conflict.row, conflict.about, conflict.field) == (1, "“searched”", "date")
+    assert (conflict.row, conflict.about, conflict.field) == (1, "“searched the depot”", "date")
     assert [(side.value, side.notes) for side in conflict.sides] == [("3 March 2019", (2,)), ("4 March 2019", (3,))]
 
 
@@ -113,8 +113,8 @@ def test_a_source_without_a_title_goes_by_the_name_of_its_file(desk, ref, title)
     ("title", "text", "shown"),
     [
         ("Raid in Dravna", "Police searched it.", "Raid in Dravna"),
-        (None, "\n12\nPolice searched the depot.\nIt burned.", "“Police searched the depot…”"),
-        ("1386", "Police searched it.", "“Police searched it…”"),
+        (None, "\n12\nPolice searched the depot.\nIt burned.", "“Police searched the depot.”"),
+        ("1386", "Police searched it.", "“Police searched it.”"),
         ("67.htm", f"{'Police ' * 20}.", f"“{' '.join(['Police'] * 12)}…”"),
         ("67.htm", "Searched.", "67.htm"),
     ],

@@ -107,6 +107,16 @@ def test_the_latest_has_a_date_if_any_has(told: MakeTimeline, entries, latest: i
     assert found.row == latest
 
 
+@pytest.mark.parametrize(("first", "later", "row"), [(0.99, 0.985, 2), (0.99, 0.9, 1), (0.9, 0.99, 2)])
+def test_of_two_that_matter_alike_the_later_comes_first(told: MakeTimeline, first, later, row: int) -> None:
+    lines = [
+        ("2021-03-01", "change", "The trust raised its tolls.", first),
+        ("2021-04-01", "end", "A pier sank.", later),
+    ]
+    page = briefing(told(lines), "g")
+    assert page.bottom_line.findings[0].row == row
+
+
 @pytest.mark.parametrize(("number", "main"), [(19, 2), (20, 3)])
 def test_a_bottom_line_of_many_entries_has_three_that_matter(told: MakeTimeline, number: int, main: int) -> None:
     page = briefing(told([(f"{2000 + n}", f"kind {n}", f"Ship {n} left.", 0.5) for n in range(number)]), "g")
@@ -146,3 +156,14 @@ def test_what_has_come_is_not_overdue(desk: Desk, told: MakeTimeline, day: str, 
 def test_the_period_begins_with_more_than_one_entry(told: MakeTimeline, days: list[str], words: str) -> None:
     early = [(day, "other", f"Early event {n}.", 0.1) for n, day in enumerate(days)]
     assert briefing(told([*early, *FILLING, ("2021-05-01", "other", "Late event.", 0.1)]), "g").period == words
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (["2021-03-01", "?2021-04-20"], "1 March 2021"),
+        (["?2021-03-01", "?2021-04-20"], "up to 20 April 2021; no entry has a date of its own"),
+    ],
+)
+def test_the_day_of_a_report_is_none_of_the_period(told: MakeTimeline, days: list[str], words: str) -> None:
+    assert briefing(told([(day, "move", "A ship left.", 0.5) for day in days]), "g").period == words

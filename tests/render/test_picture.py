@@ -144,8 +144,8 @@ def test_nothing_to_compare_is_no_picture(made):
 def test_the_caption_says_what_is_not_drawn():
     drawn = picture(marks_on("1980-01-01", "2021-03-01", "2021-03-20"), 2)
     assert drawn.caption == (
-        "3 entries, all with a label. The axis breaks where no entry lies. "
-        "Not drawn: 2 with a date that is open at one end. All are stated as fact, by the article or by a source."
+        "3 entries, all with a label. No entry lies where the axis breaks. "
+        "Not drawn: 2 with a date open at one end. All are stated as fact, by the article or by a source."
     )
 
 
@@ -164,6 +164,21 @@ def test_the_day_of_a_report_has_a_label_only_where_no_entry_has_a_date():
     assert ">fell 2<" not in drawn.svg
     assert drawn.caption.startswith("2 entries, 1 of 1 with a date of their own have a label")
     assert ">fell 4<" in picture([mark(3, "2021-03-01", **reported), mark(4, "2021-03-20", **reported)], 0).svg
+
+
+def test_what_says_nothing_has_no_label():
+    drawn = picture([mark(1, "2021-03-01", label=""), mark(2, "2021-03-20")], 0)
+    assert drawn.caption.startswith("2 entries, 1 with a label")
+    assert picture([mark(1, "2021-03-01", label=""), mark(2, "2021-03-20", label="")], 0).caption.startswith(
+        "2 entries, none with a label."
+    )
+
+
+@pytest.mark.parametrize(("number", "above"), [(6, []), (7, ["7"]), (10, ["10"])])
+def test_above_a_full_column_stands_how_many_it_has(number: int, above: list[str]):
+    made = [*(mark(n, "2021-03-01", label="") for n in range(number)), mark(99, "2021-06-20", label="")]
+    root = etree.fromstring(picture(made, 0).svg)
+    assert [text.text for text in root.iter(f"{SVG}text") if text.text.isdigit()] == above
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """Draw the picture as SVG. Equal entries give equal bytes; every word is escaped, and nothing is fetched."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from dossier.render.chart_context import ChartMark, DrawnChart, Footing
@@ -25,6 +24,8 @@ _STACK = 6.5
 """Pixels between marks of one time, which stand one above another."""
 _MAX_STACKED = 6
 """Marks of one time; those above are not drawn. Set by hand."""
+_FULL = _MAX_STACKED * _STACK + 2
+"""Pixels from the axis to the number above so many marks."""
 _MAX_LABELS = 12
 """Set by hand."""
 _RADIUS = 3.2
@@ -40,6 +41,7 @@ def picture(marks: Sequence[ChartMark], unplaced: int, width: float = _WIDTH) ->
     """The picture of these entries; None where they have fewer than two different times.
 
     Only what has a date of its own gets a label, if anything has: the day of a report is none on which it happened.
+    Nor does a mark whose label is empty. Above marks of one time that are too many to be drawn stands their number.
     ``unplaced`` counts the entries whose date is open at one end; the caption gives their number. The letters have the
     same size at each ``width`` (CSS pixels): a narrower picture has fewer labels.
     """
@@ -47,7 +49,8 @@ def picture(marks: Sequence[ChartMark], unplaced: int, width: float = _WIDTH) ->
         return None
     drawn = axis(marks, width)
     of_a_day = [mark for mark in marks if mark.footing is not Footing.REPORTED]
-    weighty = sorted(of_a_day or marks, key=lambda mark: (-mark.importance, mark.number))[:_MAX_LABELS]
+    telling = [mark for mark in of_a_day or marks if mark.label]
+    weighty = sorted(telling, key=lambda mark: (-mark.importance, mark.number))[:_MAX_LABELS]
     placed = place([_label(mark, drawn) for mark in weighty], width)
     kinds = {(mark.status, None if _is_bar(mark, drawn) else mark.footing) for mark in marks}
     statuses = status_key(kinds)
@@ -72,30 +75,32 @@ def _x(mark: ChartMark, drawn: Axis) -> float:
 def _caption(
     marks: Sequence[ChartMark], of_a_day: Sequence[ChartMark], labels: int, is_broken: bool, unplaced: int
 ) -> str:
-    some_reported = 0 < len(of_a_day) < len(marks)
-    if some_reported:
+    if not labels:
+        which = "none with a label"
+    elif 0 < len(of_a_day) < len(marks):
         which = f"{labels} of {len(of_a_day)} with a date of their own have a label"
     else:
         which = "all with a label" if labels == len(marks) else f"{labels} with a label, as room allows"
     parts = [f"{len(marks)} entries, {which}"]
     if is_broken:
-        parts.append("The axis breaks where no entry lies")
+        parts.append("No entry lies where the axis breaks")
     if unplaced:
-        parts.append(f"Not drawn: {unplaced} with a date that is open at one end")
+        parts.append(f"Not drawn: {unplaced} with a date open at one end")
     return ". ".join(parts) + "."
 
 
 def _svg(marks: Sequence[ChartMark], drawn: Axis, placed: Sequence[Placed], caption: str, width: float) -> str:
-    stacks = dict(_stacked(marks, drawn))
-    top = max(stacks.values(), default=0) * _STACK + _TO_LABELS
+    stacks, full = _stacked(marks, drawn)
+    top = max(stacks.values(), default=0) * _STACK + _TO_LABELS + (DETAIL_SIZE if full else 0)
     lanes = [one.lane for one in placed]
-    y = top + max(*lanes, 0) * _LANE
-    height = y + _TO_TICKS + max(*(-lane for lane in lanes), 0) * _LANE
+    y = top + max((0, *lanes)) * _LANE
+    height = y + _TO_TICKS + max((0, *(-lane for lane in lanes))) * _LANE
     written = tuple(written_ticks(drawn, width))
     pieces = [
         *(line for one in placed for line in _stem(one, y, y + _below_axis(one, top), written)),
         *_axis_line(drawn, y, written),
         *(_mark(mark, drawn, y - stacks[mark.number] * _STACK) for mark in marks if mark.number in stacks),
+        *(_text(x, y - _FULL, str(count), DETAIL_SIZE, f'fill="{_QUIET}"') for x, count in full),
         *(_words(one, y + _below_axis(one, top)) for one in placed),
     ]
     return (
@@ -115,17 +120,19 @@ def _below_axis(one: Placed, top: float) -> float:
     return -top - (one.lane - 1) * _LANE if one.lane > 0 else _TO_TICKS - (one.lane + 1) * _LANE
 
 
-def _stacked(marks: Sequence[ChartMark], drawn: Axis) -> Iterator[tuple[int, int]]:
-    """For each mark its place above the axis, 0 for the first of its time; without those above the highest."""
-    taken: Counter[int] = Counter()
+def _stacked(marks: Sequence[ChartMark], drawn: Axis) -> tuple[Mapping[int, int], Sequence[tuple[float, int]]]:
+    """For each mark its place above the axis, 0 for the first of its time, without those above the highest.
+
+    Beside it where some are left out, and how many marks are of that time.
+    """
+    columns: dict[int, list[ChartMark]] = {}
     for mark in marks:
-        if _is_bar(mark, drawn):
-            yield mark.number, 0
-            continue
-        column = round(_x(mark, drawn) / (2 * _RADIUS))
-        if taken[column] < _MAX_STACKED:
-            yield mark.number, taken[column]
-        taken[column] += 1
+        if not _is_bar(mark, drawn):
+            columns.setdefault(round(_x(mark, drawn) / (2 * _RADIUS)), []).append(mark)
+    stacks = {mark.number: 0 for mark in marks if _is_bar(mark, drawn)}
+    stacks |= {mark.number: place for column in columns.values() for place, mark in enumerate(column[:_MAX_STACKED])}
+    full = [(_x(column[0], drawn), len(column)) for column in columns.values() if len(column) > _MAX_STACKED]
+    return stacks, full
 
 
 def _is_bar(mark: ChartMark, drawn: Axis) -> bool:
