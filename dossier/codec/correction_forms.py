@@ -12,7 +12,8 @@ class CorrectionForm(JsonObject):
 
     Values are words; empty for none. ``by`` and ``made`` (null where unknown) say whose decision it is and of which
     day. ``participant`` is the name of whom the value is the role (``involved`` where only a part is said to be there),
-    null for other fields.
+    null for other fields. With ``telling_only`` nothing of the event is otherwise but how this
+    mention tells it: its line, and its source.
     """
 
     field: EventField
@@ -22,6 +23,7 @@ class CorrectionForm(JsonObject):
     by: str
     made: str | None
     participant: str | None = None
+    telling_only: bool = False
 
     @classmethod
     def of(cls, correction: Correction) -> "CorrectionForm":
@@ -34,12 +36,14 @@ class CorrectionForm(JsonObject):
             by=correction.by,
             made=correction.made.isoformat() if correction.made else None,
             participant=correction.participant or None,
+            telling_only=correction.is_telling_only,
         )
 
     def correction(self) -> Correction:
         """The correction of the form."""
         made = date.fromisoformat(self.made) if self.made else None
-        return Correction(self.field, self.value, self.read, self.judgement, self.by, made, self.participant or "")
+        given = self.value, self.read, self.judgement, self.by, made, self.participant or "", self.telling_only
+        return Correction(self.field, *given)
 
 
 def has_given_source(corrections: Iterable[CorrectionForm]) -> bool:

@@ -34,7 +34,8 @@ class Correction:
     Either is empty for none: no place, no part, or the article itself as the source. ``participant`` is the name of
     whom the value is the role, or ``INVOLVED`` where the analyst says only that he has a part; it is empty for other
     fields. ``judgement`` is the id of the decision, ``by`` and ``made`` say whose it
-    is and of which day.
+    is and of which day. One that ``is_telling_only`` changes nothing of the event but how this
+    mention tells it: its line, and who says so.
     """
 
     field: EventField
@@ -44,3 +45,4 @@ class Correction:
     by: str
     made: date | None = None
     participant: str = ""
+    is_telling_only: bool = False

@@ -1,5 +1,6 @@
 """An event across all articles, with its evidence."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -187,10 +188,18 @@ class Event:
         """The line that readers see."""
         return self.wording or self.summary
 
+    def corrections_seen(self, has_line: bool = True) -> Iterator[tuple[Correction, ...]]:
+        """What the analyst corrected in each mention, but for how those tell it that are not shown.
+
+        Only the first may be; not without ``has_line``, where the event is part of another's line.
+        """
+        for at, piece in enumerate(self.evidence):
+            yield tuple(one for one in piece.corrections if not one.is_telling_only or (has_line and at == 0))
+
     @property
     def judged(self) -> tuple[EventField, ...]:
         """The fields that the analyst corrected in any of its mentions, in the order of ``EventField``."""
-        found = {one.field for piece in self.evidence for one in piece.corrections}
+        found = {one.field for those in self.corrections_seen() for one in those}
         return tuple(field for field in EventField if field in found)
 
     @property

@@ -1,6 +1,6 @@
 """What the page says of the fields that the analyst corrected: which, what was read, by whom and when."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
@@ -40,9 +40,12 @@ _PARTS: Mapping[str, str] = {role.value: words for role, words in ROLE_WORDS.ite
 _NOTHING = {EventField.ATTRIBUTION: "the article itself", EventField.MENTION: "nobody"}
 
 
-def corrected_fields(events: Iterable[Event]) -> tuple[str, ...]:
-    """The fields of the events that the analyst corrected, in words, each once: "line", "certainty"."""
-    return field_words({field for event in events for field in event.judged})
+def corrected_fields(events: Iterable[Event], parts: Iterable[Event] = ()) -> tuple[str, ...]:
+    """The fields that the analyst corrected, in words, each once: "line", "certainty".
+
+    They are those of ``events`` with a line, and of ``parts`` of these lines.
+    """
+    return field_words({one.field for those in _seen(events, parts) for one in those})
 
 
 def field_words(fields: Collection[EventField]) -> tuple[str, ...]:
@@ -50,10 +53,16 @@ def field_words(fields: Collection[EventField]) -> tuple[str, ...]:
     return tuple(words for field, words in _FIELDS.items() if field in fields)
 
 
-def corrections_in_words(events: Iterable[Event]) -> tuple[str, ...]:
-    """What the analyst corrected in each mention of the events, as ``evidence_corrections`` says it, each once."""
-    said = (evidence_corrections(piece) for event in events for piece in event.evidence)
-    return tuple(dict.fromkeys(filter(None, said)))
+def corrections_in_words(events: Iterable[Event], parts: Iterable[Event] = ()) -> tuple[str, ...]:
+    """The same in full, as ``evidence_corrections`` says it of each mention, each once."""
+    return tuple(dict.fromkeys(filter(None, map(_in_words, _seen(events, parts)))))
+
+
+def _seen(events: Iterable[Event], parts: Iterable[Event]) -> Iterator[tuple[Correction, ...]]:
+    for event in events:
+        yield from event.corrections_seen()
+    for part in parts:
+        yield from part.corrections_seen(has_line=False)
 
 
 def evidence_corrections(piece: Evidence) -> str:
@@ -61,7 +70,11 @@ def evidence_corrections(piece: Evidence) -> str:
 
     So "certainty “certain”, read as “possible”; place none, read as “Varna” (ada, 22 Nov 2026)".
     """
-    by_author = groupby(piece.corrections, key=_author)
+    return _in_words(piece.corrections)
+
+
+def _in_words(corrections: Iterable[Correction]) -> str:
+    by_author = groupby(corrections, key=_author)
     return "; ".join(f"{'; '.join(map(_correction, those))} ({author})" for author, those in by_author)
 
 

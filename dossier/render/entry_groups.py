@@ -33,6 +33,16 @@ class EntryGroup:
         return (*self.events, *(event for other in self.others for event in other.events))
 
     @property
+    def heads(self) -> tuple[Event, ...]:
+        """The events whose lines are shown: that of each of its lines."""
+        return tuple(line.events[0] for line in (self, *self.others))
+
+    @property
+    def parts(self) -> tuple[Event, ...]:
+        """The other events of its lines."""
+        return tuple(event for line in (self, *self.others) for event in line.events[1:])
+
+    @property
     def tellings(self) -> tuple["EntryGroup", ...]:
         """It, and the others that tell it, too: not those that foretold it."""
         return (self, *(line for line in self.others if not self.foretells(line)))

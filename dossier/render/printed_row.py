@@ -43,14 +43,16 @@ class RowPrinter:
 
 def _fields(row: Row) -> dict[str, str]:
     others = (*(f"{one.date} {one.passage.text}" for one in row.others), *(one.words for one in row.figures))
+    counted = [Remark(f"×{row.sources} independent sources")] if row.sources > 1 else []
+    support = row.support if row.figures or row.others else counted
     sides = (f"{one.about} {one.field}: {', '.join(side.value for side in one.sides)}".strip() for one in row.sides)
     return {
         DATE: row.date,
         WORDS: row.passage.text,
-        "how the date is known": row.basis_in_full or row.basis,
+        "how the date is known": row.basis_in_full or ", ".join(one.words for one in row.signs),
         "how sure": _remarks(row.labels),
         "beside the line": _remarks((*row.voices, *row.places)),
-        "sources": _remarks(row.support),
+        "sources": _remarks(support),
         "sources disagree": "; ".join(sides),
         "corrected by the analyst": ", ".join(row.analyst),
         row.others_name: "; ".join(others),

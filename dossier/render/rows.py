@@ -115,7 +115,7 @@ def _row(
     voices = (*times, *label_wording.remarks(told, partial(label_wording.source_words, line=group.line)))
     places = label_wording.remarks(told, partial(place_wording.where_else, line=group.line))
     remark_texts = [remark.about + remark.text for remark in (*certainties, *voices, *places)]
-    corrections = corrections_in_words(group.all_events)
+    heads, parts = group.heads, group.parts
     about = "" if group.going_on else label_wording.quoted_triggers(group.dated)
     lines = series_rows.other_lines(group, articles, ledger)
     return Row(
@@ -134,8 +134,8 @@ def _row(
         sources=group.sources,
         disputed=label_wording.remarks_with_triggers(group.all_events, disputed),
         sides=(),
-        analyst=corrected_fields(group.all_events),
-        corrections=corrections,
+        analyst=corrected_fields(heads, parts),
+        corrections=corrections_in_words(heads, parts),
         notes=notes,
         note_ranges=note_ranges((*notes, *(note for line in lines if group.counts_all for note in line.notes))),
         figures=series_rows.older_figures(group, ledger),

@@ -204,6 +204,7 @@ class _ClaimJudging:
                     target.name if target else "",
                     frozenset([(article, target.id)] if target else []),
                     read=old.name if old else "",
+                    is_telling_only=(was.participants, was.place) == (event.participants, event.place),
                 )
                 self._made.corrections[article, event.trigger.span, event.occurrence].append(correction)
 

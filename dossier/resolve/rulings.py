@@ -16,7 +16,8 @@ class EventCorrection:
     ``value`` is the type, certainty, polarity, date (EDTF) or line, or who or where it was: a name or other words,
     empty for nobody and nowhere. ``chains`` are those of the actor whose name it is, none for words that name no actor.
     ``role`` is the part of a participant; without one the judgement says only whether the actor has a part. ``read`` is
-    what was read, None where the mention itself says that.
+    what was read, None where the mention itself says that. One that ``is_telling_only`` changes no part in the
+    event, only the line and the source of the mention.
     """
 
     judgement: Judgement
@@ -25,6 +26,7 @@ class EventCorrection:
     chains: frozenset[ChainKey] = frozenset()
     role: Role | None = None
     read: str | None = None
+    is_telling_only: bool = False
 
     @property
     def has_part(self) -> bool | None:

@@ -7,7 +7,7 @@ import pytest
 
 from dossier.model import INVOLVED, Correction, EventField, Setting
 from dossier.render import Medium, briefing, render_html
-from dossier.render.analyst_wording import evidence_corrections
+from dossier.render.analyst_wording import corrected_fields, corrections_in_words, evidence_corrections
 from tests.render.conftest import FIRST, rows_of
 
 DAY = date(2026, 11, 22)
@@ -26,6 +26,32 @@ BOB = replace(AT_ORLOV, by="bob", made=None)
 def corrected(event, *corrections, **about):
     first, *others = event.evidence
     return replace(event, evidence=(replace(first, corrections=corrections), *others), **about)
+
+
+HE = by_ada(EventField.MENTION, "Varga", "Hart")
+HE_SAYS = replace(HE, is_telling_only=True)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "in_line", "as_part"),
+    [
+        ([HE], [], ("who is meant",), ("who is meant",)),
+        ([], [HE], ("who is meant",), ("who is meant",)),
+        ([HE_SAYS], [], ("who is meant",), ()),
+        ([], [HE_SAYS], (), ()),
+        ([], [HE_SAYS, SURE], ("certainty",), ("certainty",)),
+    ],
+)
+def test_what_changes_only_how_a_mention_tells_it_marks_no_event_that_another_tells(
+    make_event, first, second, in_line, as_part
+):
+    event = make_event("searched")
+    piece = event.evidence[0]
+    event = replace(
+        event, evidence=tuple(replace(piece, corrections=tuple(one)) for one in (first, second)), independent_sources=1
+    )
+    assert (corrected_fields([event]), corrected_fields([], [event])) == (in_line, as_part)
+    assert bool(event.judged) == bool(in_line) == bool(corrections_in_words([event]))
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,16 @@ def test_a_pronoun_that_is_somebody_of_another_article(desk: Desk) -> None:
     assert ("Tomas Lind" in whom, "Marek Varga" in whom) == (True, False)
 
 
+def test_whom_words_mean_marks_no_entry_that_tells_nothing_otherwise_for_it(desk: Desk) -> None:
+    """The resignation is told by two articles: the sentence of the second has the words, and its line is not shown."""
+    csrf = enter(desk)
+    key, start = place_of(desk, "the bank said")
+    decide(desk, csrf, decision="is", about=f"{key}:{start}-{start + len('the bank')}", other="Tomas Lind")
+    (told,) = (one for one in desk.case.now().timeline(desk.key("Marek Varga")).entries if "resigned" in one.line)
+    assert [bool(piece.corrections) for piece in told.evidence] == [False, True]
+    assert told.judged == ()
+
+
 @pytest.mark.parametrize("of", ["Anna Lehner", ""])
 def test_an_event_that_was_added_stands_where_its_link_leads(desk: Desk, of: str) -> None:
     csrf = enter(desk)

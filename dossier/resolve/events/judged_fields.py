@@ -166,6 +166,7 @@ def _signed(mention: ResolvedMention, correction: EventCorrection, actor: Actor 
         judgement=judgement.id,
         by=judgement.by,
         made=judgement.made,
+        is_telling_only=correction.is_telling_only,
     )
     return replace(signed, value=str(correction.role), participant=name) if correction.role else signed
 
