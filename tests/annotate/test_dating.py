@@ -202,6 +202,23 @@ SIDES: list[Row] = [
     ("By Monday the crew had left the ship.", ["left /2025-03-10 relative published own time"]),
     ("Prior to 2010 Brandt ran the yard.", ["ran /2010 explicit t1 own time"]),
     ("The yard did not open until 2019.", ["open 2019/ explicit t1 own time"]),
+    (
+        "The same scare struck in 2006. The council warned of a flood. The mayor said that she was ready.",
+        [
+            "struck 2006 explicit t1 own time",
+            "warned 2006/ inferred t1 clause before or after",
+            "flood - none - -",
+            "said /2025-03-14 inferred published published by then",
+        ],
+    ),
+    (
+        "The same scare struck in 2006. The council has warned of a fever.",
+        ["struck 2006 explicit t1 own time", "warned /2025-03-14 inferred published published by then"],
+    ),
+    (
+        "The same scare struck in 2024. The council warned of a fever.",
+        ["struck 2024 explicit t1 own time", "warned /2025-03-14 inferred published published by then"],
+    ),
     ("Not until 2015 did he resign.", ["resign 2015 explicit t1 own time"]),
     ("Profits fell no later than June 2019.", ["fell /2019-06 explicit t1 own time"]),
     ("Profits fell no earlier than June 2019.", ["fell 2019-06/ explicit t1 own time"]),
@@ -403,7 +420,7 @@ NOT_ITS_TIME: list[Row] = [
     ("The plane crashed at 9:54 a.m. near the port.", ["crashed /2025-03-14 inferred published published by then"]),
     (
         "VERRIN, March 12, 2025 (Harbour Press) — Police arrested Brandt.",
-        ["arrested /2025-03-14 inferred published published by then"],
+        ["arrested /2025-03-12 inferred published published by then"],
     ),
     ("The union protested every Monday.", ["protested /2025-03-14 inferred published published by then"]),
     ("Brandt usually met Keller in the harbour.", ["met /2025-03-14 inferred published published by then"]),

@@ -63,7 +63,6 @@ BACKGROUND = [
     ("The ship sank on Monday. The captain, who fled, owned the yard.", "fled"),
     ("The ship sank on Monday. The captain, who fled, owned the yard.", "owned"),
     ("The ship sank in January. Divers found the wreck.", "found"),
-    ("The war ended in 1945. Soldiers returned.", "returned"),
     ("The ship sank on Monday.\n\nThe harbour is deep.\n\nThe bay is wide.\n\nThe mast broke.", "broke"),
     ("The ship sank on Monday. Brandt has sold the yard.", "sold"),
     ("Voters chose Brandt on Monday. Keller condemned Wednesday's attack on the depot.", "condemned"),

@@ -132,6 +132,33 @@ def test_these_lines_do_not(text: str) -> None:
     assert doc._.standing == frozenset()
 
 
+PLAY = (
+    "Orlov beat Velmar in the final on Sunday.\n\nOrlov met Velmar at the Verrin Arena. In the 20th minute, Ada Lund "
+    "scored for Orlov. Six minutes later, Mia Roth replaced Eva Tamm. Velmar attacked Orlov in the {} minute. Lund "
+    "scored again in injury time.\n\nLund won the medal of the day."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (PLAY.format("62nd"), {"beat", "met", "won"}),
+        (PLAY.format("last"), {"beat", "met", "scored", "replaced", "attacked", "won"}),
+    ],
+)
+def test_the_course_of_a_contest_has_no_lines(text: str, told: set[str]) -> None:
+    doc = annotated(text)
+    heads = [trigger.head for trigger in doc._.triggers]
+    assert {doc[heads[i]].text for i in doc._.standing} & {
+        "beat",
+        "met",
+        "scored",
+        "replaced",
+        "attacked",
+        "won",
+    } == told
+
+
 @pytest.mark.parametrize(
     ("text", "beside"),
     [

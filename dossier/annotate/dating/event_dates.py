@@ -13,6 +13,7 @@ from dossier.annotate.dating.dated_neighbours import DatedNeighbours
 from dossier.annotate.dating.day_options import DayOption, DayOptions
 from dossier.annotate.dating.discourse_events import DiscourseEvent
 from dossier.annotate.dating.firm_days import LinkSignals, is_firm
+from dossier.annotate.dating.flashbacks import flashbacks
 from dossier.annotate.dating.headlines import headline_dates, with_historical_present
 from dossier.annotate.dating.likely_days import day_chances, likely_day
 from dossier.annotate.dating.link_dates import (
@@ -233,11 +234,13 @@ class _DatingReader:
         dates = {i: dated.dating for i, dated in found.items()}
         for i, (dating, rule) in headline_dates(doc, self.events, self._where, dates).items():
             found[i] = DatedEvent(dating, None, rule)
+        before = flashbacks(doc, found, self._tenses)
         for event in self.events:
             if event.token.i not in found:
                 link = links.get(event.token.i)
                 time = link.time if link else None
-                found[event.token.i] = bounded(event, self._tenses, found, time)
+                start = before.get(event.token.sent.start)
+                found[event.token.i] = bounded(event, self._tenses, found, time, start)
         return found
 
     def day_options(self) -> dict[int, tuple[DayOption, ...]]:
@@ -260,10 +263,10 @@ class _DatingReader:
     def _options(
         self, options: DayOptions, events: Sequence[DiscourseEvent], report: date
     ) -> Iterator[tuple[int, tuple[DayOption, ...]]]:
-        """Those of the events whose date is no day, by token index."""
+        """Those of the events whose date is no day, by token index; not of what goes on from an act long past."""
         for event in events:
             when = self.found[event.token.i].dating.when
-            if when is None or when.known_day is None:
+            if when is None or (when.known_day is None and when.last is not None):
                 yield event.token.i, options.of(event, report, when)
 
     def _by_report(self) -> dict[DatedItem | None, list[DiscourseEvent]]:

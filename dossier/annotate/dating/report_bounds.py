@@ -21,11 +21,13 @@ def bounded(
     tenses: Mapping[int, Tense],
     found: Mapping[int, DatedEvent],
     time: int | None,
+    before: Dating | None,
 ) -> DatedEvent:
     """A past fact with a bound; anything else with no date.
 
     The bound is its dated report, else the long past date of the verb that it goes on from ("was arrested in 2019 and
-    held for weeks"), else the day of the report. ``time`` is the time that its words give, if any; it has no date.
+    held for weeks"), or ``before``, that of the sentences before, else the day of the report. ``time`` is the time that
+    its words give, if any; it has no date.
     """
     if not event.is_fact or tenses.get(event.token.i) not in PAST_TENSES:
         return DatedEvent(Dating(), time, None)
@@ -34,7 +36,7 @@ def bounded(
         bound = When.until(report.dating.when.last)
         return DatedEvent(Dating(bound, Basis.INFERRED, f"t{report.time + 1}"), time, DatingRule.SAID_BY_THEN)
     published = report_day(event.token.doc, event.token.i)
-    start = _start_of_old_story(event.token, tenses, found, published)
+    start = _start_of_old_story(event.token, tenses, found, published) or before
     if start is not None:
         return DatedEvent(start, time, DatingRule.ORDERED_CLAUSE)
     if published and published.last:

@@ -8,6 +8,7 @@ from dossier.annotate.parsed import PARSE, parsed
 from dossier.annotate.summaries.drafting import DraftedLine, Drafter
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.main_statements import hanging_events
+from dossier.annotate.summaries.moments_of_play import told_blow_by_blow
 from dossier.annotate.summaries.told_beside import told_beside
 
 
@@ -55,7 +56,7 @@ class Summariser:
             if line is not None:
                 lines[index] = line
         doc._.summaries = {index: line.words for index, line in lines.items()}
-        beside = told_beside(parse, doc._.triggers, sentences)
+        beside = told_beside(parse, doc._.triggers, sentences) | told_blow_by_blow(text, doc._.triggers)
         doc._.standing = frozenset(index for index, line in lines.items() if line.stands_alone) - beside
         doc._.points_back = {index: line.points_back for index, line in lines.items()}
         doc._.hangs_on = hanging_events(parse, doc._.triggers, sentences)
