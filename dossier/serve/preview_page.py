@@ -8,32 +8,25 @@ from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from dossier.model import (
-    Actor,
-    ActorPointer,
     AnalystNote,
-    Identity,
-    Involvement,
     Issue,
     Judgement,
     Renaming,
-    Verdict,
-    pointers_of,
 )
 from dossier.pipeline.actor_effects import HowActorChanged
 from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
 from dossier.pipeline.judgement_remarks import remarks_on
 from dossier.render import prose
-from dossier.render.label_wording import KIND_WORDS
-from dossier.resolve import ClaimIndex, effective_judgements
+from dossier.resolve import effective_judgements
 from dossier.serve.decision_wording import decision_words, decisions_in_words, pointer_words
 from dossier.serve.decisions import back, not_kept, way_back
 from dossier.serve.effects_page import effect_values
 from dossier.serve.form_reading import FormFault, decided, given_form, given_split
 from dossier.serve.frame import framed
 from dossier.serve.judgements_in_words import JudgementWords
+from dossier.serve.preview_warnings import held_for_both, look_twice
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot
-from dossier.text.names import normal
 
 pages = Blueprint("preview", __name__)
 _NOT_SENT_ON = frozenset(("csrf", "back"))
@@ -78,9 +71,7 @@ def _shown(
     held, effects = snapshot(), _untold(_effects(added, withdrawn), added)
     words = decisions_in_words([*added, *withdrawn], held.case.contents.citations)
     warnings = [
-        *_kinds_joined(added, held),
-        *_names_borne(added, held),
-        *_names_of_several(added, held),
+        *look_twice(added, held),
         *(f"{one.what[:1].upper()}{one.what[1:]}." for one in remarks),
         *_problems_made(added, withdrawn, held),
     ]
@@ -90,7 +81,7 @@ def _shown(
         keep=keep,
         words=tuple(f"Undoing: {one}" for one in words) if withdrawn else words,
         warnings=tuple(dict.fromkeys(map(prose.tidy, warnings))),
-        notes=tuple(dict.fromkeys([*_replaced(added, held), *_held_for_both(added, held)])),
+        notes=tuple(dict.fromkeys([*_replaced(added, held), *held_for_both(added, held)])),
         fields=[(name, text) for name, text in request.form.items(multi=True) if name not in _NOT_SENT_ON],
         form=given_form() if added else None,
         split=given_split() if added else [],
@@ -109,20 +100,6 @@ def _problems_made(added: Sequence[Judgement], withdrawn: Sequence[Judgement], h
         known = held.case.contents.judgement_issues
         words = JudgementWords(held, added)
         yield from (f"{one.what}." for one in words.problems(issue for issue in issues if issue not in known))
-
-
-def _held_for_both(added: Sequence[Judgement], held: CaseSnapshot) -> Iterator[str]:
-    """A sentence for each decision that something is not about one of two who become one: it holds for both then."""
-    joined = [one.decision for one in added if isinstance(one.decision, Identity)]
-    pairs = [(one.left, one.right) for one in joined if one.verdict is Verdict.SAME]
-    keys = {side.id for pair in pairs for pointer in pair if (side := _actor(pointer, held))}
-    for one in effective_judgements(held.store.judgements()) if keys else ():
-        decision = one.decision
-        if isinstance(decision, Involvement) and not decision.is_involved:
-            actor = _actor(decision.actor, held)
-            if actor and actor.id in keys:
-                said = decision_words(one, held.case.contents.citations)
-                yield f"An earlier decision holds for what the two become: {said}."
 
 
 def _are_notes(judgements: Iterable[Judgement]) -> bool:
@@ -150,50 +127,3 @@ def _replaced(added: Sequence[Judgement], held: CaseSnapshot) -> Iterator[str]:
     for one in effective_judgements(before):
         if one.id not in in_effect and one.decision not in [new.decision for new in added]:
             yield f"It holds in place of an earlier decision: {decision_words(one, held.case.contents.citations)}."
-
-
-def _kinds_joined(added: Sequence[Judgement], held: CaseSnapshot) -> Iterator[str]:
-    """A sentence for each two of different kinds, as the pages show them, that become one."""
-    for one in added:
-        decision = one.decision
-        if isinstance(decision, Identity) and decision.verdict is Verdict.SAME:
-            sides = [_actor(side, held) for side in (decision.left, decision.right)]
-            kinds = [f"{prose.tidy(side.name)} ({KIND_WORDS[side.kind].lower()})" for side in sides if side]
-            if len({side.kind for side in sides if side}) > 1:
-                yield f"These are of different kinds: {' and '.join(kinds)}."
-
-
-def _names_borne(added: Sequence[Judgement], held: CaseSnapshot) -> Iterator[str]:
-    """A sentence for each new name that another actor bears already."""
-    for one in added:
-        decision = one.decision
-        if isinstance(decision, Renaming):
-            named = _actor(decision.actor, held)
-            bearers = (actor for actor in held.case.actors if normal(actor.name) == normal(decision.name))
-            if bearer := next((actor for actor in bearers if named is None or actor.id != named.id), None):
-                name, kind = prose.tidy(bearer.name), KIND_WORDS[bearer.kind].lower()
-                yield f"Another actor is called “{name}” already ({kind}): two names would read alike."
-
-
-def _names_of_several(added: Sequence[Judgement], held: CaseSnapshot) -> Iterator[str]:
-    """A sentence for each name that is meant of all who have it, where those are several."""
-    for pointer in dict.fromkeys(each for one in added for each in pointers_of(one.decision)):
-        if isinstance(pointer, ActorPointer) and (count := len(_actors(pointer, held))) > 1:
-            yield (
-                f"“{prose.tidy(pointer.name)}” is the name of {count} here, and all of them are meant. "
-                "To mean one, give the reference that stands on the page of that one."
-            )
-
-
-def _actor(pointer: object, held: CaseSnapshot) -> Actor | None:
-    """The actor that a pointer means now; None where it means none, or several."""
-    found = _actors(pointer, held)
-    return found[0] if len(found) == 1 else None
-
-
-def _actors(pointer: object, held: CaseSnapshot) -> list[Actor]:
-    """The actors that a pointer means now."""
-    if not isinstance(pointer, ActorPointer):
-        return []
-    chains = ClaimIndex.for_pointers([pointer], held.annotated()).chains_named(pointer)
-    return list({actor.id: actor for one in chains if (actor := held.of_chain.get(one.key))}.values())

@@ -87,6 +87,11 @@ def test_a_decision_is_previewed_kept_and_told_of_and_so_is_its_withdrawal(desk:
             {"decision": "same", "about": "Marek Varga", "other": "Tomas Lind"},
             "Look twice.</b> They contradict each other: “Marek Varga” (",
         ),
+        (
+            {"decision": "different", "about": "Marek Varga", "other": "Tomas Lind"},
+            {"decision": "same", "about": "Tomas Lind", "other": "Marek Varga"},
+            "Look twice.</b> An earlier decision keeps them apart: “Marek Varga” is not “Tomas Lind”.",
+        ),
     ],
 )
 def test_a_preview_tells_of_earlier_decisions_that_bear_on_it(
