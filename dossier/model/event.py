@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from dossier.model.attribution import Attribution
 from dossier.model.correction import Correction, EventField
-from dossier.model.factuality import Factuality
+from dossier.model.factuality import Factuality, Polarity
 from dossier.model.grammatical_features import Number, PartOfSpeech, Tense
 from dossier.model.likely_day import LikelyDay, Reported
 from dossier.model.link import Link
@@ -206,6 +206,11 @@ class Event:
     def stands_by_judgement(self) -> bool:
         """Whether the analyst wrote its line or added it: then it has an entry of its own."""
         return bool(self.wording) or EventField.EVENT in self.judged
+
+    @property
+    def is_denied_by_judgement(self) -> bool:
+        """Whether it did not happen because the analyst says so."""
+        return self.factuality.polarity is Polarity.NEGATIVE and EventField.POLARITY in self.judged
 
     @property
     def is_dated(self) -> bool:

@@ -70,13 +70,14 @@ def listing(
     """The listing of the events that belong to the actor (an id); without one, of those that belong to nobody.
 
     ``of_little_interest`` are the ids of events that readers hardly want; such an event is told all the same where its
-    line is told for another. What the analyst added, worded or dated is always worth a line. ``published``
-    has the year of publication by article, where it is known; the listing keeps the ``interest``.
+    line is told for another. What the analyst added, worded or dated is always worth a line, and what he denies is of
+    interest. ``published`` has the year of publication by article, where known; the listing keeps the ``interest``.
     """
     sure = [event for event in events if is_sure(event, actor)]
     foreseen = {event.id for event in sure if actor and is_foreseen(event, actor)}
     decided = {event.id for event in sure if event.stands_by_judgement or EventField.WHEN in event.judged}
-    of_little_interest = frozenset(of_little_interest) - foreseen - decided
+    denied = {event.id for event in sure if event.is_denied_by_judgement}
+    of_little_interest = frozenset(of_little_interest) - foreseen - decided - denied
     certain = {event.id for event in sure}
     unworthy = {key: why for key, why in left_out_reasons(actor, sure, types, published).items() if key not in decided}
     told_anyway = {_line(event) for event in sure if event.id not in unworthy and event.id not in of_little_interest}

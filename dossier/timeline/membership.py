@@ -72,13 +72,14 @@ def is_weighty_news(event: Event, types: EventTypes) -> bool:
 def _is_news(event: Event, types: EventTypes) -> bool:
     """Whether it is told as having happened or as coming, or as a grave event that did not happen.
 
-    That a grave event did not happen is worth telling, as somebody may have claimed it. What is not planned, or will
-    not happen, is not listed.
+    That a grave event did not happen is worth telling, as somebody may have claimed it; of what the analyst denies, an
+    article has. What is not planned, or will not happen, is not listed.
     """
     factuality = event.factuality
     if factuality.polarity is not Polarity.NEGATIVE:
         return factuality.realis is Realis.ACTUAL or factuality.is_expected
-    return factuality.realis is Realis.ACTUAL and types[event.type].importance >= LISTED_IMPORTANCE
+    is_worth_it = types[event.type].importance >= LISTED_IMPORTANCE or event.is_denied_by_judgement
+    return factuality.realis is Realis.ACTUAL and is_worth_it
 
 
 def _concerns(event: Event, actor: str, types: EventTypes) -> bool:

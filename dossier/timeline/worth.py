@@ -216,7 +216,7 @@ def _says_nothing(one: _OwnEvent) -> bool:
     """Whether somebody only says nothing: "declined to comment", "did not say when"."""
     shown = one.shown
     is_unsaid = one.type.reporting and shown.lemma in _WORDS["plain_speech"]
-    if is_unsaid and one.event.factuality.polarity is Polarity.NEGATIVE:
+    if is_unsaid and one.event.factuality.polarity is Polarity.NEGATIVE and not one.event.is_denied_by_judgement:
         return True
     return says_nothing(shown.quote.exact, shown.trigger.span.start - shown.quote.span.start)
 

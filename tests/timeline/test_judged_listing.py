@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from dossier.model import Attribution, Correction, Event, EventField, LeftOutReason
+from dossier.model import CERTAIN, Attribution, Correction, Event, EventField, LeftOutReason, Polarity
 from dossier.timeline.listing import listing
+from dossier.timeline.membership import timeline_events
 from dossier.timeline.shown_mention import shown_to
 from tests.event_types import TYPES
 from tests.timeline.events import ADA, told, words
@@ -20,6 +21,7 @@ def judged(event: Event, field: EventField, value: str, **about: object) -> Even
     return replace(event, evidence=(corrected, *others), **about)  # type: ignore[arg-type]
 
 
+DENIED = replace(CERTAIN, polarity=Polarity.NEGATIVE)
 UNCLEAR = told("unclear", "She left it there.", "left", stands_alone=False)
 """An event whose line nobody understands by itself."""
 
@@ -42,6 +44,23 @@ def test_what_the_analyst_added_worded_or_dated_has_a_line(event: Event, is_told
     found = listing(ADA, [event], TYPES)
     assert [one.id for one in found.entries] == (["unclear"] if is_told else [])
     assert [one.reason for one in found.left_out] == ([] if is_told else [LeftOutReason.NOT_ALONE])
+
+
+@pytest.mark.parametrize(
+    ("denied", "is_told"),
+    [
+        (told("left", "Ada Brandt did not leave Varna.", "leave", factuality=DENIED), False),
+        (judged(told("left", SENTENCE, "left", factuality=DENIED), EventField.POLARITY, "negative"), True),
+        (judged(told("left", SENTENCE, "left", factuality=DENIED), EventField.PLACE, "Varna"), False),
+    ],
+)
+def test_what_the_analyst_denies_keeps_its_entry(denied: Event, is_told: bool) -> None:
+    """A light event that an article denies has none; a reader has to see that the analyst denies it."""
+    found = timeline_events(ADA, [denied], TYPES)
+    assert [one.id for one in found] == (["left"] if is_told else [])
+    assert [one.id for one in listing(ADA, found, TYPES, of_little_interest=["left"]).entries] == [
+        one.id for one in found
+    ]
 
 
 def test_what_hangs_on_another_statement_has_an_entry_of_its_own_with_a_line_of_the_analysts() -> None:
