@@ -20,6 +20,8 @@ from dossier.text.change_counts import change_counts
 
 _ROLE = re.compile(rf"\(({'|'.join(Role)})\)(?=; |$)")
 """The part of somebody, behind his name."""
+NO_VALUE = "none"
+"""What stands for a field without a value."""
 _MAX_ENTRIES = 8
 """Entries that stand at the top of a dossier; the others are in its file of changes. Set by hand."""
 _MAX_ITEMS = 20
@@ -138,7 +140,7 @@ def changed_entry(how: str, change: ChangeForm, rows: Mapping[str, int] = Mappin
 
 def _value(field: str, value: str | None) -> str:
     if value is None:
-        return "none"
+        return NO_VALUE
     if field == "when":  # of a contradiction, all that the sources give
         return READINGS_SEPARATOR.join(_date(reading) for reading in value.split(READINGS_SEPARATOR))
     if field == "polarity":

@@ -10,7 +10,7 @@ from dossier.pipeline.decision_effects import DecisionEffects
 from dossier.pipeline.entry_effects import EntryEffect, HowChanged
 from dossier.render import prose
 from dossier.render.change_context import ChangedEntry, ChangedField
-from dossier.render.change_wording import changed_entry
+from dossier.render.change_wording import NO_VALUE, changed_entry
 from dossier.render.printed_row import WORDS
 from dossier.serve.dossier_body import CASE
 from dossier.serve.frame import framed
@@ -19,8 +19,8 @@ from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot
 
 pages = Blueprint("effects", __name__)
-_BETWEEN, _NOTHING = "; ", "–"
-"""What stands between the parts of a field that is a list, and for none of them."""
+_BETWEEN = "; "
+"""What stands between the parts of a field that is a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +94,14 @@ def _entry(effect: EntryEffect) -> ChangedEntry:
 
 
 def _differing(field: ChangedField) -> ChangedField:
+    """Of a field that is a list what is otherwise; empty for nothing."""
     if field.name == WORDS:
         return field
-    old, new = field.old.split(_BETWEEN), field.new.split(_BETWEEN)
+    old, new = ([] if words == NO_VALUE else words.split(_BETWEEN) for words in (field.old, field.new))
     gone, come = (
         _BETWEEN.join(one for one in these if one not in others) for these, others in ((old, new), (new, old))
     )
-    return replace(field, old=gone or _NOTHING, new=come or _NOTHING)
+    return replace(field, old=gone, new=come)
 
 
 def _other_line(entry: EntryEffect) -> str:

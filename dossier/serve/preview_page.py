@@ -20,6 +20,7 @@ from dossier.render import prose
 from dossier.resolve import effective_judgements
 from dossier.serve.decision_wording import decision_words, decisions_in_words, pointer_words
 from dossier.serve.decisions import back, not_kept, way_back
+from dossier.serve.decisions_elsewhere import decided_elsewhere
 from dossier.serve.effects_page import effect_values
 from dossier.serve.form_reading import FormFault, decided, given_form, given_split
 from dossier.serve.frame import framed
@@ -86,6 +87,7 @@ def _shown(
         form=given_form() if added else None,
         split=given_split() if added else [],
         why=request.form.get("why", ""),
+        elsewhere=decided_elsewhere(added, {key: one.ref for key, one in held.case.contents.citations.items()}),
         names=held.suggested_names,
         types=tuple(sorted(held.types.listed)),
         back=way_back(),
