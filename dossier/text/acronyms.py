@@ -31,20 +31,11 @@ def is_acronym_of(short: str, full: str) -> bool:
     letters = short.replace(".", "").casefold()
     if not (_MIN_ACRONYM_LETTERS <= len(letters) <= _MAX_ACRONYM_LETTERS and short.replace(".", "").isupper()):
         return False
-    if letters == _inner_capitals(full):
+    if letters == inner_capitals(full):
         return True
     return letters in initials(full) or any(
         letters in initials(name) for name in _without_additions(full, len(letters))
     )
-
-
-def _inner_capitals(full: str) -> str:
-    """The capitals (in lower case) of a firm's name that is several words in one, at least three; else empty."""
-    word, *others = clean(full).split() or [""]
-    capitals = "".join(letter for letter in word if letter.isupper())
-    is_plain = word.isalpha() and not word.isupper() and len(without_legal_form(["", *tokens(" ".join(others))])) == 1
-    is_one = is_plain and len(capitals) >= _MIN_INNER_CAPITALS
-    return capitals.casefold() if is_one else ""
 
 
 def _without_additions(full: str, least: int) -> Iterator[str]:
@@ -70,3 +61,16 @@ def initials(name: str) -> tuple[str, str]:
     words = clean(name).replace("-", " ").split()
     capitals = (word[0] for word in words if word[0].isupper())
     return "".join(word[0] for word in words).casefold(), "".join(capitals).casefold()
+
+
+def inner_capitals(full: str) -> str:
+    """The capitals (in lower case) of a firm's name that is several words in one, at least three; else empty.
+
+    >>> inner_capitals("HadleyMarineKraft Plc"), inner_capitals("HadleyMarine")
+    ('hmk', '')
+    """
+    word, *others = clean(full).split() or [""]
+    capitals = "".join(letter for letter in word if letter.isupper())
+    is_plain = word.isalpha() and not word.isupper() and len(without_legal_form(["", *tokens(" ".join(others))])) == 1
+    is_one = is_plain and len(capitals) >= _MIN_INNER_CAPITALS
+    return capitals.casefold() if is_one else ""

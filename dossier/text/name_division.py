@@ -62,11 +62,28 @@ def differ_in_division(few: Sequence[str], many: Sequence[str]) -> bool:
     True
     >>> differ_in_division(("ada", "w", "brandt"), ("ada", "h", "w", "brandt"))
     False
+
+    So do those of a name that lost a letter where the text was copied: "Omar Bal n" for "Omar Balón".
+
+    >>> differ_in_division(("omar", "balon"), ("omar", "bal", "n"))
+    True
     """
     if len(many) != len(few) + 1:
         return False
+    if _lost_a_letter(few, many):
+        return True
     orders = [list(few)] if len(few) == 1 else [list(few), [*few[1:], few[0]], [few[-1], *few[:-1]]]
     return any(all(map(is_heard_alike, order, joined)) for joined in _with_two_joined(many) for order in orders)
+
+
+def _lost_a_letter(whole: Sequence[str], broken: Sequence[str]) -> bool:
+    """Whether a part of the first name stands in the second in two pieces, without the letter between them."""
+    for n, (left, right) in enumerate(pairwise(broken)):
+        part = whole[n]
+        is_cut = part.startswith(left) and part.endswith(right) and len(part) == len(left) + 1 + len(right)
+        if is_cut and (*broken[:n], part, *broken[n + 2 :]) == tuple(whole):
+            return True
+    return False
 
 
 def _with_two_joined(parts: Sequence[str]) -> Iterator[list[str]]:

@@ -128,7 +128,16 @@ def is_slip(left: str, right: str) -> bool:
     (True, False)
     """
     left, right = latin(left), latin(right)
-    if min(len(left), len(right)) < _MIN_LETTERS_OF_SLIP or left[0] != right[0] or _has_digit(left, right):
+    return min(len(left), len(right)) >= _MIN_LETTERS_OF_SLIP and is_one_letter_off(left, right)
+
+
+def is_one_letter_off(left: str, right: str) -> bool:
+    """Whether two words of the same first letter and without a digit differ in one letter, or two changed places.
+
+    >>> is_one_letter_off("heath", "health"), is_one_letter_off("east", "west")
+    (True, False)
+    """
+    if not left or not right or left[0] != right[0] or _has_digit(left, right):
         return False
     return DamerauLevenshtein.distance(left, right, score_cutoff=1) == 1
 

@@ -1,4 +1,4 @@
-"""A person dies once: what tells of his death is one event, and its line tells that he died."""
+"""A person dies once, and a firm fails once: what tells of it is one event, and its line tells it."""
 
 import pytest
 
@@ -49,6 +49,34 @@ DEATHS = {
 def test_the_death_of_one_person(later: str, triggers: str, events: int) -> None:
     found = told_by(resolved(read(SHOT, ("2021-09-20", later))).events, triggers)
     assert len(found) == events
+
+
+FILED = ("2021-03-15", "Orlov Bank, an old lender of Vellmar, filed for bankruptcy on 12 March.")
+FAILURES = {
+    "a noun, months later": (
+        "A letter in Vellmar told of the collapse of Orlov Bank.",
+        "filed for bankruptcy|collapse",
+        1,
+    ),
+    "a noun with its owner": (
+        "Since Orlov Bank's failure the port of Vellmar has borrowed nothing.",
+        "filed for bankruptcy|failure",
+        1,
+    ),
+    "another bank": ("A letter in Vellmar told of the collapse of Tamm Bank.", "filed for bankruptcy|collapse", 2),
+    "what it failed to do": ("Orlov Bank failed to pay its clerks in Vellmar.", "filed for bankruptcy|failed", 2),
+    "its failure to do something": (
+        "A letter in Vellmar told of Orlov Bank's failure to pay its clerks.",
+        "filed for bankruptcy|failure",
+        2,
+    ),
+}
+
+
+@pytest.mark.slow  # it starts the parser
+@pytest.mark.parametrize(("later", "triggers", "events"), FAILURES.values(), ids=FAILURES)
+def test_the_failure_of_one_firm(later: str, triggers: str, events: int) -> None:
+    assert len(told_by(resolved(read(FILED, ("2021-09-20", later))).events, triggers)) == events
 
 
 def test_the_line_tells_of_this_death_alone() -> None:

@@ -158,7 +158,13 @@ def stands_for(short: NamedActor, full: NamedActor) -> bool:
     if full.kind is Kind.PERSON:
         is_short = is_short_for(short.name, full.name) and not _is_middle_name(short, full)
         return is_short and _can_name_person(short, full) and not _is_of_other_generation(short, full)
-    return full.kind is Kind.ORGANIZATION and short.kind is not Kind.PLACE and is_short_body(short.name, full.name)
+    is_body = full.kind is Kind.ORGANIZATION and short.kind is not Kind.PLACE and not _is_of_one_place(short, full)
+    return is_body and is_short_body(short.name, full.name)
+
+
+def _is_of_one_place(short: NamedActor, full: NamedActor) -> bool:
+    """Whether only the second is named with its place, and always: "Harbour", "the Harbour Bank of Varna"."""
+    return all(name.is_of_place for name in full.names) and not any(name.is_of_place for name in short.names)
 
 
 def _is_other_place(acronym: NamedActor, full: NamedActor) -> bool:

@@ -22,6 +22,7 @@ class NameMention:
     ``sentence_before`` is the first token of the sentence before, or of its own where that is the first.
     ``is_one_of_couple``: the surname is that of two ("Mr and Mrs Brandt").
     ``is_relative``: the bearer is told apart from another of the surname ("her brother, Captain Brandt").
+    ``is_of_place``: the words go on with a place: "Harbour Bank of Varna".
     """
 
     mention: Mention
@@ -34,6 +35,7 @@ class NameMention:
     sentence_before: int = 0
     is_relative: bool = False
     is_one_of_couple: bool = False
+    is_of_place: bool = False
 
     @classmethod
     def of(cls, span: TokenSpan, votes: Counter[Kind], in_heading: bool = False) -> "NameMention":
@@ -49,12 +51,18 @@ class NameMention:
             style=style_of(span),
             sentence_before=span.doc[max(span[0].sent.start - 1, 0)].sent.start,
             is_relative=names_relative(span.doc[mention.head]),
+            is_of_place=_is_of_place(span),
         )
 
     @property
     def is_by_style(self) -> bool:
         """Whether it is a style and the one name by which its bearer is known: "King Idris"."""
         return bool(self.style) and len(name_parts(self.name)) == 1
+
+
+def _is_of_place(span: TokenSpan) -> bool:
+    behind = span.doc[span.end : span.end + 2]
+    return len(behind) > 1 and behind[0].lower_ == "of" and behind[1].ent_type_ == "GPE"
 
 
 def elected(votes: Counter[Kind]) -> Kind:

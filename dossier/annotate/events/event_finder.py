@@ -86,7 +86,7 @@ class _EventReader:
         self._ontology = ontology
         self._times = frozenset(i for timex in doc._.timexes for i in range(timex.start, timex.end))
         chains = (chain for chain in doc._.chains if chain.kind is Kind.ORGANIZATION)
-        self._bodies = frozenset(mention.head for chain in chains for mention in chain.mentions)
+        self._bodies = {mention.head: mention for chain in chains for mention in chain.mentions}
         self._numbers = number_words(doc)
         self._opening = opening_heading(doc)
         self._untold = untold_tokens(doc)
@@ -212,7 +212,9 @@ class _EventReader:
     def _arguments(self, event: Candidate) -> tuple[Argument, ...]:
         """The participants of the event, and the bodies for which its agents act."""
         found = self._participants(event)
-        return roles.without_repeats([*found, *roles.bodies_acting(found, event.type, self._doc, self._bodies)])
+        acting = roles.without_repeats(list(roles.bodies_acting(found, event.type, self._doc, self._bodies)))
+        heads = {body.head for body in acting}
+        return (*(argument for argument in found if argument.head not in heads), *acting)
 
     def _participants(self, event: Candidate) -> tuple[Argument, ...]:
         """The participants of the event, in its phrase or by its verb."""

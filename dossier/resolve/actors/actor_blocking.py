@@ -12,11 +12,14 @@ from dossier.resolve.actors.body_names import (
     without_leading_article,
 )
 from dossier.resolve.actors.chain_groups import ChainGroup
+from dossier.text.acronyms import inner_capitals
 from dossier.text.diminutives import given_name_initials
 from dossier.text.spelling import skeleton
 from dossier.text.weights import weight_table
 
-_MAX_BLOCK = weight_table("dossier.resolve.actors", "actor_weights.toml").count("block", "groups")
+_WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
+_MAX_BLOCK = _WEIGHTS.count("block", "groups")
+_WORDS_OF_LONG_NAME = _WEIGHTS.count("words_of_long_name", "words")
 BlockingKey = tuple[str, ...]
 """The kind of the key ("surname"), and the words or letters that must be equal."""
 
@@ -39,8 +42,9 @@ def blocking_keys(group: ChainGroup) -> Iterable[BlockingKey]:
     yield "core", name_core(group.key)
     if letters := acronym_letters(group.name):
         yield "letters", letters
-    for acronym in possible_acronyms(group.key):
-        yield "letters", acronym
+    for acronym in (*possible_acronyms(group.key), inner_capitals(group.name)):
+        if acronym:
+            yield "letters", acronym
     yield from _keys_of_person(group) if group.is_person else _keys_of_body(group)
 
 
@@ -71,7 +75,10 @@ def _skeleton_of_surname(surname: str) -> str:
 
 
 def _keys_of_body(group: ChainGroup) -> Iterable[BlockingKey]:
-    """Its words by sound; its content words in any order; its party; the words before "of" and "and"; its last word."""
+    """Its words by sound; its content words in any order; its party; the words before "of" and "and"; its last word.
+
+    A name of several words has one, too, for all its words but one: that may have a misprint.
+    """
     yield "heard", *(skeleton(word) for word in without_leading_article(group.key))
     yield "content", *sorted_content_words(group.key)
     if party := party_stem(group.key):
@@ -80,3 +87,6 @@ def _keys_of_body(group: ChainGroup) -> Iterable[BlockingKey]:
     yield "head", head if of else group.key
     yield "head", group.key.partition(" and ")[0]
     yield "tail", " ".join(group.key.split()[-1:])
+    words = group.key.split()
+    if len(words) >= _WORDS_OF_LONG_NAME:
+        yield from (("but one", *words[:n], "", *words[n + 1 :]) for n in range(len(words)))

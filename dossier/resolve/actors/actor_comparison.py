@@ -49,7 +49,8 @@ _FIT_WORDING = {
 }
 _FIT_SIGNALS = {Fit.SAME: Signal.SAME_NAME, Fit.SHORT: Signal.SHORT_FORM, Fit.FULLER: Signal.SHORT_FORM}
 _VARIANTS = (Fit.SPELLED, Fit.FAMILIAR, Fit.SLIP, Fit.TURNED)
-_REGNAL_TITLES = word_lists("dossier.resolve.actors", "actor_name_words.toml")["regnal_titles"]
+_WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
+_REGNAL_TITLES, _WE = _WORDS["regnal_titles"], _WORDS["we"]
 _MAX_SINGLE_NAME = _WEIGHTS.bits("single_name_at_most")
 _MAX_DISTINCTIVE_SINGLE_NAME = _WEIGHTS.bits("distinctive_single_name_at_most")
 _THREE_NAME_PARTS = _WEIGHTS.bits("three_name_parts")
@@ -183,8 +184,9 @@ def is_misread_surname(left: ChainGroup, right: ChainGroup) -> bool:
 
 
 def _is_spoken_of_as_thing(profile: Profile) -> bool:
-    """Whether the article has a description or a pronoun of it, but none that only people have."""
-    return not profile.is_personal and any(mention.form is not Form.NAME for mention in profile.chain.mentions)
+    """Whether the article has a description or a pronoun of it, other than "we", but none that only people have."""
+    others = (mention for mention in profile.chain.mentions if mention.form is not Form.NAME)
+    return not profile.is_personal and any(mention.quote.exact.lower() not in _WE for mention in others)
 
 
 def _may_be_parent_or_child(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dossier.model import Reason, Signal
 from dossier.resolve.actors.canonical_names import PARTISANS, is_generic, named_country, split_country
 from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
-from dossier.text.acronyms import is_acronym_of
+from dossier.text.acronyms import inner_capitals, is_acronym_of
 from dossier.text.names import is_body, is_trade
-from dossier.text.spelling import is_heard_alike, skeleton
+from dossier.text.spelling import is_heard_alike, is_one_letter_off, skeleton
 from dossier.text.weights import weight_table
 from dossier.text.word_lists import word_lists
 
@@ -29,12 +29,16 @@ _BODY_OF_MAIN_COUNTRY = _WEIGHTS.bits("body_of_main_country")
 _WITHOUT_SECOND_FIELD = _WEIGHTS.bits("body_without_its_second_field")
 _BODY_OF_OTHER_COUNTRY = _WEIGHTS.bits("body_of_other_country")
 _PER_FURTHER_LETTER = _WEIGHTS.bits("acronym_per_further_letter")
+_CAPITALS = _WEIGHTS.bits("capitals_of_one_word_per_further_letter")
 _PERSONAL_INITIALS = _WEIGHTS.bits("personal_initials")
 _WORDS_IN_OTHER_ORDER = _WEIGHTS.bits("words_in_other_order")
 _SPELLING_VARIANT = {
     BroadKind.PLACE: _WEIGHTS.bits("place_spelling_variant"),
     BroadKind.BODY: _WEIGHTS.bits("body_spelling_variant"),
 }
+_MISPRINT = _WEIGHTS.bits("body_with_a_misprint")
+_MISPRINTED_IN = _WEIGHTS.share("misprinted_in")
+_WORDS_OF_LONG_NAME = _WEIGHTS.count("words_of_long_name", "words")
 _SOUNDED_LETTERS = _WEIGHTS.count("sounded_letters", "letters")
 
 
@@ -52,6 +56,7 @@ def compare_bodies(left: ChainGroup, right: ChainGroup, main_country: MainCountr
         or _acronym_reason(short, full)
         or _other_order_reason(short, full)
         or _spelling_reason(short, full)
+        or _misprint_reason(short, full)
     )
 
 
@@ -190,14 +195,15 @@ def _without_trade_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
 def _acronym_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
     """Evidence that one name is the acronym of the other: more for a long one. A person's initials need full stops."""
     letters = acronym_letters(short.name)
-    if not letters or letters not in possible_acronyms(full.key):
+    if not letters or letters not in (*possible_acronyms(full.key), inner_capitals(full.name)):
         return None
     said = f"{short.name} are the initials of {full.name}"
     if full.is_person and "." in short.name:
         return Reason(Signal.ACRONYM, _PERSONAL_INITIALS, said)
     if full.is_person or short.broad_kind is not full.broad_kind or not is_acronym_of(short.name, full.name):
         return None
-    return Reason(Signal.ACRONYM, _PER_FURTHER_LETTER * (len(letters) - 1), said)
+    is_of_one_word = letters == inner_capitals(full.name)
+    return Reason(Signal.ACRONYM, (_CAPITALS if is_of_one_word else _PER_FURTHER_LETTER) * (len(letters) - 1), said)
 
 
 def _other_order_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
@@ -221,3 +227,17 @@ def _spelling_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
         return None
     said = f"{short.name} and {full.name} are spellings of one name"
     return Reason(Signal.SPELLING, _SPELLING_VARIANT[short.broad_kind], said)
+
+
+def _misprint_reason(short: ChainGroup, full: ChainGroup) -> Reason | None:
+    """Evidence that one of two long names has a misprint: one letter of one word, and few articles have it so."""
+    words, full_words = short.key.split(), full.key.split()
+    if len(words) != len(full_words) or len(words) < _WORDS_OF_LONG_NAME:
+        return None
+    unlike = [(one, other) for one, other in zip(words, full_words, strict=True) if one != other]
+    if len(unlike) != 1 or any(named_country(word.title()) for word in unlike[0]):
+        return None
+    few, many = sorted(len(group.articles) for group in (short, full))
+    if few > _MISPRINTED_IN * many or not is_one_letter_off(*unlike[0]):
+        return None
+    return Reason(Signal.SPELLING, _MISPRINT, f"{short.name} and {full.name} differ in one letter")

@@ -15,6 +15,8 @@ _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _SHORTENED_NAME_MARGIN = _WEIGHTS.bits("shortened_name_margin")
 _SINGLE_NAME_MARGIN = _WEIGHTS.bits("single_name_margin")
 _TITLE_DECIDES_MARGIN = _WEIGHTS.bits("title_decides_margin")
+_IN_ONE_TIME = _WEIGHTS.count("deeds_in_one_time_within", "days")
+_TIMES_THE_ARTICLES = _WEIGHTS.count("articles_of_who_acts_alone", "times")
 _TWO_PEOPLE = (Fit.RELATIVE, Fit.NONE)
 
 
@@ -39,16 +41,38 @@ class ShortNames:
         rivals = [pair for pair in pairs if self._are_rivals(pair, first)]
         is_sole = all(self._standing(pair, stage) < floor for pair in rivals)
         if not is_sole and not _is_decided_by_title(first, rivals):
-            return []
+            return self._of_first(first, pairs) if self._acts_alone(first, rivals) else []
         least = max(MERGE_BITS, max(pair.weight for pair in pairs) - _SHORTENED_NAME_MARGIN)
         return [pair for pair in pairs if pair.weight >= least and pair not in rivals]
+
+    def _of_first(self, first: ScoredPair, pairs: Iterable[ScoredPair]) -> Sequence[ScoredPair]:
+        """The pairs with the actor of the first pair alone."""
+        mine = (pair for pair in pairs if self._clusters.are_one(_longer(pair), _longer(first)))
+        return [pair for pair in mine if pair.weight >= MERGE_BITS]
+
+    def _acts_alone(self, first: ScoredPair, rivals: Iterable[ScoredPair]) -> bool:
+        """Whether of the bearers only the first does something in the time of the short name, which does something too.
+
+        It must share a role with the short name and be in far more articles than each of the others: a president by
+        his surname is the one in office, and not the father of whom articles only tell.
+        """
+        short = self._groups[first.shorter]
+        if not short.is_person or short.last_act is None or short.days is None or not _shares_role(first):
+            return False
+        since = short.days[0] - _IN_ONE_TIME
+        mine, others = self._bearer(first), [self._bearer(pair) for pair in rivals]
+        is_named_more = _articles(mine) >= _TIMES_THE_ARTICLES * max(map(_articles, others), default=0)
+        return is_named_more and _acts_since(since, mine) and not any(_acts_since(since, other) for other in others)
+
+    def _bearer(self, pair: ScoredPair) -> Sequence[ChainGroup]:
+        """The groups that are one actor with the longer name of the pair, as clustered so far."""
+        return [self._groups[number] for number in self._clusters.of(_longer(pair))]
 
     def _standing(self, pair: ScoredPair, stage: MergeStage) -> float:
         """The bits of the pair; for a single name with those for its being used of somebody in so many articles."""
         if stage is not MergeStage.SINGLE_NAMES:
             return pair.weight
-        cluster = self._clusters.of(_longer(pair))
-        return pair.weight + log2(len(frozenset[str]().union(*(self._groups[n].articles for n in cluster))))
+        return pair.weight + log2(_articles(self._bearer(pair)))
 
     def _are_rivals(self, pair: ScoredPair, first: ScoredPair) -> bool:
         """Whether the two pairs are with two actors, whose names do not seem to be one person's."""
@@ -60,6 +84,15 @@ class ShortNames:
             return True
         usual = REVIEW_BITS if left.is_person or _are_inflected_alike(left.key, right.key) else 0.0
         return self._weights.get((one, other), usual) < REVIEW_BITS
+
+
+def _articles(bearer: Iterable[ChainGroup]) -> int:
+    return len(frozenset[str]().union(*(group.articles for group in bearer)))
+
+
+def _acts_since(day: int, bearer: Iterable[ChainGroup]) -> bool:
+    """Whether a deed of the actor is dated then or later."""
+    return any(group.last_act is not None and group.last_act.day >= day for group in bearer)
 
 
 def _are_inflected_alike(left: str, right: str) -> bool:

@@ -128,7 +128,7 @@ def _may_have_come_again(one: MentionFeatures, other: MentionFeatures) -> bool:
 
     Who does or undergoes it says so, or what distinguishes an event, such as its object.
     """
-    if one.time and other.time:
+    if (one.time and other.time) or are_one_death(one, other):
         return False
     dated, undated = (one, other) if one.time else (other, one)
     is_late = are_reported_apart(one, other, weights.RECURS_WITHIN)

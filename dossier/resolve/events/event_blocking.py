@@ -14,10 +14,11 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
 
 from dossier.memo import NO_MEMO, Memo
-from dossier.model import OTHER_TYPE, EventType, Realis
+from dossier.model import OTHER_TYPE, Realis
 from dossier.resolve.events.content_words import UNSPECIFIC_VERBS
 from dossier.resolve.events.event_weights import BLOCK_WINDOW, RARE_WORDS
 from dossier.resolve.events.mention_features import FeatureExtractor, MentionFeatures, moment
+from dossier.resolve.events.one_death import tells_of_failing
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.events.trigger_relation import stem_beginning
 
@@ -49,12 +50,12 @@ def candidates(
         return by_type.recall(id(told), partial(_type_keys, told), told)  # type: ignore[no-any-return]
 
     families = _together(order, lambda n: stem_beginning(mentions[n].stem))
-    kinds = _together(order, lambda n: _type_group(mentions[n].type))
+    kinds = _together(order, lambda n: _type_group(mentions[n]))
     without = kinds.pop("", [])
     for kind in kinds.values():
         for family in _taken(families, kind, mentions):
             for n, near in _near(family, stem_keys):
-                if _type_group(mentions[n].type):
+                if _type_group(mentions[n]):
                     met[n] = array("I", near)
                 yield "stem", n, near
         for n, near in _near(kind, type_keys):
@@ -136,11 +137,14 @@ def _actors(features: MentionFeatures) -> list[str]:
     return sorted(features.actors | features.mention.actors_in_sentence)
 
 
-def _type_group(kind: EventType) -> str:
+def _type_group(mention: ResolvedMention) -> str:
     """One group for all types in which the patient dies: a death, a killing and an execution may be one event.
 
-    Empty for a type that makes no keys.
+    So it is for all words by which a body fails. Empty for a type that makes no keys.
     """
+    if tells_of_failing(mention):
+        return "#failing"
+    kind = mention.type
     if kind.patient_dies:
         return "#death"
     return kind.name if kind.name != OTHER_TYPE or kind.paraphrased else ""

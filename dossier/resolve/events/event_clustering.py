@@ -38,9 +38,12 @@ class EventClustering:
         self, mentions: Sequence[ResolvedMention], actors: Actors, rulings: Rulings, memo: Memo = NO_MEMO
     ) -> None:
         self._kinds: Mapping[str, Kind] = {actor.id: actor.kind for actor in actors.actors}
-        people = frozenset(key for key, kind in self._kinds.items() if kind is Kind.PERSON)
+        people, bodies = (
+            frozenset(key for key, kind in self._kinds.items() if kind is one)
+            for one in (Kind.PERSON, Kind.ORGANIZATION)
+        )
         extractor: FeatureExtractor = memo.table("extractor").recall(
-            (people, *ids(mentions)), partial(FeatureExtractor, mentions, memo, people), mentions
+            (people, bodies, *ids(mentions)), partial(FeatureExtractor, mentions, memo, people, bodies), mentions
         )
         self._memo = memo
         self._names = {actor.id: actor.name for actor in actors.actors}

@@ -57,7 +57,7 @@ class Comparison:
     def _findings(self, one: MentionFeatures, other: MentionFeatures) -> Iterator[Finding]:
         share = 1.0
         if one.victim and are_one_death(one, other):
-            yield Signal.PARTICIPANTS, weights.ONE_DEATH, f"{self._names[one.victim]} dies once"
+            yield Signal.PARTICIPANTS, weights.ONE_DEATH, f"{self._names[one.victim]} ends once"
         if are_in_one_affair(one, other):
             share = SHARE_IN_AFFAIR
             yield from affair_findings(one, other, sentence_similarity(one, other))

@@ -25,6 +25,7 @@ from dossier.model import (
 from dossier.resolve.events.date_choice import choose_date, judged_date
 from dossier.resolve.events.deed import behind_trigger
 from dossier.resolve.events.judged_event import with_judged_values
+from dossier.resolve.events.one_death import tells_of_failing
 from dossier.resolve.events.report_dates import bounded_by_report, likely_day, reported
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.origins import Origins
@@ -85,6 +86,7 @@ def best_line_first(
     - tells a fact or what is to come, not something general or possible;
     - gives no other date than ``when``: the line must not contradict the date beside it;
     - tells of the death, where any does: not that somebody was shot;
+    - tells by a verb that a firm fails, where any does: not "since its failure";
     - names the step of a scale, where any does: not "raised the level";
     - has a line that can be read without its article;
     - tells of this death alone: not "three clerks, Brandt among them, were killed";
@@ -104,6 +106,7 @@ def best_line_first(
         origins_of.setdefault(evidence.factuality, set()).add(origins.of(evidence.article))
 
     is_deadly = any(mention.type.patient_dies for mention in mentions)
+    is_failing = all(map(tells_of_failing, mentions))
     has_step = any(map(_names_a_step, mentions))
 
     def key(mention: ResolvedMention) -> tuple[object, ...]:
@@ -116,6 +119,7 @@ def best_line_first(
             factuality.realis in _NOT_TOLD_AS_A_FACT,
             has_other_date,
             is_deadly and not mention.type.patient_dies,
+            is_failing and evidence.part_of_speech in _NOUNS,
             has_step and not _names_a_step(mention),
             not evidence.stands_alone,
             mention.type.patient_dies and sum(one.role is Role.PATIENT for one in mention.players) > 1,

@@ -20,7 +20,7 @@ from dossier.resolve.events.content_words import (
 )
 from dossier.resolve.events.deed import Deed, deed
 from dossier.resolve.events.known_nouns import KnownNoun
-from dossier.resolve.events.one_death import tallies_deaths, victim
+from dossier.resolve.events.one_death import failed_body, tallies_deaths, victim
 from dossier.resolve.events.resolved_mention import ResolvedMention
 from dossier.resolve.events.surroundings import SurroundingsFinder
 from dossier.resolve.events.told_sentence import ToldSentence
@@ -122,7 +122,7 @@ class MentionFeatures:
     is_general: bool
     """Whether it tells of what is so in general, and of no single happening."""
     victim: str | None
-    """The id of the person who alone dies in it, as a fact; None in all other events."""
+    """The id of the person who alone dies in it, or of the body that fails, as a fact; None in all other events."""
     is_tally_of_deaths: bool
     """Whether it counts deaths that came one by one, and so is none of them."""
     day_of_death: tuple[str, int, int] | None
@@ -130,12 +130,19 @@ class MentionFeatures:
 
 
 class FeatureExtractor:
-    """Computes the features of the mentions of one case. ``people`` are the ids of the persons among its actors."""
+    """Computes the features of the mentions of one case.
+
+    ``people`` and ``bodies`` are the ids of the persons and of the organisations among its actors.
+    """
 
     def __init__(
-        self, mentions: Sequence[ResolvedMention], memo: Memo = NO_MEMO, people: frozenset[str] = frozenset()
+        self,
+        mentions: Sequence[ResolvedMention],
+        memo: Memo = NO_MEMO,
+        people: frozenset[str] = frozenset(),
+        bodies: frozenset[str] = frozenset(),
     ) -> None:
-        self._people = people
+        self._people, self._bodies = people, bodies
         self.mentions_of: dict[str, list[ResolvedMention]] = {}
         for mention in mentions:
             self.mentions_of.setdefault(mention.evidence.article, []).append(mention)
@@ -160,7 +167,7 @@ class FeatureExtractor:
         actors, words = _participants(mention)
         quote, trigger = mention.evidence.quote, mention.evidence.trigger
         offset = trigger.span.start - quote.span.start
-        dead = victim(mention, self._people)
+        dead = victim(mention, self._people) or failed_body(mention, self._bodies)
         sentence = self._sentence(mention.evidence.article, quote.exact)
         before = repaired_words(quote.exact[:offset])
         return MentionFeatures(

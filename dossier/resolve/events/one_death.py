@@ -1,11 +1,14 @@
-"""Who dies in an event: a person dies once, so all that tell of his death tell of one event."""
+"""Who dies in an event, and which body fails: each does so once, so all that tell of it tell of one event."""
 
 import re
 from collections.abc import Collection
 
 from dossier.model import SURE_LINK, Polarity, Realis, Role
 from dossier.resolve.events.resolved_mention import ResolvedMention
+from dossier.text.word_lists import word_lists
 
+_FAILING = word_lists("dossier.resolve.events", "event_comparison_words.toml")["failing_of_bodies"]
+_TO = re.compile(r"\s+to\b")
 _OF_ONE = re.compile(r"\b(?:was|is|has\s+been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _OF_MANY = re.compile(r"\bhave\s+(?:\w+\s+)?been\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
@@ -22,6 +25,26 @@ def victim(mention: ResolvedMention, people: Collection[str]) -> str | None:
     known = {it for it in patients if it in people}
     is_alone = len(patients) == 1 or _is_passive_of(_OF_ONE, mention)  # "was": whatever else is read as its patient
     return known.pop() if factuality.polarity is Polarity.POSITIVE and len(known) == 1 and is_alone else None
+
+
+def tells_of_failing(mention: ResolvedMention) -> bool:
+    """Whether its words are those for the end of a firm, whoever that is: "went bust"; not "failed to pay"."""
+    behind = mention.evidence.trigger.span.end - mention.evidence.quote.span.start
+    return mention.lemma in _FAILING and not _TO.match(mention.evidence.quote.exact, behind)
+
+
+def failed_body(mention: ResolvedMention, bodies: Collection[str]) -> str | None:
+    """The id of the body that fails in it; None where it is not known, several fail, or it is no fact.
+
+    ``bodies`` are the ids of all actors who are organisations.
+    """
+    factuality = mention.evidence.factuality
+    is_fact = factuality.realis is Realis.ACTUAL and factuality.polarity is Polarity.POSITIVE
+    if not is_fact or not tells_of_failing(mention):
+        return None
+    failing = [player for player in mention.players if player.role in (Role.PATIENT, Role.AGENT)]
+    is_known = len(failing) == 1 and failing[0].confidence >= SURE_LINK
+    return failing[0].entity if is_known and failing[0].entity in bodies else None
 
 
 def tallies_deaths(mention: ResolvedMention) -> bool:

@@ -41,6 +41,8 @@ SAME = {
         ["organization Joint Harbour Agency | JHA"],
         ["organization JHA"],
     ),
+    "the capitals of a firm in one word": (["organization GalaHadleyKraft"], ["organization GHK"]),
+    "a letter lost in copying": (["person Omar Balon"], ["person Omar Bal n"]),
     "initials alone": (["person A. G. Lindqvarn", "organization A.G.L."], ["organization A.G.L."]),
     "a name of God in one word": (["person Abdelkarim Haddar"], ["person Abd al-Karim Haddar"]),
     "a given name in one word": (["person Yoon Min-ho"], ["person Yoon Minho"]),
@@ -212,6 +214,33 @@ def test_a_surname_is_that_of_one_who_is_named_far_more_often(articles: int, is_
     seldom = told("seldom", "person Nadia Haddar", *PORT)
     read = [*often, seldom, told("short", "person Haddar", *PORT)]
     assert (owners(read, "Haddar") == owners(read, "Adel Haddar")[:1]) is is_one
+
+
+@pytest.mark.parametrize(("deed", "is_one"), [("2021-03-01", True), ("1991-03-01", False), (None, False)])
+def test_a_surname_that_acts_is_that_of_the_one_bearer_who_acts_then(deed: str | None, *, is_one: bool) -> None:
+    acts = (f"meeting agent Omar_Kessel {deed}",) if deed else ()
+    read = [
+        *(told(f"o{n}", "person Omar Kessel || mayor", *PORT, day=f"2021-03-0{n}", events=acts) for n in (1, 2)),
+        told("p", "person Peter Kessel || mayor", *PORT, day="2021-03-03"),
+        told("k", "person Kessel || mayor", *PORT, day="2021-03-09", events=("meeting agent Kessel 2021-03-08",)),
+    ]
+    assert ("Kessel" not in {actor.name for actor in resolve_actors(read, TYPES).actors}) is is_one
+
+
+@pytest.mark.parametrize(
+    ("articles", "usual", "other", "is_one"),
+    [
+        (5, "Joint Health Organization", "Joint Heath Organization", True),
+        (4, "Joint Health Organization", "Joint Heath Organization", False),
+        (5, "Health Organization", "Heath Organization", False),
+        (5, "Joint Iran Organization", "Joint Iraq Organization", False),
+        (5, "45th Harbour Brigade", "46th Harbour Brigade", False),
+    ],
+)
+def test_a_rare_misprint_of_a_long_name(articles: int, usual: str, other: str, is_one: bool) -> None:
+    read = [told(f"n{n}", f"organization {usual}", *PORT) for n in range(articles)]
+    actors = resolve_actors([*read, told("m", f"organization {other}", *PORT)], TYPES)
+    assert len({actor.name for actor in actors.actors} & {usual, other}) == (1 if is_one else 2)
 
 
 def test_an_acronym_of_two_bodies_is_neithers() -> None:
