@@ -71,7 +71,7 @@ def _whole(
     entries = entry_groups(timeline)
     source_entries = sources(articles, rows_by_article(entries.all))
     ledger = Ledger(articles, source_entries, length)
-    about = subject(timeline.actor, articles, ledger)
+    about = subject(timeline, ledger)
     members = cast(overview.actors, entries.all, articles, ledger, links) if overview else ()
     support = (
         label_wording.support_words if summary.has_event_of_several_sources(timeline) else label_wording.copies_words
@@ -102,6 +102,7 @@ def _whole(
         facts=tuple(summary.facts(timeline, entries)),
         aliases=about.aliases,
         descriptions=about.descriptions,
+        leaders=about.leaders,
         identifiers=about.identifiers,
         described=about.described,
         corrections=about.corrections,

@@ -114,8 +114,9 @@ class Briefing:
     edition in which it changed last, and ``period`` the time that its entries tell of, empty where none has a time.
     ``method`` are (name, value) pairs on what it was made of and what it leaves out.
     ``relations`` say who is tied to the subject and by what, ``places`` where it happened, ``sayings`` what the subject
-    said and what others said of it; each is None where nothing says so. ``described`` is what the analyst calls the
-    subject in words of his own, ``corrections`` say what he corrected at the head, and ``remarks`` are his notes.
+    said and what others said of it; each is None where nothing says so. ``leaders`` are words of articles that name
+    who leads a body. ``described`` is what the analyst calls the subject in words of his own, ``corrections`` say what
+    he corrected at the head, and ``remarks`` are his notes.
     """
 
     name: str
@@ -128,6 +129,7 @@ class Briefing:
     facts: tuple[tuple[str, str], ...]
     aliases: tuple[AliasUse, ...]
     descriptions: tuple[DescriptionEntry, ...]
+    leaders: tuple[DescriptionEntry, ...]
     identifiers: tuple[tuple[str, str], ...]
     same: tuple[NameComparison, ...]
     apart: tuple[NameComparison, ...]

@@ -181,7 +181,7 @@ def _sources(said: Attribution | None) -> Iterator[Attribution]:
 def _source_name(said: Attribution) -> str:
     text = tidy(said.text)
     if text.lower() not in PRONOUNS:
-        return text
+        return text if any(map(str.isalnum, text)) else ""  # "Treasury Dept. says" may lose all but its stop
     return f"[{tidy(said.name)}]" if said.name and said.name.lower() not in PRONOUNS else ""
 
 

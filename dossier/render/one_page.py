@@ -34,7 +34,7 @@ def on_one_page(told: Briefing, paper: Paper) -> Briefing:
 
 
 def _lines(told: Briefing, entries: list[Highlight]) -> float:
-    names = _over(sum(len(alias.text) + 2 for alias in told.aliases), _FULL) + len(told.descriptions)
+    names = _over(sum(len(alias.text) + 2 for alias in told.aliases), _FULL) + len(told.descriptions + told.leaders)
     box = sum(1.2 + _over(len(value), _BOX) for _, value in told.facts)
     bottom = max(box, _bottom_lines(told.bottom_line)) if told.bottom_line else box / 2
     events = sum(_event_lines(entry) for entry in entries)
@@ -65,7 +65,7 @@ def _event_lines(entry: Highlight) -> float:
 
 def _cited(told: Briefing, entries: list[Highlight]) -> Iterator[int]:
     """The numbers of the notes that the page cites."""
-    yield from (said.note for said in told.descriptions)
+    yield from (said.note for said in told.descriptions + told.leaders)
     for entry in entries:
         yield from entry.notes
     if told.bottom_line:

@@ -15,7 +15,7 @@ _FIRST = 5
 def shortened(told: Briefing) -> Briefing:
     """The briefing with its key events, what its bottom line tells, and the notes and sources of these only."""
     kept = _kept(told)
-    anchors = {f"r{number}" for number in kept} | {f"d{said.number}" for said in told.descriptions}
+    anchors = {f"r{number}" for number in kept} | {f"d{said.number}" for said in told.descriptions + told.leaders}
     cited = [note for note in told.notes if any(at.anchor in anchors for at in _places(note))]
     notes = tuple(_without(note, anchors, {one.number for one in cited}) for note in cited)
     sources = {note.source for note in notes}

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from dossier.model import Actor, ActorField, Citation, Description, Period, Precision, When
+from dossier.model import Actor, ActorField, Citation, Description, Period, Precision, Timeline, When
 from dossier.render import date_wording, label_wording, prose
 from dossier.render.analyst_remarks import header_corrections
 from dossier.render.context import AliasUse, DescriptionEntry, NameComparison
 from dossier.render.identity_evidence import name_comparisons
+from dossier.render.leaders import leaders
 from dossier.render.note_context import Backlink
 from dossier.render.notes import Ledger
 from dossier.text.repair import folded_words
@@ -28,6 +29,7 @@ class Subject:
     kind: str
     aliases: tuple[AliasUse, ...] = ()
     descriptions: tuple[DescriptionEntry, ...] = ()
+    leaders: tuple[DescriptionEntry, ...] = ()
     identifiers: tuple[tuple[str, str], ...] = ()
     described: str = ""
     corrections: tuple[str, ...] = ()
@@ -43,17 +45,20 @@ class Subject:
 CASE = Subject(name="The whole case", kind="Case")
 
 
-def subject(actor: Actor | None, articles: Mapping[str, Citation], ledger: Ledger) -> Subject:
+def subject(timeline: Timeline, ledger: Ledger) -> Subject:
     """The actor as a subject, its descriptions and reasons cited in the ledger; without one, the case."""
+    actor, articles = timeline.actor, timeline.articles
     if actor is None:
         return CASE
     descriptions = _descriptions(actor.descriptions, articles, ledger)
+    heads = _descriptions(leaders(timeline), articles, ledger, len(descriptions) + 1)
     same, apart = name_comparisons(actor, articles, ledger)
     return Subject(
         name=prose.tidy(actor.name),
         kind=label_wording.KIND_WORDS[actor.kind],
         aliases=tuple(AliasUse(prose.tidy(a.text), a.mentions, len(a.articles)) for a in actor.aliases),
         descriptions=descriptions,
+        leaders=heads,
         identifiers=tuple((prose.tidy(scheme), prose.tidy(value)) for scheme, value in actor.identifiers),
         described=_own_words(actor),
         corrections=header_corrections(actor.corrections),
@@ -70,13 +75,13 @@ def _own_words(actor: Actor) -> str:
 
 
 def _descriptions(
-    descriptions: Iterable[Description], articles: Mapping[str, Citation], ledger: Ledger
+    descriptions: Iterable[Description], articles: Mapping[str, Citation], ledger: Ledger, first: int = 1
 ) -> tuple[DescriptionEntry, ...]:
     # A timeline holds the articles of its events only: a description from another article could not be cited.
     citable = (description for description in descriptions if description.article in articles)
     return tuple(
         described(n, d, articles, ledger, Backlink(f"d{n}", f"description\N{NO-BREAK SPACE}{n}"))
-        for n, d in enumerate(citable, 1)
+        for n, d in enumerate(citable, first)
     )
 
 

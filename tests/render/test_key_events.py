@@ -166,4 +166,4 @@ def test_the_period_begins_with_more_than_one_entry(told: MakeTimeline, days: li
     ],
 )
 def test_the_day_of_a_report_is_none_of_the_period(told: MakeTimeline, days: list[str], words: str) -> None:
-    assert briefing(told([(day, "move", "A ship left.", 0.5) for day in days]), "g").period == words
+    assert briefing(told([(day, "move", f"Ship {n} left.", 0.5) for n, day in enumerate(days)]), "g").period == words

@@ -87,7 +87,7 @@ def timeline_of(desk: Desk, *lines: Told, is_case: bool = False, **about: object
 
 def shown(timeline: Timeline) -> tuple[ActorRelation, ...]:
     ledger = Ledger(timeline.articles, sources(timeline.articles))
-    subject(timeline.actor, timeline.articles, ledger)
+    subject(timeline, ledger)
     told = relations(timeline, entry_groups(timeline).undated, ledger)
     return told.shown if told else ()
 

@@ -85,7 +85,7 @@ def _caption(
     if is_broken:
         parts.append("No entry lies where the axis breaks")
     if unplaced:
-        parts.append(f"Not drawn: {unplaced} with a date open at one end")
+        parts.append(f"Not drawn: {unplaced} open at one end")
     return ". ".join(parts) + "."
 
 
