@@ -86,9 +86,9 @@ def best_line_first(
     - tells a fact or what is to come, not something general or possible;
     - gives no other date than ``when``: the line must not contradict the date beside it;
     - tells of the death, where any does: not that somebody was shot;
-    - tells by a verb that a firm fails, where any does: not "since its failure";
     - names the step of a scale, where any does: not "raised the level";
     - has a line that can be read without its article;
+    - tells by a verb that a firm fails, where any does: not "since its failure";
     - tells of this death alone: not "three clerks, Brandt among them, were killed";
     - stands in the text, not in a headline;
     - is more certain; and, if equally certain, is told by the article itself, not by a source it names;
@@ -119,9 +119,9 @@ def best_line_first(
             factuality.realis in _NOT_TOLD_AS_A_FACT,
             has_other_date,
             is_deadly and not mention.type.patient_dies,
-            is_failing and evidence.part_of_speech in _NOUNS,
             has_step and not _names_a_step(mention),
             not evidence.stands_alone,
+            is_failing and evidence.part_of_speech in _NOUNS,
             mention.type.patient_dies and sum(one.role is Role.PATIENT for one in mention.players) > 1,
             mention.is_headline,
             doubt,
