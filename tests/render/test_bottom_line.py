@@ -216,7 +216,7 @@ def test_the_page_says_all_of_it(told: MakeTimeline):
         "Also. 1 Jan 2019: Varga fled 1 times. [1] single source · no. 1",
         "Latest. 1 Mar 2019: Varga fled 3 times. [3] single source; later, but no act stated as fact: nos. 4–5 · no. 3",
         f"Expected. 1 Jan 2022: Varga fled 6 times. [6] “fled”: plan · {of_article}, single source · no. 6",
-        "Disputed. “fled” (no. 1), place: Orlov [1]; Dravna [1].",
+        "Disputed. “fled 1 times” (no. 1), place: Orlov [1]; Dravna [1].",
         "Not established. 1 entry of 5 is not stated as fact: no. 4 (“fled”: possible).",
         "Said not to have happened. 1 entry of 5: no. 5 (“fled”).",
     ]

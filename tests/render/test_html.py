@@ -97,7 +97,7 @@ def test_a_sign_says_what_it_means_to_those_who_listen_and_in_the_key(page):
 def test_what_sources_disagree_on_stands_side_by_side_at_its_entry(page):
     (disputed,) = page.xpath("//li[@id='r1']//p[contains(@class, 'sides')]")
     assert " ".join(disputed.text_content().split()) == (
-        "Disputed, “searched”, date: 3 March 2019 [2]; 4 March 2019 [3]"
+        "Disputed, “searched the depot”, date: 3 March 2019 [2]; 4 March 2019 [3]"
     )
 
 
