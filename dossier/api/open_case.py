@@ -117,7 +117,7 @@ class OpenCase:
 
     def case_json(self) -> bytes:
         """Every event and every actor once, as JSON (dossier/case/1)."""
-        return self._case.encoded()
+        return b"".join(self._case.encoded())
 
     def html(self, who: Actor | str | None = None, options: PageOptions = DEFAULT_PAGE) -> str:
         """The dossier as one page for the screen, complete offline; ``who`` is as in ``timeline``."""

@@ -1,10 +1,9 @@
 """The form ``dossier/case/1``: all events and all actors of a case."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, groupby
 
 import msgspec
-from msgspec import structs
 
 from dossier.codec.case_actors import CaseActorForm
 from dossier.codec.case_affairs import CaseAffairForm
@@ -63,14 +62,11 @@ class CaseForm(JsonObject, tag_field="schema", tag=_SCHEMA):
         return {key: citation_of(key, article) for key, article in self.articles.items()}
 
 
-class _Affairs(msgspec.Struct):
-    affairs: list[CaseAffairForm]
-
-
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(CaseForm)
-_affairs_decoder = msgspec.json.Decoder(_Affairs)
-_parts_decoder = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_affair_decoder = msgspec.json.Decoder(CaseAffairForm)
+_LISTS = ("events", "actors", "affairs")
+"""The lists of findings, in their order; each line of these begins with the name of its list and a tab."""
 
 
 def encode_findings(
@@ -79,39 +75,33 @@ def encode_findings(
     affairs: Sequence[Affair] = (),
     unnamed: Iterable[UnnamedActor] = (),
 ) -> Iterator[bytes]:
-    """The events, actors and affairs of a case as JSON in UTF-8, as the store keeps them; equal ones give equal bytes.
+    """The events, actors and affairs of a case, as the store keeps them; equal ones give equal bytes.
 
-    It comes in pieces, each made as it is asked for, so that never all of them are held. Each actor comes with its
-    mentions, and those with the ids of their articles. ``unnamed`` stand behind the actors.
+    It comes in lines, each made as it is asked for, so that never all of them are held: the name of a list, a tab, and
+    one of its objects as JSON in UTF-8. Each actor comes with its mentions, and those with the ids of their articles.
+    ``unnamed`` stand behind the actors.
     """
     of_article = {article: affair.id for affair in affairs for article in affair.articles}
-    yield b'{"events":['
-    yield from _listed(CaseEventForm.of(event, of_article) for event in events)
-    yield b'],"actors":['
-    yield from _listed(chain((CaseActorForm.of(*actor) for actor in actors), map(CaseActorForm.of_unnamed, unnamed)))
-    yield b'],"affairs":['
-    yield from _listed(map(CaseAffairForm.of, affairs))
-    yield b"]}"
-
-
-def _listed(forms: Iterable[JsonObject]) -> Iterator[bytes]:
-    """The forms as JSON, with commas between them."""
-    separator = b""
-    for form in forms:
-        yield separator + _encoder.encode(form)
-        separator = b","
+    named = (CaseActorForm.of(*actor) for actor in actors)
+    forms: Iterable[Iterable[JsonObject]] = (
+        (CaseEventForm.of(event, of_article) for event in events),
+        chain(named, map(CaseActorForm.of_unnamed, unnamed)),
+        map(CaseAffairForm.of, affairs),
+    )
+    for name, listed in zip(_LISTS, forms, strict=True):
+        yield from (b"%s\t%s\n" % (name.encode(), _encoder.encode(form)) for form in listed)
 
 
 def encode_case(
-    findings: bytes,
+    findings: Iterable[bytes],
     articles: Mapping[str, Citation],
     generator: Generator,
     as_of: str | None,
     stamp: Stamp = NO_STAMP,
-) -> bytes:
-    """The case as indented JSON in UTF-8.
+) -> Iterator[bytes]:
+    """The case as indented JSON in UTF-8, in pieces, so that never all of it is held.
 
-    ``findings`` are what ``encode_findings`` gave, in one piece; ``articles`` are by id.
+    ``findings`` are the lines that ``encode_findings`` gave; ``articles`` are by id.
     """
     form = CaseForm(
         generator=generator,
@@ -125,13 +115,38 @@ def encode_case(
         selection=stamp.selection,
     )
     # the findings go in as they are: to decode them would take most of the time and memory of a night without news
-    fields = structs.asdict(form) | _parts_decoder.decode(findings)
-    return _formatted({"schema": _SCHEMA, **fields})
+    rest, named = _formatted(form), groupby(findings, key=_list_of)
+    listed = next(named, None)
+    for name in map(str.encode, _LISTS):
+        head, empty, rest = rest.partition(b' "%s": []' % name)
+        yield head
+        if listed and listed[0] == name:
+            yield empty.removesuffix(b"]")
+            yield from _items(listed[1])
+            listed = next(named, None)
+        else:
+            yield empty
+    yield rest
 
 
-def decode_affairs(findings: bytes) -> list[CaseAffairForm]:
+def _items(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The objects of the lines as the members of a list, indented as in the whole, and the end of the list."""
+    separator = b"\n  "
+    for line in lines:
+        _, _, item = line.partition(b"\t")
+        yield separator + msgspec.json.format(item, indent=1).replace(b"\n", b"\n  ")
+        separator = b",\n  "
+    yield b"\n ]"
+
+
+def _list_of(line: bytes) -> bytes:
+    return line.partition(b"\t")[0]
+
+
+def decode_affairs(findings: Iterable[bytes]) -> list[CaseAffairForm]:
     """The affairs of what ``encode_findings`` gave; the rest is passed over."""
-    return _affairs_decoder.decode(findings).affairs
+    start = b"affairs\t"
+    return [_affair_decoder.decode(line.removeprefix(start)) for line in findings if line.startswith(start)]
 
 
 def encode_case_form(form: CaseForm) -> bytes:

@@ -1,7 +1,7 @@
 """The case: everything known from the articles of one run. The store keeps it, so it is resolved once."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from types import MappingProxyType
@@ -34,7 +34,7 @@ class Case:
 
     run: Run
     contents: CaseContents
-    encoded_findings: Callable[[], bytes]
+    encoded_findings: Callable[[], Iterable[bytes]]
     encoded_timeline: Callable[[str], bytes]
     key: str = ""
 
@@ -60,8 +60,8 @@ class Case:
         own = newest(citation.published.when for citation in timeline.articles.values())
         return replace(timeline, as_of=self.run.as_of or own)
 
-    def encoded(self, stamp: Stamp = NO_STAMP) -> bytes:
-        """The whole case as the JSON of its file. It is made anew each time, since it may be large."""
+    def encoded(self, stamp: Stamp = NO_STAMP) -> Iterator[bytes]:
+        """The whole case as the JSON of its file, in pieces. It is made anew each time, since it may be large."""
         as_of = self.as_of.edtf if self.as_of else None
         return encode_case(self.encoded_findings(), self.contents.citations, self.generator, as_of, stamp)
 
@@ -175,7 +175,7 @@ def _keep(store: Store, key: str, resolved: "ResolvedCase") -> None:
     """Keep the case in the store, if that can be written to."""
     if not store.is_read_only:
         timelines = ((key, _encoded_timeline(resolved, key)) for key in resolved.timelines)
-        store.keep_case(key, resolved.contents, _pieces_of_findings(resolved), timelines)
+        store.keep_case(key, resolved.contents, _encoded_findings(resolved), timelines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,18 +186,14 @@ class _KeptCase:
     key: str
     resolve: Callable[[], "ResolvedCase"]
 
-    def findings(self) -> bytes:
+    def findings(self) -> Iterator[bytes]:
         return self.store.kept_findings(self.key) or _encoded_findings(self.resolve())
 
     def timeline(self, key: str) -> bytes:
         return self.store.kept_timeline(self.key, key) or _encoded_timeline(self.resolve(), key)
 
 
-def _encoded_findings(resolved: "ResolvedCase") -> bytes:
-    return b"".join(_pieces_of_findings(resolved))
-
-
-def _pieces_of_findings(resolved: "ResolvedCase") -> Iterator[bytes]:
+def _encoded_findings(resolved: "ResolvedCase") -> Iterator[bytes]:
     mentions = resolved.mentions()
     actors = ((actor, mentions[actor.id]) for actor in resolved.contents.actors)
     return encode_findings(resolved.events(), actors, resolved.affairs, resolved.unnamed())

@@ -16,7 +16,7 @@ from dossier.pipeline.report import BuildReport
 from dossier.pipeline.workforce import Workforce
 from dossier.pipeline.write_index import write_index
 from dossier.publish.staging import writable
-from dossier.publish.whole_file import write
+from dossier.publish.whole_file import write, write_pieces
 from dossier.render import Medium
 
 
@@ -54,7 +54,7 @@ def write_dossiers(plan: BuildPlan, output: Path, force: Workforce, report: Buil
                 report.dossiers += 1
                 report.made += not dossier.planned.kept
             advance(1)
-        write(output / CASE, plan.case.encoded(plan.target.stamp))
+        write_pieces(output / CASE, plan.case.encoded(plan.target.stamp))
         if plan.changes:
             write(output / CHANGES, encode_changes(plan.changes))
         write_index(plan, written, renderer, output, report)

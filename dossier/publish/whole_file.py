@@ -1,6 +1,7 @@
 """Write files so that nobody takes a part of one for the whole."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -26,9 +27,14 @@ def write(path: Path, content: bytes) -> Path:
 
     Its owner alone can read it. For files that nobody reads before all of them are put in place.
     """
+    return write_pieces(path, (content,))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> Path:
+    """The same with pieces that come one by one, so that not all of them need be held."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(content)
+        file.writelines(pieces)
         file.flush()
         os.fsync(file.fileno())
     return path

@@ -129,7 +129,7 @@ class Store:
     ) -> None:
         """Keep a case under its key, in place of the one before.
 
-        ``findings`` are the pieces that ``codec.encode_findings`` gives; ``timelines`` are JSON, by the actor's id.
+        ``findings`` are the lines that ``codec.encode_findings`` gives; ``timelines`` are JSON, by the actor's id.
         """
         with self._database.writing() as connection:
             kept_case_rows.keep(connection, key, contents, findings, timelines)
@@ -139,8 +139,8 @@ class Store:
         with self._database.reading() as connection:
             return kept_case_rows.contents_of(connection, key)
 
-    def kept_findings(self, key: str) -> bytes | None:
-        """The events and actors of the case with this key, as JSON; None as in ``kept_contents``."""
+    def kept_findings(self, key: str) -> Iterator[bytes] | None:
+        """The lines of the events and actors of the case with this key; None as in ``kept_contents``."""
         with self._database.reading() as connection:
             return kept_case_rows.findings_of(connection, key)
 

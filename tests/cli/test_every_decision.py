@@ -108,7 +108,7 @@ def found(path: Path) -> tuple[list[bytes], list[str]]:
         case = open_case(opened, last)
         keys = [*sorted(actor.id for actor in case.actors), WHOLE_CASE]
         issues = [issue.what for issue in case.contents.judgement_issues]
-        return [case.encoded_findings(), *map(case.encoded_timeline, keys)], issues
+        return [list(case.encoded_findings()), *map(case.encoded_timeline, keys)], issues
 
 
 @pytest.fixture(scope="module")

@@ -69,8 +69,8 @@ MENTIONS += [(ARTICLE.id, ActorMention(words("Peter Brandt"), Form.NAME))]
 
 
 def encoded(*events: Event) -> bytes:
-    findings = b"".join(encode_findings(events, [(BRANDT, MENTIONS)]))
-    return encode_case(findings, {ARTICLE.id: ARTICLE.citation}, GENERATOR, "2019-04")
+    findings = encode_findings(events, [(BRANDT, MENTIONS)])
+    return b"".join(encode_case(findings, {ARTICLE.id: ARTICLE.citation}, GENERATOR, "2019-04"))
 
 
 def form(*events: Event) -> CaseForm:

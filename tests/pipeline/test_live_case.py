@@ -66,7 +66,7 @@ def store(sample: Built, tmp_path: Path) -> Iterator[Store]:
 def whole(case: Case) -> list[bytes | object]:
     """All of a case, in an order of its own."""
     timelines = (case.encoded_timeline(key) for key in (WHOLE_CASE, *(actor.id for actor in case.actors)))
-    return [case.contents, case.encoded_findings(), *timelines]
+    return [case.contents, list(case.encoded_findings()), *timelines]
 
 
 def from_nothing(store: Store) -> list[bytes | object]:

@@ -50,7 +50,7 @@ def whole(store: Store) -> list[bytes]:
     run = store.last_run()
     assert run
     case = case_anew(store, run, (), {}, None)
-    return [case.encoded(), *(case.encoded_timeline(actor.id) for actor in case.actors)]
+    return [b"".join(case.encoded()), *(case.encoded_timeline(actor.id) for actor in case.actors)]
 
 
 def decide(page: Page, heading: str, **fields: str) -> None:
@@ -273,7 +273,7 @@ def test_an_event_is_added_from_selected_words(desk: Desk, open_page: Open) -> N
     decide(page, "These words tell of an event", type="appointment", line="Varga became the head of the bank.")
     (added,) = desk.store.judgements()
     assert isinstance(added.decision, AddedEvent)
-    assert "Varga became the head of the bank." in desk.case.now().case.encoded().decode()
+    assert "Varga became the head of the bank." in b"".join(desk.case.now().case.encoded()).decode()
 
 
 def test_by_keys_alone(desk: Desk, open_page: Open) -> None:

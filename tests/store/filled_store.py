@@ -51,7 +51,7 @@ def filled(place: AnyPlace) -> AnyPlace:
             store.put_annotations("one", [(article.id, encode_annotations(article, Annotations(article.id)))])
         store.record_run(RUN)
         store.add_judgements(SIGNED)
-        store.keep_case("key", KEPT, [b"[]"], [("ada", b"one"), ("bob", b"two")])
+        store.keep_case("key", KEPT, [b"[]\n"], [("ada", b"one"), ("bob", b"two")])
         store.withdraw(SIGNED[2].id, "bob", date(2026, 11, 23))
     return place
 

@@ -146,16 +146,16 @@ def test_a_damaged_judgement_is_in_nothing_but_the_list_of_what_is_damaged(fille
 
 def test_a_kept_case_that_is_damaged_is_not_kept(filled_place: StorePlace) -> None:
     def kept(store: Store) -> tuple[object, ...]:
-        return store.kept_contents("key"), store.kept_findings("key"), store.kept_timeline("key", "ada")
+        return store.kept_contents("key"), findings(store), store.kept_timeline("key", "ada")
 
     with Store(filled_place) as store:
-        assert kept(store) == (KEPT, b"[]", b"one")
+        assert kept(store) == (KEPT, [b"[]\n"], b"one")
     do(filled_place, *(f"update {table} set body = convert_to('x', 'UTF8')" for table in ("kept_case", "kept_events")))
     do(filled_place, swapped("kept_timeline", "actor", "body"))
     with Store(filled_place) as store:
         assert kept(store) == (None, None, None)
-        store.keep_case("key", KEPT, [b"[1]"], [("ada", b"three")])
-        assert kept(store) == (KEPT, b"[1]", b"three")
+        store.keep_case("key", KEPT, [b"[1]\n"], [("ada", b"three")])
+        assert kept(store) == (KEPT, [b"[1]\n"], b"three")
 
 
 def test_what_is_stored_as_it_is_costs_no_write(path: Path) -> None:
@@ -202,6 +202,22 @@ def test_no_two_lists_of_cells_have_one_checksum() -> None:
     assert len({checksum(*cells) for cells in CELLS}) == len(CELLS)
 
 
+def findings(store: Store) -> list[bytes] | None:
+    """The lines of the findings of the kept case."""
+    lines = store.kept_findings("key")
+    return None if lines is None else list(lines)
+
+
+def test_findings_come_back_line_by_line(filled_place: StorePlace) -> None:
+    lines = [b"events\t" + bytes([65 + n % 26]) * (n * 997) + b"\n" for n in range(80)]  # three megabytes
+    with Store(filled_place) as store:
+        store.keep_case("long", KEPT, iter(lines), [])
+        found = store.kept_findings("long")
+        assert found is not None
+        assert next(found) == lines[0]
+        assert list(found) == lines[1:]
+
+
 USES: list[Callable[[Store], object]] = [
     lambda store: store.damage(),
     lambda store: list(store.articles(IDS)),
@@ -213,9 +229,9 @@ USES: list[Callable[[Store], object]] = [
     lambda store: store.record_run(RUN),
     lambda store: store.add_judgements(SIGNED),
     lambda store: store.counts(),
-    lambda store: (store.kept_contents("key"), store.kept_findings("key"), store.kept_timeline("key", "ada")),
+    lambda store: (store.kept_contents("key"), findings(store), store.kept_timeline("key", "ada")),
     lambda store: list(store.checksums("one", IDS)),
-    lambda store: store.keep_case("key", KEPT, [b"[]"], []),
+    lambda store: store.keep_case("key", KEPT, [b"[]\n"], []),
 ]
 
 
