@@ -188,6 +188,19 @@ NOUNS: list[Row] = [
         "The court set the trial for May 12.",
         ["set /2025-03-14 inferred published published by then", "trial 2025-05-12 relative published own time"],
     ),
+    (
+        "Tomorrow the council plans to launch a ship.",
+        ["plans - none - -", "launch 2025-03-15 relative published own time"],
+    ),
+    ("On Monday Brandt is due to leave.", ["leave 2025-03-17 relative published own time"]),
+    (
+        "The line will double its flights by August.",
+        ["double /2025-08 relative published own time", "flights - none - -"],
+    ),
+    (
+        "On Monday the council wanted to launch a ship.",
+        ["wanted 2025-03-10 relative published own time", "launch - none - -"],
+    ),
     ("The launch is scheduled for May 12.", ["launch 2025-05-12 relative published own time", "scheduled - none - -"]),
     (
         "During the raid on Monday, police found guns.",

@@ -35,6 +35,7 @@ from dossier.annotate.dating.misread_times import (
 )
 from dossier.annotate.dating.named_days import NamedDays
 from dossier.annotate.dating.old_times import without_misread_years
+from dossier.annotate.dating.planned_times import with_times_of_plans
 from dossier.annotate.dating.report_bounds import bounded
 from dossier.annotate.dating.reported_times import is_after_its_report
 from dossier.annotate.dating.scenes import in_scene, scene_day
@@ -104,7 +105,7 @@ class _DatingReader:
         nouns = dict.fromkeys(i for i in events if doc[i].pos_ != "VERB")
         self._quotations = quotations_by_token(doc)
         links = time_links(doc, doc._.timexes, nouns, self._tenses, self._where)
-        links = without_misread_years(doc, links)
+        links = with_times_of_plans(doc, without_misread_years(doc, links), self._tenses)
         expected = [i for i, (_, factuality) in events.items() if factuality.realis in _NOT_DONE]
         self._links = {**links, **dict(times_of_tellers(doc, expected, links, self._tenses))}
         self._telling = Telling(doc, self._where, self._tenses)

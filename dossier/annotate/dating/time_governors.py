@@ -108,7 +108,7 @@ class TimeGovernors:
         return word.head if word.dep_ in AUXILIARIES else word
 
     def _above(self, timex: Timex) -> Token | None:
-        """The verb or event noun above the time, past other times and nouns that only lie between.
+        """The verb or event noun above the time, past other times and nouns between ("by May" is no noun's).
 
         For a time at the start of a sentence it is the main verb, where the parse leads nowhere. None for a time that
         something is said of ("tomorrow is known as …").
@@ -119,7 +119,7 @@ class TimeGovernors:
         is_day = timex.dating.when is not None and timex.dating.when.is_within_a_day
         for _ in range(_MAX_STEPS_UP):
             head = token.head
-            if head.i in self._nouns and not self._has_earlier_time(head, timex):
+            if head.i in self._nouns and token.lower_ != "by" and not self._has_earlier_time(head, timex):
                 return head
             if head.i != token.i and head.pos_ in VERB_POS:
                 return self._bearer(head, timex)

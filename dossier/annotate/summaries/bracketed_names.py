@@ -35,6 +35,8 @@ _CONTRACTED_VERBS = {
 """The verb that a contracted pronoun hides: "is" in "he's"."""
 _SMALL_WORDS = frozenset(("for", "of", "on"))
 """Words within the names of bodies that have an article: "the Institute for Harbours"."""
+_SURE_BESIDE_PRONOUN = 0.85
+"""Least confidence of a description that has the name of a sure pronoun behind it. Set by hand."""
 _MAX_DESCRIPTION_TOKENS = 3
 """Longest description ("the trade ministry") that a name replaces. Set by hand; no measurement is recorded."""
 
@@ -138,11 +140,24 @@ def bracketed_names(
         elif read.may_be(name.chain.name, mention.start, replaced) or name.shown == speaker:
             continue
         elif actor not in seen and last_named.get(actor, -1) < mention.start and is_certain(mention):
-            words = _pronoun(parse, name) if mention.form is Form.PRONOUN else _description(parse, name)
+            first = _described_before(in_line, name)
+            words = _pronoun(parse, first) if first.mention.form is Form.PRONOUN else _description(parse, first)
             if words:
-                replaced[mention.start] = words
+                replaced[first.mention.start] = words
                 seen.add(actor)
     return replaced
+
+
+def _described_before(in_line: Iterable[NamedMention], name: NamedMention) -> NamedMention:
+    """The description of the same actor before a pronoun in its line, which its name replaces; else ``name`` itself.
+
+    In "the minister denied that [Ada Brandt] had left" the two would be two. The pronoun is surely linked, so the
+    description need not be as sure.
+    """
+    if name.mention.form is not Form.PRONOUN:
+        return name
+    before = (one for one in in_line if one.chain is name.chain and one.mention.start < name.mention.start)
+    return next((one for one in before if one.mention.confidence >= _SURE_BESIDE_PRONOUN), name)
 
 
 def is_certain(mention: Mention) -> bool:

@@ -48,7 +48,7 @@ def direction(token: Token, auxiliaries: VerbAuxiliaries) -> Direction | None:
     preposition = before[-1] if before else ""
     nearest = True
     for word in islice(token.ancestors, _MAX_ANCESTORS):
-        if word.lower_ == "due":
+        if word.lower_ == "due" or _is_due(word):
             return "future"
         if word.pos_ in VERB_POS:
             found = _direction_of_verb(word, token, nearest, auxiliaries)
@@ -59,6 +59,11 @@ def direction(token: Token, auxiliaries: VerbAuxiliaries) -> Direction | None:
                 return found
             nearest = False
     return None
+
+
+def _is_due(verb: Token) -> bool:
+    """Whether a verb is that of "is due"."""
+    return verb.lemma_ == "be" and any(child.lower_ == "due" and child.dep_ == "acomp" for child in verb.rights)
 
 
 def _is_occasion(noun: Token) -> bool:
