@@ -110,6 +110,18 @@ OWN_WORDS: list[Row] = [
 ]
 SHARED: list[Row] = [
     (
+        "On Monday police arrested Brandt; Keller fled; and divers left the port.",
+        [
+            "arrested 2025-03-10 relative published own time",
+            "fled 2025-03-10 relative published shared time",
+            "left 2025-03-10 relative published shared time",
+        ],
+    ),
+    (
+        "Police arrested Brandt on Monday; Keller fled.",
+        ["arrested 2025-03-10 relative published own time", "fled /2025-03-14 inferred published published by then"],
+    ),
+    (
         "Brandt was arrested and charged on Monday.",
         ["arrested 2025-03-10 relative published shared time", "charged 2025-03-10 relative published own time"],
     ),

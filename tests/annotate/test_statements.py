@@ -172,6 +172,8 @@ def test_the_course_of_a_contest_has_no_lines(text: str, told: set[str]) -> None
         ("Ada Brandt of Orlov will appeal against the verdict of the court.", {"verdict"}),
         ("Hadley Mills sued clerks who produced a paper that says it is ready to raise fees in Orlov.", {"raise"}),
         ("“We were ready,” Ada Brandt of Orlov said of the raid on Velmar in May.", {"raid"}),
+        ("The loss of Ada Brandt is a blow to Orlov Bank.", {"loss"}),
+        ("The death of Ada Brandt is a blow to Orlov Bank.", set()),
         ("Orlov Bank announced a plan that will raise fees in Velmar.", set()),
         ("Orlov Bank has agreed to buy a mill in Velmar.", set()),
         ("Officials ordered the closure of schools in Orlov.", set()),

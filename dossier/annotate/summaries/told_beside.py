@@ -17,6 +17,9 @@ from dossier.annotate.syntax.labels import (
     FINITE_OR_MODAL_TAGS,
     NOUN_POS,
     PARTICIPLE_TAGS,
+    PREDICATES,
+    PRESENT_TAGS,
+    SUBJECTS,
 )
 from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.text.word_lists import word_lists
@@ -24,6 +27,9 @@ from dossier.text.word_lists import word_lists
 _FUTURE = word_lists("dossier.annotate.factuality", "factuality_words.toml")["future_auxiliaries"]
 _TOPICS = frozenset(("about", "of"))
 """Prepositions behind a verb of speech that say of what."""
+_INDEFINITE = frozenset(("a", "an"))
+_GRAVE = 0.8
+"""Importance of a type from which its events are told whatever is said of them: that of ``timeline.part_worth``."""
 _MAX_STEPS = 2
 """Words of content between an event and the verb of its line: one in "approved a plan to sell". Set by hand."""
 
@@ -43,7 +49,7 @@ def told_beside(parse: FlatParse, triggers: Sequence[Trigger], sentences: Sequen
 
 def _is_beside(parse: FlatParse, trigger: Trigger, statement: int, heads: Collection[int]) -> bool:
     path = parse.above(trigger.head)
-    if _is_topic(parse, trigger.head):
+    if _is_topic(parse, trigger.head) or _is_judged(parse, trigger):
         return True
     if statement == trigger.head or statement not in path:
         return False
@@ -63,6 +69,20 @@ def _is_topic(parse: FlatParse, noun: int) -> bool:
     )
     is_said = parse.lemmas[verb] in VERBS_WITH_CONTENT and parse.is_finite(verb)
     return is_behind and is_said and parse.pos[noun] == "NOUN"
+
+
+def _is_judged(parse: FlatParse, trigger: Trigger) -> bool:
+    """Whether the line only says what the event is worth: "The loss of Brandt is a setback". Not of a grave event."""
+    noun, verb = trigger.head, parse.heads[trigger.head]
+    is_subject = parse.pos[noun] == "NOUN" and parse.deps[noun] in SUBJECTS
+    is_state = parse.lemmas[verb] == "be" and parse.tags[verb] in PRESENT_TAGS
+    attribute = parse.child(verb, PREDICATES) if is_subject and is_state else None
+    is_light = trigger.type.importance < _GRAVE and trigger.time is None
+    return attribute is not None and is_light and _is_with(parse, attribute, _INDEFINITE)
+
+
+def _is_with(parse: FlatParse, noun: int, determiners: Collection[str]) -> bool:
+    return any(parse.deps[child] == "det" and parse.lowers[child] in determiners for child in parse.children[noun])
 
 
 def _is_past(parse: FlatParse, verb: int) -> bool:
