@@ -9,6 +9,7 @@ from dossier.render import label_wording, summary
 from dossier.render.bottom_line_context import BottomLine, Denial, Doubt, Finding
 from dossier.render.disagreement_context import Disagreement
 from dossier.render.entry_groups import EntryGroup, EntryGroups
+from dossier.render.happening_words import happening_words
 from dossier.render.highlights import matter_alike, weightiest
 from dossier.render.likeness import is_one_happening
 from dossier.render.note_ranges import in_short
@@ -145,11 +146,13 @@ def _expected(expected: Sequence[EntryGroup], rows: Mapping[int, Row], as_of: Wh
 
 
 def _denials(told: Sequence[EntryGroup]) -> Iterator[Denial]:
-    by: dict[str, list[int]] = {}
+    by: dict[str, list[EntryGroup]] = {}
     for group in told:
         if name := denier(group.events):
-            by.setdefault(name, []).append(group.number)
-    return (Denial(name, tuple(numbers)) for name, numbers in by.items())
+            by.setdefault(name, []).append(group)
+    for name, groups in by.items():
+        words = (happening_words(group.events[0], group.line, None) for group in groups)
+        yield Denial(name, tuple(group.number for group in groups), tuple(words))
 
 
 def _is_negated(group: EntryGroup, rows: Mapping[int, Row]) -> bool:

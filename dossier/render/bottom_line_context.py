@@ -49,10 +49,14 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """Who denies (``by``) that the events of the entries with the numbers ``rows`` happened."""
+    """Who denies (``by``) that the events of the entries with the numbers ``rows`` happened.
+
+    ``words`` say of each row in few words what is denied; some may be empty.
+    """
 
     by: str
     rows: tuple[int, ...]
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """What happened in few words, for the picture and for disputes: "raised its alert level", "Ada Brandt arrested"."""
 
+import re
+
 from dossier.model import Event, Role, RolePlayer
 from dossier.render.chart_labels import chart_label
 from dossier.render.label_wording import distinct_trigger
@@ -10,6 +12,7 @@ _WORDS = word_lists("dossier.render", "render_words.toml")
 _SAYING, _LIGHT, _OF_SPEECH = _WORDS["types_of_saying"], _WORDS["light_verbs"], _WORDS["verbs_of_speech"]
 _PARTS = (Role.PATIENT, Role.AGENT)
 """Who stands before a verb without an object: whom it befell ("was arrested"), else who did it ("resigned")."""
+_PARTS_OF_NAMES = re.compile(r"[ -]")
 _MOST_LETTERS = 34
 """Of a name with its verb. Set by hand."""
 
@@ -46,4 +49,4 @@ def _whose(event: Event, before: str, subject: str | None) -> str:
 def _stands_in(player: RolePlayer, before: str) -> bool:
     """Whether the name stands there, of an actor also by its last word alone."""
     name = tidy(player.name)
-    return name in before or (player.entity is not None and name.rpartition(" ")[2] in before)
+    return name in before or (player.entity is not None and _PARTS_OF_NAMES.split(name)[-1] in before)

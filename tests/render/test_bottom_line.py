@@ -227,7 +227,7 @@ def test_the_page_says_all_of_it(told: MakeTimeline):
     [
         ("Hart has not fled.", None, None, ["Said not to have happened. 1 entry of 1: no. 1 (“fled”)."]),
         ("Hart said she never fled.", "said", "Hart", ["Said not to have happened. 1 entry of 1: no. 1 (“fled”)."]),
-        ("Hart denied that she fled.", "denied", "Hart", ["Denied by Hart. 1 entry of 1: no. 1 (“fled”)."]),
+        ("Hart denied that she fled.", "denied", "Hart", ["Denied by Hart. “fled” (no. 1)."]),
         ("She denied that she fled.", "denied", "She", ["Said not to have happened. 1 entry of 1: no. 1 (“fled”)."]),
     ],
 )

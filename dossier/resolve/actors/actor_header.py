@@ -19,7 +19,8 @@ from dossier.text.weights import weight_table
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _ARTICLES_FOR_LONGER_NAME = _WEIGHTS.count("longer_name_in_articles", "articles")
 _WORD = re.compile(r"\w+")
-_ARTICLES = frozenset(("a", "an", "the"))
+_SMALL_WORDS = frozenset(("a", "an", "of", "s", "the"))
+"""Words that say nothing there: "the brigade's commander" says less than "commander of the Orlov Brigade"."""
 
 
 def aliases(name: str, kind: Kind, profiles: Sequence[Profile], dropped: frozenset[str]) -> Iterator[Alias]:
@@ -58,7 +59,7 @@ def descriptions(profiles: Iterable[Profile], kind: Kind) -> list[Description]:
         for mention in profile.chain.mentions:
             if mention.is_description and mention.is_neutral:
                 text = repaired_words(mention.quote.exact)
-                words = frozenset(_WORD.findall(text.casefold())) - _ARTICLES
+                words = frozenset(_WORD.findall(text.casefold())) - _SMALL_WORDS
                 used[words] += 1
                 first.setdefault(words, Description(text, profile.article, mention.quote))
     fullest = [words for words in used if not any(words < other for other in used)]

@@ -46,6 +46,7 @@ def with_neutral_descriptions(read: Read) -> Read:
     [
         ("the health minister, health minister, a health minister of Orlov", ["a health minister of Orlov"]),
         ("vice-president of Orlov, the vice president of Orlov", ["vice-president of Orlov"]),
+        ("the commander of the Orlov Brigade, the brigade's commander", ["the commander of the Orlov Brigade"]),
         ("a marine engineer, mayor of Orlov, mayor of Orlov", ["mayor of Orlov", "a marine engineer"]),
     ],
 )
