@@ -19,8 +19,9 @@ from dossier.text.weights import weight_table
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _ARTICLES_FOR_LONGER_NAME = _WEIGHTS.count("longer_name_in_articles", "articles")
 _WORD = re.compile(r"\w+")
-_SMALL_WORDS = frozenset(("a", "an", "of", "s", "the"))
-"""Words that say nothing there: "the brigade's commander" says less than "commander of the Orlov Brigade"."""
+_ARTICLES = frozenset(("a", "an", "the"))
+_OF = frozenset(("of", "s"))
+"""By these two descriptions do not differ: "the brigade's commander" says less than "commander of the Orlov Brigade"."""
 
 
 def aliases(name: str, kind: Kind, profiles: Sequence[Profile], dropped: frozenset[str]) -> Iterator[Alias]:
@@ -59,7 +60,7 @@ def descriptions(profiles: Iterable[Profile], kind: Kind) -> list[Description]:
         for mention in profile.chain.mentions:
             if mention.is_description and mention.is_neutral:
                 text = repaired_words(mention.quote.exact)
-                words = frozenset(_WORD.findall(text.casefold())) - _SMALL_WORDS
+                words = frozenset(_WORD.findall(text.casefold())) - _ARTICLES - _OF
                 used[words] += 1
                 first.setdefault(words, Description(text, profile.article, mention.quote))
     fullest = [words for words in used if not any(words < other for other in used)]
