@@ -21,7 +21,7 @@ _ARTICLES_FOR_LONGER_NAME = _WEIGHTS.count("longer_name_in_articles", "articles"
 _WORD = re.compile(r"\w+")
 _ARTICLES = frozenset(("a", "an", "the"))
 _OF = frozenset(("of", "s"))
-"""By these two descriptions do not differ: "the brigade's commander" says less than "commander of the Orlov Brigade"."""
+"""In these no descriptions differ: "the brigade's commander" says less than "commander of the Orlov Brigade"."""
 
 
 def aliases(name: str, kind: Kind, profiles: Sequence[Profile], dropped: frozenset[str]) -> Iterator[Alias]:
