@@ -181,6 +181,13 @@ def test_above_a_full_column_stands_how_many_it_has(number: int, above: list[str
     assert [text.text for text in root.iter(f"{SVG}text") if text.text.isdigit()] == above
 
 
+def test_numbers_above_columns_do_not_touch():
+    days = [("2021-03-01", 8), ("2021-03-02", 10), ("2021-03-15", 7), ("2021-03-29", 1)]
+    made = [mark(n * 100 + m, day, label="") for n, (day, many) in enumerate(days) for m in range(many)]
+    root = etree.fromstring(picture(made, 0, NARROW).svg)
+    assert [text.text for text in root.iter(f"{SVG}text") if text.text.isdigit()] == ["10", "7"]
+
+
 @pytest.mark.parametrize(
     ("line", "trigger", "lemma", "label"),
     [

@@ -1,6 +1,6 @@
 """Draw the picture as SVG. Equal entries give equal bytes; every word is escaped, and nothing is fetched."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from dossier.render.chart_context import ChartMark, DrawnChart, Footing
@@ -24,6 +24,8 @@ _STACK = 6.5
 """Pixels between marks of one time, which stand one above another."""
 _MAX_STACKED = 6
 """Marks of one time; those above are not drawn. Set by hand."""
+_NUMBER = 12.0
+"""Pixels that such a number takes: two digits and a gap."""
 _FULL = _MAX_STACKED * _STACK + 2
 """Pixels from the axis to the number above so many marks."""
 _MAX_LABELS = 12
@@ -100,7 +102,7 @@ def _svg(marks: Sequence[ChartMark], drawn: Axis, placed: Sequence[Placed], capt
         *(line for one in placed for line in _stem(one, y, y + _below_axis(one, top), written)),
         *_axis_line(drawn, y, written),
         *(_mark(mark, drawn, y - stacks[mark.number] * _STACK) for mark in marks if mark.number in stacks),
-        *(_text(x, y - _FULL, str(count), DETAIL_SIZE, f'fill="{_QUIET}"') for x, count in full),
+        *(_text(x, y - _FULL, str(count), DETAIL_SIZE, f'fill="{_QUIET}"') for x, count in _apart(full)),
         *(_words(one, y + _below_axis(one, top)) for one in placed),
     ]
     return (
@@ -133,6 +135,17 @@ def _stacked(marks: Sequence[ChartMark], drawn: Axis) -> tuple[Mapping[int, int]
     stacks |= {mark.number: place for column in columns.values() for place, mark in enumerate(column[:_MAX_STACKED])}
     full = [(_x(column[0], drawn), len(column)) for column in columns.values() if len(column) > _MAX_STACKED]
     return stacks, full
+
+
+def _apart(full: Iterable[tuple[float, int]]) -> Iterator[tuple[float, int]]:
+    """The numbers of the columns that have room beside each other; of two that have none the larger one."""
+    placed: list[tuple[float, int]] = []
+    for x, count in sorted(full):
+        if placed and x - placed[-1][0] < _NUMBER:
+            placed[-1] = max(placed[-1], (x, count), key=lambda one: one[1])
+        else:
+            placed.append((x, count))
+    return iter(placed)
 
 
 def _is_bar(mark: ChartMark, drawn: Axis) -> bool:
