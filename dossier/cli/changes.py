@@ -94,7 +94,9 @@ def _of_case(found: "ChangesForm") -> Iterator[str]:
     for what, entities in (("New dossier", found.entities_new), ("Dossier gone", found.entities_gone)):
         yield from (f"{what}: {entity.name} ({entity.kind})" for entity in entities)
     for what, judgements in (("New judgement", found.judgements_new), ("Judgement gone", found.judgements_gone)):
-        yield from (f"{what}: {judgement.text}, {judgement.id}" for judgement in judgements)
+        said = dict.fromkeys(judgement.text for judgement in judgements)  # those that were made together say one thing
+        ids = {text: ", ".join(one.id for one in judgements if one.text == text) for text in said}
+        yield from (f"{what}: {text}, {ids[text]}" for text in said)
 
 
 def _of_entities(found: "ChangesForm") -> Iterator[str]:

@@ -29,9 +29,11 @@ from dossier.pipeline.gathered_case import gather
 from dossier.pipeline.idle_judgements import idle_judgements, overruled_judgements
 from dossier.pipeline.impossible_doubts import impossible_doubts, with_impossible
 from dossier.pipeline.standing_notes import with_notes
+from dossier.render.analyst_wording import author_words
+from dossier.render.decision_groups import decided_together
+from dossier.render.decision_wording import decisions_in_words
 from dossier.resolve import (
     Actors,
-    describe_judgement,
     most_valuable_first,
     resolve_actors,
     resolve_events,
@@ -145,7 +147,7 @@ def resolve_claims(
             most_valuable_first((*actors.doubts, *events.doubts)),
             impossible_doubts(timelines.values(), gathered.reread),
         ),
-        judgements={judgement.id: _in_words(judgement, citations) for judgement in judged.in_effect},
+        judgements=_in_words(judged.in_effect, saved, citations),
         judgement_issues=(
             *judged.issues,
             *idle_judgements(judged, actors, citations),
@@ -196,7 +198,16 @@ def _impossible(timelines: Iterable[Timeline], events: Iterable[Event]) -> Seque
     return tuple(found)
 
 
-def _in_words(judgement: Judgement, citations: Mapping[str, Citation]) -> str:
-    made = f", {judgement.made.isoformat()}" if judgement.made else ""
-    refs = {key: citation.ref for key, citation in citations.items()}
-    return f"{describe_judgement(judgement, refs)} ({judgement.by}{made})"
+def _in_words(
+    in_effect: Sequence[Judgement], saved: Iterable[Judgement], citations: Mapping[str, Citation]
+) -> dict[str, str]:
+    """What is decided, by whom and when, by the ids of judgements: those that were made together say one thing.
+
+    Those are known by the order in which they were ``saved``; what a file states comes after them.
+    """
+    order = {one.id: number for number, one in enumerate(saved)}
+    found = dict[str, str]()
+    for group in decided_together(sorted(in_effect, key=lambda one: order.get(one.id, len(order)))):
+        words = "; ".join(decisions_in_words(group, citations))
+        found |= {one.id: f"{words} ({author_words(one.by, one.made)})" for one in group}
+    return {one.id: found[one.id] for one in in_effect}

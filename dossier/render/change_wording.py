@@ -1,7 +1,7 @@
 """Words for what changed from one edition to the next."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from dossier.codec import (
@@ -12,6 +12,7 @@ from dossier.codec import (
     ComparedForm,
     DossierChangesForm,
     IndexEntityForm,
+    ManifestJudgementForm,
 )
 from dossier.model import Polarity, Role, When
 from dossier.render import date_wording, label_wording, prose
@@ -61,8 +62,8 @@ def case_changes(changes: ChangesForm) -> CaseChanges:
         ("New articles", tuple(prose.tidy(article.ref) for article in changes.articles_new)),
         ("Articles revised where they stand", tuple(prose.tidy(pair.new.ref) for pair in changes.articles_revised)),
         ("Articles withdrawn", tuple(prose.tidy(article.ref) for article in changes.articles_gone)),
-        ("New decisions of the analyst", tuple(prose.tidy(one.text) for one in changes.judgements_new)),
-        ("Decisions no longer in effect", tuple(prose.tidy(one.text) for one in changes.judgements_gone)),
+        ("New decisions of the analyst", _decisions(changes.judgements_new)),
+        ("Decisions no longer in effect", _decisions(changes.judgements_gone)),
     )
     summary = f"Since {edition_words(changes.since)}: {counts_words(changes.case)}."
     return CaseChanges(summary, tuple((heading, _shortened(items)) for heading, items in lists if items))
@@ -87,6 +88,11 @@ def edition_words(compared: ComparedForm) -> str:
     """
     day = f" ({_date(compared.as_of)})" if compared.as_of else ""
     return f"edition {compared.edition}{day}"
+
+
+def _decisions(judgements: Iterable[ManifestJudgementForm]) -> tuple[str, ...]:
+    """The decisions as sentences; those that were made together have one."""
+    return tuple(dict.fromkeys(prose.tidy(one.text) for one in judgements))
 
 
 def _named(entity: IndexEntityForm) -> str:

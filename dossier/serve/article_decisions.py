@@ -7,8 +7,8 @@ from dossier.model import EventPointer, Hiding, Judgement, Span, WordsPointer, p
 from dossier.render import prose
 from dossier.render.analyst_wording import SIGN, author_words
 from dossier.render.article_page.marking import Layer, TextMark
+from dossier.render.decision_wording import decision_words
 from dossier.resolve import effective_judgements
-from dossier.serve.decision_wording import decision_words
 from dossier.serve.readings import words_address
 from dossier.serve.served_case import CaseSnapshot
 

@@ -51,7 +51,7 @@ def _body(held: CaseSnapshot, edition: Edition | None) -> str:
         outlets=case_outline.outlets(contents.citations),
         articles=len(contents.citations),
         problems=tuple(_problems(held)),
-        changes=_changes(edition, held) if edition else None,
+        changes=_changes(edition) if edition else None,
     )
 
 
@@ -61,14 +61,12 @@ def _edition() -> Edition | None:
     return latest(folder) if folder else None
 
 
-def _changes(edition: Edition, held: CaseSnapshot) -> CaseChanges | None:
+def _changes(edition: Edition) -> CaseChanges | None:
     """What the edition tells otherwise than the one before; None where it is the first, or does not say so."""
     try:
         changes = decode_changes((edition.folder / CHANGES).read_bytes())
     except (OSError, ValueError):
         return None
-    words = JudgementWords(held)
-    changes.judgements_new, changes.judgements_gone = map(words.once, (changes.judgements_new, changes.judgements_gone))
     return case_changes(changes)
 
 

@@ -8,12 +8,10 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-from dossier.model import KIND_FORMS, DecisionKind, Kind, Quote, Role, ValueForm
+from dossier.model import KIND_FORMS, DecisionKind, Quote, ValueForm
 from dossier.render import prose
-from dossier.render.label_wording import KIND_WORDS, ROLE_WORDS
+from dossier.render.decision_terms import choice_words
 
-_KIND = "kind"
-"""The value that is a kind of actor."""
 _LONG = frozenset(("line", "text"))
 """Values that get a field of several lines."""
 _PLACE = re.compile(r":\d+-\d+")
@@ -101,26 +99,9 @@ def _field(
     )
 
 
-def decided_words(kind: DecisionKind, part: str) -> str:
-    """What the table of words has for a kind: its "heading", or the sentence that tells of it ("said")."""
-    return _words()[kind][part]
-
-
 def fault_words(fault: str) -> str:
     """What is said of a field that is filled in wrong."""
     return _words()["faults"][fault]
-
-
-def choice_words(value: str, name: str = "") -> str:
-    """A value that may be chosen, for people: a part in an event, what the table of words has, else as it is.
-
-    ``name`` is that of its field: a kind of actor may be called as a part in an event is.
-    """
-    if name == _KIND:
-        return KIND_WORDS[Kind(value)].lower()
-    if value in set(Role):
-        return ROLE_WORDS[Role(value)]
-    return _words()["choices"].get(value) or prose.tidy(value)
 
 
 @cache

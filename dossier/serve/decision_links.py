@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping
 
 from dossier.model import ActorPointer, ArticlePointer, EventPointer, JudgedPointer, Judgement, pointers_of
+from dossier.render.decision_wording import pointer_words
 from dossier.resolve import ClaimIndex
-from dossier.serve.decision_wording import pointer_words
 from dossier.serve.readings import words_address
 from dossier.serve.served_case import CaseSnapshot
 

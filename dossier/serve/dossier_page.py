@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from dossier.model import WHOLE_CASE, Rejection, When
 from dossier.render import prose
-from dossier.serve.decision_wording import day_words, decision_words
+from dossier.render.decision_wording import day_words, decision_words
 from dossier.serve.dossier_body import CASE, dossier_body
 from dossier.serve.frame import framed
 from dossier.serve.served_case import CaseSnapshot

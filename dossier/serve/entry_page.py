@@ -21,10 +21,11 @@ from dossier.model import (
 from dossier.pipeline.named_entry import told_with
 from dossier.render import analyst_wording, event_dates, label_wording, prose
 from dossier.render.article_page.page_context import Block
+from dossier.render.decision_terms import choice_words
 from dossier.render.entry_groups import EntryGroup, entry_groups
 from dossier.render.grounds import ground_words, telling
 from dossier.render.possible_entries import is_printed
-from dossier.serve.decision_forms import DecisionForm, choice_words, decision_form, event_reference
+from dossier.serve.decision_forms import DecisionForm, decision_form, event_reference
 from dossier.serve.dossier_page import timeline_key
 from dossier.serve.frame import framed
 from dossier.serve.readings import MentionLine, around, mention_lines, notes_in_words, origin_words, title_words

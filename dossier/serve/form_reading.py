@@ -23,10 +23,10 @@ from dossier.pipeline.named_entry import NamedEntry
 from dossier.pipeline.resolve_references import UnclearReference
 from dossier.pipeline.similar_spellings import SpellingIndex
 from dossier.render import prose
+from dossier.render.decision_wording import pointer_words
 from dossier.resolve import ClaimIndex
 from dossier.serve.actor_names import as_articles_say, borne_by, is_name
 from dossier.serve.decision_forms import DecisionForm, decision_form, fault_words
-from dossier.serve.decision_wording import pointer_words
 from dossier.serve.gone_subjects import gone_subjects
 from dossier.serve.serving import serving, snapshot, today
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference

@@ -6,8 +6,8 @@ from urllib.parse import quote, urlencode
 from flask import request
 
 from dossier.render import prose
+from dossier.render.decision_wording import day_words, decisions_in_words
 from dossier.render.templates import template
-from dossier.serve.decision_wording import day_words, decisions_in_words
 from dossier.serve.serving import serving, session, snapshot
 
 _OF_DECISION = frozenset(("done", "known", "was", "aside"))

@@ -2,16 +2,16 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from flask import Blueprint
 
 from dossier.model import When
 from dossier.render import prose
+from dossier.render.decision_groups import decided_together
+from dossier.render.decision_wording import Citations, day_words, decisions_in_words
 from dossier.resolve import effective_judgements
-from dossier.serve.decision_groups import Together, decided_together
 from dossier.serve.decision_links import DecisionLinks, decision_links
-from dossier.serve.decision_wording import Citations, day_words, decisions_in_words
 from dossier.serve.frame import framed
 from dossier.serve.serving import snapshot
 from dossier.store import StoredJudgement
@@ -51,13 +51,15 @@ def _decided() -> Iterator[PastDecision]:
     effective = {one.id for one in effective_judgements(held.store.judgements())}
     links = decision_links([one.judgement for one in stored], held)
     citations = held.case.contents.citations
-    for together in reversed(list(decided_together(stored))):
+    listed = iter(stored)
+    groups = [tuple(islice(listed, len(group))) for group in decided_together(one.judgement for one in stored)]
+    for together in reversed(groups):
         parts = [_past((one,), effective, links, citations) for one in together] if len(together) > 1 else []
         yield _past(together, effective, links, citations, parts)
 
 
 def _past(
-    together: Together,
+    together: tuple[StoredJudgement, ...],
     effective: Collection[str],
     links: Mapping[str, DecisionLinks],
     citations: Citations,

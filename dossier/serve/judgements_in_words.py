@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from dossier.codec import ManifestJudgementForm
 from dossier.model import Issue, Judgement
 from dossier.render import prose
+from dossier.render.decision_groups import decided_together
+from dossier.render.decision_wording import decision_words, decisions_in_words
 from dossier.resolve import describe_judgement
-from dossier.serve.decision_groups import decided_together
-from dossier.serve.decision_wording import decision_words, decisions_in_words
 from dossier.serve.served_case import CaseSnapshot
 
 _ID = re.compile(r"\b[0-9a-f]{10}\b")
@@ -37,7 +36,7 @@ class JudgementWords:
         """Those of the store, and others that may be ``added`` together."""
         self._citations = held.case.contents.citations
         self._refs = {key: cited.ref for key, cited in self._citations.items()}
-        groups = [[one.judgement for one in group] for group in decided_together(held.store.stored_judgements())]
+        groups = decided_together(one.judgement for one in held.store.stored_judgements())
         self._together = {one.id: group for group in (*groups, list(added)) for one in group}
 
     def problems(self, issues: Iterable[Issue]) -> tuple[ToldProblem, ...]:
@@ -51,14 +50,6 @@ class JudgementWords:
             line, part = (self._worded(issue, say) for say in (self._group_words, self._own_words))
             found.setdefault(("", line, ""), []).append(part)
         return tuple(_told(*key, parts) for key, parts in found.items())
-
-    def once(self, forms: Sequence[ManifestJudgementForm]) -> list[ManifestJudgementForm]:
-        """The judgements of a manifest, those that were made together once, in the words of the pages."""
-        found: dict[str, ManifestJudgementForm] = {}
-        for form in forms:
-            text = self._group_words(self._judgement(form.id)) if form.id in self._together else form.text
-            found.setdefault(text, ManifestJudgementForm(id=form.id, text=text))
-        return list(found.values())
 
     def _worded(self, issue: Issue, say: Callable[[Judgement], str]) -> str:
         words = issue.what

@@ -17,8 +17,8 @@ from dossier.pipeline.actor_effects import HowActorChanged
 from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
 from dossier.pipeline.judgement_remarks import remarks_on
 from dossier.render import prose
+from dossier.render.decision_wording import decision_words, decisions_in_words, pointer_words
 from dossier.resolve import effective_judgements
-from dossier.serve.decision_wording import decision_words, decisions_in_words, pointer_words
 from dossier.serve.decisions import back, not_kept, way_back
 from dossier.serve.decisions_elsewhere import decided_elsewhere
 from dossier.serve.effects_page import effect_values

@@ -1,4 +1,4 @@
-"""What was decided, in plain words for a page: by the sentences of ``decision_forms.toml``."""
+"""What was decided, in plain words for a page: by the sentences of ``decision_sentences.toml``."""
 
 from collections.abc import Mapping, Sequence
 
@@ -22,8 +22,8 @@ from dossier.model import (
     values_of,
 )
 from dossier.render import date_wording, prose
-from dossier.serve.decision_forms import choice_words, decided_words
-from dossier.serve.decision_groups import is_one_thing
+from dossier.render.decision_groups import is_one_thing
+from dossier.render.decision_terms import choice_words, decided_words
 from dossier.text.plurals import plural
 
 Citations = Mapping[str, Citation]

@@ -3,21 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.model import ActorPointer, Identity, Judgement, Verdict, decision_kind, pointers_of, values_of
-from dossier.store import StoredJudgement
 from dossier.text.names import normal
 
-Together = tuple[StoredJudgement, ...]
 
-
-def decided_together(stored: Iterable[StoredJudgement]) -> Iterator[Together]:
+def decided_together(made: Iterable[Judgement]) -> Iterator[tuple[Judgement, ...]]:
     """The judgements in their order, each alone, or the pairs of one split together, or what is said of one by article.
 
     The pairs of a split stand one behind the other, have one signature, day and reason, and one telling in common. So
     do decisions that say the same of one name in each of several articles.
     """
-    run: list[StoredJudgement] = []
+    run: list[Judgement] = []
     shared: set[object] = set()
-    for one in stored:
+    for one in made:
         sides = _sides(one)
         if run and _signed(one) == _signed(run[-1]) and shared & sides:
             run.append(one)
@@ -43,25 +40,23 @@ def _said(judgement: Judgement) -> object:
     return None
 
 
-def _sides(stored: StoredJudgement) -> set[object]:
+def _sides(judgement: Judgement) -> set[object]:
     """What the judgement has in common with those made together with it: tellings of a pair, or what it says."""
-    decision = stored.judgement.decision
+    decision = judgement.decision
     if not isinstance(decision, Identity):
-        return {said} if (said := _said(stored.judgement)) else set()
+        return {said} if (said := _said(judgement)) else set()
     pointers = pointers_of(decision)
     return set(pointers) if all(one.article for one in pointers) else set()
 
 
-def _signed(stored: StoredJudgement) -> tuple[object, ...]:
-    return stored.judgement.by, stored.judgement.made, stored.judgement.why
+def _signed(judgement: Judgement) -> tuple[object, ...]:
+    return judgement.by, judgement.made, judgement.why
 
 
-def _parted(run: list[StoredJudgement]) -> Iterator[Together]:
+def _parted(run: list[Judgement]) -> Iterator[tuple[Judgement, ...]]:
     """The run as it is where it sets something apart, or says one thing, else each of it alone."""
-    decisions = [one.judgement.decision for one in run]
-    if is_one_thing([one.judgement for one in run]) or any(
-        isinstance(one, Identity) and one.verdict is Verdict.DIFFERENT for one in decisions
-    ):
+    decisions = [one.decision for one in run]
+    if is_one_thing(run) or any(isinstance(one, Identity) and one.verdict is Verdict.DIFFERENT for one in decisions):
         yield tuple(run)
     else:
         yield from ((one,) for one in run)
