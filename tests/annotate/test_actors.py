@@ -72,6 +72,10 @@ PROSE = " The inspectors came back to the harbour in the early morning and seale
         ),
         ("Sen. Peter Brandt met the sheriff.", "Peter Brandt", "person", ["Peter Brandt"]),
         (
+            "It needs to begin now, Harbour Reserve Chairman Ada S. Brandt said yesterday.",
+            "Harbour Reserve", "organization", ["Harbour Reserve"],
+        ),
+        (
             "The World Harbour Organization met. The fee is gone, WHO officials wrote.",
             "World Harbour Organization", "organization", ["World Harbour Organization", "WHO"],
         ),

@@ -40,8 +40,7 @@ _MARKS_THAT_END_NO_NAME = frozenset(f",;:{_DASHES}(/")
 # Set by hand; no measurement is recorded.
 _MAX_NAME_CHARACTERS = 80
 _MAX_TITLE_WORDS = 3  # a longer phrase that ends in a noun for people may be a name
-_MAX_NICKNAME_TOKENS = 5
-"""The tokens of a nickname with both quotation marks."""
+_MAX_NICKNAME_TOKENS = 5  # with both quotation marks
 
 
 def recognised_names(doc: Parsed) -> Iterator[NameMention]:
@@ -211,6 +210,7 @@ def _widened(entity: TokenSpan) -> tuple[int, int]:
         and doc[end - 1].dep_ == "compound"
         and doc[end - 1].head.i >= end
         and (_may_be_in_name(doc[end]) or (is_person and _is_surname_apart(doc, end)))
+        and (is_person or nouns().kinds.get(doc[end].lower_) is not Kind.PERSON)  # "Hadley Chairman"
     ):
         end += 1
     if entity.label_ == "PERSON":

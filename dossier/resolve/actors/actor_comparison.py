@@ -170,7 +170,8 @@ def is_misread_surname(left: ChainGroup, right: ChainGroup) -> bool:
     """Whether one name, read as a body, is the surname of the other, who is surely a person.
 
     A firm may be called like its founder. So the word must be a name of fewer articles than the person's, and of none
-    with both: an article that calls somebody by both names has them as one. Nor may any call it "the company" or "it".
+    with both: an article that calls somebody by both names has them as one, unless it took both for names of bodies.
+    Nor may any call it "the company" or "it".
     """
     person, other = (left, right) if left.is_person else (right, left)
     return (
@@ -178,9 +179,14 @@ def is_misread_surname(left: ChainGroup, right: ChainGroup) -> bool:
         and other.broad_kind is BroadKind.BODY
         and person.words[1:][-1:] == name_parts(other.key)
         and len(other.articles) <= len(person.articles)
-        and person.articles.isdisjoint(other.articles)
+        and other.articles.isdisjoint(_read_as_person_in(person))
         and not any(map(_is_spoken_of_as_thing, other.profiles))
     )
+
+
+def _read_as_person_in(group: ChainGroup) -> frozenset[str]:
+    """The articles that by themselves have it for a person."""
+    return frozenset(one.member[0] for one in group.profiles if one.chain.kind is Kind.PERSON)
 
 
 def _is_spoken_of_as_thing(profile: Profile) -> bool:
@@ -245,10 +251,13 @@ def _kind_reasons(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:
 
 
 def _initials_reasons(left: ChainGroup, right: ChainGroup, named: Iterable[Reason]) -> Iterator[Reason]:
-    """Evidence that initials, read as no person, are a person's: one article has both the person and the initials."""
+    """Evidence that initials or a surname, read as no person, are a person's: one article has both."""
+    if left.is_person is right.is_person or left.articles.isdisjoint(right.articles):
+        return
     is_acronym = any(reason.signal is Signal.ACRONYM for reason in named)
-    if is_acronym and left.is_person is not right.is_person and left.articles & right.articles:
-        yield Reason(Signal.ASSOCIATES, _INITIALS_IN_ONE_ARTICLE, "one article has both the name and its initials")
+    if is_acronym or is_misread_surname(left, right):
+        short = "initials" if is_acronym else "surname"
+        yield Reason(Signal.ASSOCIATES, _INITIALS_IN_ONE_ARTICLE, f"one article has both the name and its {short}")
 
 
 def _side_by_side_reasons(left: ChainGroup, right: ChainGroup) -> Iterator[Reason]:

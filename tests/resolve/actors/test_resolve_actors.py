@@ -59,6 +59,10 @@ SAME = {
     "a department left out": (["organization US Treasury"], ["organization U.S. Treasury Department"]),
     "a body of the United Nations": (["organization Flood Relief Office"], ["organization U.N. Flood Relief Office"]),
     "a surname read as a body": (["organization Lindqvarn"], ["person Astrid Lindqvarn || senator"]),
+    "a surname read as a body beside the full name, also read so": (
+        ["organization Lindqvarn | | we", "organization Astrid Lindqvarn"],
+        ["person Astrid Lindqvarn || senator"],
+    ),
     "a surname read as a people": (["group Lindqvarn"], ["person Astrid Lindqvarn || senator"]),
     "a surname with its article": (["organization El-Marouni"], ["person Khaled al-Marouni || senator"]),
     "a people read as people": (["person Americans"], ["group Americans"]),
