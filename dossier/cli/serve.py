@@ -88,7 +88,9 @@ def serve(
         try:
             listening = listen(create_app(state), host, port)
         except OSError as error:
-            raise OutputUnusable(f"cannot listen at {host}:{port}: {error}", "name another --port") from error
+            raise OutputUnusable(
+                f"cannot listen at {host}:{port}: {error.strerror or error}", "name another --port"
+            ) from error
         _run(listening, state, f"http://{host}:{listening.port}/", None if password else sessions.new_token, opens)
 
 

@@ -39,7 +39,10 @@ Exit codes:
   130, 143  stopped by Ctrl-C or SIGTERM: the dossiers stand as they were, what was annotated is kept
 """
 """The last part of the help."""
-NO_ARTICLE = ("no article could be read", "docs/inputs.md lists the kinds of files that are read")
+NO_ARTICLE = (
+    "no article could be read",
+    "the sources are empty, or of no kind that is read: docs/inputs.md lists these",
+)
 """What a command says when its sources hold no article: the message and the advice."""
 ALL_WITHHELD = ("every article is marked above --tlp, so there is nothing to build from", "choose a stricter marking")
 """What a build says when its sources hold articles, but none that it may take."""

@@ -58,7 +58,7 @@ def writable(path: Path, advice: str = "choose another folder with -o") -> Itera
         yield
     except OSError as error:
         advice = f"make room on its disk, or {advice}" if error.errno in _FULL else advice
-        raise OutputUnusable(f"cannot write to {path}: {error}", advice) from error
+        raise OutputUnusable(f"cannot write to {path}: {error.strerror or error}", advice) from error
 
 
 def make_parents(path: Path) -> list[Path]:

@@ -126,5 +126,7 @@ def _is_writable(path: Path) -> bool:
     except OSError as error:
         if os.access(path, os.R_OK) and path.is_file():
             return False
-        raise StoreUnusable(f"cannot use {path} as a store: {error}", "name another with --store") from error
+        raise StoreUnusable(
+            f"cannot use {path} as a store: {error.strerror or error}", "name another with --store"
+        ) from error
     return True
