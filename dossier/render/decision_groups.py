@@ -1,21 +1,33 @@
 """Which decisions of the history were made together: those that set one telling apart from others, or say one thing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from dossier.model import ActorPointer, Identity, Judgement, Verdict, decision_kind, pointers_of, values_of
+from dossier.model import (
+    ActorPointer,
+    EventPointer,
+    Identity,
+    Judgement,
+    Verdict,
+    decision_kind,
+    pointers_of,
+    values_of,
+)
 from dossier.text.names import normal
 
+Telling = Callable[[EventPointer], object]
+"""A function that gives the sentence that tells an event; None where it is not known."""
 
-def decided_together(made: Iterable[Judgement]) -> Iterator[tuple[Judgement, ...]]:
+
+def decided_together(made: Iterable[Judgement], sentence: Telling = lambda _: None) -> Iterator[tuple[Judgement, ...]]:
     """The judgements in their order, each alone, or the pairs of one split together, or what is said of one by article.
 
     The pairs of a split stand one behind the other, have one signature, day and reason, and one telling in common. So
-    do decisions that say the same of one name in each of several articles.
+    do decisions that say the same of one name in each of several articles, or of several events of one ``sentence``.
     """
     run: list[Judgement] = []
     shared: set[object] = set()
     for one in made:
-        sides = _sides(one)
+        sides = _sides(one, sentence)
         if run and _signed(one) == _signed(run[-1]) and shared & sides:
             run.append(one)
             shared &= sides
@@ -40,11 +52,20 @@ def _said(judgement: Judgement) -> object:
     return None
 
 
-def _sides(judgement: Judgement) -> set[object]:
+def _said_of_event(judgement: Judgement, sentence: Telling) -> object:
+    """The same of an event, but for its words; None where its sentence is not known."""
+    decision = judgement.decision
+    first, *others = pointers_of(decision)
+    if isinstance(first, EventPointer) and (told := sentence(first)):
+        return decision_kind(decision), told, tuple(others), tuple(sorted(values_of(decision).items()))
+    return None
+
+
+def _sides(judgement: Judgement, sentence: Telling) -> set[object]:
     """What the judgement has in common with those made together with it: tellings of a pair, or what it says."""
     decision = judgement.decision
     if not isinstance(decision, Identity):
-        return {said} if (said := _said(judgement)) else set()
+        return {said} if (said := _said(judgement) or _said_of_event(judgement, sentence)) else set()
     pointers = pointers_of(decision)
     return set(pointers) if all(one.article for one in pointers) else set()
 
@@ -54,9 +75,9 @@ def _signed(judgement: Judgement) -> tuple[object, ...]:
 
 
 def _parted(run: list[Judgement]) -> Iterator[tuple[Judgement, ...]]:
-    """The run as it is where it sets something apart, or says one thing, else each of it alone."""
-    decisions = [one.decision for one in run]
-    if is_one_thing(run) or any(isinstance(one, Identity) and one.verdict is Verdict.DIFFERENT for one in decisions):
-        yield tuple(run)
-    else:
+    """The run as it is, but pairs that set nothing apart each alone."""
+    pairs = [one.decision for one in run if isinstance(one.decision, Identity)]
+    if pairs and not any(one.verdict is Verdict.DIFFERENT for one in pairs):
         yield from ((one,) for one in run)
+    elif run:
+        yield tuple(run)

@@ -1,18 +1,19 @@
 """The history of decisions, each with an undo; the decisions of one split have one undo, too."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from flask import Blueprint
 
-from dossier.model import When
+from dossier.model import EventPointer, Judgement, When, pointers_of
 from dossier.render import prose
 from dossier.render.decision_groups import decided_together
 from dossier.render.decision_wording import Citations, day_words, decisions_in_words
-from dossier.resolve import effective_judgements
+from dossier.resolve import ClaimIndex, effective_judgements
 from dossier.serve.decision_links import DecisionLinks, decision_links
 from dossier.serve.frame import framed
+from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import snapshot
 from dossier.store import StoredJudgement
 
@@ -51,11 +52,23 @@ def _decided() -> Iterator[PastDecision]:
     effective = {one.id for one in effective_judgements(held.store.judgements())}
     links = decision_links([one.judgement for one in stored], held)
     citations = held.case.contents.citations
-    listed = iter(stored)
-    groups = [tuple(islice(listed, len(group))) for group in decided_together(one.judgement for one in stored)]
+    listed, made = iter(stored), [one.judgement for one in stored]
+    groups = [tuple(islice(listed, len(group))) for group in decided_together(made, _sentences(made, held))]
     for together in reversed(groups):
         parts = [_past((one,), effective, links, citations) for one in together] if len(together) > 1 else []
         yield _past(together, effective, links, citations, parts)
+
+
+def _sentences(made: Sequence[Judgement], held: CaseSnapshot) -> Callable[[EventPointer], object]:
+    """A function that gives the article and the sentence of an event that a decision is about."""
+    about = {pointer for one in made for pointer in pointers_of(one.decision) if isinstance(pointer, EventPointer)}
+    claims = ClaimIndex.for_pointers(about, held.annotated()) if about else ClaimIndex()
+
+    def sentence(pointer: EventPointer) -> object:
+        event = claims.event(pointer)
+        return (pointer.article, event.sentence) if event else None
+
+    return sentence
 
 
 def _past(

@@ -43,7 +43,7 @@ _HOW_WORDS = {
     HowChanged.POSSIBLE_GONE: "is no longer among the possible entries",
 }
 _ACTOR_WORDS = {
-    HowActorChanged.MERGED: "{name} is one with {other}.",
+    HowActorChanged.MERGED: "{name} is one with {other}: there is one dossier of both.",
     HowActorChanged.PARTED: "{name} is parted from {other}.",
     HowActorChanged.RENAMED: "{name} is called “{other}”.",
     HowActorChanged.OTHER_KIND: "{name} is now of the kind “{other}”.",

@@ -97,3 +97,17 @@ def test_elsewhere_the_decisions_of_a_split_are_one_line_in_plain_words(desk: De
     ]
     (built,) = {held.case.contents.judgements[one.id] for one in made}
     assert built.startswith(f"{split.what.removesuffix(': it has no effect')} (ada, ")
+
+
+def test_what_one_form_leaves_out_of_a_sentence_is_one_decision_of_the_history(desk: Desk) -> None:
+    """A second sentence is another matter, also on the same day without a reason."""
+    csrf, key = enter(desk), desk.article("post.txt")
+    text = desk.store.by_id([key])[key].text
+    places = {word: f"{key}:{text.index(word)}-{text.index(word) + len(word)}" for word in ("reported", "released")}
+    first = re.search(r"Tomas Lind was (questioned)", text)
+    assert first
+    questioned = f"{key}:{first.start(1)}-{first.end(1)}"
+    send(desk, "/decide", csrf, decision="hide", about=[questioned, places["reported"]])
+    send(desk, "/decide", csrf, decision="hide", about=places["released"])
+    together, *single = undo_forms(get(desk, "/history").text)
+    assert (len(together), [len(one) for one in single]) == (2, [1, 1, 1])
