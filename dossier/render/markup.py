@@ -91,11 +91,15 @@ def _units(text: str, runs: list[TextRun]) -> "Iterator[Markup]":
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The offsets of the pieces of an overlong word: names of a path, else short ones; a letter keeps its marks."""
+    """The offsets of the pieces of an overlong word: names of a path, their parts up to a stop, else short ones.
+
+    A letter keeps its marks.
+    """
     import regex
 
     names, short = rf"[^/]{{1,{_LONGEST_NAME}}}/+(?!\p{{M}})", rf"\X{{1,{_CHARACTERS_TO_BREAK}}}"
-    for piece in regex.finditer(f"{names}|{short}", text, pos=start, endpos=end):
+    dotted = rf"[^/.]{{1,{_LONGEST_NAME}}}\.(?=\w[^/]*/)"
+    for piece in regex.finditer(f"{names}|{dotted}|{short}", text, pos=start, endpos=end):
         yield piece.span()
 
 

@@ -24,6 +24,7 @@ def passage(*pieces: str, direction: str = "", language: str = "") -> Passage:
     ("text", "html"),
     [
         ("a < b & c", "a &lt; b &amp; c"),
+        ("https://wire.northern-orlov.example/raid-7", "https://<wbr>wire.<wbr>northern-orlov.example/<wbr>raid-7"),
         ("notes/" * 7 + "x.txt", "notes/<wbr>" * 7 + "x.txt"),
         ("a US-built car", 'a <span class="whole">US-built</span> car'),
         ("pre- and post-war", '<span class="whole">pre- and</span> <span class="whole">post-war</span>'),
