@@ -91,11 +91,14 @@ def _is_behind(group: EntryGroup, latest: EntryGroup) -> bool:
 def _since(latest: EntryGroup, placed: Sequence[EntryGroup]) -> str:
     """Which entries stand behind the latest: by a report alone, which may tell of what was before, or as no act."""
     behind = [group for group in placed if group.number > latest.number]
-    reported = sum(group.events[0].is_only_reported for group in behind)
+    reported = [group.number for group in behind if group.events[0].is_only_reported]
     later = [group.number for group in behind if not group.events[0].is_only_reported and group.when != latest.when]
-    words = f"; {summary.counted(reported, 'later entry', 'later entries')} dated by report only" if reported else ""
-    number = "no." if len(later) == 1 else "nos."
-    return f"{words}; later, but no act stated as fact: {number}\N{NO-BREAK SPACE}{in_short(later)}" if later else words
+    return _these("later, by report only", reported) + _these("later, but no act stated as fact", later)
+
+
+def _these(what: str, numbers: Sequence[int]) -> str:
+    number = "no." if len(numbers) == 1 else "nos."
+    return f"; {what}: {number}\N{NO-BREAK SPACE}{in_short(numbers)}" if numbers else ""
 
 
 def _latest(placed: Sequence[EntryGroup], rows: Mapping[int, Row]) -> EntryGroup | None:

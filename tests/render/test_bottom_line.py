@@ -117,7 +117,7 @@ def test_the_latest_says_how_many_behind_it_are_only_reported(told: MakeTimeline
     line = briefing(replace(timeline, events=(*before, (position, reported))), "g").bottom_line
     assert (line.findings[-1].heading, line.findings[-1].support) == (
         "Latest",
-        "single source; 1 later entry dated by report only",
+        "single source; later, by report only: no.\N{NO-BREAK SPACE}4",
     )
 
 
