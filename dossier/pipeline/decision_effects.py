@@ -18,8 +18,8 @@ from dossier.pipeline.untold_events import UntoldEvents
 from dossier.publish.changes import ReadBuild, change_form, find_changes, mentions_of
 from dossier.render.event_dates import short_date
 
-MAX_DOSSIERS = 8
-"""Dossiers whose entries are listed, those with most changes first. Set by hand: what a reader takes in at a glance."""
+MAX_DOSSIERS = 30
+"""Dossiers whose entries are listed, those with most changes first, and the case. Set by hand, to fit a page."""
 MAX_ENTRIES = 12
 """Entries that are listed of a dossier. Set by hand."""
 _NOTHING = ChangeListsForm([], [], [], [])
@@ -80,12 +80,14 @@ def decision_effects(before: Case, after: Case) -> DecisionEffects:
     actors = tuple(actor_effects(before, after))
     heirs = actor_heirs(before, after)
     compared = _EffectComparison(_read(before, keys, heirs), _read(after, keys), _new_names(actors))
-    told = sorted(compared.dossiers(), key=lambda one: (one.key == WHOLE_CASE, -len(one.entries), one.name))
+    told = sorted(compared.dossiers(), key=lambda one: (-len(one.entries), one.name))
+    told.sort(key=lambda one: one.key == WHOLE_CASE)
+    listed = [*told[: MAX_DOSSIERS - 1], *told[-1:]] if len(told) > MAX_DOSSIERS else told
     entries = {entry.change.event for dossier in told for entry in dossier.entries}
     return DecisionEffects(
         actors,
-        tuple(map(_shortened, told[:MAX_DOSSIERS])),
-        more=max(len(told) - MAX_DOSSIERS, 0),
+        tuple(map(_shortened, listed)),
+        more=len(told) - len(listed),
         entries=len(entries),
         renamed=len(compared.renamed - entries),
     )
