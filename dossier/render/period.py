@@ -11,25 +11,33 @@ _MANY = 12
 """Entries of which one alone is not where the time begins. Set by hand."""
 _FAR = timedelta(days=730)
 """From that one to the next. Set by hand."""
+_MOST_UNDATED = "; most entries have no date of their own"
 _PARTS_OF_DAYS = (Precision.MINUTE, Precision.SECOND)
 
 
 def period_words(groups: Iterable[EntryGroup]) -> str:
     """From which day to which the entries reach, in words; empty where no entry has a time.
 
-    An entry that is open at one end counts by the end that is known, and one that is only reported not at all, unless
-    all are: then they reach up to the last report. Where one of many lies years before all others,
-    and farther than these from each other, it is named apart: it is what they look back upon.
+    It says where most of them have no date of their own.
     """
     told = list(groups)
-    dated = [group for group in told if not group.dated[0].is_only_reported]
+    dated = [group for group in told if group.dated[0].is_dated]
     times = [when for group in dated if (when := group.when) and (when.first or when.last)]
     if not times:
         return _up_to_the_last_report(told)
-    times.sort(key=lambda when: (_begin(when).start, _begin(when).end))
+    return _reach(times, len(told)) + _MOST_UNDATED * (2 * len(times) < len(told))
+
+
+def _reach(times: list[When], entries: int) -> str:
+    """From which day to which the times reach, of so many entries.
+
+    One that is open at one end counts by the end that is known. Where one of many lies years before all others,
+    and farther than these from each other, it is named apart: it is what they look back upon.
+    """
+    times = sorted(times, key=lambda when: (_begin(when).start, _begin(when).end))
     last = max(times, key=lambda when: (_end(when).end, _end(when).start))
     if (
-        len(told) >= _MANY
+        entries >= _MANY
         and len(times) > 1
         and _begin(times[1]).start - _begin(times[0]).start > max(_FAR, _length(times[1], last))
     ):

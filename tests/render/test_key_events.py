@@ -162,6 +162,7 @@ def test_the_period_begins_with_more_than_one_entry(told: MakeTimeline, days: li
     ("days", "words"),
     [
         (["2021-03-01", "?2021-04-20"], "1 March 2021"),
+        (["2021-03-01", "?2021-04-20", "?2021-04-21"], "1 March 2021; most entries have no date of their own"),
         (["?2021-03-01", "?2021-04-20"], "up to 20 April 2021; no entry has a date of its own"),
     ],
 )
