@@ -1,8 +1,9 @@
 """Who leads a body, as articles say beside the name: "Dravna Bank chairman Ada Brandt"."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import timedelta
+from itertools import islice
 
 from dossier.model import Actor, Citation, Description, Evidence, Kind, Quote, Span, Timeline
 from dossier.text.word_lists import word_lists
@@ -18,6 +19,9 @@ _MOST = 2
 """Who leads it, and who did before. Set by hand."""
 _NO_LONGER_NAME = r"(?![\w-])(?!\s+(?:[A-Z]|of\b|in\b))"
 """Behind the name of the body: "the Reserve Bank of Orlov" is another than the Reserve Bank."""
+_WORD_END, _WORD_START = re.compile(r"(?<=[\w.])(?!\w)"), re.compile(r"(?<![\w-])(?=\w)")
+_WORDS_OF_A_NAME = 8
+"""Ends or beginnings of words within a name, at most; a stop makes one more: "Ben S. Bernanke Jr.". Set by hand."""
 _LAST_WORD = re.compile(r"([\w’'-]+)[\s-]*$")
 
 
@@ -31,10 +35,10 @@ def leaders(timeline: Timeline) -> tuple[Description, ...]:
     actor = timeline.actor
     if actor is None or actor.kind is not Kind.ORGANIZATION:
         return ()
-    patterns = _patterns(actor, timeline)
+    offices, people = _offices_of(actor), frozenset(_people(actor, timeline))
     found: dict[str, dict[str, Description]] = {}
     for piece in sorted(_pieces(timeline), key=lambda piece: _day(piece, timeline.articles), reverse=True):
-        for name, said in _said(piece, patterns):
+        for name, said in _said(piece, offices, people):
             found.setdefault(name, {}).setdefault(said.article, said)
     return tuple(next(iter(of.values())) for of in found.values() if len(of) >= _LEAST_ARTICLES)[:_MOST]
 
@@ -55,14 +59,14 @@ def _day(piece: Evidence, articles: Mapping[str, Citation]) -> tuple[str, str, i
     return day, piece.article, -piece.quote.span.start
 
 
-def _patterns(actor: Actor, timeline: Timeline) -> tuple[re.Pattern[str], ...]:
+def _offices_of(actor: Actor) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """An office before the name of who holds it, "Orlov Bank chairman ", and behind it: ", head of the Orlov Bank"."""
     body = _any_of([actor.name, *(alias.text for alias in actor.aliases)])
-    name = f"(?P<name>{_any_of(_people(actor, timeline))})"
     office = f"(?i:{_any_of(one.replace('_', ' ') for one in _OFFICES)})"
     title = rf"(?:(?i:{_any_of(_TITLES)})\.?\s+)?"
     return (
-        re.compile(rf"(?<![\w-])(?:{body})(?:['’]s)?\s+{office}\s+{title}{name}(?!\w)"),
-        re.compile(rf"(?<![\w-]){name},\s+(?:the\s+)?{office}\s+of\s+(?:the\s+)?(?:{body}){_NO_LONGER_NAME}"),
+        re.compile(rf"(?<![\w-])(?:{body})(?:['’]s)?\s+{office}\s+{title}(?=\w)"),
+        re.compile(rf",\s+(?:the\s+)?{office}\s+of\s+(?:the\s+)?(?:{body}){_NO_LONGER_NAME}"),
     )
 
 
@@ -79,10 +83,25 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word)))) or r"(?!)"
 
 
-def _said(piece: Evidence, patterns: Iterable[re.Pattern[str]]) -> Iterator[tuple[str, Description]]:
-    text, start = piece.quote.exact, piece.quote.span.start
-    for found in (match for pattern in patterns for match in pattern.finditer(text)):
-        before = _LAST_WORD.search(text[: found.start()])
-        if before is None or before[1].casefold() not in _NOT_NOW:
-            quote = Quote(Span(start + found.start(), start + found.end()), found[0])
-            yield found["name"], Description(found[0], piece.article, quote)
+def _said(
+    piece: Evidence, offices: tuple[re.Pattern[str], re.Pattern[str]], people: Container[str]
+) -> Iterator[tuple[str, Description]]:
+    """The people whom the sentence calls so, each with its words for it."""
+    text, (before, behind) = piece.quote.exact, offices
+    for found in before.finditer(text):
+        ends = (one.end() for one in _WORD_END.finditer(text, found.end()))
+        held = [end for end in islice(ends, _WORDS_OF_A_NAME) if text[found.end() : end] in people]
+        last = _LAST_WORD.search(text[: found.start()])
+        if held and not (last and last[1].casefold() in _NOT_NOW):
+            yield text[found.end() : held[-1]], _description(piece, found.start(), held[-1])
+    for found in behind.finditer(text):
+        starts = [one.start() for one in _WORD_START.finditer(text, 0, found.start())][-_WORDS_OF_A_NAME:]
+        held = [start for start in starts if text[start : found.start()] in people]
+        if held:
+            yield text[held[0] : found.start()], _description(piece, held[0], found.end())
+
+
+def _description(piece: Evidence, start: int, end: int) -> Description:
+    at = piece.quote.span.start
+    words = piece.quote.exact[start:end]
+    return Description(words, piece.article, Quote(Span(at + start, at + end), words))
