@@ -8,7 +8,7 @@ from dossier.annotate.timex.counts import UNKNOWN, count
 from dossier.annotate.timex.grammar import RuleMatch
 from dossier.annotate.timex.rule import Rule
 from dossier.annotate.timex.rule_names import RuleName
-from dossier.annotate.timex.shifts import hours_later, unit_of
+from dossier.annotate.timex.shifts import hours_later, unit_of, units_ago
 from dossier.annotate.timex.time_reading import Anchor, TimeReading
 from dossier.annotate.timex.units import DAYS_IN, MONTHS_IN, Slot, Unit, approximate, duration
 from dossier.model import Basis, Dating, Period, Precision, TimexType, When
@@ -51,6 +51,12 @@ def _timex_value(found: RuleMatch) -> str:
 def _vague(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     """For weeks; over the years."""
     return TimeReading(TimexType.DURATION, duration(UNKNOWN, unit_of(found)))
+
+
+def _vague_ago(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """Years ago."""
+    unit = unit_of(found)
+    return TimeReading(TimexType.DURATION, duration(UNKNOWN, unit), units_ago(unit, context.publication_day))
 
 
 def _vague_later(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
@@ -144,7 +150,8 @@ RULES = (
     Rule(RuleName.DURATION, f"(?<=over) the {_PLURAL_UNIT}", _vague),
     Rule(RuleName.VAGUE_DURATION, f"(?<=the) {_PLURAL_UNIT} (?=before|after)", _vague),
     Rule(RuleName.VAGUE_DURATION, "(?P<unit>hours|minutes) later", _vague_later),
-    Rule(RuleName.VAGUE_DURATION, f"{_PLURAL_UNIT} (?:later|earlier|ago)", _vague),
+    Rule(RuleName.VAGUE_DURATION, f"{_PLURAL_UNIT} (?:later|earlier)", _vague),
+    Rule(RuleName.VAGUE_DURATION, f"{_PLURAL_UNIT} ago", _vague_ago),
     Rule(RuleName.VAGUE_DURATION, f"(?<=within) {_PLURAL_UNIT}", _vague),
     Rule(
         RuleName.VAGUE_DURATION,

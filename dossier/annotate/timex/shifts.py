@@ -11,9 +11,9 @@ from dossier.annotate.timex.rule import Rule, approximation
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.timex.time_clauses import verb_above
 from dossier.annotate.timex.time_reading import Anchor, TimeReading, relative, unresolved, with_qualifier
-from dossier.annotate.timex.units import DAYS_IN, MONTHS_IN, Slot, Unit, add_months, duration
+from dossier.annotate.timex.units import DAYS_IN, MONTHS_IN, Slot, Unit, add_months, approximate, duration
 from dossier.annotate.timex.up_to_now import up_to_now
-from dossier.model import Basis, Dating, Qualifier, TimexType
+from dossier.model import Basis, Dating, Qualifier, TimexType, When
 
 _SHORTER_THAN_DAY = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
 _HOURS_IN_A_DAY = 24  # hours
@@ -22,6 +22,8 @@ _HOURS_WITHIN_A_DAY = 6
 _ENDS = frozenset(("end", "close", "last", "final", "closing"))
 _PARTS_OF_A_UNIT = 5
 """The last of so many equal parts of a month or year is its end. Set by hand."""
+_FEWEST = 2
+"""Units of an unknown number of them: "years ago" is two at least."""
 _WITHIN = {
     Unit.WEEK: (Unit.DAY, Unit.WEEK),
     Unit.MONTH: (Unit.DAY, Unit.WEEK, Unit.MONTH),
@@ -154,8 +156,10 @@ def _counted_from(found: RuleMatch, anchor: Anchor | None, sign: int) -> TimeRea
     number = count(found.words_of("count"))
     if (unit in _SHORTER_THAN_DAY or number == UNKNOWN) and not found.has("ago"):
         return TimeReading(TimexType.DURATION, duration(_with_half(number, found), unit))
-    if unit in _SHORTER_THAN_DAY or number == UNKNOWN:
+    if unit in _SHORTER_THAN_DAY:
         return unresolved("PAST_REF")
+    if number == UNKNOWN:
+        return replace(unresolved("PAST_REF"), dating=units_ago(unit, anchor))
     if anchor is None:
         return unresolved(_UNRESOLVED_VALUES[unit])
     steps = float(_with_half(number, found))
@@ -167,6 +171,19 @@ def _counted_from(found: RuleMatch, anchor: Anchor | None, sign: int) -> TimeRea
     is_loose = is_round or "couple" in found.words_of("count")
     slot = Slot.of(unit, anchor.slot.start).shift(sign * int(steps))
     return relative(slot, anchor, "", Qualifier.APPROXIMATE if is_loose else approximation(found))
+
+
+def units_ago(unit: Unit, anchor: Anchor | None) -> Dating:
+    """Any time up to about two such units before the anchor: "years ago". Of units shorter than a day no date."""
+    if anchor is None or unit in _SHORTER_THAN_DAY:
+        return Dating()
+    if unit in DAYS_IN:
+        period = anchor.slot.shift(-_FEWEST * DAYS_IN[unit]).when.last
+    else:
+        smaller = Unit.YEAR if unit in (Unit.DECADE, Unit.CENTURY) else unit
+        steps = _FEWEST * MONTHS_IN[unit] // MONTHS_IN[smaller]
+        period = Slot.of(smaller, anchor.slot.start).shift(-steps).when.last
+    return Dating(When.until(approximate(period)), Basis.RELATIVE, anchor.name) if period else Dating()
 
 
 def _with_half(number: str, found: RuleMatch) -> str:
