@@ -109,8 +109,8 @@ def shifted(repeating: Repeating, context: AnchorContext, found: RuleMatch, suff
     """The occurrence that "last", "next" or "this" says.
 
     "Last summer" is the latest that does not hold the anchor's day. "Next summer" is the first that begins later, or
-    the one under way. "This summer" is that of the year. "The next Monday" of a verb that looks back counts from the
-    time last mentioned, as "the following Monday" does.
+    the one under way. "This summer" is that of the year, unless that is to come and the verb looks back. "The next
+    Monday" of a verb that looks back counts from the time last mentioned, as "the following Monday" does.
     """
     anchor = context.default_anchor
     if found.has("the") and found.has("next") and context.direction == "past":
@@ -124,6 +124,8 @@ def shifted(repeating: Repeating, context: AnchorContext, found: RuleMatch, suff
         slot = coming(repeating, day)
     elif found.has("this") and isinstance(repeating, Yearly):
         slot = repeating.of(day.year)
+        if slot.start > day and context.direction == "past":
+            slot = latest(repeating, day)
     else:
         slot = _last_before(repeating, anchor.slot) if found.has("last") else latest(repeating, day)
     return relative(slot, anchor, suffix, approximation(found, slot))

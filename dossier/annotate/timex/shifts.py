@@ -54,6 +54,8 @@ def _shifted(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     unit = unit_of(found)
     if unit in _SHORTER_THAN_DAY or (unit is Unit.DAY and not found.has("edge")):
         return None
+    if unit is Unit.WEEKEND and not found.step and context.direction == "past":
+        return _weekend(found, context)  # "the fair was held this weekend", on a Tuesday
     reading = _unit_near_anchor(context.default_anchor, unit, found.step, approximation(found))
     return up_to_now(reading, found, context)
 
