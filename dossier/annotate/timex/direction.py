@@ -48,7 +48,7 @@ def direction(token: Token, auxiliaries: VerbAuxiliaries) -> Direction | None:
     preposition = before[-1] if before else ""
     nearest = True
     for word in islice(token.ancestors, _MAX_ANCESTORS):
-        if word.lower_ == "due" or _is_due(word):
+        if word.lower_ == "due" or _looks_ahead(word):
             return "future"
         if word.pos_ in VERB_POS:
             found = _direction_of_verb(word, token, nearest, auxiliaries)
@@ -61,8 +61,11 @@ def direction(token: Token, auxiliaries: VerbAuxiliaries) -> Direction | None:
     return None
 
 
-def _is_due(verb: Token) -> bool:
-    """Whether a verb is that of "is due"."""
+def _looks_ahead(verb: Token) -> bool:
+    """Whether a verb is that of "is due to" or "is going to"."""
+    if verb.lower_ == "going":
+        is_present = any(child.tag_ in PRESENT_TAGS for child in verb.lefts if child.dep_ in AUXILIARIES)
+        return is_present and any(child.dep_ == "xcomp" for child in verb.rights)
     return verb.lemma_ == "be" and any(child.lower_ == "due" and child.dep_ == "acomp" for child in verb.rights)
 
 
