@@ -141,7 +141,7 @@ WITHIN_AN_ENTRY: list[Row] = [
         [
             "arrested 2016-05-03 t1 item date",
             "dismisses 2016-05-04 t1 own time",
-            "leaves /2025-03-14 published published by then",
+            "leaves 2016-05-04/ t2 clause before or after",
             "freed 2016-06-07 t3 item date",
             "trial /2016-08-01 t4 its verb",
             "began 2016-07 t4 own time",

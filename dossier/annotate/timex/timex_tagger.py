@@ -23,7 +23,11 @@ from dossier.annotate.timex.writing_day import writing_day
 from dossier.model import TimexType
 
 
-@Language.factory("dossier_timex", requires=[*PARSE, "doc._.items"], assigns=["doc._.published", "doc._.timexes"])
+@Language.factory(
+    "dossier_timex",
+    requires=[*PARSE, "doc._.headings", "doc._.passages", "doc._.items"],
+    assigns=["doc._.published", "doc._.timexes"],
+)
 def create(nlp: Language, name: str) -> "TimexTagger":
     """The component; it goes after the parser and the entity recogniser. It reads ``doc._.published``, where set."""
     return TimexTagger()
