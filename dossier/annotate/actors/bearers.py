@@ -59,6 +59,13 @@ class NamedActor:
         place = bisect_left(self._starts, name.mention.start)
         return place > 0 and self._starts[place - 1] >= name.sentence_before
 
+    @property
+    def is_introduced_as_relative(self) -> bool:
+        """Whether it is named first as somebody's relative: "his son, Omar Brandt"."""
+        named = (name for name in self.names if not name.in_heading)
+        first = min(named, key=lambda name: name.mention.start, default=None)
+        return first is not None and first.is_relative
+
     def may_bear_style(self, name: NameMention) -> bool:
         """Whether a style and one name can mean it: it bears the style, or was named before with that first name.
 

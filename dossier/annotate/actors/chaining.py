@@ -67,6 +67,7 @@ def _with_short_forms_joined(
         words = normal(short.name).split() or [""]
         candidates = kept if short.name.isupper() else kept_by_word.get(words[-1], [])
         full = list({id(other): other for other in candidates if stands_for(short, other)}.values())
+        full = _without_relatives(full, short)
         rulers, actor = _known_by_style(short, full)
         kept += rulers
         full += rulers
@@ -80,6 +81,17 @@ def _with_short_forms_joined(
         for word in () if rest.is_nobody else dict.fromkeys(words):
             kept_by_word.setdefault(word, []).append(rest)
     return kept
+
+
+def _without_relatives(full: Sequence[NamedActor], short: NamedActor) -> list[NamedActor]:
+    """The actors without those whom the article names first as relatives of somebody called by the short name before.
+
+    "Brandt met reporters and spoke of his son, Omar Brandt.": "Brandt" is the father, though nobody named him in full.
+    """
+    first = min((one.first for one in full), default=0)
+    if first < short.first:
+        return list(full)
+    return [one for one in full if not (one.is_introduced_as_relative and short.first < one.first)]
 
 
 def _shortness(actor: NamedActor) -> tuple[int, int, int, str]:
