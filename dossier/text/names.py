@@ -109,6 +109,16 @@ def written_as(name: str, known: str) -> str:
     return " ".join(usual[word.upper()] for word in words)
 
 
+def is_bare_title(name: str, *, may_be_surname: bool = False) -> bool:
+    """Whether the name is nothing but titles; a short one counts without its stop, unless it ``may_be_surname``.
+
+    >>> is_bare_title("Prime Minister"), is_bare_title("Sec"), is_bare_title("SEC"), is_bare_title("Ada Brandt")
+    (True, True, False, False)
+    """
+    is_short = not may_be_surname and not name.isupper() and without_titles(f"{name}. X") == "X"
+    return is_short or without_titles(f"{name} X") == "X"
+
+
 def without_titles(name: str) -> str:
     """The name of a person without the titles before it.
 

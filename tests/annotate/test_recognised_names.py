@@ -15,6 +15,9 @@ from dossier.annotate.actors.recognised_names import is_name
         ("Orlov Supreme Court Justice", "ORG", True),
         ("Office of the Prime Minister", "ORG", True),
         ("Foreign Minister", "ORG", False),
+        ("Sec", "ORG", False),
+        ("SEC", "ORG", True),
+        ("Sen", "PERSON", True),
         ("Court", "ORG", False),
     ],
 )

@@ -116,6 +116,8 @@ def test_copies_are_found_among_many_that_share_a_paragraph() -> None:
     ("text", "known", "sources"),
     [
         ("ARNSUND, 3 March (Midsea Press) — The quay is closed.", {}, "midsea press"),
+        ("By Ada Brandt and Omar Haddar PORT ARNSUND (Midsea Press) - The quay is closed.", {}, "midsea press"),
+        ("Last seen at four (local time). CAPE ARN, Norland, March 3 (Midsea Press) - It fell.", {}, "midsea press"),
         ("ARNSUND (Zhenhua) - The quay is closed.", {}, "zhenhua"),
         ("The quay is closed.\n\n(MIDSEA PRESS)", {"publisher": "Orlov Post"}, "midsea press"),
         ("The quay is closed. (UMP)", {"publisher": "Orlov Post"}, "ump"),

@@ -21,7 +21,7 @@ from dossier.annotate.syntax.labels import (
 )
 from dossier.model import Kind
 from dossier.text.acronyms import is_acronym_of
-from dossier.text.names import SURNAME_PARTICLES, clean, is_of_one_script, is_of_partners, without_titles
+from dossier.text.names import SURNAME_PARTICLES, clean, is_bare_title, is_of_one_script, is_of_partners
 from dossier.text.person_names import GENERATIONS
 from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
@@ -100,7 +100,7 @@ def is_name(text: str, label: str) -> bool:
 def _names_nobody(name: str, label: str) -> bool:
     """Whether a text names nobody by itself: a time zone, a title ("Foreign Minister"), a common noun ("Court")."""
     words = name.lower().split()
-    if words[-1] in _WORDS_THAT_END_NO_NAME or without_titles(f"{name} X") == "X":
+    if words[-1] in _WORDS_THAT_END_NO_NAME or is_bare_title(name, may_be_surname=label == "PERSON"):
         return True
     kind = nouns().kinds.get(words[-1])
     if kind is Kind.PERSON:

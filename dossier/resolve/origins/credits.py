@@ -24,8 +24,11 @@ _BYLINE_LINES = 5  # lines from the start, among which a byline or a masthead st
 _MAX_OUTLET_WORDS = 6  # words in the name of an outlet
 _INITIALS_LETTERS = range(2, 6)  # letters in the initials of an outlet
 
-# A dateline: "HAVEN, 3 May (Midsea Press) —".
-_DATELINE = re.compile(r"^([^\n()]{0,60})\(([^()\n]{2,60})\)\s*(?:[—–]|--?)\s", re.MULTILINE)
+# A dateline: "HAVEN, 3 May (Midsea Press) —"; behind other words of its line it has a place in capitals.
+_DATELINE = re.compile(
+    r"(?:^([^\n()]{0,60})|\b([A-Z][A-Z .'’-]{2,40}(?:,\s[^\n()]{2,30})?)\s)\(([^()\n]{2,60})\)\s*(?:[—–]|--?)\s",
+    re.MULTILINE,
+)
 _CREDIT_LABELS = "|".join(sorted(_WORDS["credit_labels"]))
 _CONTRIBUTIONS = "|".join(sorted(_WORDS["contribution_nouns"]))
 _CREDIT = re.compile(
@@ -116,9 +119,10 @@ def _is_initials(name: str) -> bool:
 
 def _datelines(text: str) -> Iterator[str]:
     """The names in the brackets of datelines, without days and months ("(3 May)")."""
-    for before, in_brackets in _DATELINE.findall(text[:_HEAD_CHARACTERS]):
+    for opening, place, in_brackets in _DATELINE.findall(text[:_HEAD_CHARACTERS]):
         for name in _SEPARATORS.split(in_brackets):
-            if _is_name(name) and names.normal(name) not in _CALENDAR_WORDS and not _abbreviates(name, before):
+            is_outlet = _is_name(name) and names.normal(name) not in _CALENDAR_WORDS
+            if is_outlet and not _abbreviates(name, opening or place):
                 yield name
 
 
