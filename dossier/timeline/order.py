@@ -2,8 +2,9 @@
 
 The line: events stand by when they began (where that is not known, by when they had begun at the latest), those that
 began alike by when they were over; an event stands behind all that a relation puts before it. An event that no text
-dates stands by its likely day if that is its date, else at the bound that another event sets, else by its first report,
-each as far as what is known of its time allows. That is an order of reading, and nothing follows from it. The line is a
+dates stands by its likely day if that is its date, else at the bound that another event sets, else at the old act from
+which it goes on ("was arrested in 2019 and held for weeks"), else by its first report, each as far as what is known of
+its time allows. That is an order of reading, and nothing follows from it. The line is a
 topological order of the network's points that takes, each time, the first in line of those that may come next (Kahn's
 algorithm with a heap; events without a relation only have to be sorted): O(n log n + m) for n events and m relations.
 
@@ -23,7 +24,7 @@ from typing import NamedTuple
 import networkx as nx
 
 from dossier.memo import NO_MEMO, Memo
-from dossier.model import Choice, Citation, Event, Relation
+from dossier.model import Choice, Citation, DatingRule, Event, Relation
 from dossier.timeline.date_limits import Limit, date_limits, is_stated
 from dossier.timeline.network import Network, has_place
 
@@ -204,9 +205,16 @@ def _begun_by_report(event: Event) -> datetime:
 
     ``datetime.max`` where it has none of these.
     """
-    is_day_known = is_stated(event) or event.choice is Choice.LIKELY
-    when = event.dating.when if is_day_known or not event.reported else event.reported.first
+    is_known = is_stated(event) or event.choice is Choice.LIKELY or _goes_on(event)
+    when = event.dating.when if is_known or not event.reported else event.reported.first
     return (when.start or when.end or datetime.max) if when else datetime.max
+
+
+def _goes_on(event: Event) -> bool:
+    """Whether it is dated from an old act on, by the clause of that act: "was arrested in 2019 and held for weeks"."""
+    when = event.dating.when
+    is_open = when is not None and when.first is not None and when.last is None
+    return is_open and any(piece.dated_by == DatingRule.ORDERED_CLAUSE for piece in event.evidence)
 
 
 def _place_of_first_mention(event: Event) -> tuple[str, int]:

@@ -15,6 +15,7 @@ from dossier.model import (
     Citation,
     Conflict,
     Dating,
+    DatingRule,
     Event,
     Evidence,
     Kind,
@@ -86,6 +87,15 @@ def chronology(dates: dict[str, str | None], told: str) -> tuple[list[Event], Ch
 def line(dates: dict[str, str | None], told: str = "") -> Timeline:
     events, known = chronology(dates, told)
     return known.timeline(ACTOR, Listing(tuple(events)), CITED, None)
+
+
+def test_what_goes_on_from_an_old_act_stands_behind_it_and_not_at_its_report() -> None:
+    reported = Reported(When.parse("2021-03-31"), When.parse("2021-03-31"))
+    old, new = event("a", stated("2019-05")), event("b", stated("2021-03-18"))
+    held = event("c", Dating(When.parse("2019-03/"), Basis.INFERRED, "t1"))
+    held = replace(held, reported=reported, evidence=(replace(held.evidence[0], dated_by=DatingRule.ORDERED_CLAUSE),))
+    found = Chronology((old, new, held), TYPES).timeline(ACTOR, Listing((old, new, held)), CITED, None)
+    assert [one.id for _, one in found.events] == ["c", "a", "b"]
 
 
 def when(found: Timeline, name: str) -> str | None:
