@@ -11,6 +11,7 @@ from dossier.annotate.actors.sieves import WEIGHTS
 from dossier.annotate.doc import Chain, Mention, QuotedSpan, quotations_by_token
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import APPOSITION_OR_COMPOUND, SINGULAR_NOUN_TAGS, SUBJECTS
+from dossier.annotate.word_classes import REPORTING_VERBS
 from dossier.model import SURE_LINK, Form, Kind, LinkDoubt, Sieve
 
 _SIEVES_OF_PREDICATES = (Sieve.PREDICATE, Sieve.SAID)
@@ -65,6 +66,8 @@ def link_evidence(doc: Parsed, chains: list[Chain]) -> Iterator[LinkEvidence]:
 
 def _with_confidence(doc: Parsed, chain: Chain, mention: Mention, evidence: LinkEvidence | None) -> Mention:
     """The mention with the confidence by its evidence, else with that of its sieve."""
+    if mention.sieve is Sieve.IT and _is_speaker_itself(doc, chain, mention):
+        return replace(mention, confidence=WEIGHTS.share("plain.it_of_speaker"), doubt=None)
     if evidence is not None:
         return replace(mention, confidence=evidence.confidence, doubt=evidence.doubt)
     if mention.sieve in _SIEVES_WITH_PLAIN_FORM and chain.kind is Kind.PERSON and _is_plain(doc, chain, mention):
@@ -72,6 +75,18 @@ def _with_confidence(doc: Parsed, chain: Chain, mention: Mention, evidence: Link
     if mention.sieve is Sieve.QUOTED_SPEAKER and chain.kind is Kind.PERSON:
         return replace(mention, confidence=WEIGHTS.share("plain.quoted_speaker"))
     return mention
+
+
+def _is_speaker_itself(doc: Parsed, chain: Chain, mention: Mention) -> bool:
+    """Whether "it" begins what a body, called by its name there, says: "Orlov Bank said it expects a loss"."""
+    pronoun = doc[mention.head]
+    said = pronoun.head
+    while said.dep_ == "conj" and said.head.i != said.i:
+        said = said.head
+    if pronoun.dep_ not in SUBJECTS or said.dep_ != "ccomp" or said.head.lemma_ not in REPORTING_VERBS:
+        return False
+    speakers = {child.i for child in said.head.lefts if child.dep_ == "nsubj"}
+    return any(one.form is Form.NAME and one.head in speakers for one in chain.mentions)
 
 
 def _is_plain(doc: Parsed, chain: Chain, mention: Mention) -> bool:
