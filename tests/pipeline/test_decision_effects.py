@@ -174,10 +174,9 @@ def test_whom_an_event_is_given_to_is_told_that_it_is_worth_no_line_there(live: 
 
 
 def test_a_line_that_another_word_of_its_sentence_tells_stays_in_the_case(live: LiveCase) -> None:
-    dismissed = entry(live, "Adel Haddoun", "dismissed")
-    found = effects(live, Judgement(Hiding(pointer(dismissed)), "ada"))
-    assert hows(found, "Adel Haddoun") == {HowChanged.GONE: 1}
-    assert hows(found, "") == {HowChanged.SAME_LINE: 1}
+    raided = entry(live, "Joint Anti-Smuggling Unit", "raided")
+    found = effects(live, Judgement(Hiding(pointer(raided)), "ada"))
+    assert hows(found, "")[HowChanged.SAME_LINE] == 1
 
 
 def test_what_is_told_with_an_entry_takes_its_line_out_of_every_dossier(live: LiveCase) -> None:
