@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
@@ -30,7 +31,7 @@ from dossier.pipeline.workforce import Workforce
 from dossier.sources import read
 
 engine.BATCH_CHARACTERS = 8_000  # so that a few articles keep two processes busy to the end
-PAIRS = (("1 process", "2 processes"), ("1 process", "Dask 1"), ("Dask 1", "Dask 2"), ("1 process", "Dask 2"))
+PAIRS = (("1 process", "2 processes"), ("Dask 1", "Dask 2"))
 COUNTED = 20_000_000
 """Numbers in half of what is counted: about two seconds. Set by hand."""
 Way = Callable[[int], object]
@@ -50,23 +51,33 @@ def main() -> None:
             f"{options.articles} has {len(articles)} articles: --count for each of --rounds, and as many before"
         )
     pages = [path.read_text("utf-8") for path in sorted((options.dossiers or Path()).glob("*/briefing.html"))]
+    work = Work(articles, options.count, pages, options.rounds)
     with ExitStack() as stack:
-        forces = {
-            "1 process": Workforce(1),
-            "2 processes": Workforce(2),
-            "Dask 1": Workforce(cluster=stack.enter_context(cluster(1))),
-            "Dask 2": Workforce(cluster=stack.enter_context(cluster(2))),
-        }
-        teams = {name: stack.enter_context(engine.team(force)) for name, force in forces.items()}
-        compare(
-            "Annotating",
-            {name: annotating(articles, options.count, team) for name, team in teams.items()},
-            options.rounds,
-        )
+        compared(work, {"1 process": Workforce(1), "2 processes": Workforce(2)}, stack)
         compare("Counting", dict(zip(PAIRS[0], map(counting, (1, 2)), strict=True)), options.rounds)
-        if pages:
-            printers = {name: stack.enter_context(Printer(force)) for name, force in forces.items()}
-            compare("Printing", {name: printing(pages, one) for name, one in printers.items()}, options.rounds)
+    with ExitStack() as stack:  # by themselves: clusters that idle take a part of a processor
+        clusters = {f"Dask {workers}": stack.enter_context(cluster(workers)) for workers in (1, 2)}
+        compared(work, {name: Workforce(cluster=address) for name, address in clusters.items()}, stack)
+
+
+@dataclass(frozen=True)
+class Work:
+    """What is annotated, so many articles a round, and what is printed."""
+
+    articles: Sequence[Article]
+    count: int
+    pages: Sequence[str]
+    rounds: int
+
+
+def compared(work: Work, forces: Mapping[str, Workforce], stack: ExitStack) -> None:
+    """Compare the forces at annotating, and at printing where there are pages; they end with the stack."""
+    teams = {name: stack.enter_context(engine.team(force)) for name, force in forces.items()}
+    ways = {name: annotating(work.articles, work.count, team) for name, team in teams.items()}
+    compare("Annotating", ways, work.rounds)
+    if work.pages:
+        printers = {name: stack.enter_context(Printer(force)) for name, force in forces.items()}
+        compare("Printing", {name: printing(work.pages, one) for name, one in printers.items()}, work.rounds)
 
 
 @contextmanager
