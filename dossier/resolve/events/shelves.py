@@ -8,14 +8,15 @@ again.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 
 from dossier.model import TriggerKey
 from dossier.resolve.clustering import Clusters
 from dossier.resolve.events.resolved_mention import ResolvedMention
 
-FEWEST = 2_000
-"""Articles from which on a case is put on shelves. Set by hand: as many as a case held open remembers."""
+MOST_OF_WHOLE = 2_000
+"""Articles up to which a case is resolved as a whole. Set by hand: as many as a case held open remembers."""
 MOST = 2_000
 """Articles of a month above which each of its weeks has a shelf. Set by hand: 2,000 are resolved in two minutes."""
 _DAYS_OF_WEEK = 7  # of the calendar
@@ -33,7 +34,7 @@ def shelves(
     The shelves of mentions that the analyst called ``one_event`` are one.
     """
     articles = {mention.evidence.article: mention for mention in mentions}
-    if len(articles) < FEWEST:
+    if len(articles) <= MOST_OF_WHOLE:
         return [mentions]
     in_month = Counter(map(_month, articles.values()))
     shelf_of = {article: _shelf(one, in_month) for article, one in articles.items()}
@@ -57,14 +58,18 @@ def _shelves_of(event: Iterable[TriggerKey], shelf_of: Mapping[str, Shelf]) -> I
     return (shelf_of[article] for article, *_ in event if article in shelf_of)
 
 
+def _day(mention: ResolvedMention) -> date | None:
+    return mention.publication.latest if mention.publication else None
+
+
 def _month(mention: ResolvedMention) -> Shelf:
-    day = mention.publication.latest if mention.publication else None
+    day = _day(mention)
     return (day.year, day.month, 0) if day else (0, 0, 0)
 
 
 def _shelf(mention: ResolvedMention, in_month: Mapping[Shelf, int]) -> Shelf:
     year, month, _ = whole = _month(mention)
-    day = mention.publication.latest if mention.publication else None
+    day = _day(mention)
     if day is None or in_month[whole] <= MOST:
         return whole
     return year, month, min((day.day - 1) // _DAYS_OF_WEEK, _LAST_WEEK)
