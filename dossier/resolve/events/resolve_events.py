@@ -135,6 +135,8 @@ class _Judging:
 
 def _clustering(mentions: Sequence[ResolvedMention], actors: Actors, rulings: Rulings, memo: Memo) -> EventClustering:
     """The clustering; that of the last pass, where mentions, actors and what is decided on them are the same."""
+    if not memo.is_kept:
+        return EventClustering(mentions, actors, rulings)
     called = tuple((actor.id, actor.name, actor.kind) for actor in actors.actors)
     decided = rulings.same_events, rulings.different_events, rulings.unsure_events
     made = partial(EventClustering, mentions, actors, rulings, memo)
