@@ -44,13 +44,6 @@ DEATHS = {
 }
 
 
-@pytest.mark.slow  # it starts the parser
-@pytest.mark.parametrize(("later", "triggers", "events"), DEATHS.values(), ids=DEATHS)
-def test_the_death_of_one_person(later: str, triggers: str, events: int) -> None:
-    found = told_by(resolved(read(SHOT, ("2021-09-20", later))).events, triggers)
-    assert len(found) == events
-
-
 FILED = ("2021-03-15", "Orlov Bank, an old lender of Vellmar, filed for bankruptcy on 12 March.")
 FAILURES = {
     "a noun, months later": (
@@ -73,10 +66,16 @@ FAILURES = {
 }
 
 
+ENDS = {name: (SHOT, *told) for name, told in DEATHS.items()} | {
+    name: (FILED, *told) for name, told in FAILURES.items()
+}
+
+
 @pytest.mark.slow  # it starts the parser
-@pytest.mark.parametrize(("later", "triggers", "events"), FAILURES.values(), ids=FAILURES)
-def test_the_failure_of_one_firm(later: str, triggers: str, events: int) -> None:
-    assert len(told_by(resolved(read(FILED, ("2021-09-20", later))).events, triggers)) == events
+@pytest.mark.parametrize(("first", "later", "triggers", "events"), ENDS.values(), ids=ENDS)
+def test_the_end_of_one_person_or_firm(first: tuple[str, str], later: str, triggers: str, events: int) -> None:
+    found = told_by(resolved(read(first, ("2021-09-20", later))).events, triggers)
+    assert len(found) == events
 
 
 def test_the_line_tells_of_this_death_alone() -> None:
