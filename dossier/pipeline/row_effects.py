@@ -1,6 +1,6 @@
 """What a decision makes of the rows of a dossier that stay: what they print otherwise, and their further lines."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from dossier.codec import ChangedFieldForm
 from dossier.model import Conflict, Event, Timeline
@@ -43,9 +43,9 @@ class _Rows:
         conflicts: tuple[Conflict, ...] = tuple(one for one in self._conflicts if one.event in events)
         return group.dated, group.all_events, group.series, conflicts
 
-    def printed(self, group: EntryGroup) -> dict[str, str]:
+    def printed(self, group: EntryGroup) -> Mapping[str, str]:
         """The row in words, by the names of its fields."""
-        return dict(self._printer.printed(group).fields)
+        return self._printer.printed(group)
 
 
 def row_effects(then: Timeline, now: Timeline, told: Collection[str]) -> Iterator[EntryEffect]:

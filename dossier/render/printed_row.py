@@ -1,7 +1,6 @@
 """What a page prints of an entry, as words under names: to compare two readings of a case as their readers do."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from dossier.model import Timeline
 from dossier.render import disagreements, label_wording, summary
@@ -14,13 +13,6 @@ DATE, WORDS = "date", "words"
 """What the page calls the two fields that each entry has."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedRow:
-    """An entry as it is printed: its ``fields`` by what a reader calls them, those that say anything."""
-
-    fields: Mapping[str, str]
-
-
 class RowPrinter:
     """Words the entries of a timeline as its page does, without the numbers of notes."""
 
@@ -31,14 +23,14 @@ class RowPrinter:
         is_told = summary.has_event_of_several_sources(timeline)
         self._support = label_wording.support_words if is_told else label_wording.copies_words
 
-    def printed(self, group: EntryGroup) -> PrintedRow:
-        """The entry as it is printed."""
+    def printed(self, group: EntryGroup) -> Mapping[str, str]:
+        """The entry as it is printed: its fields by what a reader calls them, those that say anything."""
         ledger = Ledger(self._articles, self._sources)
         found = rows([group], self._articles, ledger, self._support, disagreements.disputed(self._conflicts))
         events = {event.id for event in group.all_events}
         conflicts = [one for one in self._conflicts if one.event in events]
         (row,) = with_disagreements(found, disagreements.disagreements(conflicts, [group], ledger))
-        return PrintedRow({name: words for name, words in _fields(row).items() if words})
+        return {name: words for name, words in _fields(row).items() if words}
 
 
 def _fields(row: Row) -> dict[str, str]:
