@@ -51,8 +51,6 @@ class EventType:
     """Only the living do it: an attack. A book may come out, and a suit go on, without its author."""
     incapacitates: bool = False
     """The patient does nothing after it: who "was arrested before he reached the border" did not reach it."""
-    happens_once: bool = False
-    """A report tells of one such event only: after "he was shot dead on Monday", "the death" is that one."""
     measured: bool = False
     """Its amount tells one such event from another: a fall by 3 percent is none by 5 that is reported days later."""
     rare_per_person: bool = False

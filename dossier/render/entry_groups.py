@@ -77,12 +77,6 @@ class EntryGroup:
         """The time by which the entry stands: its date, else its first report; None where there is neither."""
         return self.dated[0].stands_at
 
-    @property
-    def dated_otherwise(self) -> tuple[Event, ...]:
-        """The events of its line that do not have the date of the entry."""
-        dated = {event.id for event in self.dated}
-        return tuple(event for event in self.events if event.id not in dated)
-
 
 @dataclass(frozen=True, slots=True)
 class EntryGroups:
