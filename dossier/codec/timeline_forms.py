@@ -170,7 +170,7 @@ class SeriesForm(JsonObject):
     ``kind`` says what makes them one. ``first`` and ``last`` are the times (EDTF) of the first and the last of all,
     null where none is known.
     ``figures`` are the numbers of a count, the newest first, with that of the entry itself. ``independent_sources``
-    counts those of all lines, as the page does; null where figures differ, each of which has sources of its own.
+    is that of the best line, as on the page; null where figures differ, each of which has sources of its own.
     """
 
     kind: SeriesKind

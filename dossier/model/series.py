@@ -62,17 +62,16 @@ class Series:
         return len({(figure.number.least, figure.number.most) for figure in self.figures})
 
     def sources(self, entry: Event) -> int | None:
-        """How many independent sources tell what the ``entry`` and the others tell, beside what only foretold it.
+        """How many independent sources, at least, tell what the ``entry`` and the others tell: those of the best line.
 
-        What is one source for a line is one for the series, so there are no more than those of the lines together.
-        None where figures differ: who gives an older figure does not give the newest.
+        The sources of two lines may be one and the same, so they are not added up. What only foretold it is no source
+        of it. None where figures differ: who gives an older figure does not give the newest.
         """
         if self.n_figures > 1:
             return None
         is_ahead = entry.factuality.is_expected
         lines = [entry, *(one for one in self.others if is_ahead or not one.factuality.is_expected)]
-        origins = {piece.source for event in lines for piece in event.evidence}
-        return min(len(origins), sum(event.independent_sources for event in lines))
+        return max(event.independent_sources for event in lines)
 
     def __post_init__(self) -> None:
         if not self.others:

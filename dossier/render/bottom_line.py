@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from dossier.model import Realis, Tense, When
+from dossier.model import Basis, Realis, When
 from dossier.render import label_wording, summary
 from dossier.render.bottom_line_context import BottomLine, Denial, Doubt, Finding
 from dossier.render.disagreement_context import Disagreement
@@ -12,7 +12,6 @@ from dossier.render.entry_groups import EntryGroup, EntryGroups
 from dossier.render.happening_words import happening_words
 from dossier.render.highlights import matter_alike, weightiest
 from dossier.render.likeness import is_one_happening
-from dossier.render.note_ranges import in_short
 from dossier.render.overdue import is_ahead
 from dossier.render.row_context import Row, Status
 from dossier.render.row_status import denier
@@ -62,64 +61,34 @@ def bottom_line(
 
 
 def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Iterator[Finding]:
-    """The most important entries, and the latest that is stated as fact, each once and of its own time.
+    """The most important entries, and the latest in time, each once and of its own time.
 
-    None is called the latest that stands before another of them, unless that is only reported.
+    Where entries without a date may be later, the latest is that of those with a date.
     """
     main = _main(told)
-    latest = _latest(placed, rows)
-    if latest and any(_is_behind(group, latest) for group in main if group in placed):
-        latest = None
+    latest = _latest(placed)
+    is_last = latest is not None and len(told) == len(placed) and latest.when == placed[-1].when
     for heading, group in zip(("What matters most", "Also", "Also"), main, strict=False):
-        if group is latest:
-            yield _newest(f"{heading}, and the latest", group, placed, rows)
-        else:
-            yield _finding(heading, group, rows)
+        yield _finding(f"{heading}, and the latest" if is_last and group is latest else heading, group, rows)
     if latest and latest not in main and all(group.when != latest.when for group in main):
-        yield _newest("Latest", latest, placed, rows)
+        yield _finding("Latest" if is_last else "Latest with a date", latest, rows)
 
 
-def _newest(heading: str, latest: EntryGroup, placed: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Finding:
-    found = _finding(heading, latest, rows)
-    return replace(found, support=found.support + _since(latest, placed))
+def _latest(placed: Sequence[EntryGroup]) -> EntryGroup | None:
+    """The latest entry that has a date, the most important of its time; None where all entries are of one time.
 
-
-def _is_behind(group: EntryGroup, latest: EntryGroup) -> bool:
-    return group.number > latest.number and group.when != latest.when and not group.events[0].is_only_reported
-
-
-def _since(latest: EntryGroup, placed: Sequence[EntryGroup]) -> str:
-    """Which entries stand behind the latest: by a report alone, which may tell of what was before, or as no act."""
-    behind = [group for group in placed if group.number > latest.number]
-    reported = [group.number for group in behind if group.events[0].is_only_reported]
-    later = [group.number for group in behind if not group.events[0].is_only_reported and group.when != latest.when]
-    return _these("later, by report only", reported) + _these("later, but no act stated as fact", later)
-
-
-def _these(what: str, numbers: Sequence[int]) -> str:
-    number = "no." if len(numbers) == 1 else "nos."
-    return f"; {what}: {number}\N{NO-BREAK SPACE}{in_short(numbers)}" if numbers else ""
-
-
-def _latest(placed: Sequence[EntryGroup], rows: Mapping[int, Row]) -> EntryGroup | None:
-    """The latest act in line that is stated as fact; None where all entries are of one time.
-
-    It has a date, if any has: what is only reported is often an old thing told once more, or a view. Of several entries
-    of that time it is the most important.
+    What is only reported is often an old thing told once more. Where no entry has a date, it is the last report.
     """
     if len({group.when for group in placed}) < _MIN_TIMES:
         return None
-    facts = [group for group in placed if _is_fact(rows[group.number]) and _is_act(group)]
-    dated = [group for group in facts if group.dated[0].is_dated]
-    last = (dated or facts)[-1:]
-    return max((group for group in dated or facts if group.when == last[0].when), key=_importance, default=None)
+    dated = [group for group in placed if _has_date(group)] or placed
+    return max((group for group in dated if group.when == dated[-1].when), key=_importance)
 
 
-def _is_act(group: EntryGroup) -> bool:
-    """Whether it tells what happened: no rule in the present ("banks are regulated"), and nothing in a side clause."""
-    shown = group.events[0].evidence[0]
-    is_standing = shown.tense is Tense.PRESENT and not group.dated[0].is_dated
-    return not is_standing and shown.tense not in (Tense.OPEN, Tense.BARE) and shown.hangs_on is None
+def _has_date(group: EntryGroup) -> bool:
+    """Whether it has a date that does not rest on the day of an article whose day nobody knows."""
+    event = group.dated[0]
+    return event.is_dated and (event.reported is not None or event.dating.basis is Basis.EXPLICIT)
 
 
 def _main(told: Sequence[EntryGroup]) -> list[EntryGroup]:
@@ -166,10 +135,6 @@ def _is_negated(group: EntryGroup, rows: Mapping[int, Row]) -> bool:
     head = group.events[0]
     is_known_kind = head.type not in _TYPES_OF_ADVICE and head.evidence[0].lemma not in _NEVER_DENIED
     return rows[group.number].status is Status.NEGATED and is_known_kind
-
-
-def _is_fact(row: Row) -> bool:
-    return row.status is Status.FACT
 
 
 def _importance(group: EntryGroup) -> float:

@@ -53,7 +53,7 @@ class EntryGroup:
 
     @property
     def sources(self) -> int:
-        """The number of independent sources: of its best event, of a series those of all its lines, but for a count."""
+        """The number of independent sources: those of its best event, of a series those of its best line."""
         of_series = self.series.sources(self.events[0]) if self.series else None
         return of_series or max(event.independent_sources for event in self.events)
 

@@ -10,13 +10,13 @@ _MOST_ALONE = 6
 
 
 def number_runs(numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
-    """The first of numbers in a row, and all of them in words, in their order.
+    """The first of numbers in a row, and all of them in words, each once and in their order.
 
-    >>> list(number_runs((17, 5, 15, 16)))
+    >>> list(number_runs((17, 5, 15, 16, 16)))
     [(5, '5'), (15, '15–17')]
     """
     runs: list[list[int]] = []
-    for number in sorted(numbers):
+    for number in sorted(set(numbers)):
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:

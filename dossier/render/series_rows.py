@@ -26,7 +26,7 @@ def what_span_is_of(group: EntryGroup) -> str:
 
 
 def support(group: EntryGroup) -> tuple[Remark, ...]:
-    """How often, and by how many independent sources, a series is told; nothing for any other entry.
+    """How often, and by how many independent sources at least, a series is told; nothing for any other entry.
 
     Of a count how many figures it has: no two sources tell one thing where each gives a figure of its own.
     """
@@ -35,8 +35,10 @@ def support(group: EntryGroup) -> tuple[Remark, ...]:
     if group.figures > 1:
         return (Remark(f"one count, newest figure first: {group.figures} figures, each with its own sources"),)
     times = sum(len(line.events[0].evidence) for line in group.tellings)
-    sources = f"{group.sources} independent sources" if group.sources > 1 else "a single source"
-    return (Remark(f"told {times} times by {sources}"),)
+    sources = (
+        f"by at least {group.sources} independent sources" if group.sources > 1 else "each time by a single source"
+    )
+    return (Remark(f"told {times} times, {sources}"),)
 
 
 def others_name(group: EntryGroup) -> str:

@@ -9,6 +9,7 @@ from lxml import html as lxml_html
 from dossier.model import (
     CERTAIN,
     Attribution,
+    Basis,
     Certainty,
     Conflict,
     Dating,
@@ -18,11 +19,9 @@ from dossier.model import (
     LeftOutReason,
     PartOfSpeech,
     Polarity,
-    Quote,
     Reading,
     Realis,
     Reported,
-    Span,
     Tense,
     Timeline,
     When,
@@ -85,13 +84,13 @@ FACTS = [("2019-01-01", 0.2, CERTAIN), ("2019-02-01", 0.9, CERTAIN), ("2019-03-0
         ),
         pytest.param(
             [*FACTS, ("2019-04-01", 0.0, VAGUE), ("2019-05-01", 0.0, DENIED)],
-            [("What matters most", 2), ("Also", 1), ("Latest", 3)],
-            id="the latest is stated as fact",
+            [("What matters most", 2), ("Also", 1), ("Latest", 5)],
+            id="the latest with its label, if it is no fact",
         ),
         pytest.param(
             [("2019-01-01", 0.9, CERTAIN), ("2019-02-01", 0.1, CERTAIN), ("2019-03-01", 0.8, VAGUE)],
-            [("What matters most", 1), ("Also", 3)],
-            id="none is the latest before one that matters",
+            [("What matters most", 1), ("Also, and the latest", 3)],
+            id="the second is the latest",
         ),
     ],
 )
@@ -109,21 +108,25 @@ def test_each_finding_is_cited_and_says_on_what_it_rests(told: MakeTimeline):
     ]
 
 
-def test_the_latest_says_how_many_behind_it_are_only_reported(told: MakeTimeline):
+@pytest.mark.parametrize(
+    ("dating", "reported", "heading", "row"),
+    [
+        pytest.param("2019-04-01", "2019-04-01", "Latest", 4, id="its day is known"),
+        pytest.param(None, "2019-04-01", "Latest with a date", 3, id="only reported"),
+        pytest.param("2019-04-01", None, "Latest with a date", 3, id="by the day of an article that nobody knows"),
+        pytest.param(None, None, "Latest with a date", 3, id="undated"),
+    ],
+)
+def test_the_latest_has_a_date(told: MakeTimeline, dating, reported, heading: str, row: int) -> None:
     timeline = told([*FACTS, ("2019-04-01", 0.0, VAGUE)])
     *before, (position, event) = timeline.events
-    on = When.parse("2019-04-01")
-    reported = replace(event, dating=Dating(), reported=Reported(on, on))
-    line = briefing(replace(timeline, events=(*before, (position, reported))), "g").bottom_line
-    assert (line.findings[-1].heading, line.findings[-1].support) == (
-        "Latest",
-        "single source; later, by report only: no.\N{NO-BREAK SPACE}4",
-    )
-
-
-def test_the_latest_names_what_is_later_but_no_act_stated_as_fact(told: MakeTimeline):
-    line = briefing(told([*FACTS, ("2019-04-01", 0.0, VAGUE), ("2019-05-01", 0.0, DENIED)]), "g").bottom_line
-    assert line.findings[-1].support == "single source; later, but no act stated as fact: nos.\N{NO-BREAK SPACE}4–5"
+    when, on = (When.parse(day) if day else None for day in (dating, reported))
+    known = Dating(when, Basis.RELATIVE, "published") if when else Dating()
+    event = replace(event, dating=known, reported=Reported(on, on) if on else None)
+    placed = ((position, event),) if when or on else ()
+    timeline = replace(timeline, events=(*before, *placed), undated=() if placed else (event,))
+    line = briefing(timeline, "g").bottom_line
+    assert (line.findings[-1].heading, line.findings[-1].row) == (heading, row)
 
 
 def test_what_is_overdue_names_what_is_told_of_its_day(told: MakeTimeline):
@@ -214,7 +217,7 @@ def test_the_page_says_all_of_it(told: MakeTimeline):
     assert words == [
         "What matters most. 1 Feb 2019: Varga fled 2 times. [2] single source · no. 2",
         "Also. 1 Jan 2019: Varga fled 1 times. [1] single source · no. 1",
-        "Latest. 1 Mar 2019: Varga fled 3 times. [3] single source; later, but no act stated as fact: nos. 4–5 · no. 3",
+        "Latest. 1 May 2019: Varga fled 5 times. [5] “fled”: said not to have happened · single source · no. 5",
         f"Expected. 1 Jan 2022: Varga fled 6 times. [6] “fled”: plan · {of_article}, single source · no. 6",
         "Disputed. “fled 1 times” (no. 1), place: Orlov [1]; Dravna [1].",
         "Not established. 1 entry of 5 is not stated as fact: no. 4 (“fled”: possible).",
@@ -239,26 +242,6 @@ def test_only_a_denial_is_called_denied(desk: Desk, text, cue, voice, words):
     page = lxml_html.document_fromstring(render_html(timeline, "g"))
     items = [" ".join(item.text_content().split()) for item in page.xpath("//section[@class='bottom-line']//li")]
     assert [item for item in items if not item.startswith("What")] == words
-
-
-@pytest.mark.parametrize(
-    ("last", "latest"),
-    [
-        pytest.param({}, 3, id="an act"),
-        pytest.param({"tense": Tense.PRESENT, "dating": Dating()}, 2, id="a rule as it stands"),
-        pytest.param({"tense": Tense.PRESENT}, 3, id="an act in the present, of its day"),
-        pytest.param({"tense": Tense.BARE}, 2, id="a participle"),
-        pytest.param({"hangs_on": Quote(Span(0, 5), "Varga")}, 2, id="a side clause"),
-    ],
-)
-def test_the_latest_is_an_act(told: MakeTimeline, last: dict[str, object], latest: int) -> None:
-    timeline = told(FACTS)
-    *before, (position, event) = timeline.events
-    piece = replace(event.evidence[0], **last)
-    on = When.parse("2019-03-01")
-    event = replace(event, evidence=(piece,), dating=piece.dating, reported=Reported(on, on))
-    line = briefing(replace(timeline, events=(*before, (position, event))), "g").bottom_line
-    assert [one.row for one in line.findings if "latest" in one.heading.casefold()] == [latest]
 
 
 @pytest.mark.parametrize(("lemma", "denied"), [("flee", (1,)), ("hide", ())])

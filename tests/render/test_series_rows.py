@@ -82,7 +82,7 @@ def test_one_figure_that_all_give_has_the_sources_of_all(timeline: Timeline) -> 
     series = timeline.series[entry.id]
     figures = tuple(replace(figure, number=replace(figure.number, least=19, most=19)) for figure in series.figures)
     (row,) = briefing(replace(timeline, series={entry.id: replace(series, figures=figures)}), "g").rows
-    assert [remark.text for remark in row.support] == ["told 3 times by 3 independent sources"]
+    assert [remark.text for remark in row.support] == ["told 3 times, each time by a single source"]
 
 
 def test_a_row_of_an_occasion_is_not_told_several_times(timeline: Timeline) -> None:
@@ -99,7 +99,7 @@ def test_a_forecast_beneath_what_came_is_no_telling_of_it(timeline: Timeline) ->
     foretold = replace(first, factuality=replace(CERTAIN, realis=Realis.FORECAST))
     retold = replace(series, kind=SeriesKind.RETOLD, figures=(), others=(second, foretold))
     (row,) = briefing(replace(timeline, series={entry.id: retold}), "g").rows
-    assert [remark.text for remark in row.support] == ["told 2 times by 2 independent sources"]
+    assert [remark.text for remark in row.support] == ["told 2 times, each time by a single source"]
     assert [other.date for other in row.others] == ["Reported 3 Mar 2021", "Foretold 2 Mar 2021"]
 
 
@@ -108,7 +108,7 @@ def test_a_row_of_an_act_that_is_told_again_has_the_date_of_the_act(timeline: Ti
     series = replace(timeline.series[entry.id], kind=SeriesKind.RETOLD, figures=())
     (row,) = briefing(replace(timeline, series={entry.id: series}), "g").rows
     assert (row.date, row.basis) == ("Reported 5 Mar 2021", "")
-    assert [remark.text for remark in row.support] == ["told 3 times by 3 independent sources"]
+    assert [remark.text for remark in row.support] == ["told 3 times, each time by a single source"]
     assert [other.passage.text for other in row.others] == [TOLLS["2021-03-03"], TOLLS["2021-03-02"]]
 
 
@@ -134,7 +134,7 @@ def test_a_series_goes_out_and_in(timeline: Timeline) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "in_json", "notes"), [(SeriesKind.COUNT, None, ["1"]), (SeriesKind.RETOLD, 3, ["1–3"])]
+    ("kind", "in_json", "notes"), [(SeriesKind.COUNT, None, ["1"]), (SeriesKind.RETOLD, 1, ["1–3"])]
 )
 def test_the_file_has_the_sources_that_the_page_counts(timeline: Timeline, kind, in_json, notes) -> None:
     ((_, entry),) = timeline.events
