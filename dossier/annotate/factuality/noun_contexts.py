@@ -11,7 +11,14 @@ from dossier.annotate.parsed import Token
 from dossier.annotate.roles.blame import culprit
 from dossier.annotate.roles.role_words import ACCUSING_VERBS
 from dossier.annotate.syntax.animacy import may_act
-from dossier.annotate.syntax.labels import BESIDE_GOVERNOR, OBJECTS_OF_OPERATORS, PAST_TAGS, SUBJECTS, VERB_POS
+from dossier.annotate.syntax.labels import (
+    AUXILIARIES,
+    BESIDE_GOVERNOR,
+    OBJECTS_OF_OPERATORS,
+    PAST_TAGS,
+    SUBJECTS,
+    VERB_POS,
+)
 from dossier.annotate.syntax.subjects import is_passive, own_object, understood_subject
 from dossier.annotate.word_classes import LIGHT_VERBS, REPORTING_VERBS
 from dossier.model import CueKind
@@ -28,6 +35,8 @@ _DONE_BY_OFFERING = _WORDS["done_by_offering"]
 _VERBS_ABOUT_KNOWN_EVENTS = REPORTING_VERBS | _WORDS["verbs_about_known_events"]
 _VERDICT_VERBS = _WORDS["verdict_verbs"]
 _VERBS_OF_BEGINNING = _WORDS["verbs_of_beginning"]
+_EFFECTS = _WORDS["nouns_of_effects"]
+_WORDS_OF_DIFFERENCE = _WORDS["words_of_difference"]
 VERBS_OF_ORDER = _WORDS["verbs_of_order"]
 
 
@@ -104,17 +113,32 @@ def _under_operator(governor: Governor, operator: Operator, word: Token) -> Comp
 def _participant_of_no_operator(token: Token, modifiers: ClauseModifiers, governor: Governor) -> ComposedFactuality:
     """What a subject or object of a verb that is no operator inherits.
 
-    A known subject is a fact ("the attack will be remembered"); any other is as sure as its verb, but not negated. A
-    known object is a fact too, unless its verb is still to come ("will hold the vote", but not "will discuss the
-    vote"). Any other object is as factual as its verb.
+    A known subject is a fact ("the attack will be remembered"); any other is as sure as its verb, but not negated, and
+    so is one that is only thought of, and an effect, which the words make known with its cause. A known object is a
+    fact too, unless its verb is still to come ("will hold the vote", but not "will discuss the vote"). Any other object
+    is as factual as its verb.
     """
     factuality = governor.factuality
     if token.dep_ in SUBJECTS:
-        return PLAIN if modifiers.is_definite else factuality.affirmed
+        is_known = modifiers.is_definite and token.lemma_ not in _EFFECTS and not _is_only_thought_of(token)
+        return PLAIN if is_known else factuality.affirmed
     if not modifiers.is_definite:
         return factuality
     is_expected = factuality.realis in TO_COME and governor.token.lemma_ not in _VERBS_ABOUT_KNOWN_EVENTS
     return factuality.affirmed if is_expected else PLAIN
+
+
+def _is_only_thought_of(subject: Token) -> bool:
+    """Whether a subject is only thought of: "Brandt's arrest would have been a mistake" says of no arrest.
+
+    Not where only its course or measure is thought otherwise: "the fire would have spread if …", "… would have been
+    worse", "… without the rain".
+    """
+    verb = subject.head
+    if not {"would", "have"} <= {child.lower_ for child in verb.lefts if child.dep_ in AUXILIARIES}:
+        return False
+    behind = verb.doc[verb.i + 1 : verb.right_edge.i + 1]
+    return not any(word.tag_.endswith("R") or word.lower_ in _WORDS_OF_DIFFERENCE for word in behind)
 
 
 def _under_noun(governor: Governor) -> ComposedFactuality:
@@ -160,7 +184,9 @@ def _after_preposition(modifiers: ClauseModifiers, governor: Governor, prepositi
     beside = inherited_after_preposition(between, preposition, governor)
     if beside is not None:
         return beside
-    return PLAIN if modifiers.is_definite else governor.factuality
+    is_cause = above.lemma_ in _EFFECTS and above.dep_ in SUBJECTS and between == "of"
+    is_known = modifiers.is_definite and not (is_cause and _is_only_thought_of(above))
+    return PLAIN if is_known else governor.factuality
 
 
 def _is_of_the_sought(noun: Token, above: Token, preposition: str) -> bool:
