@@ -8,10 +8,11 @@ from dossier.resolve.actors.body_names import (
     name_core,
     party_stem,
     possible_acronyms,
-    sorted_content_words,
     without_leading_article,
 )
+from dossier.resolve.actors.canonical_names import sorted_content_words
 from dossier.resolve.actors.chain_groups import ChainGroup
+from dossier.resolve.actors.first_words import is_with_first_word, may_be_first_word
 from dossier.text.acronyms import inner_capitals
 from dossier.text.diminutives import given_name_initials
 from dossier.text.spelling import skeleton
@@ -77,7 +78,8 @@ def _skeleton_of_surname(surname: str) -> str:
 def _keys_of_body(group: ChainGroup) -> Iterable[BlockingKey]:
     """Its words by sound; its content words in any order; its party; the words before "of" and "and"; its last word.
 
-    A name of several words has one, too, for all its words but one: that may have a misprint.
+    Its first word is one where it may be called by that. A name of several words has one, too, for all its words but
+    one: that may have a misprint.
     """
     yield "heard", *(skeleton(word) for word in without_leading_article(group.key))
     yield "content", *sorted_content_words(group.key)
@@ -87,6 +89,8 @@ def _keys_of_body(group: ChainGroup) -> Iterable[BlockingKey]:
     yield "head", head if of else group.key
     yield "head", group.key.partition(" and ")[0]
     yield "tail", " ".join(group.key.split()[-1:])
+    if may_be_first_word(group) or is_with_first_word(group):
+        yield "first word", group.words[0]
     words = group.key.split()
     if len(words) >= _WORDS_OF_LONG_NAME:
         yield from (("but one", *words[:n], "", *words[n + 1 :]) for n in range(len(words)))

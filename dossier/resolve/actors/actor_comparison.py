@@ -13,6 +13,7 @@ from dossier.resolve.actors.alias_statements import AliasStatements
 from dossier.resolve.actors.body_names import compare_bodies
 from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
 from dossier.resolve.actors.corpus import Corpus
+from dossier.resolve.actors.first_words import first_word_reasons
 from dossier.resolve.actors.group_fit import group_fit
 from dossier.resolve.actors.profiles import Profile
 from dossier.resolve.actors.shared_context import articles_naming_both, context_reasons
@@ -159,7 +160,7 @@ def _name_reasons(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> tuple[
         return (), MergeStage.FULL_NAMES
     if is_misread_surname(left, right):
         return tuple(_person_name_reasons(left, right, Fit.SHORT, corpus)), MergeStage.SINGLE_NAMES
-    reason = compare_bodies(left, right, corpus.main_country)
+    reason = compare_bodies(left, right, corpus.main_country) or next(first_word_reasons(left, right, corpus), None)
     if reason is None:
         return (), MergeStage.FULL_NAMES
     is_short = reason.signal in (Signal.SHORT_FORM, Signal.ACRONYM)

@@ -3,7 +3,13 @@
 from collections.abc import Callable
 
 from dossier.model import Reason, Signal
-from dossier.resolve.actors.canonical_names import PARTISANS, is_generic, named_country, split_country
+from dossier.resolve.actors.canonical_names import (
+    PARTISANS,
+    is_generic,
+    named_country,
+    sorted_content_words,
+    split_country,
+)
 from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
 from dossier.text.acronyms import inner_capitals, is_acronym_of
 from dossier.text.names import is_body, is_trade
@@ -71,11 +77,6 @@ def name_core(key: str) -> str:
     while len(words) > 1 and (is_body(words[-1]) or is_trade(words[-1])):
         words = words[:-1]
     return " ".join(words)
-
-
-def sorted_content_words(key: str) -> tuple[str, ...]:
-    """The words of the name but for small ones, sorted: the same for "ministry of health" and "health ministry"."""
-    return tuple(sorted(word for word in key.split() if word not in _SMALL_WORDS))
 
 
 def acronym_letters(name: str) -> str:

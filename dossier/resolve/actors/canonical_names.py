@@ -21,6 +21,7 @@ CAPITAL = _NAMES_OF_CAPITAL["dc"]
 """The canonical name of the federal district of the United States."""
 PARTISANS = _WORDS["partisans"]
 """What members of a party are called, folded and in the singular."""
+_SMALL_WORDS = _WORDS["small_words"]
 _PUBLIC_BODY_WORDS = PARTISANS | _WORDS["public_body_words"]
 # The place in capitals with its country, as in a dateline: "LIMASSOL, Cyprus".
 _DATELINE = re.compile(r"^([^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*), \S.*$")
@@ -100,6 +101,11 @@ def split_country(key: str) -> tuple[str | None, str]:
 def is_generic(words: Sequence[str]) -> bool:
     """Whether every country may have a body of this name (words folded): "senate", "ministry of health"."""
     return bool(words) and all(word in _PUBLIC_BODY_WORDS or is_body(word) for word in words)
+
+
+def sorted_content_words(key: str) -> tuple[str, ...]:
+    """The words of the name but for small ones, sorted: the same for "ministry of health" and "health ministry"."""
+    return tuple(sorted(word for word in key.split() if word not in _SMALL_WORDS))
 
 
 @lru_cache(maxsize=65536)

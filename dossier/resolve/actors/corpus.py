@@ -109,6 +109,11 @@ class Corpus:
         """The country whose body of this name nearly all articles mean that name a country's; None where none is."""
         return self._main_countries.get(body)
 
+    def others_with(self, word: str, name: str, article: str) -> bool:
+        """Whether a name in the article has the word, but is neither it nor one that begins with ``name``."""
+        named = (other for other in self._named[article] if word in other.split())
+        return any(other != word and not f"{other} ".startswith(f"{name} ") for other in named)
+
     def is_surname(self, key: str) -> bool:
         """Whether the word is the surname of a person of a full name, of whom an article speaks as of people."""
         return key in self._surnames_of_people

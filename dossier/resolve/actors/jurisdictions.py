@@ -13,6 +13,7 @@ from dossier.resolve.actors.canonical_names import (
     is_generic,
     is_people,
     named_country,
+    sorted_content_words,
     with_country_names,
 )
 from dossier.text.names import tokens
@@ -20,7 +21,10 @@ from dossier.text.weights import weight_table
 from dossier.text.word_lists import word_lists, word_tables
 
 _WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
-_COUNTRIES_OF_BODIES = word_tables("dossier.resolve.actors", "actor_name_words.toml")["countries_of_bodies"]
+_COUNTRIES_OF_BODIES = {
+    sorted_content_words(body): country
+    for body, country in word_tables("dossier.resolve.actors", "actor_name_words.toml")["countries_of_bodies"].items()
+}
 _UNIONS = _WORDS["unions"]
 _DIRECTIONS = _WORDS["directions"]
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
@@ -64,7 +68,8 @@ class Jurisdiction:
         if name == CAPITAL.split()[0] and self._is_in_district(chain):
             return CAPITAL
         if is_generic(name.split()):
-            owner = self._owner_in_text(chain) or _COUNTRIES_OF_BODIES.get(name) or self._owner_by_article(name)
+            known = _COUNTRIES_OF_BODIES.get(sorted_content_words(name))
+            owner = self._owner_in_text(chain) or known or self._owner_by_article(name)
             return f"{owner} {name}" if owner else name
         return name
 
