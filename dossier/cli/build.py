@@ -118,7 +118,7 @@ def _kept(report: BuildReport) -> str:
 
 def _watched(entities: tuple[str, ...], watchlist: Path | None) -> tuple[list[Watched], list[Issue]]:
     """The names, then the entries of the watchlist, each once; and an issue for each entry that is not understood."""
-    from dossier.sources.watchlist import read_watchlist
+    from dossier.sources.watchlists.watchlist import read_watchlist
 
     entries = read_watchlist(watchlist) if watchlist else []
     watched = [*map(Watched, entities), *(entry for entry in entries if isinstance(entry, Watched))]

@@ -99,7 +99,7 @@ class ColumnParam(click.ParamType[tuple[str, str]]):
         self, value: str | tuple[str, str], param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, str]:
         """The part and the name of the column; fails for a part that there is none of."""
-        from dossier.sources.record_parts import OWN_KEYS
+        from dossier.sources.records.record_parts import OWN_KEYS
 
         if isinstance(value, tuple):
             return value

@@ -10,12 +10,12 @@ Results depend on the bytes and the paths as given, never on the clock, the netw
 file was changed. ``publication_date`` says how the publication date is found.
 """
 
+from dossier.sources.dates.publication_signs import PublicationSign
 from dossier.sources.draft import MAX_CHARACTERS, Draft, DraftNote
 from dossier.sources.files import STDIN, check
 from dossier.sources.intake import distinct, read
-from dossier.sources.jsonl import MAX_LINE_BYTES
-from dossier.sources.publication_signs import PublicationSign
 from dossier.sources.reader import MAX_FILE_BYTES, Enclosed, InputFile, Part, Reader, numbered, one_article
+from dossier.sources.records.jsonl import MAX_LINE_BYTES
 from dossier.sources.unreadable import Unreadable
 
 __all__ = [

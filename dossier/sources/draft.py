@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 
 from dossier.model import Article, When
-from dossier.sources import publication_date
-from dossier.sources.date_stamps import OpeningLine
+from dossier.sources.dates import publication_date
+from dossier.sources.dates.date_stamps import OpeningLine
+from dossier.sources.dates.publication_signs import PublicationSign
 from dossier.sources.decode import refuse_blank
-from dossier.sources.publication_signs import PublicationSign
 from dossier.sources.unreadable import Unreadable
 from dossier.sources.writable import writable
 from dossier.text.repair import repaired, repaired_line

@@ -11,12 +11,13 @@ from itertools import chain
 from typing import Any
 
 from dossier.model import Method
-from dossier.sources import decode, written_dates
+from dossier.sources import decode
+from dossier.sources.dates import written_dates
+from dossier.sources.dates.feed_dates import feed_date
+from dossier.sources.dates.publication_signs import PublicationSign
 from dossier.sources.draft import Draft, DraftNote
-from dossier.sources.feed_dates import feed_date
-from dossier.sources.markup_text import text_of_markup
-from dossier.sources.publication_signs import PublicationSign
-from dossier.sources.record_lookup import WEB_ADDRESS
+from dossier.sources.pages.markup_text import text_of_markup
+from dossier.sources.records.record_lookup import WEB_ADDRESS
 from dossier.sources.unreadable import Unreadable
 
 _Entry = Any

@@ -6,10 +6,11 @@ Front matter has the keys of a JSONL line except ``text``; ``date`` is another w
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dossier.sources import article_record, decode
+from dossier.sources import decode
 from dossier.sources.draft import Draft
-from dossier.sources.front_matter import front_matter
-from dossier.sources.record_dates import FLAGS
+from dossier.sources.records import article_record
+from dossier.sources.records.front_matter import front_matter
+from dossier.sources.records.record_dates import FLAGS
 from dossier.sources.stated_marking import marked_as_stated
 
 

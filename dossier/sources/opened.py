@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from dossier.model import Marking, Method, strictest
 from dossier.sources.allowance import MAX_DEPTH, AllowanceSpent
+from dossier.sources.dates.publication_signs import PublicationSign
 from dossier.sources.draft import Draft
-from dossier.sources.publication_signs import PublicationSign
 from dossier.sources.reader import Enclosed, InputFile, Part, Reader
 from dossier.sources.registry import Readers
 from dossier.sources.unreadable import Unreadable, explain_failure, explain_os_error

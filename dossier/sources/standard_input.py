@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import BinaryIO
 
-from dossier.sources import jsonl
 from dossier.sources.allowance import Allowance
 from dossier.sources.opened import ReadItem, read_items
 from dossier.sources.reader import MAX_FILE_BYTES, InputFile
 from dossier.sources.readers import json_file
+from dossier.sources.records import jsonl
 from dossier.sources.registry import Readers
 from dossier.sources.unreadable import Unreadable, explain_os_error
 

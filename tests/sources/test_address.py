@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.sources import address
+from dossier.sources.dates import address
 
 URLS = [
     ("https://example.org/2021/03/19/flood", "2021-03-19"),

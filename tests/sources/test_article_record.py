@@ -2,9 +2,9 @@
 
 import pytest
 
-from dossier.sources.article_record import draft_of_object
 from dossier.sources.draft import Draft
-from dossier.sources.record_lookup import unwrapped
+from dossier.sources.records.article_record import draft_of_object
+from dossier.sources.records.record_lookup import unwrapped
 from dossier.sources.unreadable import Unreadable
 
 TEXT = "The ferry Amal ran aground off Orlov on Monday."

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dossier.sources import factiva, nexis
-from dossier.sources.database_dates import line_date
 from dossier.sources.draft import Draft
+from dossier.sources.press import factiva, nexis
+from dossier.sources.press.database_dates import line_date
 from dossier.sources.unreadable import Unreadable
 
 FOLDER = Path(__file__).parent / "bundles"

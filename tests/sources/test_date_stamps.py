@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.model import When
-from dossier.sources.date_stamps import OpeningLine, stamps
+from dossier.sources.dates.date_stamps import OpeningLine, stamps
 
 STAMPED = [
     ("By Ada Sund, July 21, 2017", ["2017-07-21"]),

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.model import When
-from dossier.sources import dateline
+from dossier.sources.dates import dateline
 
 PROSE = "The harbour board voted to close the old pier after an inspection found that its beams had rotted."
 

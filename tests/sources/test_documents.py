@@ -20,8 +20,8 @@ import weasyprint
 
 from dossier.model import Article, Method, Skipped
 from dossier.sources import read
-from dossier.sources.pdf_lines import PdfLine
-from dossier.sources.pdf_text import text_of_pages
+from dossier.sources.documents.pdf_lines import PdfLine
+from dossier.sources.documents.pdf_text import text_of_pages
 
 HEAD = "Port chief held over missing cranes"
 FIRST = "Omar Haddad was arrested in Tunis on Monday, police said."

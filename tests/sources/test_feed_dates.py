@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.sources.feed_dates import feed_date
+from dossier.sources.dates.feed_dates import feed_date
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ for item in read(["."]):
 # imported (to see whether there is IPv6), so the watch begins after that. Else the reader of pages is imported late.
 NO_NETWORK = """
 import os, sys
-import dossier.sources.html
+import dossier.sources.pages.html
 def watch(event, args):
     if event.startswith(("socket.", "urllib.", "subprocess.", "os.system")):
         os.write(2, f"touched the network: {event}".encode())
@@ -59,7 +59,7 @@ sys.addaudithook(watch)
 CLOCK = """
 import datetime, sys, time
 import dateparser
-import dossier.sources.html
+import dossier.sources.pages.html
 real = datetime.datetime
 class Elsewhen(real):
     @classmethod

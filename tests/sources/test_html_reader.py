@@ -5,7 +5,7 @@ import logging
 import pytest
 import trafilatura
 
-from dossier.sources import html
+from dossier.sources.pages import html
 from dossier.sources.unreadable import Unreadable
 
 PROSE = (

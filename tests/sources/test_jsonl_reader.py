@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.model import When
-from dossier.sources import MAX_LINE_BYTES, jsonl
+from dossier.sources import MAX_LINE_BYTES
 from dossier.sources.draft import Draft
+from dossier.sources.records import jsonl
 from dossier.sources.unreadable import Unreadable
 
 PRINTABLE = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"))

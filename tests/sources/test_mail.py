@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from dossier.model import Article, Marking, Method, Skipped
-from dossier.sources import mail, read
+from dossier.sources import read
+from dossier.sources.mails import mail
 from dossier.sources.unreadable import Unreadable
 
 BODY = "The harbour board closed the pier on Monday.\n"

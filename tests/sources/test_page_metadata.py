@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dossier.sources import html
+from dossier.sources.pages import html
 
 PROSE = (
     "The harbour board voted on the pier after an inspection found that its beams had rotted through, "

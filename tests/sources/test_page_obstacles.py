@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from dossier.sources import html
 from dossier.sources.draft import Draft
+from dossier.sources.pages import html
 from dossier.sources.unreadable import Unreadable
 
 LEAD = "The ferry Amal ran aground off Orlov on Monday, the coast guard said, with forty people on board."

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from dossier.model import Article
-from dossier.sources import html, read
+from dossier.sources import read
+from dossier.sources.pages import html
 
 PROSE = (
     "The harbour board voted on the pier after an inspection found that its beams had rotted through, "

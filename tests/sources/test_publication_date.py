@@ -3,9 +3,9 @@
 import pytest
 
 from dossier.model import Method, When
-from dossier.sources import written_dates
-from dossier.sources.publication_date import find_publication_date
-from dossier.sources.publication_signs import PublicationSign
+from dossier.sources.dates import written_dates
+from dossier.sources.dates.publication_date import find_publication_date
+from dossier.sources.dates.publication_signs import PublicationSign
 
 URL_DAY, URL_MONTH = "https://example.org/2021/03/19/pier", "https://example.org/2021/03/pier"
 DATELINE = "March 14, 2021\n\nThe pier is closed."

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from dossier.sources.quoted_mail import told_apart
+from dossier.sources.mails.quoted_mail import told_apart
 
 OWN = "The pier is closed.\n\n"
 OLD = "It is open.\n"

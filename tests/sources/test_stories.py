@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from dossier.model import Article
-from dossier.sources import html, intake
+from dossier.sources import intake
+from dossier.sources.pages import html
 
 FIRST = "Omar Haddad was arrested in Orlov on Monday, police said."
 SECOND = "The ferry sank off Velmar on Sunday with forty people on board."

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dossier.errors import SourceMissing
 from dossier.model import Issue, Kind, Watched
-from dossier.sources.watchlist import read_watchlist
+from dossier.sources.watchlists.watchlist import read_watchlist
 
 ADA = Watched("Ada Brandt", ("A. Brandt", "Dock"), Kind.PERSON, (("wikidata", "Q1"), ("imo", "77")))
 FTM = {

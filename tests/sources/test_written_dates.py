@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.model import When
-from dossier.sources import written_dates
+from dossier.sources.dates import written_dates
 from dossier.text.calendar_words import FULL_WEEKDAYS, SHORT_WEEKDAYS
 
 WEEKDAYS = {**FULL_WEEKDAYS, **SHORT_WEEKDAYS}

@@ -8,7 +8,7 @@ from email import message_from_bytes
 from email.message import Message
 from pathlib import PurePath
 
-from dossier.sources import mail_headers, mail_parts
+from dossier.sources.mails import mail_headers, mail_parts
 from dossier.sources.reader import Enclosed, InputFile, Part, Reader
 from dossier.sources.stated_charset import decoded
 from dossier.sources.unreadable import Unreadable

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.sources.draft import MAX_CHARACTERS
 from dossier.sources.reader import InputFile, Part, Reader
-from dossier.sources.table_rows import parts_of_rows
+from dossier.sources.records.table_rows import parts_of_rows
 from dossier.sources.unreadable import Unreadable
 
 _SEPARATORS = "\t;|,"

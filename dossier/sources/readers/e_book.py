@@ -4,10 +4,10 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from dossier.sources.document_archive import MAX_DOCUMENT_BYTES, DocumentArchive, opened
-from dossier.sources.document_xml import Element, parsed
+from dossier.sources.dates.feed_dates import feed_date
+from dossier.sources.documents.document_archive import MAX_DOCUMENT_BYTES, DocumentArchive, opened
+from dossier.sources.documents.document_xml import Element, parsed
 from dossier.sources.draft import Draft
-from dossier.sources.feed_dates import feed_date
 from dossier.sources.member_names import shown_name
 from dossier.sources.reader import InputFile, Part, Reader
 from dossier.sources.unreadable import Unreadable
@@ -44,7 +44,8 @@ def _chapters(book: Element, folder: str) -> Iterator[str]:
 
 
 def _chapter(archive: DocumentArchive, name: str, book: Element) -> Draft | Unreadable:
-    from dossier.sources import decode, html  # takes time to load
+    from dossier.sources import decode
+    from dossier.sources.pages import html  # takes time to load
 
     try:
         source = decode.page(archive.member(name))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dossier.sources import mail
+from dossier.sources.mails import mail
 from dossier.sources.reader import InputFile, Part, Reader
 
 _HEADER = re.compile(rb"([!-9;-~]+)[ \t]*:")

@@ -5,9 +5,9 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from dossier.sources import json_document, jsonl
-from dossier.sources.json_values import json_value
 from dossier.sources.reader import InputFile, Part, Reader, numbered
+from dossier.sources.records import json_document, jsonl
+from dossier.sources.records.json_values import json_value
 from dossier.sources.unreadable import Unreadable
 
 _OF_LINES = (".jsonl", ".ndjson")

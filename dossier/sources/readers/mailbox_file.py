@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from dossier.sources import mail
+from dossier.sources.mails import mail
 from dossier.sources.reader import InputFile, Part, Reader
 from dossier.sources.unreadable import Unreadable, explain_failure
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+from dossier.sources.documents.pdf_lines import PdfLine, page_lines
+from dossier.sources.documents.pdf_text import text_of_pages
 from dossier.sources.draft import Draft, DraftNote
-from dossier.sources.pdf_lines import PdfLine, page_lines
-from dossier.sources.pdf_text import text_of_pages
-from dossier.sources.press_bundles import told_apart
+from dossier.sources.press.press_bundles import told_apart
 from dossier.sources.reader import InputFile, Part, Reader, numbered
 from dossier.sources.unreadable import Unreadable
 

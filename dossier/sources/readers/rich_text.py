@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dossier.sources.draft import Draft
-from dossier.sources.press_bundles import told_apart
+from dossier.sources.press.press_bundles import told_apart
 from dossier.sources.reader import InputFile, Part, Reader, numbered
 from dossier.sources.unreadable import Unreadable
 

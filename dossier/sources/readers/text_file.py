@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dossier.sources import plain_text
-from dossier.sources.press_bundles import told_apart
+from dossier.sources.press.press_bundles import told_apart
 from dossier.sources.reader import InputFile, Part, Reader, numbered
 
 

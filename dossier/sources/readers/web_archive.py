@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import redirect_stderr
 from typing import Any
 
-from dossier.sources import written_dates
 from dossier.sources.allowance import Allowance, AllowanceSpent
+from dossier.sources.dates import written_dates
 from dossier.sources.reader import MAX_FILE_BYTES, Enclosed, InputFile, Part, Reader
 from dossier.sources.stated_charset import decoded
 from dossier.sources.unpacking import damaged

@@ -17,7 +17,7 @@ def _recognises(start: bytes) -> bool:
 
 def _read(file: InputFile) -> Iterator[Part]:
     # trafilatura takes time to load, and many runs see no page
-    from dossier.sources import html
+    from dossier.sources.pages import html
 
     yield from numbered(html.read(file.content()))
 

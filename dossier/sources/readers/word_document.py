@@ -6,11 +6,11 @@ footnotes and comments are not read.
 
 from collections.abc import Iterator
 
-from dossier.sources.document_archive import MAX_DOCUMENT_BYTES, opened
-from dossier.sources.document_properties import title_in_text
-from dossier.sources.document_xml import DocumentTags, parsed, text_of
+from dossier.sources.documents.document_archive import MAX_DOCUMENT_BYTES, opened
+from dossier.sources.documents.document_properties import title_in_text
+from dossier.sources.documents.document_xml import DocumentTags, parsed, text_of
 from dossier.sources.draft import Draft
-from dossier.sources.press_bundles import told_apart
+from dossier.sources.press.press_bundles import told_apart
 from dossier.sources.reader import InputFile, Part, Reader, numbered
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
-from dossier.sources.document_archive import MAX_DOCUMENT_BYTES, opened
+from dossier.sources.documents.document_archive import MAX_DOCUMENT_BYTES, opened
 from dossier.sources.reader import InputFile, Part, Reader
-from dossier.sources.table_rows import parts_of_rows
+from dossier.sources.records.table_rows import parts_of_rows
 from dossier.sources.unreadable import Unreadable
 
 MAX_COLUMNS = 200

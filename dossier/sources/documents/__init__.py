@@ -1,0 +1,1 @@
+"""Documents of office programs, e-books and PDFs, as text."""

@@ -1,0 +1,1 @@
+"""What press databases export as text: many articles in one file."""
