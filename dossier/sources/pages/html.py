@@ -20,6 +20,7 @@ from dossier.sources.pages import live_blog, page_metadata, page_obstacles, page
 from dossier.sources.pages.chat_page import messages
 from dossier.sources.pages.date_elements import set_apart_dates
 from dossier.sources.pages.embedded_posts import set_apart_posts
+from dossier.sources.pages.loose_text import set_apart_loose_text
 from dossier.sources.pages.page_metadata import Page, Tree
 from dossier.sources.pages.stories import seems_to_hold_several, stories
 from dossier.sources.pages.story import Story
@@ -149,13 +150,14 @@ def _main_text(tree: Tree) -> str:
 
 
 def _prepared(tree: Tree) -> Tree:
-    """A copy with its embedded posts and the dates of its items set apart, and ``<time>`` as a mere ``<span>``.
+    """A copy with its embedded posts, the dates of its items and its bare text set apart, ``<time>`` a mere ``<span>``.
 
     trafilatura would cut the date out of the sentence.
     """
     copy = deepcopy(tree)
     set_apart_posts(copy)
     set_apart_dates(copy)
+    set_apart_loose_text(copy)
     for element in copy.iter("time", "span", "p", "div"):
         if page_metadata.is_of_update(element):
             element.text = None  # it would pass for the day of the publication
