@@ -20,6 +20,19 @@ DossierError            the user can mend it: the message says what is wrong and
 └── PrintingUnavailable WeasyPrint cannot print pages here (Pango is missing)
 """
 
+from pathlib import PurePath
+
+
+def fault_words(error: OSError | ValueError) -> str:
+    """What an error of reading a file says, for people: without its number, and with the name of the file alone.
+
+    >>> fault_words(FileNotFoundError(2, "No such file or directory", "out/index.json"))
+    'No such file or directory: index.json'
+    """
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror + (f": {PurePath(error.filename).name}" if error.filename else "")
+    return str(error)
+
 
 class DossierError(Exception):
     """Something that the user can mend; ``advice`` says how."""

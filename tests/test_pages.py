@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[1]
 DECISIONS = sorted(f"docs/decisions/{path.name}" for path in ROOT.glob("docs/decisions/0*"))
 PAGES = ("docs/architecture.md", "CONTRIBUTING.md", *DECISIONS)
 CODE = {path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*") if path.suffix in {".py", ".toml", ".j2", ".css"}}
-OUTSIDE = {"dossier/sources/KIND.py", "dossier.toml", "templates/briefing/NAME.html.j2"}
+OUTSIDE = {"dossier/sources/readers/KIND.py", "dossier.toml", "templates/briefing/NAME.html.j2"}
 """Not there on purpose: names that stand for a reader's own."""
 
 

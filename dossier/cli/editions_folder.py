@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dossier.cli import settings
+from dossier.cli.published_folder import needed
 from dossier.errors import EditionMissing
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ editions_folder = click.option(
     "root",
     type=click.Path(file_okay=False, path_type=Path),
     envvar=settings.variable("output"),
-    required=True,
+    callback=needed("with -o"),
     metavar="DIR",
     help="The folder with the editions. Default: that of the project.",
 )

@@ -55,6 +55,9 @@ def search(
     from dossier.pipeline.search_case import CaseSearch, Searched
     from dossier.store import Store
 
+    query = " ".join(words)
+    if not any(map(str.isalnum, query)):
+        raise click.UsageError("There is no word to look for.")
     stated, broken = options.stated_judgements(judgements)
     path = options.known_store_path(store)
     with Store(path) as opened:
@@ -63,7 +66,7 @@ def search(
             terminal.fail(f"there is no article in {path}", "run 'dossier build' first, or name its --store")
         case = open_case(opened, run, stated, settings.outlets())
         places = tuple(Searched(place) for place in within or _PLACES)
-        found = CaseSearch(case, opened).find(" ".join(words), places, limit)
+        found = CaseSearch(case, opened).find(query, places, limit)
     terminal.list_problems("Not done", broken)
     if as_json:
         sys.stdout.buffer.write(encode_search(_form(found)))

@@ -7,7 +7,7 @@ import click
 
 from dossier.cli import options, settings, terminal
 from dossier.cli.page_settings import page_files
-from dossier.cli.published_folder import published_folder
+from dossier.cli.published_folder import needed, published_folder
 from dossier.cli.terminal import plural
 from dossier.errors import SourceMissing
 from dossier.model import StorePlace
@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Check dossiers against their manifest, their articles and the store.")
 @click.argument(
-    "folder", type=click.Path(file_okay=False, path_type=Path), envvar=settings.variable("output"), metavar="[DIR]"
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar=settings.variable("output"),
+    metavar="[DIR]",
+    required=False,
+    callback=needed("behind 'dossier verify'"),
 )
 @click.option(
     "--rebuild",

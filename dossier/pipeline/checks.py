@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.codec import decode_case, decode_index, decode_timeline
-from dossier.errors import OutputUnusable
+from dossier.errors import OutputUnusable, fault_words
 from dossier.model import Article, Citation, EventPointer, Evidence, Issue, Link, Quote, Relation, Timeline
 from dossier.store import Store
 
@@ -33,7 +33,7 @@ def verify(folder: Path, store: Store) -> Verification:
         index = decode_index((folder / "index.json").read_bytes())
     except (OSError, ValueError) as error:
         raise OutputUnusable(
-            f"{folder} holds no dossiers that can be checked: {error}",
+            f"{folder} holds no dossiers that can be checked: {fault_words(error)}",
             "name the folder given to 'dossier build -o'",
         ) from error
     names = (dossier.files["json"] for _, dossier in index.written if "json" in dossier.files)

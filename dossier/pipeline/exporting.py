@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dossier.codec import EXPORTS, IndexExportForm, IndexForm, decode_case, decode_index, decode_timeline_form
 from dossier.codec.timelines import actor_of
-from dossier.errors import ExporterUnusable, OutputUnusable
+from dossier.errors import ExporterUnusable, OutputUnusable, fault_words
 from dossier.export import Export, PublishedBuild, find_exporter
 from dossier.model import Issue, Watched
 from dossier.pipeline.formats import Format
@@ -27,7 +27,7 @@ def read_published(folder: Path, index: IndexForm | None = None) -> PublishedBui
                 case, {key: decode_timeline_form((folder / name).read_bytes()) for key, name in written.items()}
             )
     except (OSError, ValueError) as error:
-        what = f"{folder} holds no dossiers that can be read: {error}"
+        what = f"{folder} holds no dossiers that can be read: {fault_words(error)}"
         raise OutputUnusable(what, "'dossier build' makes them") from None
     raise OutputUnusable(
         f"the dossiers in {folder} have no JSON, and exports are made of that", "build with --format json"

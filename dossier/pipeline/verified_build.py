@@ -23,7 +23,7 @@ from dossier.codec import (
     encode_index,
     encode_timeline,
 )
-from dossier.errors import OutputUnusable
+from dossier.errors import OutputUnusable, fault_words
 from dossier.model import Issue
 from dossier.pipeline.case_checks import check_case
 from dossier.pipeline.checks import Verification, verify
@@ -81,7 +81,11 @@ def verify_build(
         manifest = decode_manifest((folder / MANIFEST).read_bytes())
     except (OSError, ValueError) as error:
         issues.append(
-            Issue(MANIFEST, f"it cannot be read, so nothing says which files are the build's: {error}", _AGAIN)
+            Issue(
+                MANIFEST,
+                f"it cannot be read, so nothing says which files are the build's: {fault_words(error)}",
+                _AGAIN,
+            )
         )
     else:
         within, notes = unlisted(folder, manifest)

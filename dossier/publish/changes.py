@@ -18,7 +18,7 @@ from dossier.codec import (
     decode_index,
     decode_timeline,
 )
-from dossier.errors import OutputUnusable
+from dossier.errors import OutputUnusable, fault_words
 from dossier.model import Event, Timeline
 from dossier.publish.article_changes import article_changes
 from dossier.publish.manifest import read_manifest
@@ -92,7 +92,9 @@ def read_build(folder: Path) -> ReadBuild:
     except KeyError as error:
         raise OutputUnusable(f"{folder} has no timelines to compare", "build with --format json") from error
     except (OSError, ValueError) as error:
-        raise OutputUnusable(f"{folder} is no build that can be compared: {error}", "build it again") from error
+        raise OutputUnusable(
+            f"{folder} is no build that can be compared: {fault_words(error)}", "build it again"
+        ) from error
     compared = ComparedForm(edition=manifest.edition, as_of=manifest.as_of, marking=manifest.marking)
     return ReadBuild(compared, manifest.articles, manifest.judgements, dossiers, of_case)
 

@@ -34,7 +34,8 @@ def copy_templates(name: str, folder: Path, is_forced: bool) -> list[str]:
             (folder / file).unlink(missing_ok=True)  # where it is a link, what it leads to stays as it is
             (folder / file).write_text(text, "utf-8", newline="")
     except OSError as error:
-        raise OutputUnusable(f"{error.filename or folder} cannot be written: {error.strerror}") from None
+        what = f"{error.filename or folder} cannot be written: {error.strerror}"
+        raise OutputUnusable(what, "name another folder") from None
     return list(files)
 
 

@@ -301,7 +301,7 @@ ENTITIES = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">%s]><x>
     [
         ("a.pdf", scan(), "a scan: its pages are pictures, without a layer of text"),
         ("a.pdf", locked(), "it is encrypted"),
-        ("a.pdf", b"%PDF-1.7\nnothing", "not a PDF that can be read"),
+        ("a.pdf", b"%PDF-1.7\nnothing", "it is damaged, or no PDF"),
         ("a.docx", b"PK\x03\x04nothing", "it is cut off or damaged"),
         ("a.docx", zipped({"[Content_Types].xml": "y"}), "it has no word/document.xml"),
         ("a.docx", zipped({"word/document.xml": b"0" * 300_000_000}), "it unpacks to more than 200,000,000 bytes"),

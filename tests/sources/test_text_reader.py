@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.sources import MAX_CHARACTERS, MAX_FILE_BYTES, plain_text
-from dossier.sources.decode import refuse_binary
+from dossier.sources import MAX_CHARACTERS, MAX_FILE_BYTES, decode
 from dossier.sources.unreadable import Unreadable
 
 PLAIN = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0\ufeff"), min_size=1)
@@ -13,7 +12,7 @@ PLAIN = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters=
 
 def _is_prose(written: str) -> bool:
     try:
-        refuse_binary(written.encode())
+        decode.refuse_binary(written.encode())
     except Unreadable:
         return False
     return bool(written.strip())
@@ -22,7 +21,7 @@ def _is_prose(written: str) -> bool:
 @settings(deadline=None)
 @given(PLAIN.filter(_is_prose))
 def test_what_is_written_as_utf8_is_read_back_exactly(written: str) -> None:
-    assert plain_text.read(written.encode()).text == written
+    assert decode.text(written.encode()) == written
 
 
 @pytest.mark.parametrize(
@@ -40,8 +39,7 @@ def test_what_is_written_as_utf8_is_read_back_exactly(written: str) -> None:
     ],
 )
 def test_text_is_exact(data: bytes, expected: str) -> None:
-    draft = plain_text.read(data)
-    assert (draft.text, draft.title) == (expected, None)
+    assert decode.text(data) == expected
 
 
 @pytest.mark.parametrize(
@@ -68,7 +66,7 @@ def test_text_is_exact(data: bytes, expected: str) -> None:
 )
 def test_what_is_no_text_says_why(data: bytes, reason: str) -> None:
     with pytest.raises(Unreadable) as refused:
-        plain_text.read(data)
+        decode.text(data)
     assert refused.value.reason == reason
 
 
@@ -81,7 +79,7 @@ def test_what_is_no_text_says_why(data: bytes, reason: str) -> None:
 )
 def test_a_wrong_encoding_comes_with_the_way_out(data: bytes, advice: str) -> None:
     with pytest.raises(Unreadable) as refused:
-        plain_text.read(data)
+        decode.text(data)
     assert advice in refused.value.advice
 
 

@@ -64,7 +64,8 @@ def _opened(data: bytes) -> Any:
         raise
     except Exception as error:
         # a hostile file may make pypdf raise anything, which must not end the run
-        raise Unreadable(f"not a PDF that can be read ({type(error).__name__})", _TAKE_IT_OUT) from error
+        what = f"it is damaged, or no PDF ({type(error).__name__})"
+        raise Unreadable(what, f"get it again from where it came from, or {_TAKE_IT_OUT}") from error
     if count > MAX_PAGES:
         raise Unreadable(f"{count:,} pages, the most is {MAX_PAGES:,}", "split it into several files")
     return document
