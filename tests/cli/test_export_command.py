@@ -96,9 +96,11 @@ def test_one_entity_alone(project: Path) -> None:
     [
         (("export",), 2, "Missing argument FORMAT"),
         (("export", "nope"), 2, "there is no export 'nope' (choose from csv, "),
-        (("export", "csv", "--from", "articles"), 1, "holds no dossiers that can be read"),
+        (("export", "csv", "--from", "articles"), 1, "articles holds no dossiers that can be read: No such file or directory: index.json ("),
         (("export", "csv", "-o", "articles"), 1, "holds other files, such as 2019-03-16-brandt.txt"),
         (("export", "csv", "--entity", "Nobody"), 1, "dossiers is on 'Nobody'"),
+        (("verify", "articles"), 1, "can be checked: No such file or directory: index.json ("),
+        (("search", "*"), 2, "There is no word to look for"),
         (("build", "--format", "html,nope"), 2, "nope is no format. Choose from html, pdf, json, csv, "),
     ],
 )

@@ -205,7 +205,9 @@ def test_without_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert (done.exit_code, "'dossier init'" in done.stderr) == (2, True)
     done = run("build", "--project", ".")
     assert (done.exit_code, "'dossier init .' writes one" in done.stderr) == (2, True)
-    assert run("verify").exit_code == 2
+    for command in ("verify", "changes", "open", "approve"):
+        done = run(command)
+        assert (done.exit_code, "No project is here or above: name the folder" in done.stderr) == (2, True)
 
 
 def test_a_new_project_is_built_as_it_is(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
