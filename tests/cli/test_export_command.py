@@ -96,7 +96,7 @@ def test_one_entity_alone(project: Path) -> None:
     [
         (("export",), 2, "Missing argument FORMAT"),
         (("export", "nope"), 2, "there is no export 'nope' (choose from csv, "),
-        (("export", "csv", "--from", "articles"), 1, "articles holds no dossiers that can be read: No such file or directory: index.json ("),
+        (("export", "csv", "--from", "articles"), 1, "can be read: No such file or directory: index.json ("),
         (("export", "csv", "-o", "articles"), 1, "holds other files, such as 2019-03-16-brandt.txt"),
         (("export", "csv", "--entity", "Nobody"), 1, "dossiers is on 'Nobody'"),
         (("verify", "articles"), 1, "can be checked: No such file or directory: index.json ("),

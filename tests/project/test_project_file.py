@@ -27,6 +27,11 @@ def project(folder: Path, text: str) -> Project:
     return read_project(folder / FILE_NAME)
 
 
+def test_the_manual_has_every_key() -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "projects.md").read_text("utf-8")
+    assert [key for key in KEYS if f"| `{key}` |" not in manual and f"| `[{key}]` |" not in manual] == []
+
+
 def test_an_empty_file_is_a_project(tmp_path: Path) -> None:
     found = project(tmp_path, "")
     assert (found.folder, found.sources, found.stated) == (tmp_path, ("articles",), frozenset())
