@@ -10,9 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from dossier.cli import main
+from tests.commands import run
 from tests.terminals import on_a_terminal
 
 ARTICLES = {
@@ -21,10 +20,6 @@ ARTICLES = {
     "club.txt": "The striker Omar Haddad joined Real Varna on 3 May 2020. Haddad scored twice in Varna on 9 May 2020.",
 }
 LONG = "Varna Coastal Regions Hospital Reconstruction and Equipment Agency"
-
-
-def run(*args: str) -> Result:
-    return CliRunner().invoke(main, args, catch_exceptions=False)
 
 
 @pytest.fixture(scope="module")

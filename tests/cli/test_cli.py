@@ -10,11 +10,12 @@ from pathlib import Path
 
 import click
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 from lxml import html as lxml_html
 
 from dossier.cli import main
 from tests.articles import ARTICLES
+from tests.commands import run
 
 TEXT = (
     "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans of the port in 2016.\n"
@@ -28,12 +29,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty working folder with its own data folder."""
     (tmp_path / "work").mkdir()
     monkeypatch.chdir(tmp_path / "work")
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     return tmp_path / "work"
-
-
-def run(*args: str) -> Result:
-    return CliRunner().invoke(main, args, catch_exceptions=False)
 
 
 def outside(here: Path) -> list[str]:

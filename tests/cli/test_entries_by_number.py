@@ -4,11 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from dossier.cli import main
 from dossier.model import Hiding, Judgement
 from dossier.store import Store
+from tests.commands import run
 
 pytestmark = pytest.mark.slow  # it starts the parser
 ARTICLES = {
@@ -18,10 +17,6 @@ ARTICLES = {
     "b.txt": "Omar Haddad led the raid on the harbour office in Orlov on 3 May 2020.",
 }
 SIGNED = ("--by", "ada", "--on", "2026-11-22")
-
-
-def run(*args: str) -> Result:
-    return CliRunner().invoke(main, args, catch_exceptions=False)
 
 
 @pytest.fixture

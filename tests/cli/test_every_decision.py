@@ -6,14 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 import dossier
-from dossier.cli import main
 from dossier.model import WHOLE_CASE, DecisionKind, Judgement, decision_kind, values_of
 from dossier.pipeline.case import open_case
 from dossier.pipeline.numbered_entries import NumberedEntries
 from dossier.store import Store
+from tests.commands import run
 
 ARTICLES = {
     "port.txt": "Ada Brandt, the mayor of Orlov, met Omar Haddad in Varna on 3 May 2020. She was arrested by the "
@@ -84,10 +83,6 @@ def store(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of that store, to write to, in a folder of its own."""
     monkeypatch.chdir(tmp_path)
     return Path(shutil.copy(built, tmp_path / "store.db"))
-
-
-def run(*args: str) -> Result:
-    return CliRunner().invoke(main, args, catch_exceptions=False)
 
 
 def command(kind: str, about: tuple[str, ...], values: dict[str, str]) -> list[str]:

@@ -5,20 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from dossier.cli import main
 from dossier.codec import IndexExportForm, decode_exporters, decode_index, decode_manifest
 from dossier.pipeline.exporting import check_exports, exports_not_at_hand
+from tests.commands import run
 
 pytestmark = pytest.mark.slow  # it starts the parser
 TEXT = (
     "Peter Brandt was arrested in London on 14 March 2019. Ada Stahl was appointed mayor of Orlov on 15 March 2019.\n"
 )
-
-
-def run(*args: str) -> Result:
-    return CliRunner().invoke(main, args, catch_exceptions=False)
 
 
 @pytest.fixture(scope="module")

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from dossier.cli import main
 from dossier.publish.lock import held
 from dossier.publish.whole_file import replace
+from tests.commands import run
 
 pytestmark = pytest.mark.slow  # it starts the parser
 TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans in 2016.\n"
@@ -18,10 +17,6 @@ MORE = "".join(f"Brandt met Anna Keller in Paris on {day} May 2020, and Brandt l
 ROOM = 4 << 20
 """The bytes of the disk: two editions and their store have room on it."""
 BUILD = ("build", "in", "--format", "json,html", "--editions", "5", "--entity", "Brandt")
-
-
-def run(*args: str) -> Result:
-    return CliRunner().invoke(main, args, catch_exceptions=False)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """What a project's builds tell, through a real web server: a night at a time."""
 
 import json
-import os
 import re
 import socket
 import stat
@@ -9,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from dossier.cli import main
+from tests.commands import run
 from tests.notices.receivers import WebServer, free_port, web_server
 
 TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans in 2016.\n"
@@ -27,10 +26,6 @@ def web() -> Iterator[WebServer]:
 @pytest.fixture
 def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with one article, as the working folder."""
-    for key in list(os.environ):
-        if key.startswith("DOSSIER_"):
-            monkeypatch.delenv(key)
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     folder = tmp_path / "orlov"
     (folder / "articles").mkdir(parents=True)
     (folder / "articles" / "a.txt").write_text(TEXT)
@@ -43,10 +38,6 @@ def configure(folder: Path, *notices: str, general: str = "editions = 3") -> Non
     """Write the project's file with these lines under [notices]; without that table where there are none."""
     table = ["[notices]", *notices] if notices else []
     (folder / "dossier.toml").write_text("\n".join(('formats = ["json"]', general, *table)))
-
-
-def run(*args: str, **environment: str) -> Result:
-    return CliRunner().invoke(main, args, catch_exceptions=False, env=environment)
 
 
 def build(code: int = 0, **environment: str) -> Result:

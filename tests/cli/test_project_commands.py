@@ -7,11 +7,10 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from click.testing import CliRunner, Result
 
-from dossier.cli import main
 from dossier.codec import decode_config, schema
 from dossier.project.values import KEYS
+from tests.commands import run
 
 TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans in 2016.\n"
 
@@ -19,10 +18,6 @@ TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt
 @pytest.fixture
 def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with one article, and an empty folder below it as the working folder."""
-    for key in list(os.environ):
-        if key.startswith("DOSSIER_"):
-            monkeypatch.delenv(key)
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     folder = tmp_path / "case"
     (folder / "articles").mkdir(parents=True)
     (folder / "below").mkdir()
@@ -30,10 +25,6 @@ def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "dossier.toml").write_text('formats = ["json"]\n')
     monkeypatch.chdir(folder / "below")
     return folder
-
-
-def run(*args: str, **environment: str) -> Result:
-    return CliRunner().invoke(main, args, catch_exceptions=False, env=environment)
 
 
 def built(folder: Path) -> list[str]:

@@ -4,18 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from dossier.cli import main
+from tests.commands import run
 from tests.mounts import read_only
 
 pytestmark = pytest.mark.slow  # it starts the parser
 TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans in 2016.\n"
 MORE = "Peter Brandt was released in Paris on 20 May 2020.\n"
-
-
-def run(*args: str) -> Result:
-    return CliRunner().invoke(main, args, catch_exceptions=False)
 
 
 @pytest.fixture(scope="module")

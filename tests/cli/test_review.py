@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from dossier.cli import main
 from dossier.store import Store
+from tests.commands import run
 from tests.terminals import on_a_terminal
 
 ARTICLES = {
@@ -38,10 +38,6 @@ def store(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "store.db").write_bytes((built / "store.db").read_bytes())
     return str(tmp_path / "store.db")
-
-
-def run(*args: str, given: str | None = None) -> Result:
-    return CliRunner().invoke(main, args, input=given, catch_exceptions=False)
 
 
 def names(store: str, *args: str) -> str:

@@ -9,16 +9,16 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from dossier.cli import main
 from dossier.project import read_project
 from dossier.publish.lock import held
 from dossier.schedule import plan_of
 from dossier.schedule.last_run import LastRun
+from tests import commands
 
 ROOT = Path(__file__).parents[2]
 CRON = """\
@@ -53,8 +53,7 @@ def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "case"
 
 
-def run(*args: str) -> Result:
-    return CliRunner().invoke(main, ["schedule", *args], catch_exceptions=False)
+run = partial(commands.run, "schedule")
 
 
 def test_the_next_builds_by_both_clocks(case: Path) -> None:

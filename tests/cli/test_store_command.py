@@ -1,19 +1,17 @@
 """``dossier store``: check, export, import, vacuum."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from dossier.cli import main
 from dossier.pipeline.destination import only_user
 from dossier.store import Run, Store
+from tests import commands
 from tests.servers import PostgresqlServer
 from tests.store.filled_store import IDS, do, filled
 
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, ["store", *map(str, arguments)], catch_exceptions=False)
+run = partial(commands.run, "store")
 
 
 @pytest.fixture
@@ -37,7 +35,6 @@ def test_check_counts_and_names_what_is_damaged(case: Path) -> None:
 def test_looking_into_a_store_makes_none(
     arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.chdir(tmp_path)
     looked = run(*arguments)
     assert (looked.exit_code, "there is no store" in looked.stderr) == (2, True)

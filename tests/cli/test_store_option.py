@@ -3,18 +3,13 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from dossier.cli import main
 from dossier.store import Store
+from tests.commands import run
 from tests.servers import PostgresqlServer
 from tests.store.filled_store import filled
 
 REFUSED = ["postgresql://ada:s3@cr@et/x", "postgresql://ada:s3 cret@db/x", "mysql://ada:s3cret@db/x"]
-
-
-def run(*arguments: str, **environment: str) -> Result:
-    return CliRunner().invoke(main, arguments, env=environment, catch_exceptions=False)
 
 
 @pytest.fixture(autouse=True)

@@ -4,17 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from dossier.cli import main
 from dossier.render.sections import pieces
+from tests.commands import run
 
 TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans in 2016.\n"
 ROOT = Path(__file__).parents[2]
-
-
-def run(*args: str) -> Result:
-    return CliRunner().invoke(main, args, catch_exceptions=False)
 
 
 def test_what_is_listed_can_be_copied(tmp_path: Path) -> None:
@@ -66,7 +61,6 @@ def test_a_wrong_name_is_wrong_usage(args: tuple[str, ...], message: str) -> Non
 def test_a_build_by_own_templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page that the templates cannot make is missed; all else is there, and 'verify' says what it can prove."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     Path("a.txt").write_text(TEXT)
     Path("house").mkdir()
     Path("house/desk.html.j2").write_text("<p>The desk.</p>")
