@@ -41,3 +41,78 @@ def _paragraphs(body: str) -> list[str]:
 )
 def test_bare_text_beside_blocks_is_a_paragraph(story: str) -> None:
     assert _paragraphs(f"<div id='story'>{story}</div>") == [LEAD, *BODY]
+
+
+STORY = f"<p>{LEAD}</p>{PARAGRAPHS}"
+SENTENCE = "The harbour mill will close in the summer, the board of Marlo Steel said"
+TEASER = "<a href='/mill'>Orlov mill to close in the summer</a>"
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        pytest.param(f"<p>{TEASER}</p>", id="a headline that is a link"),
+        pytest.param(f"<p><b>RELATED: </b>{TEASER}</p>", id="with a label"),
+        pytest.param(
+            "<p>[<a href='/mill'>Read: Orlov mill to close</a>]</p>", id="with its label in the link, in brackets"
+        ),
+        pytest.param("<p><a href='/app'>CLICK HERE TO GET THE COAST APP</a></p>", id="advert"),
+        pytest.param(f"<p><b>Read more:</b></p><p>{TEASER}</p><p>{TEASER}</p>", id="several behind a label"),
+        pytest.param(
+            "<div class='further_reading_block'><p>Further reading</p><ul><li><a href='/a'>A hard year</a></li>"
+            "<li><a href='/b'>Loss of face</a></li></ul></div>",
+            id="a block that its class calls links",
+        ),
+        pytest.param(
+            "<div class='group'><div><h2>Other columns</h2></div><div>"
+            + f"<div class='item'><h4>{TEASER}</h4><p>OMAR HADDAD: The town has lost its way, and its mill.</p></div>"
+            * 2
+            + "</div></div>",
+            id="teasers with summaries, and their heading",
+        ),
+        pytest.param(
+            "<div class='visitors_comment_block'><p>Visitor comments</p><p>I never believed that she would go.</p>"
+            "<p>Posted by: Ilse Thorn, 6 Oct 2011</p></div>",
+            id="comments by class",
+        ),
+        pytest.param(
+            "<div itemscope itemtype='https://schema.org/Comment'><p>I never believed that she would go.</p></div>",
+            id="comments by type",
+        ),
+        pytest.param(
+            "<div itemscope itemtype='http://schema.org/VideoObject'><p>Workers at the mill spoke of it.</p></div>",
+            id="caption of a video by type",
+        ),
+        pytest.param("<p class='photo-credit'>By Omar Haddad | Imagery by Midsea</p>", id="credit of a picture"),
+        pytest.param("<p class='sr-only'>Continue reading</p>", id="words for screen readers"),
+    ],
+)
+def test_what_is_no_word_of_the_article_goes(furniture: str) -> None:
+    assert _story(furniture) == [LEAD, *BODY]
+
+
+@pytest.mark.parametrize(
+    ("block", "words"),
+    [
+        pytest.param(f"<p><a href='/x'>{SENTENCE}.</a></p>", f"{SENTENCE}.", id="sentence that is a link"),
+        pytest.param(f"<p><a name='x'>{SENTENCE}</a></p>", SENTENCE, id="anchor"),
+        pytest.param("<p>Chief: <a href='/x'>Anton Berg</a></p>", "Chief: Anton Berg", id="name that is a link"),
+        pytest.param(
+            f"<p>She wrote “{TEASER}”.</p>", "She wrote “Orlov mill to close in the summer”.", id="link in a sentence"
+        ),
+        pytest.param("<h2>What Berg wants</h2><p>Peace.</p>", "What Berg wants\n\nPeace.", id="heading"),
+        pytest.param("<p>She said:</p><p>“Enough.”</p>", "She said:\n\n“Enough.”", id="label of a quotation"),
+        pytest.param(
+            "<div class='no-comments no-caption'><p>It made a loss.</p></div>", "It made a loss.", id="what lacks both"
+        ),
+        pytest.param(
+            "<p class='hidden md:block'>It made a loss.</p>", "It made a loss.", id="hidden on narrow screens"
+        ),
+    ],
+)
+def test_words_of_the_article_stay(block: str, words: str) -> None:
+    assert _story(f"{block}<p>{LEAD}</p>") == [LEAD, *BODY, *words.split("\n\n"), LEAD]
+
+
+def _story(behind: str) -> list[str]:
+    return _paragraphs(f"<h1>Marlo resigns</h1><div id='story'>{STORY}{behind}</div>")

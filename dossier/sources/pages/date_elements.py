@@ -3,10 +3,10 @@
 trafilatura leaves many of them out, as it does bylines, or runs them into the words behind: "3 May 2016Brandt resigns".
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from dossier.sources.pages.class_names import class_words
 from dossier.sources.pages.page_metadata import Tree, words_of
 from dossier.text.word_lists import word_lists
 
@@ -16,7 +16,6 @@ _WRAPPERS, _INLINE = _WORDS["tags_around_a_line"], _WORDS["tags_within_a_line"]
 _BLOCKS = _WRAPPERS | _WORDS["other_tags_of_blocks"]
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _CLOSING_MARKS = "\"'”’»)] "
-_CLASS_WORD = re.compile(r"[A-Z]?[a-z]+")
 _MIN_DATES = 3
 """Marked dates that make a list: a page marks its own date, and perhaps that of an update. Set by hand."""
 _MAX_DATE_CHARACTERS = 60
@@ -46,8 +45,7 @@ def _marked_dates(tree: Tree) -> Iterator[Tree]:
 
 def _is_date(element: Tree) -> bool:
     """Whether the page marks the element as a date or a time, and it has a number and few words."""
-    names = {word.lower() for word in _CLASS_WORD.findall(element.get("class") or "")}
-    if element.tag != "time" and names.isdisjoint(_DATE_CLASSES):
+    if element.tag != "time" and class_words(element).isdisjoint(_DATE_CLASSES):
         return False
     words = words_of(element)
     return len(words) <= _MAX_DATE_CHARACTERS and any(map(str.isdigit, words))

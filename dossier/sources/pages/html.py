@@ -18,8 +18,10 @@ from dossier.sources import decode
 from dossier.sources.draft import Draft, DraftNote
 from dossier.sources.pages import live_blog, page_metadata, page_obstacles, page_opening
 from dossier.sources.pages.chat_page import messages
+from dossier.sources.pages.class_names import drop_states
 from dossier.sources.pages.date_elements import set_apart_dates
 from dossier.sources.pages.embedded_posts import set_apart_posts
+from dossier.sources.pages.furniture import drop_furniture
 from dossier.sources.pages.loose_text import set_apart_loose_text
 from dossier.sources.pages.page_metadata import Page, Tree
 from dossier.sources.pages.stories import seems_to_hold_several, stories
@@ -155,6 +157,8 @@ def _prepared(tree: Tree) -> Tree:
     trafilatura would cut the date out of the sentence.
     """
     copy = deepcopy(tree)
+    drop_states(copy)
+    drop_furniture(copy)
     set_apart_posts(copy)
     set_apart_dates(copy)
     set_apart_loose_text(copy)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.sources.dates.date_stamps import MAX_LINE_CHARACTERS, OpeningLine, is_chronicle, stamps
+from dossier.sources.pages.class_names import class_words
 from dossier.sources.pages.page_metadata import Tree, is_of_update, words_of
 from dossier.text.word_lists import word_lists
 
@@ -16,7 +17,6 @@ _WORDS = word_lists("dossier.sources", "source_words.toml")
 _BYLINE_CLASSES = _WORDS["classes_of_bylines"]
 _INLINE, _NOT_READ = _WORDS["tags_within_a_line"], _WORDS["tags_beside_an_article"]
 _LETTERS_GO_ON = _WORDS["tags_within_a_word"]
-_CLASS_WORD = re.compile(r"[A-Z]?[a-z]+")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 
 _Piece = tuple[str, bool]
@@ -94,14 +94,10 @@ def _pieces(node: Tree, *, is_byline: bool) -> Iterator[_Piece]:
 def _is_beside(node: Tree) -> bool:
     """Whether the element is hidden, or leads to another article."""
     is_hidden = "hidden" in node.attrib or _HIDDEN.search(node.get("style") or "")
-    return bool(is_hidden) or not _class_words(node).isdisjoint(_WORDS["classes_of_links_to_others"])
-
-
-def _class_words(node: Tree) -> frozenset[str]:
-    return frozenset(word.lower() for word in _CLASS_WORD.findall(node.get("class") or ""))
+    return bool(is_hidden) or not class_words(node).isdisjoint(_WORDS["classes_of_links_to_others"])
 
 
 def _is_byline(node: Tree) -> bool:
     """Whether the page marks the element as a byline or a date; a part of the page of many words is none."""
-    is_marked = node.tag == "time" or not _class_words(node).isdisjoint(_BYLINE_CLASSES)
+    is_marked = node.tag == "time" or not class_words(node).isdisjoint(_BYLINE_CLASSES)
     return is_marked and len(words_of(node)) <= MAX_LINE_CHARACTERS
