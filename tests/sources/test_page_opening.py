@@ -126,6 +126,7 @@ PAGES = [
     pytest.param(
         "<time>19 March 2021</time><div class='related'><time>1 May 2021</time></div>", "", "2021-03-19", id="related"
     ),
+    pytest.param("<p class='dates--reading-time'>Issued on: 19/03/2021</p>", "", "2021-03-19", id="time to read"),
     pytest.param("<ul><li>Updated</li><li>25 March 2021</li></ul>", "", "/2021-03-25", id="a label of its own"),
     pytest.param(
         "<div><span>Published March 19, 2021</span><span>Updated March 25, 2021</span></div>",

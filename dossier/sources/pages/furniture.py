@@ -13,7 +13,8 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.sources", "source_words.toml")
 _TYPES = _WORDS["types_beside_an_article"]
 _COMMENTS, _CREDITS = _WORDS["classes_of_comments"], _WORDS["classes_of_credits"]
-_LINKS, _LABELS = _WORDS["classes_of_links_to_others"], _WORDS["classes_of_words_for_screen_readers"]
+_LINKS = _WORDS["classes_of_links_to_others"] | _WORDS["classes_of_lists_of_links"]
+_LABELS = _WORDS["classes_of_words_for_screen_readers"]
 _HEADINGS = sorted(_WORDS["tags_of_headings"])
 _LINES = ("div", "li", "p")
 _BLOCKS = _WORDS["tags_around_a_line"] | _WORDS["other_tags_of_blocks"] | {"li"}

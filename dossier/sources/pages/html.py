@@ -16,7 +16,7 @@ from trafilatura.settings import DEFAULT_CONFIG, Document
 
 from dossier.sources import decode
 from dossier.sources.draft import Draft, DraftNote
-from dossier.sources.pages import live_blog, page_metadata, page_obstacles, page_opening
+from dossier.sources.pages import live_blog, page_data, page_metadata, page_obstacles, page_opening
 from dossier.sources.pages.chat_page import messages
 from dossier.sources.pages.class_names import drop_states
 from dossier.sources.pages.date_elements import set_apart_dates
@@ -89,12 +89,12 @@ def _drafts(source: str) -> list[Draft]:
 
 
 def _draft(about: Page) -> Draft:
-    text = _main_text(about.tree)
+    text, notes = page_data.with_data(_main_text(about.tree), about)
     if not text:
         raise Unreadable("no main text found in the page", _ADVICE)
     title = page_metadata.title(about)
     page_obstacles.refuse_no_article(text, title)
-    text, notes = page_obstacles.whole_text(text, about)
+    text, of_opening = page_obstacles.whole_text(text, about)
     return Draft(
         text=text,
         title=title,
@@ -104,7 +104,7 @@ def _draft(about: Page) -> Draft:
         url=page_metadata.url(about),
         publisher=page_metadata.publisher(about),
         page_language=page_metadata.language(about),
-        notes=notes,
+        notes=(*notes, *of_opening),
     )
 
 

@@ -1,10 +1,9 @@
 """Tell pages that stand between a reader and an article: consent, checks for robots, errors, paywalls."""
 
 import re
-from collections.abc import Iterable
-from typing import Any
 
 from dossier.sources.draft import DraftNote
+from dossier.sources.pages.page_data import body_in_metadata
 from dossier.sources.pages.page_metadata import Page
 from dossier.sources.unreadable import Unreadable
 from dossier.text.word_lists import word_lists
@@ -71,7 +70,7 @@ def whole_text(text: str, page: Page) -> tuple[str, tuple[DraftNote, ...]]:
     demands = [paragraph for paragraph in paragraphs[-_LAST_PARAGRAPHS:] if _is_demand(paragraph)]
     is_locked = _is_locked(page)
     kept = _BLANK_LINE.join(paragraph for paragraph in paragraphs if paragraph not in demands) or text
-    if is_locked and (body := _body(page.articles)) and _goes_on(kept, body):
+    if is_locked and (body := body_in_metadata(page)) and _goes_on(kept, body):
         return body, (_WHOLE_IN_METADATA,)
     is_short = _count(kept) <= _MAX_WORDS_OF_OPENING
     if (demands and (is_locked or is_short)) or (
@@ -96,11 +95,6 @@ def _is_locked(page: Page) -> bool:
     stated = [str(article.get("isAccessibleForFree", "")).casefold() for article in page.articles]
     tiers = {tier.casefold() for tier in page.meta_values(["article:content_tier"])}
     return "false" in stated or not tiers.isdisjoint(_WORDS["locked_tiers"])
-
-
-def _body(articles: Iterable[dict[str, Any]]) -> str:
-    bodies = [body for article in articles if isinstance(body := article.get("articleBody"), str)]
-    return max(bodies, key=len, default="").strip()
 
 
 def _goes_on(opening: str, body: str) -> bool:
