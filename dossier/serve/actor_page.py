@@ -6,14 +6,14 @@ from flask import Blueprint
 
 from dossier.model import Actor, DecisionKind
 from dossier.render import label_wording, prose
-from dossier.serve.actor_names import pointing_names
-from dossier.serve.decision_forms import DecisionForm, decision_form
+from dossier.serve.deciding.actor_names import pointing_names
+from dossier.serve.deciding.decision_forms import DecisionForm, decision_form
+from dossier.serve.deciding.reference_lines import actor_reference
+from dossier.serve.deciding.split_forms import actor_tellings
 from dossier.serve.dossier_page import actor_key
 from dossier.serve.frame import framed
 from dossier.serve.readings import notes_in_words
-from dossier.serve.reference_lines import actor_reference
 from dossier.serve.serving import snapshot
-from dossier.serve.split_forms import actor_tellings
 
 pages = Blueprint("actor", __name__)
 

@@ -14,16 +14,13 @@ from dossier.serve import (
     article_pages,
     build_page,
     case_page,
-    decisions,
     dossier_page,
-    effects_page,
     entry_page,
-    history_page,
-    preview_page,
-    queue_page,
     search_page,
     styles,
 )
+from dossier.serve.deciding import decisions, effects_page, history_page, preview_page
+from dossier.serve.doubts import queue_page
 from dossier.serve.guard import guard
 from dossier.serve.serving import Serving
 

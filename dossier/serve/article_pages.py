@@ -31,8 +31,8 @@ from dossier.render.templates import template
 from dossier.resolve import ClaimIndex, effective_judgements
 from dossier.serve import entry_page
 from dossier.serve.article_decisions import article_decisions, decision_marks
-from dossier.serve.decision_forms import DecisionForm, decision_form, event_reference
-from dossier.serve.decisions import own_address
+from dossier.serve.deciding.decision_forms import DecisionForm, decision_form, event_reference
+from dossier.serve.deciding.decisions import own_address
 from dossier.serve.dossier_body import CASE
 from dossier.serve.frame import framed
 from dossier.serve.readings import around, mention_lines, origin_words, title_words, with_way_back, words_address

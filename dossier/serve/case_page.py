@@ -12,8 +12,8 @@ from dossier.render import File, IndexEntry, IndexGroup, case_outline, label_wor
 from dossier.render.change_context import CaseChanges
 from dossier.render.change_wording import case_changes
 from dossier.render.templates import template
+from dossier.serve.deciding.judgements_in_words import JudgementWords, ToldProblem
 from dossier.serve.frame import framed
-from dossier.serve.judgements_in_words import JudgementWords, ToldProblem
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot
 

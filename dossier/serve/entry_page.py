@@ -25,14 +25,14 @@ from dossier.render.decision_terms import choice_words
 from dossier.render.entry_groups import EntryGroup, entry_groups
 from dossier.render.grounds import ground_words, telling
 from dossier.render.possible_entries import is_printed
-from dossier.serve.decision_forms import DecisionForm, decision_form, event_reference
+from dossier.serve.deciding.decision_forms import DecisionForm, decision_form, event_reference
+from dossier.serve.deciding.reference_lines import ReferenceLines, event_reference_lines
+from dossier.serve.deciding.split_forms import SplitForm, event_tellings
 from dossier.serve.dossier_page import timeline_key
 from dossier.serve.frame import framed
 from dossier.serve.readings import MentionLine, around, mention_lines, notes_in_words, origin_words, title_words
-from dossier.serve.reference_lines import ReferenceLines, event_reference_lines
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import snapshot
-from dossier.serve.split_forms import SplitForm, event_tellings
 
 pages = Blueprint("entry", __name__)
 _MAX_GROUNDS = 4

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dossier.model import KIND_FORMS, DecisionKind
-from dossier.serve.decision_forms import decision_form
+from dossier.serve.deciding.decision_forms import decision_form
 from tests.serve.conftest import Desk
 from tests.serve.test_requests import enter
 

@@ -9,8 +9,8 @@ from click.testing import CliRunner
 
 from dossier.cli.main import main
 from dossier.model import Decision, DecisionKind, Judgement
-from dossier.serve.decisions_elsewhere import command, decided_elsewhere
-from dossier.serve.form_reading import SPLIT, decided
+from dossier.serve.deciding.decisions_elsewhere import command, decided_elsewhere
+from dossier.serve.deciding.form_reading import SPLIT, decided
 from tests.serve.conftest import Desk
 from tests.serve.test_judged_words import place_of
 

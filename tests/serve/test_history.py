@@ -6,7 +6,7 @@ import pytest
 
 from dossier.model import Issue
 from dossier.resolve import describe_judgement
-from dossier.serve.judgements_in_words import JudgementWords
+from dossier.serve.deciding.judgements_in_words import JudgementWords
 from tests.serve.conftest import Desk
 from tests.serve.test_requests import OWN, enter, get
 

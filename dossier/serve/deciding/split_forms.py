@@ -8,7 +8,7 @@ from dossier.model import ActorChain, Citation, Event, Form, Span
 from dossier.pipeline.doubt_evidence import excerpt
 from dossier.render import prose
 from dossier.render.decision_wording import day_words
-from dossier.serve.decision_forms import event_reference
+from dossier.serve.deciding.decision_forms import event_reference
 from dossier.serve.readings import title_words, words_address
 from dossier.serve.served_case import CaseSnapshot
 

@@ -25,9 +25,9 @@ from dossier.pipeline.similar_spellings import SpellingIndex
 from dossier.render import prose
 from dossier.render.decision_wording import pointer_words
 from dossier.resolve import ClaimIndex
-from dossier.serve.actor_names import as_articles_say, borne_by, is_name
-from dossier.serve.decision_forms import DecisionForm, decision_form, fault_words
-from dossier.serve.gone_subjects import gone_subjects
+from dossier.serve.deciding.actor_names import as_articles_say, borne_by, is_name
+from dossier.serve.deciding.decision_forms import DecisionForm, decision_form, fault_words
+from dossier.serve.deciding.gone_subjects import gone_subjects
 from dossier.serve.serving import serving, snapshot, today
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 from dossier.text.names import normal

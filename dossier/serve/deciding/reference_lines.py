@@ -2,8 +2,8 @@
 
 from dossier.model import ActorPointer, EventPointer, Evidence
 from dossier.render import prose
-from dossier.serve.actor_names import as_articles_say
-from dossier.serve.decision_forms import event_reference
+from dossier.serve.deciding.actor_names import as_articles_say
+from dossier.serve.deciding.decision_forms import event_reference
 from dossier.sources.stated_judgements import pointer_fields, yaml_entry
 
 ReferenceLines = tuple[tuple[str, str], ...]

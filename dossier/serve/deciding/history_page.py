@@ -11,7 +11,7 @@ from dossier.render import prose
 from dossier.render.decision_groups import decided_together
 from dossier.render.decision_wording import Citations, day_words, decisions_in_words
 from dossier.resolve import ClaimIndex, effective_judgements
-from dossier.serve.decision_links import DecisionLinks, decision_links
+from dossier.serve.deciding.decision_links import DecisionLinks, decision_links
 from dossier.serve.frame import framed
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import snapshot

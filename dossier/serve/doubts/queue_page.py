@@ -13,15 +13,15 @@ from dossier.pipeline.doubt_evidence import gather_evidence
 from dossier.pipeline.doubt_queue import DoubtSubject, IdentityDoubt, QueuedDoubt
 from dossier.pipeline.make_judgements import save_new
 from dossier.pipeline.pronoun_evidence import pronoun_evidence
-from dossier.serve.behind import ResolvingBehind
-from dossier.serve.decisions import not_kept
-from dossier.serve.doubt_effects import DoubtEffects
-from dossier.serve.effect_wording import effects_summary
-from dossier.serve.form_reading import FormFault
+from dossier.serve.deciding.decisions import not_kept
+from dossier.serve.deciding.effect_wording import effects_summary
+from dossier.serve.deciding.form_reading import FormFault
+from dossier.serve.doubts.behind import ResolvingBehind
+from dossier.serve.doubts.doubt_effects import DoubtEffects
+from dossier.serve.doubts.kept_queue import KeptQueue
+from dossier.serve.doubts.queue_context import ShownDoubt, shown_identity, shown_pronoun
+from dossier.serve.doubts.queue_wording import SUBJECT_WORDS
 from dossier.serve.frame import framed
-from dossier.serve.kept_queue import KeptQueue
-from dossier.serve.queue_context import ShownDoubt, shown_identity, shown_pronoun
-from dossier.serve.queue_wording import SUBJECT_WORDS
 from dossier.serve.served_case import CaseSnapshot, ServedCase
 from dossier.serve.serving import serving, today
 

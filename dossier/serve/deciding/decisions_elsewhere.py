@@ -16,7 +16,7 @@ from dossier.model import (
     values_of,
 )
 from dossier.render import prose
-from dossier.serve.reference_lines import ReferenceLines
+from dossier.serve.deciding.reference_lines import ReferenceLines
 from dossier.sources.stated_judgements import as_yaml
 
 

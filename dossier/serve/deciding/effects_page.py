@@ -12,8 +12,8 @@ from dossier.render import prose
 from dossier.render.change_context import ChangedEntry, ChangedField
 from dossier.render.change_wording import NO_VALUE, changed_entry
 from dossier.render.printed_row import WORDS
+from dossier.serve.deciding.effect_wording import effects_summary, entry_effect_words
 from dossier.serve.dossier_body import CASE
-from dossier.serve.effect_wording import effects_summary, entry_effect_words
 from dossier.serve.frame import framed
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot

@@ -19,13 +19,13 @@ from dossier.pipeline.judgement_remarks import remarks_on
 from dossier.render import prose
 from dossier.render.decision_wording import decision_words, decisions_in_words, pointer_words
 from dossier.resolve import effective_judgements
-from dossier.serve.decisions import back, not_kept, way_back
-from dossier.serve.decisions_elsewhere import decided_elsewhere
-from dossier.serve.effects_page import effect_values
-from dossier.serve.form_reading import FormFault, decided, given_form, given_split
+from dossier.serve.deciding.decisions import back, not_kept, way_back
+from dossier.serve.deciding.decisions_elsewhere import decided_elsewhere
+from dossier.serve.deciding.effects_page import effect_values
+from dossier.serve.deciding.form_reading import FormFault, decided, given_form, given_split
+from dossier.serve.deciding.judgements_in_words import JudgementWords
+from dossier.serve.deciding.preview_warnings import held_for_both, look_twice
 from dossier.serve.frame import framed
-from dossier.serve.judgements_in_words import JudgementWords
-from dossier.serve.preview_warnings import held_for_both, look_twice
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot
 

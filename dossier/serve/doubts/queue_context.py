@@ -10,7 +10,7 @@ from dossier.pipeline.pronoun_evidence import EvidencePart, PronounEvidence
 from dossier.render import prose
 from dossier.render.article_page.page_wording import doubt_words
 from dossier.render.decision_wording import day_words
-from dossier.serve import queue_wording
+from dossier.serve.doubts import queue_wording
 from dossier.serve.served_case import CaseSnapshot
 
 _MAX_NAMES = 6

@@ -106,5 +106,5 @@ def fault_words(fault: str) -> str:
 
 @cache
 def _words() -> Mapping[str, Mapping[str, str]]:
-    text = resources.files("dossier.serve").joinpath("decision_forms.toml").read_text("utf-8")
+    text = resources.files("dossier.serve.deciding").joinpath("decision_forms.toml").read_text("utf-8")
     return tomllib.loads(text)
