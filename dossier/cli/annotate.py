@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from dossier.cli import options, settings, terminal
+from dossier.cli.parts import options, settings, terminal
 from dossier.errors import OutputUnusable
 from dossier.model import Article, Issue, Skipped
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from dossier.cli import settings, terminal
-from dossier.cli.editions_folder import editions_folder, latest_edition
+from dossier.cli.parts import settings, terminal
+from dossier.cli.parts.editions_folder import editions_folder, latest_edition
 
 
 @click.command(short_help="Approve an edition: no later build removes it.")

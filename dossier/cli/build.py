@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from dossier.cli import options, settings, terminal
-from dossier.cli.build_options import BuildOptions, building
 from dossier.cli.fetch import fetched
-from dossier.cli.notifying import notifying
-from dossier.cli.published_folder import published_folder
-from dossier.cli.run_record import RecordOptions, RunRecord, recorded, recording_run
-from dossier.cli.stopping import Stopped
-from dossier.cli.terminal import EXIT_CODES, plural
+from dossier.cli.parts import options, settings, terminal
+from dossier.cli.parts.build_options import BuildOptions, building
+from dossier.cli.parts.notifying import notifying
+from dossier.cli.parts.published_folder import published_folder
+from dossier.cli.parts.run_record import RecordOptions, RunRecord, recorded, recording_run
+from dossier.cli.parts.stopping import Stopped
+from dossier.cli.parts.terminal import EXIT_CODES, plural
 from dossier.errors import NothingRead
 from dossier.model import Issue, Watched
 from dossier.pipeline.report import BuildReport

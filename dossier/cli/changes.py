@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import options, settings, terminal
-from dossier.cli.editions_folder import editions_folder, latest_edition
+from dossier.cli.parts import options, settings, terminal
+from dossier.cli.parts.editions_folder import editions_folder, latest_edition
 from dossier.errors import EditionMissing
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
-from dossier.cli import options, settings, tables, terminal
-from dossier.cli.build_options import BuildOptions, building
+from dossier.cli.parts import options, settings, tables, terminal
+from dossier.cli.parts.build_options import BuildOptions, building
 from dossier.model import Marking, StorePlace, When
 from dossier.project import FetchSettings, NoticeSettings, Project, Schedule
 

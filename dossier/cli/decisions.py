@@ -10,8 +10,8 @@ from importlib import resources
 
 import click
 
-from dossier.cli import options, signing_options, terminal
-from dossier.cli.signing_options import SigningOptions, signed
+from dossier.cli.parts import options, signing_options, terminal
+from dossier.cli.parts.signing_options import SigningOptions, signed
 from dossier.model import KIND_FORMS, ActorPointer, DecisionKind, EventPointer, KindForm, ValueForm, WordsPointer
 from dossier.text.typed_dates import as_iso
 

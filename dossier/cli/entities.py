@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import options, tables, terminal
-from dossier.cli.opened_case import opened_case
+from dossier.cli.parts import options, tables, terminal
+from dossier.cli.parts.opened_case import opened_case
 from dossier.model import StorePlace
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from dossier.cli import settings, tables, terminal
-from dossier.cli.published_folder import published_folder
-from dossier.cli.terminal import plural
+from dossier.cli.parts import settings, tables, terminal
+from dossier.cli.parts.published_folder import published_folder
+from dossier.cli.parts.terminal import plural
 
 
 @click.command(short_help="Write the last build in the forms of other tools.")

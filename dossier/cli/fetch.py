@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import settings, terminal
-from dossier.cli.terminal import plural
+from dossier.cli.parts import settings, terminal
+from dossier.cli.parts.terminal import plural
 from dossier.project import FetchSettings
 
 if TYPE_CHECKING:

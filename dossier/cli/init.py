@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from dossier.cli import terminal
+from dossier.cli.parts import terminal
 
 
 @click.command(short_help="Start a project: a folder with its settings.")

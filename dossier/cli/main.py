@@ -15,13 +15,13 @@ from dossier.cli.fetch import fetch
 from dossier.cli.init import init
 from dossier.cli.notices import notices
 from dossier.cli.open import open_page
+from dossier.cli.parts.terminal import EXIT_CODES
 from dossier.cli.review import review
 from dossier.cli.schedule import schedule
 from dossier.cli.search import search
 from dossier.cli.serve import serve
 from dossier.cli.store import store
 from dossier.cli.template import template
-from dossier.cli.terminal import EXIT_CODES
 from dossier.cli.timeline import timeline
 from dossier.cli.times import times
 from dossier.cli.verify import verify

@@ -4,8 +4,8 @@ import os
 
 import click
 
-from dossier.cli import settings, terminal
-from dossier.cli.terminal import plural
+from dossier.cli.parts import settings, terminal
+from dossier.cli.parts.terminal import plural
 
 
 @click.group(short_help="Try the notices of a project.")

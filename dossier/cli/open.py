@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import settings, terminal
-from dossier.cli.editions_folder import editions_folder
-from dossier.cli.published_folder import published_folder
+from dossier.cli.parts import settings, terminal
+from dossier.cli.parts.editions_folder import editions_folder
+from dossier.cli.parts.published_folder import published_folder
 from dossier.errors import SourceMissing
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from dossier.cli import decisions, options, signing_options, stored_judgements, terminal
-from dossier.cli.signing_options import SigningOptions, signed
+from dossier.cli import decisions, stored_judgements
+from dossier.cli.parts import options, signing_options, terminal
+from dossier.cli.parts.signing_options import SigningOptions, signed
 
 EXAMPLES = """\b
 Examples:

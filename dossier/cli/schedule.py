@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import settings, terminal
+from dossier.cli.parts import settings, terminal
+from dossier.cli.parts.stopping import Stopped, stoppable
 from dossier.cli.schedule_installing import install, remove
 from dossier.cli.schedule_showing import show
 from dossier.cli.scheduled_project import current_plan, moment_line
-from dossier.cli.stopping import Stopped, stoppable
 from dossier.errors import AlreadyRunning
 
 if TYPE_CHECKING:

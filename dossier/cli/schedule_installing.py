@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import settings, terminal
+from dossier.cli.parts import settings, terminal
 from dossier.cli.scheduled_project import current_plan, moment_line, schedule_words
 
 if TYPE_CHECKING:

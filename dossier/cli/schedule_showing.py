@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import settings, terminal
+from dossier.cli.parts import settings, terminal
+from dossier.cli.parts.terminal import plural
 from dossier.cli.scheduled_project import current_plan, moment_line, schedule_words
-from dossier.cli.terminal import plural
 
 if TYPE_CHECKING:
     from dossier.schedule import Plan

@@ -4,8 +4,8 @@ import calendar
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from dossier.cli import settings, terminal
-from dossier.cli.terminal import plural
+from dossier.cli.parts import settings, terminal
+from dossier.cli.parts.terminal import plural
 
 if TYPE_CHECKING:
     from dossier.schedule import Plan

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import options, settings, terminal
-from dossier.cli.terminal import plural
+from dossier.cli.parts import options, settings, terminal
+from dossier.cli.parts.terminal import plural
 from dossier.model import Kind, StorePlace
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import options, settings, signing_options, terminal
+from dossier.cli.parts import options, settings, signing_options, terminal
 from dossier.errors import DossierError, OutputUnusable
 from dossier.model import StorePlace
 

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import terminal
-from dossier.cli.signing_options import Signature
-from dossier.cli.terminal import plural
+from dossier.cli.parts import terminal
+from dossier.cli.parts.signing_options import Signature
+from dossier.cli.parts.terminal import plural
 from dossier.model import EventPointer, Judgement, Verdict
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import options, terminal
-from dossier.cli.terminal import plural
+from dossier.cli.parts import options, terminal
+from dossier.cli.parts.terminal import plural
 from dossier.errors import OutputUnusable, SourceMissing, StoreUnusable
 from dossier.model import StorePlace
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import options, signing_options, terminal
+from dossier.cli.parts import options, signing_options, terminal
 from dossier.errors import OutputUnusable
 from dossier.model import StorePlace
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from dossier.cli import options, tables, terminal
+from dossier.cli.parts import options, tables, terminal
 
 
 @click.group(short_help="List the templates of the pages, and copy them to change them.")

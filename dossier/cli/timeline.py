@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import options, tables, terminal
-from dossier.cli.opened_case import opened_case
+from dossier.cli.parts import options, tables, terminal
+from dossier.cli.parts.opened_case import opened_case
 from dossier.model import WHOLE_CASE, Actor, Event, Factuality, Realis, StorePlace, Timeline, Watched
 
 if TYPE_CHECKING:

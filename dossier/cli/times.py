@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from dossier.cli import options, terminal
+from dossier.cli.parts import options, terminal
 from dossier.model import Annotations, Article, Method, Skipped, TimeMention, TimexType, When
 
 HEADER = ("ID", "TEXT", "TYPE", "VALUE", "EDTF", "EARLIEST", "LATEST", "RULE", "ANCHOR")

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import options, settings, terminal
-from dossier.cli.page_settings import page_files
-from dossier.cli.published_folder import needed, published_folder
-from dossier.cli.terminal import plural
+from dossier.cli.parts import options, settings, terminal
+from dossier.cli.parts.page_settings import page_files
+from dossier.cli.parts.published_folder import needed, published_folder
+from dossier.cli.parts.terminal import plural
 from dossier.errors import SourceMissing
 from dossier.model import StorePlace
 from dossier.pipeline.workforce import cluster_of

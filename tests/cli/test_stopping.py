@@ -152,7 +152,7 @@ def test_a_build_that_is_stopped_while_it_prints(case: Path, workers: str) -> No
 
 SWALLOWING = """
 import sys, time
-from dossier.cli import terminal
+from dossier.cli.parts import terminal
 
 @terminal.explained
 def command():

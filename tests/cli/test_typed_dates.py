@@ -4,7 +4,7 @@ import click
 import pytest
 
 from dossier.cli.decisions import ValueParam
-from dossier.cli.options import EdtfParam
+from dossier.cli.parts.options import EdtfParam
 from dossier.model import KIND_FORMS, DecisionKind
 
 (WHEN,) = KIND_FORMS[DecisionKind.DATE].values

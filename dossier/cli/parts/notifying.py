@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from click.core import ParameterSource
 
-from dossier.cli import settings, terminal
-from dossier.cli.build_options import BuildOptions
-from dossier.cli.run_record import RunRecord
-from dossier.cli.stopping import Stopped
+from dossier.cli.parts import settings, terminal
+from dossier.cli.parts.build_options import BuildOptions
+from dossier.cli.parts.run_record import RunRecord
+from dossier.cli.parts.stopping import Stopped
 from dossier.errors import DossierError
 from dossier.model import Issue
 

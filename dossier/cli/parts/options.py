@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL
-from dossier.cli import settings
-from dossier.cli.executor_param import ExecutorParam
-from dossier.cli.store_param import StoreParam
+from dossier.cli.parts import settings
+from dossier.cli.parts.executor_param import ExecutorParam
+from dossier.cli.parts.store_param import StoreParam
 from dossier.errors import SourceMissing
 from dossier.model import Issue, Marking, StorePlace, When
 from dossier.pipeline.workforce import PROCESSES, Workforce, cluster_of

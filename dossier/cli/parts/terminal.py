@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 import click
 
-from dossier.cli.stopping import Stopped, stoppable
+from dossier.cli.parts.stopping import Stopped, stoppable
 from dossier.errors import (
     AlreadyRunning,
     DossierError,

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import settings
-from dossier.cli.published_folder import needed
+from dossier.cli.parts import settings
+from dossier.cli.parts.published_folder import needed
 from dossier.errors import EditionMissing
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from dossier.cli.terminal import printable, say
+from dossier.cli.parts.terminal import printable, say
 from dossier.errors import OutputUnusable
 
 

@@ -13,9 +13,9 @@ from typing import Any
 import click
 
 from dossier import __version__
-from dossier.cli import terminal
-from dossier.cli.run_log import run_log
-from dossier.cli.stopping import Stopped
+from dossier.cli.parts import terminal
+from dossier.cli.parts.run_log import run_log
+from dossier.cli.parts.stopping import Stopped
 from dossier.errors import DossierError, OutputUnusable
 from dossier.pipeline.progress import Advance, Progress, progress_into, silent
 from dossier.pipeline.report import BuildReport

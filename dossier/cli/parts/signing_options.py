@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from dossier.cli import options, settings, terminal
-from dossier.cli.published_folder import published_folder
+from dossier.cli.parts import options, settings, terminal
+from dossier.cli.parts.published_folder import published_folder
 from dossier.model import StorePlace
 
 if TYPE_CHECKING:

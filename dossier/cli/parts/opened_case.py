@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.cli import options, settings, terminal
+from dossier.cli.parts import options, settings, terminal
 from dossier.model import StorePlace
 from dossier.pipeline.report import BuildReport
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli.terminal import printable
+from dossier.cli.parts.terminal import printable
 
 if TYPE_CHECKING:
     from rich.console import JustifyMethod

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from dossier.cli import options, settings, terminal
-from dossier.cli.options import Command, ReadingOptions
-from dossier.cli.page_settings import paging
+from dossier.cli.parts import options, settings, terminal
+from dossier.cli.parts.options import Command, ReadingOptions
+from dossier.cli.parts.page_settings import paging
 from dossier.model import DocumentStatus, Marking, Stamp, StorePlace, When
 from dossier.pipeline.formats import Format
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dossier.cli import settings, terminal
-from dossier.cli.options import Command
+from dossier.cli.parts import settings, terminal
+from dossier.cli.parts.options import Command
 from dossier.errors import TemplatesUnusable
 
 if TYPE_CHECKING:

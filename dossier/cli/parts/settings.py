@@ -11,7 +11,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from dossier.cli import terminal
+from dossier.cli.parts import terminal
 from dossier.errors import DossierError, ProjectUnusable
 from dossier.model import Marking
 from dossier.project import FILE_NAME, Project, find_project, read_project
