@@ -9,6 +9,8 @@ URLS = [
     ("https://example.org/news/2021/3/9/flood.html", "2021-03-09"),
     ("https://example.org/world/2021/mar/19/flood", "2021-03-19"),
     ("https://example.org/2021/03/19", "2021-03-19"),
+    ("https://example.org/2021/POLITICS/03/19/flood/index.html", "2021-03-19"),
+    ("https://example.org/2021/apollo-13/03/19/flood", None),
     ("https://example.org/a/2021/03/19.html", "2021-03-19"),
     ("https://example.org/2021-03-19-flood", "2021-03-19"),
     ("https://example.org/2021-03-19/flood", "2021-03-19"),

@@ -50,6 +50,11 @@ def _page(body: str, head: str = "") -> bytes:
             [("Old pier to close", False), ("Ada Sund | 19 March 2021", True)],
             id="around the headline that is the title",
         ),
+        pytest.param(
+            f"<div><p>March 26, 2021</p><div><div>{H1}</div><p class='date'>19 March 2021</p>{BODY}</div></div>",
+            [("Old pier to close", False), ("19 March 2021", True)],
+            id="behind a headline that stands alone, and not before it",
+        ),
         pytest.param(f"<h1>Coast Weekly</h1><p>March 26, 2021</p>{BODY}", [], id="a logo is no headline"),
         pytest.param(f"<article><h1>A</h1>{BODY}</article><article><h1>B</h1>{BODY}</article>", [], id="two articles"),
         pytest.param(
@@ -127,6 +132,16 @@ PAGES = [
         "<time>19 March 2021</time><div class='related'><time>1 May 2021</time></div>", "", "2021-03-19", id="related"
     ),
     pytest.param("<p class='dates--reading-time'>Issued on: 19/03/2021</p>", "", "2021-03-19", id="time to read"),
+    pytest.param("<p>By Ada Sund <abbr title='2021-03-19T10:00Z'>1 hr ago</abbr></p>", "", "2021-03-19", id="hour ago"),
+    pytest.param("<p class='published' title='3/19/2021 10:00'>Today</p>", "", "2021-03-19", id="today, with its day"),
+    pytest.param("<p class='published' title='3/4/2021 10:00'>Today</p>", "", None, id="today, with one of two days"),
+    pytest.param("<p>Updated <abbr title='2021-03-19T10:00Z'>1 hr ago</abbr></p>", "", None, id="updated an hour ago"),
+    pytest.param(
+        "<p><time datetime='2021-03-19'>14:05</time> Shut.</p><p><time datetime='2021-03-20'>9:00</time> Open.</p>",
+        "",
+        None,
+        id="hours of two days",
+    ),
     pytest.param("<ul><li>Updated</li><li>25 March 2021</li></ul>", "", "/2021-03-25", id="a label of its own"),
     pytest.param(
         "<div><span>Published March 19, 2021</span><span>Updated March 25, 2021</span></div>",

@@ -91,6 +91,20 @@ HEARD = [
         ["metadata 2024-06-01", "url 2021-03-19", "filename 2021-03-22"],
         id="all disagree",
     ),
+    pytest.param(
+        "March 15, 2021\n\nThe pier is closed.", ["2021-03-15"], URL_14, None, "2021-03-15", "metadata", [], id="eve"
+    ),
+    pytest.param(PLAIN, ["2021-03-15"], URL_14, None, "2021-03-15?", "metadata", ["url 2021-03-14"], id="eve of one"),
+    pytest.param(
+        "March 13, 2021\n\nThe pier is closed.",
+        ["2021-03-13"],
+        URL_14,
+        None,
+        "2021-03-13?",
+        "dateline",
+        ["url 2021-03-14"],
+        id="the day behind",
+    ),
     pytest.param(DATELINE, ["2024-06-01"], URL_14, None, "2021-03-14?", "dateline", ["metadata 2024-06-01"], id="two"),
     pytest.param(PLAIN, ["2021-03-19"], URL_14, None, "2021-03-19?", "metadata", ["url 2021-03-14"], id="no words"),
     pytest.param(PLAIN, ["2024-06-01"], URL_MONTH, None, "2024-06-01?", "metadata", ["url 2021-03"], id="a month"),

@@ -17,6 +17,8 @@ _MONTHS = {**FULL_MONTHS, **SHORT_MONTHS}
 _URL_PATH = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*([^?#]*)", re.I)
 _URL_FOLDERS = re.compile(rf"/{_YEAR}/(\d\d?|{MONTH})/(\d\d?)(?=/|\.\w+$|$)", re.I | re.A)
 """A day in folders: beside it, a day in the words of a title is that of an event."""
+_URL_SECTION = re.compile(rf"/{_YEAR}/[a-z][a-z.-]*/(\d\d)/(\d\d)(?=/|\.\w+$|$)", re.I | re.A)
+"""With the name of a section behind the year: "/2021/WORLD/03/19/"."""
 _URL_DAYS = (
     re.compile(rf"/{_YEAR}-(\d\d)-(\d\d)(?![0-9A-Za-z])", re.A),
     re.compile(rf"/{_YEAR}(\d\d)(\d\d)(?=[/_-]|$)", re.A),
@@ -43,7 +45,7 @@ def from_url(url: str | None) -> When | None:
     '2021-03'
     """
     path = _path(url)
-    if any(folders := _days(_URL_FOLDERS, path)):
+    if any(folders := _days(_URL_FOLDERS, path) or _days(_URL_SECTION, path)):
         return _only_day(folders)
     days = [day for form in _URL_DAYS for day in _days(form, path)]
     month = _only(written_dates.edtf(f"{y}-{_month(m)}") for form in _URL_MONTHS for y, m in form.findall(path))

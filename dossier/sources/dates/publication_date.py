@@ -4,8 +4,9 @@ A date that is given (in front matter, in the JSONL line, for the whole run by `
 is marked uncertain where the article's own words name a day further off than the next. Else all places that name a date
 are heard: the markup of the page, its address, its own words, the name of its file. Where they agree, the first of them
 counts, or one that names a day within its month. Where they contradict each other, the page's own words count, and the
-date is marked uncertain. An update tells only by which day the article had been published. The times at which a file
-was made or changed, and copyright years, are no signs.
+date is marked uncertain; an address with the day before the one that several others state contradicts nobody. An update
+tells only by which day the article had been published. The times at which a file was made or changed, and copyright
+years, are no signs.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,8 @@ from dossier.sources.dates.written_dates import moment_of
 
 _A_DAY = timedelta(days=1)
 """A paper prints what was written the day before, and east of the date line it is a day later."""
+_MIN_STATEMENTS = 2
+"""Places that have to state a day, for the day before in the address to be none of another publication. Set by hand."""
 
 
 def find_publication_date(
@@ -97,10 +100,20 @@ def _judged(signs: Sequence[PublicationSign]) -> Published:
     own_words = [sign for sign in signs if sign.method is Method.DATELINE]
     candidates = [_refined(sign, signs) for sign in (signs[0], *own_words[:1])]
     for best in candidates:
-        if all(best.agrees_with(sign) for sign in signs):
+        others = [sign for sign in signs if not best.agrees_with(sign) and not _is_day_before(sign, best, signs)]
+        if not others:
             return Published(best.when, best.method)
-    others = dict.fromkeys(sign.witness for sign in signs if not best.agrees_with(sign))
-    return Published(best.when.as_uncertain(), best.method, tuple(others))
+    witnesses = dict.fromkeys(sign.witness for sign in others)
+    return Published(best.when.as_uncertain(), best.method, tuple(witnesses))
+
+
+def _is_day_before(address_: PublicationSign, best: PublicationSign, signs: Sequence[PublicationSign]) -> bool:
+    """Whether an address has the day before the one that several other places state: an article may be begun then."""
+    day, published = address_.when.known_day, best.when.known_day
+    if address_.method is not Method.URL or day is None or published is None or published - day != _A_DAY:
+        return False
+    stating = [sign for sign in signs if sign is not address_ and not sign.is_of_update and best.agrees_with(sign)]
+    return len(stating) >= _MIN_STATEMENTS
 
 
 def _doubted(found: Published) -> Published:

@@ -30,6 +30,11 @@ _ISO_TIME = re.compile(
 _STATED = re.compile(r"(\d{4})([-/])(\d\d)\2(\d\d)(?:[T ].*)?|(\d{4})(\d\d)(\d\d)(?:T.*)?", re.ASCII | re.S)
 _STATED_COARSE = re.compile(r"((?:19|20)\d\d)(?:[-/](\d\d))?", re.ASCII)
 _STATED_IN_WORDS = re.compile(rf"(?:({WEEKDAY}),?\s+)?({FULL_DATE})(?:,?\s.*)?", re.I | re.S)
+_STATED_BY_UNIX = re.compile(
+    rf"({WEEKDAY})\s+({MONTH}\s+{DAY})\s+\d\d:\d\d:\d\d(?:\s+[A-Z]{{1,5}}(?:[+-]\d{{4}})?)?\s+({YEAR})", re.I
+)
+"""As Unix and Java write a moment: "Fri Mar 19 21:30:09 EST 2021"."""
+_STATED_IN_NUMBERS = re.compile(rf"({DATE_IN_NUMBERS})(?:,?\s+\d.*)?", re.S)
 _EARLIEST_STATED = date(1900, 1, 1)
 """An earlier date in markup is a default of publishing software. Set by hand; no measurement is recorded."""
 _UNIX_EPOCH = date(1970, 1, 1)
@@ -90,12 +95,19 @@ def stated(text: str) -> When | None:
     text = text.strip()
     if coarse := _STATED_COARSE.fullmatch(text):
         return edtf("-".join(part for part in coarse.groups() if part))
-    if in_words := _STATED_IN_WORDS.fullmatch(text):
-        found = written(in_words[2], in_words[1])
-    else:
-        numbers = _STATED.fullmatch(text)
-        found = day(*[part for part in numbers.groups() if part and part.isdigit()]) if numbers else None
+    found = _stated_day(text)
     return When.day(found) if found and found >= _EARLIEST_STATED and found != _UNIX_EPOCH else None
+
+
+def _stated_day(text: str) -> date | None:
+    if in_words := _STATED_IN_WORDS.fullmatch(text):
+        return written(in_words[2], in_words[1])
+    if by_unix := _STATED_BY_UNIX.fullmatch(text):
+        return written(f"{by_unix[2]} {by_unix[3]}", by_unix[1])
+    if numbers := _STATED.fullmatch(text):
+        return day(*[part for part in numbers.groups() if part and part.isdigit()])
+    in_either_order = _STATED_IN_NUMBERS.fullmatch(text)
+    return in_numbers(in_either_order[1]) if in_either_order else None
 
 
 def completed(yearless: str, weekday: str | None, periods: Iterable[When]) -> date | None:

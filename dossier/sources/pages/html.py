@@ -99,7 +99,7 @@ def _draft(about: Page) -> Draft:
         text=text,
         title=title,
         author=page_metadata.author(about),
-        stated=page_metadata.publication_signs(about),
+        stated=(*page_metadata.publication_signs(about), *page_opening.signs(about.tree)),
         opening=page_opening.lines(about.tree),
         url=page_metadata.url(about),
         publisher=page_metadata.publisher(about),

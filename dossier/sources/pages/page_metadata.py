@@ -13,7 +13,7 @@ from dossier.model import Method
 from dossier.sources.dates import written_dates
 from dossier.sources.dates.publication_signs import PublicationSign
 from dossier.sources.pages import jsonld
-from dossier.sources.pages.saving_note import saved_at, saved_from
+from dossier.sources.pages.saving_note import archived, saved_at, saved_from
 from dossier.text.word_lists import word_tables
 
 Tree = Any
@@ -67,19 +67,27 @@ def publication_signs(page: Page) -> tuple[PublicationSign, ...]:
     """The publication dates in the markup: from JSON-LD, ``<meta>``, microdata and ``<time>``; else a change.
 
     Where one of these has dates that contradict each other, it does not count. A change, and the moment at which a
-    reader saved the page, tell only by which day it had been published.
+    reader or an archive saved the page, tell only by which day it had been published.
     """
     found = filter(None, (_in_json(page, "datePublished"), *_in_meta(page, _EXACT_KEYS), _in_body(page, "published")))
     stated = tuple(found) or tuple(filter(None, _in_meta(page, _VAGUE_KEYS)))[:1] or _change(page)
-    saved = saved_at(page.source)
+    copied = [moment for _, moment in map(archived, _own_addresses(page)) if moment]
+    saved = saved_at(page.source) or min(copied, default=None)
     return (*stated, PublicationSign.there_at(saved, Method.METADATA)) if saved else stated
 
 
 def url(page: Page) -> str | None:
-    """The address that the page gives as its own (canonical link, ``og:url``), else the one from which it was saved."""
+    """The address that the page gives as its own (canonical link, ``og:url``), else the one from which it was saved.
+
+    Of a copy in an archive of the web it is the address of the page.
+    """
+    return next((address for address, _ in map(archived, _own_addresses(page))), None)
+
+
+def _own_addresses(page: Page) -> list[str]:
     links = (e for e in page.tree.iter("link") if "canonical" in (e.get("rel") or "").lower().split())
     stated = [(link.get("href") or "").strip() for link in links] + page.meta_values(["og:url"])
-    return next(filter(_WEB_ADDRESS.fullmatch, stated + saved_from(page.source)), None)
+    return list(filter(_WEB_ADDRESS.fullmatch, stated + saved_from(page.source)))
 
 
 def title(page: Page) -> str | None:

@@ -1,4 +1,4 @@
-"""The note that a browser or SingleFile leaves in a page that it saves: from which address, and when."""
+"""What whoever saved a page left in it: the note of a browser or SingleFile, the address in an archive of the web."""
 
 import re
 from datetime import datetime
@@ -13,6 +13,8 @@ _MOMENT = re.compile(
     r" GMT([+-]\d{4})",
     re.I | re.A,
 )
+_ARCHIVED = re.compile(r"https?://[^/?#]+/(?:[^?#]*/)?(\d{8}(?:\d{6})?)(?:[a-z]{2}_)?/(https?://.+)", re.I)
+"""The address of a copy in the Wayback Machine or the like: its moment, and the page's own address."""
 _CHARACTERS = 4096
 """Characters at the start of a page that may have the note. Set by hand; no measurement is recorded."""
 
@@ -37,3 +39,20 @@ def saved_at(source: str) -> datetime | None:
         return parsedate_to_datetime(f"{day} {month} {year} {clock} {zone}")
     except ValueError:
         return None
+
+
+def archived(address: str) -> tuple[str, datetime | None]:
+    """The address of the page whose copy an archive has under this one, and the moment of the copy if it names one.
+
+    >>> archived("https://archive.example/web/20210320101500/https://coast.example/pier")[0]
+    'https://coast.example/pier'
+    >>> archived("https://coast.example/pier")
+    ('https://coast.example/pier', None)
+    """
+    found = _ARCHIVED.fullmatch(address)
+    if found is None:
+        return address, None
+    try:
+        return found[2], datetime.strptime(f"{found[1]:0<14}+0000", "%Y%m%d%H%M%S%z")
+    except ValueError:
+        return found[2], None
