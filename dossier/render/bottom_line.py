@@ -1,29 +1,34 @@
 """The bottom line of a briefing: what its entries come to, by fixed patterns; nothing in it is written freely."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from dossier.model import Basis, Realis, When
 from dossier.render import label_wording, summary
-from dossier.render.bottom_line_context import BottomLine, Denial, Doubt, Finding
+from dossier.render.bottom_line_context import BottomLine, Denial, Doubt, Finding, OwnDenial
 from dossier.render.disagreement_context import Disagreement
 from dossier.render.entry_groups import EntryGroup, EntryGroups
 from dossier.render.happening_words import happening_words
 from dossier.render.highlights import matter_alike, weightiest
 from dossier.render.likeness import is_one_happening
 from dossier.render.overdue import is_ahead
+from dossier.render.prose import tidy
 from dossier.render.row_context import Row, Status
 from dossier.render.row_status import denier
 from dossier.render.several_days import names_several_days
 from dossier.text.word_lists import word_lists
 
+_MAX_OWN_DENIALS = 3
+"""Sentences in which the subject denies something that stand in the bottom line. Set by hand."""
 _MAX_DISPUTED = 2
 """Matters on which sources disagree, that stand in the bottom line. Set by hand."""
 _MAX_MAIN, _MAX_MAIN_OF_MANY = 2, 3
 """The most important entries that stand in the bottom line, of few entries and of many. Set by hand."""
 _WORDS = word_lists("dossier.render", "render_words.toml")
 _TYPES_OF_ADVICE, _NEVER_DENIED = _WORDS["types_of_advice"], _WORDS["never_denied"]
+_END_OF_CLAUSE = re.compile(r"[,;:.!?\u2013\u2014\"”]|$")
 _MANY = 20
 """Entries from which there are many. Set by hand."""
 _MIN_TIMES = 2
@@ -35,9 +40,13 @@ _CANDIDATES = 8
 
 
 def bottom_line(
-    groups: EntryGroups, rows: Mapping[int, Row], disagreements: Sequence[Disagreement], as_of: When | None
+    groups: EntryGroups,
+    rows: Mapping[int, Row],
+    disagreements: Sequence[Disagreement],
+    as_of: When | None,
+    own_denials: Sequence[OwnDenial] = (),
 ) -> BottomLine | None:
-    """The bottom line of the entries, ``as_of`` a day; ``rows`` are by number.
+    """The bottom line of the entries, ``as_of`` a day; ``rows`` are by number, ``own_denials`` are all of the subject.
 
     None where there are no entries of what happened.
     """
@@ -45,10 +54,13 @@ def bottom_line(
     if not told:
         return None
     importance = {group.number: _importance(group) for group in groups.all}
+    findings = (*_told(groups.placed, told, rows), *_expected(groups.expected, rows, as_of))
+    lines = {groups.all[one.row - 1].line for one in findings}
+    denials = [one for one in own_denials if one.line not in lines]
     weighty = sorted(disagreements, key=lambda one: (-importance[one.row], one.row))
     unsure = [rows[group.number] for group in told if rows[group.number].status is Status.UNSURE]
     return BottomLine(
-        findings=(*_told(groups.placed, told, rows), *_expected(groups.expected, rows, as_of)),
+        findings=findings,
         disputed=tuple(weighty[:_MAX_DISPUTED]),
         more_disputed=max(len(weighty) - _MAX_DISPUTED, 0),
         unsure=tuple(row.number for row in unsure),
@@ -57,6 +69,8 @@ def bottom_line(
         denials=tuple(_denials(told)),
         entries=len(told),
         support=summary.source_counts(told),
+        own_denials=tuple(denials[:_MAX_OWN_DENIALS]),
+        more_own_denials=max(len(denials) - _MAX_OWN_DENIALS, 0),
     )
 
 
@@ -65,7 +79,7 @@ def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mappin
 
     Where entries without a date may be later, the latest is that of those with a date.
     """
-    main = _main(told)
+    main = _main(told, rows)
     latest = _latest(placed)
     is_last = latest is not None and len(told) == len(placed) and latest.when == placed[-1].when
     for heading, group in zip(("What matters most", "Also", "Also"), main, strict=False):
@@ -91,20 +105,28 @@ def _has_date(group: EntryGroup) -> bool:
     return event.is_dated and (event.reported is not None or event.dating.basis is Basis.EXPLICIT)
 
 
-def _main(told: Sequence[EntryGroup]) -> list[EntryGroup]:
+def _main(told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> list[EntryGroup]:
     """The most important entries, each of another happening: the only one where it alone is told.
 
-    Of those that matter as much as the first the latest comes first: it has the others behind it.
+    Of entries that matter alike a fact goes before what is not stated as one. Of those that matter as much as the first
+    the latest comes first: it has the others behind it.
     """
-    chosen: list[EntryGroup] = []
+    left: list[EntryGroup] = []
     for group in weightiest(told, _CANDIDATES):
-        if not any(is_one_happening(group, other) for other in chosen):
-            chosen.append(group)
-    most = _MAX_MAIN if len(told) < _MANY else _MAX_MAIN_OF_MANY
-    main = chosen[:most]
+        if not any(is_one_happening(group, other) for other in left):
+            left.append(group)
+    main: list[EntryGroup] = []
+    while left and len(main) < (_MAX_MAIN if len(told) < _MANY else _MAX_MAIN_OF_MANY):
+        facts = (group for group in left if _is_fact(rows[group.number]) and matter_alike(group, left[0]))
+        main.append(next(facts, left[0]))
+        left.remove(main[-1])
     alike = [group for group in main if group.dated[0].is_dated and matter_alike(group, main[0])]
     first = max(alike, key=lambda group: group.number, default=None)
     return sorted(main, key=lambda group: group is not first) or list(told if len(told) == 1 else ())
+
+
+def _is_fact(row: Row) -> bool:
+    return row.status is Status.FACT
 
 
 def _expected(expected: Sequence[EntryGroup], rows: Mapping[int, Row], as_of: When | None) -> Iterator[Finding]:
@@ -123,8 +145,21 @@ def _denials(told: Sequence[EntryGroup]) -> Iterator[Denial]:
         if name := denier(group.events):
             by.setdefault(name, []).append(group)
     for name, groups in by.items():
-        words = (happening_words(group.events[0], group.line, None) for group in groups)
-        yield Denial(name, tuple(group.number for group in groups), tuple(words))
+        yield Denial(name, tuple(group.number for group in groups), tuple(map(_denied_words, groups)))
+
+
+def _denied_words(group: EntryGroup) -> str:
+    """What is denied, in the words of the source from the word for denying to the end of the clause.
+
+    Else in few words: "arrested Ada Brandt".
+    """
+    shown = group.events[0].evidence[0]
+    said, start = shown.attribution, shown.quote.span.start
+    if said is None or not shown.quote.span.covers(said.cue.span) or said.cue.span.end > shown.trigger.span.start:
+        return happening_words(group.events[0], group.line, None)
+    begin, trigger = said.cue.span.end - start, shown.trigger.span.end - start
+    end = _END_OF_CLAUSE.search(shown.quote.exact, trigger)
+    return tidy(shown.quote.exact[begin : end.start() if end else None]).removeprefix("that ")
 
 
 def _is_negated(group: EntryGroup, rows: Mapping[int, Row]) -> bool:

@@ -48,10 +48,25 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnDenial:
+    """A sentence in which the subject denies something: its ``date`` in words and its ``line``.
+
+    ``number`` makes the anchor (``d2``), ``note`` is the number of its note. ``doubt`` says which words may mean
+    somebody else, empty where none may.
+    """
+
+    number: int
+    date: str
+    line: str
+    doubt: str
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
 class Denial:
     """Who denies (``by``) that the events of the entries with the numbers ``rows`` happened.
 
-    ``words`` say of each row in few words what is denied; some may be empty.
+    ``words`` are those that say of each row what is denied; some may be empty.
     """
 
     by: str
@@ -68,6 +83,7 @@ class BottomLine:
     are the numbers of the rows that are not stated as fact, and of those said not to have happened that nobody is known
     to deny, of so many ``entries``; ``denials`` say who denies the others. ``doubts`` are those ``unsure`` with their
     labels where they are few, else none. ``support`` says on how many sources the entries rest.
+    ``own_denials`` are what the subject itself denies, ``more_own_denials`` counts those not shown.
     """
 
     findings: tuple[Finding, ...]
@@ -79,3 +95,5 @@ class BottomLine:
     denials: tuple[Denial, ...]
     entries: int
     support: str
+    own_denials: tuple[OwnDenial, ...] = ()
+    more_own_denials: int = 0

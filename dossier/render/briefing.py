@@ -29,6 +29,7 @@ from dossier.render.method import method
 from dossier.render.neighbours import ways_out
 from dossier.render.notes import Ledger, sources, with_citations
 from dossier.render.overdue import overdue
+from dossier.render.own_denials import own_denials
 from dossier.render.period import period_words
 from dossier.render.places import event_places
 from dossier.render.possible_entries import possible_entries
@@ -85,6 +86,7 @@ def _whole(
     placed, undated, expected = (with_disagreements(part, conflicts) for part in (placed, undated, expected))
     expected = with_overdue(expected, entries.expected, overdue(entries, timeline.as_of), entries.placed)
     said = sayings(timeline, ledger, source_entries)
+    denied = own_denials(timeline, ledger)
     told = {row.number: row for row in (*placed, *undated, *expected)}
     without_entry = (*timeline.possible, *(one.event for one in timeline.left_out))
     # what a case tells is a choice of the weightiest: a time without one of them is no silence
@@ -118,7 +120,7 @@ def _whole(
         expected=expected,
         possible=possible_entries(timeline.possible, actor, source_entries, timeline.told) if actor else (),
         left_out=len(timeline.left_out),
-        bottom_line=bottom_line(entries, told, conflicts, timeline.as_of),
+        bottom_line=bottom_line(entries, told, conflicts, timeline.as_of, denied),
         silences=long_silences,
         disagreements=conflicts,
         facets=facets(entries, source_entries, {number: row.date for number, row in told.items()}),

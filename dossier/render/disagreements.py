@@ -26,7 +26,7 @@ _FIELD_WORDS = {
 }
 _FIELDS_WITH_DATES = ("when", "life")
 _FIELDS_OF_TWO_EVENTS = ("life", "whereabouts")
-_POLARITY_WORDS = {Polarity.POSITIVE.value: "happened", Polarity.NEGATIVE.value: "did not happen"}
+_POLARITY_WORDS = {Polarity.POSITIVE.value: "yes", Polarity.NEGATIVE.value: "no"}
 
 
 def disputed(conflicts: Iterable[Conflict]) -> Callable[[Event], str]:
@@ -97,7 +97,7 @@ def _within_a_line(value: str) -> str:
 
 def _polarity(polarity: str, sources: Iterable[str]) -> str:
     words, who = _POLARITY_WORDS.get(polarity, prose.tidy(polarity)), "; ".join(sources)
-    return f"{words} ({who})" if who else words
+    return f"{words}, {who}" if who else words
 
 
 def _date(edtf: str) -> str:

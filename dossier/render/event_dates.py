@@ -7,7 +7,7 @@ from dossier.render.label_wording import relation_words
 _CHOICE_WORDS = {
     Choice.JUDGEMENT: "set by the analyst",
     Choice.ONLY: "",
-    Choice.SOURCES: "as most sources have it",
+    Choice.SOURCES: "the date that is given most often",
     Choice.BASIS: "the most definite of the dates given",
     Choice.PRECISION: "the most exact of the dates given",
     Choice.EARLIEST: "as the first source has it",

@@ -53,7 +53,7 @@ def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row], has_chronology
 def _of_what(row: Row) -> tuple[Remark, ...]:
     """Of which word the date is, where the line names several days."""
     is_unclear = row.about and names_several_days(row.passage.text)
-    return (Remark("of this date", row.about),) if is_unclear else ()
+    return (Remark(f"the date is that of {row.about}"),) if is_unclear else ()
 
 
 def weightiest(groups: Sequence[EntryGroup], most: int) -> list[EntryGroup]:

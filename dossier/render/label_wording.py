@@ -11,6 +11,7 @@ from dossier.model import (
     Evidence,
     Factuality,
     Kind,
+    PartOfSpeech,
     Polarity,
     Realis,
     Relation,
@@ -156,8 +157,11 @@ def event_status(event: Event) -> Status:
 
 
 def _is_not_advised(event: Event) -> bool:
+    """Whether somebody advises against something, and does not deny that he advised it."""
     is_advice = event.type in _WORDS["types_of_advice"] and event.evidence[0].lemma in _WORDS["verbs_of_advising"]
-    return is_advice and event.factuality == _DENIAL
+    said = event.attribution
+    is_denied = said is not None and not _WORDS["verbs_of_denying"].isdisjoint(said.cue.exact.lower().split())
+    return is_advice and event.factuality == _DENIAL and not is_denied
 
 
 def source_words(of: Event | Evidence, line: str = "") -> str:
@@ -226,6 +230,26 @@ def remarks_with_triggers(events: Sequence[Event], say: Callable[[Event], str]) 
     for event in events:
         about.setdefault(say(event), []).append(event)
     return tuple(Remark(text, quoted_triggers(those)) for text, those in about.items() if text)
+
+
+def without_objects(events: Sequence[Event]) -> list[Event]:
+    """The events without the nouns behind a verb of their sentence that is as unsure as they are.
+
+    Of "is believed to have planned bombings" the planning is in doubt; the bombings have the label of the verb.
+    """
+    verbs = [event for event in events if not _is_noun(event)]
+    return [event for event in events if not (_is_noun(event) and any(_governs(verb, event) for verb in verbs))]
+
+
+def _is_noun(event: Event) -> bool:
+    return event.evidence[0].part_of_speech in (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN)
+
+
+def _governs(verb: Event, noun: Event) -> bool:
+    """Whether the verb stands before the noun in one sentence, and is as sure."""
+    one, two = verb.evidence[0], noun.evidence[0]
+    is_before = (one.article, one.quote) == (two.article, two.quote) and one.trigger.span < two.trigger.span
+    return is_before and verb.factuality == noun.factuality
 
 
 def quoted_triggers(events: Iterable[Event]) -> str:

@@ -111,7 +111,8 @@ def _row(
         *label_wording.remarks_with_triggers(named, partial(_other_date, group=group)),
     )
     told = (events[0], *(event for event in named if event is not events[0]))
-    certainties = label_wording.remarks_with_triggers([one for one in told if one not in intended], _how_sure)
+    in_doubt = label_wording.without_objects([one for one in told if one not in intended])
+    certainties = label_wording.remarks_with_triggers(in_doubt, _how_sure)
     voices = (*times, *label_wording.remarks(told, partial(label_wording.source_words, line=group.line)))
     places = label_wording.remarks(told, partial(place_wording.where_else, line=group.line))
     remark_texts = [remark.about + remark.text for remark in (*certainties, *voices, *places)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dossier.model import Choice, Citation, Event, Overview, Published, Timeline
 from dossier.render import date_wording
 from dossier.render.entry_groups import EntryGroup, EntryGroups
+from dossier.render.notes import outlet
 from dossier.render.overdue import overdue
 from dossier.render.row_status import STATUS_WORDS, status_words
 
@@ -35,7 +36,10 @@ def facts(timeline: Timeline, groups: EntryGroups) -> Iterator[tuple[str, str]]:
             "Disputed",
             counted(len(timeline.conflicts), "matter on which sources disagree", "matters on which sources disagree"),
         )
-    yield "Articles" if timeline.actor else "Cited", coverage_words(tuple(timeline.articles.values()))
+    articles = tuple(timeline.articles.values())
+    yield "Articles" if timeline.actor else "Cited", coverage_words(articles)
+    if unknown := _unknown_outlets(articles):
+        yield ("Outlet" if len(articles) == 1 else "Outlets"), unknown
 
 
 def _expected(timeline: Timeline, groups: EntryGroups) -> str:
@@ -93,6 +97,15 @@ def source_counts(groups: Sequence[EntryGroup]) -> str:
     if not several:
         return "each entry rests on a single source"
     return f"{several} on two or more independent sources, {len(groups) - several} on a single source"
+
+
+def _unknown_outlets(articles: Sequence[Citation]) -> str:
+    """Of how many articles no outlet is known, so that each of several may count for itself; empty where it is none."""
+    unknown = sum(not outlet(article) for article in articles)
+    if len(articles) == 1:
+        return "not stated" if unknown else ""
+    many = "any article" if unknown == len(articles) else f"{unknown} of {len(articles)} articles"
+    return f"not stated by {many}: each counts for itself, unless its text credits another" if unknown else ""
 
 
 def coverage_words(articles: Sequence[Citation]) -> str:

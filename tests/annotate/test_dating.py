@@ -337,6 +337,15 @@ LENGTHS: list[Row] = [
         "Two days after the vote, Brandt fled on Monday.",
         ["vote - none - -", "fled 2025-03-10 relative published own time"],
     ),
+    (
+        "Brandt was freed the day after the vote on 3 March.",
+        ["freed 2025-03-04 relative t2 length before or after", "vote 2025-03-03 relative published own time"],
+    ),
+    (
+        "Brandt sold the yard the day before the freighter Zora sailed from Orlov on 27 February.",
+        ["sold 2025-02-26 relative t2 length before or after", "sailed 2025-02-27 relative published own time"],
+    ),
+    ("Brandt had fled the day before.", ["fled /2025-03-14 inferred published published by then"]),
 ]
 TWO_TIMES: list[Row] = [
     ("Brandt was born in 1990 or 1991.", ["born 1990?/1991? explicit t1 own time"]),

@@ -22,6 +22,8 @@ from dossier.model import (
     Reading,
     Realis,
     Reported,
+    Role,
+    RolePlayer,
     Tense,
     Timeline,
     When,
@@ -31,6 +33,7 @@ from tests.render.conftest import Desk
 
 DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
 VAGUE = Factuality(Certainty.POSSIBLE, Polarity.POSITIVE)
+FOR_ITSELF = "each counts for itself, unless its text credits another"
 PLANNED = Factuality(Certainty.CERTAIN, Polarity.POSITIVE, Realis.PLAN)
 
 MakeTimeline = Callable[..., Timeline]
@@ -97,6 +100,13 @@ FACTS = [("2019-01-01", 0.2, CERTAIN), ("2019-02-01", 0.9, CERTAIN), ("2019-03-0
 def test_findings(told: MakeTimeline, entries, findings):
     line = briefing(told(entries), "g").bottom_line
     assert (line and [(one.heading, one.row) for one in line.findings]) == findings
+
+
+@pytest.mark.parametrize(("fact", "second"), [(0.28, 3), (0.1, 2)])
+def test_a_fact_goes_before_what_matters_alike_and_is_none(told: MakeTimeline, fact: float, second: int) -> None:
+    day = "2019-01-01"
+    line = briefing(told([(day, 0.9, CERTAIN), (day, 0.3, VAGUE), (day, fact, CERTAIN)]), "g").bottom_line
+    assert [one.row for one in line.findings] == [1, second]
 
 
 def test_each_finding_is_cited_and_says_on_what_it_rests(told: MakeTimeline):
@@ -230,7 +240,7 @@ def test_the_page_says_all_of_it(told: MakeTimeline):
     [
         ("Hart has not fled.", None, None, ["Said not to have happened. 1 entry of 1: no. 1 (“fled”)."]),
         ("Hart said she never fled.", "said", "Hart", ["Said not to have happened. 1 entry of 1: no. 1 (“fled”)."]),
-        ("Hart denied that she fled.", "denied", "Hart", ["Denied by Hart. “fled” (no. 1)."]),
+        ("Hart denied that she fled.", "denied", "Hart", ["Denied by Hart. “she fled” (no. 1)."]),
         ("She denied that she fled.", "denied", "She", ["Said not to have happened. 1 entry of 1: no. 1 (“fled”)."]),
     ],
 )
@@ -242,6 +252,48 @@ def test_only_a_denial_is_called_denied(desk: Desk, text, cue, voice, words):
     page = lxml_html.document_fromstring(render_html(timeline, "g"))
     items = [" ".join(item.text_content().split()) for item in page.xpath("//section[@class='bottom-line']//li")]
     assert [item for item in items if not item.startswith("What")] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Hart denied a report that she fled the port, and left.", "a report that she fled the port"),
+        ("Hart denied on Monday that she fled.", "on Monday that she fled"),
+    ],
+)
+def test_what_is_denied_stands_in_the_words_of_the_source(desk: Desk, text: str, words: str) -> None:
+    article = desk.article(text)
+    piece = desk.evidence(article, "fled", None, desk.dating("2019-01-01"), DENIED)
+    said = Attribution(desk.quote(article, "Hart"), desk.quote(article, "denied"))
+    timeline = desk.timeline([article], [desk.event(replace(piece, attribution=said), attribution=said)])
+    assert [one.words for one in briefing(timeline, "g").bottom_line.denials] == [(words,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma", "confidence", "doubt"),
+    [
+        ("Varga has always denied it.", "denied", "deny", 1.0, ""),
+        ("He has always denied it.", "denied", "deny", 0.6, "“He”: perhaps Marek Varga"),
+        ("Varga pleaded not guilty.", "pleaded", "plead", 1.0, ""),
+        ("Varga pleaded guilty.", "pleaded", "plead", 1.0, None),
+        ("Varga fled.", "fled", "flee", 1.0, None),
+    ],
+)
+@pytest.mark.parametrize("place", ["told", "left out", "possible"])
+def test_what_the_subject_denies_is_told_though_it_has_no_entry(
+    desk: Desk, text: str, word: str, lemma: str, confidence: float, doubt: str | None, place: str
+) -> None:
+    entry, article = desk.article("Varga fled."), desk.article(text, ref="denial")
+    timeline = desk.timeline([entry, article], [desk.event(desk.evidence(entry, "fled"))])
+    subject = RolePlayer(
+        timeline.actor.name, Role.AGENT, timeline.actor.id, confidence, desk.quote(article, text.split(maxsplit=1)[0])
+    )
+    denial = desk.event(replace(desk.evidence(article, word), lemma=lemma, participants=(subject,)))
+    aside = {"left out": {"left_out": (LeftOut(denial, LeftOutReason.STATE),)}, "possible": {"possible": (denial,)}}
+    timeline = replace(timeline, **aside.get(place, {"undated": (denial,)}))
+    page = briefing(timeline, "g")
+    assert [(one.line, one.doubt) for one in page.bottom_line.own_denials] == ([] if doubt is None else [(text, doubt)])
+    assert all(page.notes[one.note - 1].number == one.note for one in page.bottom_line.own_denials)
 
 
 @pytest.mark.parametrize(("lemma", "denied"), [("flee", (1,)), ("hide", ())])
@@ -271,6 +323,15 @@ def test_who_does_not_recommend_something_has_done_so(desk: Desk, lemma: str, la
     page = briefing(desk.timeline([article], [desk.event(piece, type="request")]), "g")
     assert [remark.text for remark in page.rows[0].labels] == [label]
     assert dict(page.facts)["How sure"] == status
+
+
+def test_who_denies_to_have_recommended_something_advises_nothing(desk: Desk) -> None:
+    article = desk.article("Hart denied that she recommended a ban.")
+    piece = desk.evidence(article, "recommended", None, desk.dating("2019-01-01"), DENIED)
+    said = Attribution(desk.quote(article, "Hart"), desk.quote(article, "denied"))
+    told = desk.event(replace(piece, lemma="recommend", attribution=said), type="request", attribution=said)
+    page = briefing(desk.timeline([article], [told]), "g")
+    assert [remark.text for remark in page.rows[0].labels] == ["said not to have happened"]
 
 
 @pytest.mark.parametrize(
@@ -332,3 +393,34 @@ def test_what_is_left_out_breaks_a_silence(told: MakeTimeline, day, silences):
     for without in ({"possible": (out,)}, {"left_out": (LeftOut(out, LeftOutReason.ROUTINE),)}):
         page = briefing(replace(timeline, events=tuple(kept), **without), "g")
         assert [(one.after, one.before) for one in page.silences] == silences
+
+
+@pytest.mark.parametrize(
+    ("publishers", "said"),
+    [
+        ([None], "not stated"),
+        (["Orlov Post"], None),
+        (["Orlov Post", "Bay Herald"], None),
+        (
+            [None, "Bay Herald"],
+            "not stated by 1 of 2 articles: each counts for itself, unless its text credits another",
+        ),
+        ([None, None], "not stated by any article: each counts for itself, unless its text credits another"),
+    ],
+)
+def test_the_facts_say_of_how_many_articles_no_outlet_is_known(desk: Desk, publishers, said: str | None) -> None:
+    articles = [desk.article(f"Varga fled {n} times.", ref=f"{n}") for n, _ in enumerate(publishers)]
+    articles = [replace(one, publisher=name) for one, name in zip(articles, publishers, strict=True)]
+    events = [desk.event(desk.evidence(article, "fled")) for article in articles]
+    facts = dict(briefing(desk.timeline(articles, undated=events), "g").facts)
+    assert facts.get("Outlets", facts.get("Outlet")) == said
+
+
+def test_what_a_verb_in_doubt_is_about_has_the_label_of_the_verb(desk: Desk) -> None:
+    article = desk.article("Varga is believed to have planned raids and robberies.")
+    pieces = [desk.evidence(article, word, factuality=VAGUE) for word in ("planned", "raids", "robberies")]
+    pieces[1:] = [replace(piece, part_of_speech=PartOfSpeech.NOUN) for piece in pieces[1:]]
+    head, *parts = [desk.event(piece) for piece in pieces]
+    timeline = replace(desk.timeline([article], undated=[head]), parts={head.id: tuple(parts)})
+    (row,) = briefing(timeline, "g").undated
+    assert [(one.text, one.about) for one in row.labels] == [("possible", "“planned”")]

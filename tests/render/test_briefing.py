@@ -153,6 +153,7 @@ def test_facts(sample: Timeline, desk):
         ("Support", "1 on two or more independent sources, 4 on a single source"),
         ("Disputed", "1 matter on which sources disagree"),
         ("Articles", "3 articles, published 5 March 2019 to 2020, 1 of unknown date"),
+        ("Outlets", "not stated by 2 of 3 articles: each counts for itself, unless its text credits another"),
     )
     empty = briefing(desk.timeline([], as_of=None), "g")
     assert empty.facts == (("Entries", "none"), ("Articles", "0 articles"))

@@ -121,7 +121,7 @@ def test_a_copy_names_its_source(desk, article):
 
 
 @pytest.mark.parametrize(
-    ("choice", "basis"), [(None, ""), (Choice.ONLY, ""), (Choice.SOURCES, "as most sources have it")]
+    ("choice", "basis"), [(None, ""), (Choice.ONLY, ""), (Choice.SOURCES, "the date that is given most often")]
 )
 def test_a_row_says_how_its_date_was_chosen(desk, article, make_event, choice, basis):
     page = briefing(desk.timeline([article], [make_event("searched", choice=choice)]), "g")
@@ -151,8 +151,8 @@ def test_claim_and_denial_stand_with_those_who_make_them(desk, article):
     (shown,) = briefing(desk.timeline([article], [event], conflicts=[conflict]), "g").disagreements
     assert shown.field == "whether it happened"
     assert [side.value for side in shown.sides] == [
-        "happened (according to the Orlov Post; according to the captain)",
-        "did not happen (according to the captain)",
+        "yes, according to the Orlov Post; according to the captain",
+        "no, according to the captain",
     ]
 
 

@@ -144,7 +144,7 @@ def test_nothing_to_compare_is_no_picture(made):
 def test_the_caption_says_what_is_not_drawn():
     drawn = picture(marks_on("1980-01-01", "2021-03-01", "2021-03-20"), 2)
     assert drawn.caption == (
-        "3 entries, all with a label. No entry lies where the axis breaks. "
+        "3 entries, all with a label. No entry begins or ends where the axis breaks. "
         "Not drawn: 2 open at one end. All are stated as fact, by the article or by a source."
     )
 

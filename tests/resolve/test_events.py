@@ -525,3 +525,17 @@ def test_who_only_names_the_thing_is_no_source_of_another_line_about_it() -> Non
     (crisis,) = told_by(resolved(case).events, "crisis")
     assert len(crisis.evidence) == 3
     assert crisis.independent_sources == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "sources"),
+    [
+        ("In Orlov police arrested Ada Brandt in May 2005.", 2),
+        ("In Orlov police arrested Ada Brandt in 2005.", 2),
+        ("In Orlov police arrested Ada Brandt in June 2005.", 1),
+    ],
+)
+def test_who_gives_another_day_is_no_source_of_the_line(told: str, sources: int) -> None:
+    case = read((MONDAY, "Ada Brandt was arrested in Orlov in May 2005."), (MONDAY, told))
+    (arrest,) = told_by(resolved(case).events, "arrested")
+    assert (len(arrest.evidence), arrest.independent_sources) == (2, sources)

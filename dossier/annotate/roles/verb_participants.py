@@ -15,6 +15,7 @@ from dossier.annotate.roles.participant_phrases import (
     without_repeats,
 )
 from dossier.annotate.roles.role_words import WEAPON_NOUNS
+from dossier.annotate.roles.told_apart import told_apart
 from dossier.annotate.syntax.animacy import is_person, is_person_or_body, may_act
 from dossier.annotate.syntax.labels import (
     AGENT_OR_PREPOSITION,
@@ -64,7 +65,8 @@ def participants_of_verb(verb: Token, frame: ArgumentFrame, times: Container[int
     subject = understood_subject(verb)
     if subject is not None and subject.i != frame.own_noun:
         role = _subject_role(frame, verb, subject, passive=passive, has_object=bool(objects))
-        found.extend(phrase_participants(subject, role))
+        for head in told_apart(subject, verb) or [subject]:
+            found.extend(phrase_participants(head, role))
     lacks_agent = passive and not any(child.dep_ == "agent" for child in verb.children)
     for token in (held for noun in objects for held in _held(noun)):
         role = _object_role(frame, token)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.parsed import Parsed
+from dossier.annotate.summaries.cataphora import looks_ahead
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.read_names import ReadNames
 from dossier.annotate.summaries.summary_words import (
@@ -129,8 +130,7 @@ def bracketed_names(
     read = ReadNames({token: parse.words[token] for token in tokens}, ((one.start, one.end) for one in spans))
     replaced: dict[int, tuple[str, int]] = {}
     for name in in_line:
-        actor = id(name.chain)
-        mention = name.mention
+        actor, mention = id(name.chain), name.mention
         if mention.form is Form.NAME:
             if actor not in seen and _is_short_name(parse, name, mentions.shared):
                 replaced[mention.start] = _bracketed(parse, name.chain.name, mention.end)
@@ -140,7 +140,10 @@ def bracketed_names(
         elif read.may_be(name.chain.name, mention.start, replaced) or name.shown == speaker:
             continue
         elif actor not in seen and last_named.get(actor, -1) < mention.start and is_certain(mention):
+            if looks_ahead(parse, mention, name.chain, tokens[-1]):
+                continue
             first = _described_before(in_line, name)
+            first = name if looks_ahead(parse, first.mention, name.chain, tokens[-1]) else first
             words = _pronoun(parse, first) if first.mention.form is Form.PRONOUN else _description(parse, first)
             if words:
                 replaced[first.mention.start] = words

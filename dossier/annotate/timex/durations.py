@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dossier.annotate.syntax.labels import AMOUNT_POS
+from dossier.annotate.syntax.labels import AMOUNT_POS, PHRASE_END_POS
 from dossier.annotate.timex.anchor_context import AnchorContext
 from dossier.annotate.timex.counts import UNKNOWN, count
 from dossier.annotate.timex.grammar import RuleMatch
@@ -125,6 +125,13 @@ def _one_long(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
     return TimeReading(TimexType.DURATION, duration("1", unit_of(found)))
 
 
+def _before_or_after_something(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """The day before the vote on 5 March; None for "the day before", and where no date seems to stand behind."""
+    behind = context.doc[context.end + 1 : context.first_token.sent.end]
+    has_date = any(token.ent_type_ == "DATE" for token in behind)
+    return _one_long(found, context) if has_date and behind[0].pos_ not in PHRASE_END_POS else None
+
+
 _HALF = "(?P<half>and a half)?"
 _WORDS_AFTER = "(?: - long | - old | or so )? (?!- (?:ago|earlier|old))"
 _QUALIFYING_WORD = "(?:more|full|straight|consecutive|long|additional|other|whole|business|trading|working|calendar)?"
@@ -143,6 +150,7 @@ RULES = (
     Rule(RuleName.DURATION, "(?:the|its|their)? (?:last|final) (?P<count>COUNT) -? (?P<unit>UNIT) (?=of)", _counted),
     Rule(RuleName.DURATION, "the (?:last|final) (?P<unit>{unit}) (?=of)", _one_long),
     Rule(RuleName.FIRST_MONTHS, "the first (?P<count>NUMBER) (?P<unit>months) of YEAR", _first_months),
+    Rule(RuleName.DURATION, "(?<=the) (?P<unit>day) (?=before|after)", _before_or_after_something),
     Rule(RuleName.DURATION, "a (?P<unit>{unit}) or (?:two|so)", _vague),
     Rule(RuleName.DURATION, "the (?P<unit>year) (?=ended|ending)", _one_long),
     Rule(RuleName.DURATION, "(?P<unit>day|week|month|year|hour) - long", _one_long),

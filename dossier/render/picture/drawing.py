@@ -85,7 +85,7 @@ def _caption(
         which = "all with a label" if labels == len(marks) else f"{labels} with a label, as room allows"
     parts = [f"{len(marks)} entries, {which}"]
     if is_broken:
-        parts.append("No entry lies where the axis breaks")
+        parts.append("No entry begins or ends where the axis breaks")
     if unplaced:
         parts.append(f"Not drawn: {unplaced} open at one end")
     return ". ".join(parts) + "."

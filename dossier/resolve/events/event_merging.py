@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dossier.model import (
+    CONTEXT_RULES,
+    Basis,
     Certainty,
     Event,
     Evidence,
@@ -25,6 +27,7 @@ from dossier.model import (
 from dossier.resolve.events.date_choice import choose_date, judged_date
 from dossier.resolve.events.deed import behind_trigger
 from dossier.resolve.events.judged_event import with_judged_values
+from dossier.resolve.events.mention_features import is_firm
 from dossier.resolve.events.one_death import tells_of_failing
 from dossier.resolve.events.report_dates import bounded_by_report, likely_day, reported
 from dossier.resolve.events.resolved_mention import ResolvedMention
@@ -49,8 +52,8 @@ def merge_mentions(
 
     Its id is that of its first mention by publication, so that new articles rarely change it. The evidence begins with
     the mention that is shown (see ``best_line_first``). Summary, type, factuality and attribution are those of this
-    mention, so that the line never claims more than its own sentence; sources of the contrary are not counted. The
-    others follow by article and place. What the analyst corrected in any mention holds for the event.
+    mention, so that the line never claims more than its own sentence; sources of the contrary or of another day are not
+    counted. The others follow by article and place. What the analyst corrected in any mention holds for the event.
     """
     dating, choice = judged_date(date) if date else choose_date(mentions, origins)
     first, *rest = best_line_first(mentions, origins, dating.when)
@@ -68,7 +71,13 @@ def merge_mentions(
         participants=tuple(_players((first, *rest))),
         place=_place((first, *rest), origins),
         attribution=first.evidence.attribution,
-        independent_sources=origins.count([piece for piece in evidence if _tells_as(piece, first.evidence)]),
+        independent_sources=origins.count(
+            [
+                piece
+                for piece in evidence
+                if _tells_as(piece, first.evidence) and (date or _may_be_of(piece, dating.when))
+            ]
+        ),
         choice=choice,
         links=links,
         reported=reported(mentions),
@@ -158,6 +167,14 @@ def _hang_alike(piece: Evidence, shown: Evidence) -> bool:
 def _agrees(piece: Evidence, shown: Evidence) -> bool:
     """Whether a piece tells what the line does: who tells the contrary is no further source of it."""
     return piece.factuality.polarity is shown.factuality.polarity
+
+
+def _may_be_of(piece: Evidence, when: When | None) -> bool:
+    """Whether a piece does not give the event another day for sure: who does is no further source of the line."""
+    told = piece.dating.when
+    if when is None or told is None or piece.dating.basis is Basis.INFERRED or piece.dated_by in CONTEXT_RULES:
+        return True
+    return not is_firm(told) or when.overlaps(told)
 
 
 def _id(anchor: ResolvedMention) -> str:
