@@ -185,6 +185,17 @@ def test_the_address_it_gives_as_its_own(head: str, before: str, url: str | None
             id="JSON-LD, two",
         ),
         pytest.param(CANONICAL, None, id="a host is no publisher"),
+        pytest.param(
+            '<span itemprop="sourceOrganization"><span itemprop="name">The Coast</span></span>',
+            "The Coast",
+            id="microdata",
+        ),
+        pytest.param(_meta("application-name", "The Coast"), "The Coast", id="name of the site"),
+        pytest.param(
+            _meta("application-name", "Coast App") + _meta("DC.Publisher.CorporateName", "Coast Company"),
+            "Coast Company",
+            id="the publisher before the site",
+        ),
     ],
 )
 def test_the_publisher_it_names(head: str, publisher: str | None) -> None:
@@ -217,6 +228,10 @@ def test_the_authors_it_names(head: str, author: str | None) -> None:
         pytest.param("", "Old pier", "Old pier", id="no title"),
         pytest.param("", "", None, id="neither"),
         pytest.param("<title>x</title>" + _meta("og:title", "Old pier", "property"), "y", "Old pier", id="og"),
+        pytest.param(
+            _meta("og:title", "Old pier to close | Coast"), "Old pier to close", "Old pier to close", id="site"
+        ),
+        pytest.param(_meta("og:title", "Old pier - it rots"), "Old", "Old pier - it rots", id="more than the h1"),
         pytest.param("<title>x</title>" + _json_ld(_article("", headline="Old pier")), "y", "Old pier", id="JSON-LD"),
     ],
 )

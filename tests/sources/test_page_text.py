@@ -83,7 +83,9 @@ TEASER = "<a href='/mill'>Orlov mill to close in the summer</a>"
             "<div itemscope itemtype='http://schema.org/VideoObject'><p>Workers at the mill spoke of it.</p></div>",
             id="caption of a video by type",
         ),
-        pytest.param("<p class='photo-credit'>By Omar Haddad | Imagery by Midsea</p>", id="credit of a picture"),
+        pytest.param(
+            "<div><img><p class='credit'>By Omar Haddad | Imagery by Midsea</p></div>", id="credit of a picture"
+        ),
         pytest.param("<p class='sr-only'>Continue reading</p>", id="words for screen readers"),
     ],
 )
@@ -101,6 +103,8 @@ def test_what_is_no_word_of_the_article_goes(furniture: str) -> None:
             f"<p>She wrote “{TEASER}”.</p>", "She wrote “Orlov mill to close in the summer”.", id="link in a sentence"
         ),
         pytest.param("<h2>What Berg wants</h2><p>Peace.</p>", "What Berg wants\n\nPeace.", id="heading"),
+        pytest.param("<p class='credit'>Midsea Press.</p>", "Midsea Press.", id="credit of the article"),
+        pytest.param("<p>Vla\u00addimir won.</p>", "Vladimir won.", id="without soft hyphens"),
         pytest.param("<p>She said:</p><p>“Enough.”</p>", "She said:\n\n“Enough.”", id="label of a quotation"),
         pytest.param(
             "<div class='no-comments no-caption'><p>It made a loss.</p></div>", "It made a loss.", id="what lacks both"

@@ -5,6 +5,7 @@ what the page itself marks (schema.org, the words of its class names), and what 
 """
 
 import re
+from itertools import islice
 
 from dossier.sources.pages.class_names import class_words
 from dossier.sources.pages.page_metadata import Tree, words_of
@@ -18,14 +19,17 @@ _LABELS = _WORDS["classes_of_words_for_screen_readers"]
 _HEADINGS = sorted(_WORDS["tags_of_headings"])
 _LINES = ("div", "li", "p")
 _BLOCKS = _WORDS["tags_around_a_line"] | _WORDS["other_tags_of_blocks"] | {"li"}
+_PICTURES = sorted(_WORDS["tags_of_pictures"])
 _NOT_ELSEWHERE = ("#", "mailto:", "javascript:")
 _LABEL = re.compile(r"\W*(?:[\w'’&-]+\s+){0,4}[\w'’&-]+\s*:\W*")
 _SENTENCE_END = re.compile(r"[.…][\"'”’»)\]]*$")
 _HOLDS_THE_ARTICLE = "boolean(descendant-or-self::*[self::h1 or self::head or self::body or @itemprop='articleBody'])"
 _MIN_CHARACTERS_BEFORE = 300
 """Characters of paragraphs behind which comments and teasers with summaries stand. Set by hand."""
-_MAX_LABEL_CHARACTERS, _MAX_CREDIT_CHARACTERS, _MAX_TEASER_CHARACTERS = 60, 300, 600
+_MAX_LABEL_CHARACTERS, _MAX_CREDIT_CHARACTERS, _MAX_TEASER_CHARACTERS = 60, 300, 300
 """Characters of the longest label, credit of a picture, and teaser with its summary. Set by hand."""
+_LEVELS_TO_PICTURE = 2
+"""Elements around a credit in which its picture stands. Set by hand."""
 _MIN_HEADLINE_WORDS = 4
 """Words of the shortest headline that stands alone as a link; a linked name has fewer. Set by hand."""
 
@@ -71,8 +75,17 @@ def _is_beside(element: Tree, names: frozenset[str]) -> bool:
         return True
     if not names.isdisjoint(_LINKS) and 2 * sum(map(len, _linked(element))) > len(words_of(element)):
         return True
-    is_credit = not names.isdisjoint(_CREDITS) and _is_short(element, _MAX_CREDIT_CHARACTERS)
-    return is_credit or _is_label(element) or (element.tag in _LINES and _is_headline_elsewhere(element))
+    return (
+        _is_credit(element, names) or _is_label(element) or (element.tag in _LINES and _is_headline_elsewhere(element))
+    )
+
+
+def _is_credit(element: Tree, names: frozenset[str]) -> bool:
+    """Whether it is a credit or caption beside a picture; that of an article says whose words it prints."""
+    if names.isdisjoint(_CREDITS) or not _is_short(element, _MAX_CREDIT_CHARACTERS):
+        return False
+    around = list(islice(element.iterancestors(), _LEVELS_TO_PICTURE))
+    return any(next(one.iter(*_PICTURES), None) is not None for one in around)
 
 
 def _is_label(element: Tree) -> bool:

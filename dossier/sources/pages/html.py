@@ -193,5 +193,5 @@ def _short_cells(row: Tree) -> list[str]:
 
 
 def _tidy(text: str) -> str:
-    lines = re.sub(r"[^\S\n]+", " ", text).split("\n")
+    lines = re.sub(r"[^\S\n]+", " ", text.replace("\u00ad", "")).split("\n")
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip(" |") for line in lines)).strip()

@@ -22,6 +22,9 @@ Tree = Any
 _KEYS = word_tables("dossier.sources.pages", "page_keys.toml")
 _EXACT_KEYS, _VAGUE_KEYS, _UPDATE_KEYS = (_KEYS["dates"][name].split() for name in ("exact", "vague", "update"))
 _TITLE_KEYS, _AUTHOR_KEYS, _PUBLISHER_KEYS = (_KEYS["parts"][name].split() for name in ("title", "author", "publisher"))
+_SITE_KEYS = _KEYS["parts"]["of_the_site"].split()
+_PUBLISHER_PROPERTIES = frozenset({"publisher", "sourceorganization"})
+_NAME_OF_ITEM = "descendant-or-self::*[@itemprop='name']"
 _PUBLISHED_CLASSES = frozenset({"published", "entry-date", "dt-published"})
 _UPDATED_CLASSES = frozenset({"updated", "dt-updated", "modified"})
 _TAGS_OF_TIMES = ("time", "span", "p", "div")
@@ -93,12 +96,16 @@ def _own_addresses(page: Page) -> list[str]:
 def title(page: Page) -> str | None:
     """The title: from ``<meta>`` or JSON-LD, else the ``<h1>`` or ``<title>`` that readers see.
 
-    The ``<h1>`` counts if it is the only one, and ``<title>`` begins with it or is missing.
+    The ``<h1>`` counts if it is the only one, and ``<title>`` begins with it or is missing; so it does where the title
+    in the metadata is the same with the name of the site behind it.
 
     It is text, not markup: "How <script> got its name" stays as it is.
     """
-    stated = page.meta_values(_TITLE_KEYS) or page.agreed_names("headline")
-    return stated[0] if stated else _shown_title(page.tree)
+    stated, shown = page.meta_values(_TITLE_KEYS) or page.agreed_names("headline"), _shown_title(page.tree)
+    if not stated:
+        return shown
+    is_with_site = shown is not None and re.match(rf"{re.escape(shown)}\s+[|–—-]\s", stated[0])
+    return shown if is_with_site else stated[0]
 
 
 def author(page: Page) -> str | None:
@@ -109,7 +116,8 @@ def author(page: Page) -> str | None:
 
 def publisher(page: Page) -> str | None:
     """The publisher or site in the metadata, else None: the host in the address is not taken."""
-    return next(iter(page.meta_values(_PUBLISHER_KEYS) + page.agreed_names("publisher")), None)
+    stated = page.meta_values(_PUBLISHER_KEYS) + page.agreed_names("publisher")
+    return next(iter(stated + _publishers_in_body(page) + page.meta_values(_SITE_KEYS)), None)
 
 
 def language(page: Page) -> str | None:
@@ -148,6 +156,17 @@ def is_of_update(element: Tree) -> bool:
 def words_of(element: Tree) -> str:
     """The text in an element, with single spaces."""
     return " ".join(element.text_content().split())
+
+
+def _publishers_in_body(page: Page) -> list[str]:
+    """The names that microdata give the publisher, if they agree."""
+    marked = (one for one in page.tree.iter() if isinstance(one.tag, str) and _PUBLISHER_PROPERTIES & _properties(one))
+    names = dict.fromkeys(one.get("content") or words_of(one) for item in marked for one in item.xpath(_NAME_OF_ITEM))
+    return list(filter(None, names)) if len(names) == 1 else []
+
+
+def _properties(element: Tree) -> set[str]:
+    return set((element.get("itemprop") or "").lower().split())
 
 
 def _shown_title(tree: Tree) -> str | None:
