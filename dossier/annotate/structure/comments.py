@@ -18,6 +18,7 @@ _MIN_WRITER_SHARE = 0.25  # in the first person alone
 # Set by hand; no measurement is recorded.
 _MIN_SENTENCES = 6  # a shorter text is not judged
 _LONG_PAGE_SENTENCES = 20  # and more
+_MIN_SENTENCES_ABOVE = 10  # of an article above comments
 _MIN_SIGNS = 2  # phrases and heads of comments together
 _MIN_HEADS_ALONE = 3  # with no phrase
 _OPENING_CHARACTERS = 600
@@ -98,13 +99,25 @@ def _comments_by_voice(text: str) -> Iterator[Stretch]:
     if len(voice.personal) < _MIN_SENTENCES:
         return
     if _shows_comments(text, _share(voice.personal)):
-        yield Stretch(0, len(text), PassageRole.COMMENT)
+        yield Stretch(_start_of_comments(text), len(text), PassageRole.COMMENT)
     elif voice.is_of_writer and not _is_talk(text):
         yield Stretch(0, len(text), PassageRole.COLUMN)
     else:
         opener = _OPENER.search(text)
         if opener and _share(_voice(text[opener.end() :]).personal) >= _MIN_SHARE_WITH_SIGNS:
             yield Stretch(opener.start(), len(text), PassageRole.COMMENT)
+
+
+def _start_of_comments(text: str) -> int:
+    """Where comments begin: where they open behind an article that has no sign of one itself, else at once.
+
+    News ends with "Send us your comments". The voice of what comes then says nothing of what stands above.
+    """
+    opener = _OPENER.search(text)
+    above = text[: opener.start()] if opener else ""
+    sentences = _voice(above).personal
+    is_news = len(sentences) >= _MIN_SENTENCES_ABOVE and _share(sentences) < _MIN_SHARE_WITH_SIGNS
+    return len(above) if is_news and not _SIGN.search(above) and not _shows_comments(above, 1.0) else 0
 
 
 def _voice(text: str) -> _Voice:
