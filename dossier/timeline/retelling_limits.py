@@ -36,9 +36,13 @@ def doers_of(players: Iterable[RolePlayer]) -> frozenset[str]:
 
 def are_of_other_numbers(line: Event, head: Event) -> bool:
     """Whether each line gives a number that the other lacks: an index fell by so much one day, by more another."""
-    lines = (_ADDED_DATE.sub(" ", event.summary) for event in (line, head))
-    left, right = (frozenset(filter(is_number, content_words(text))) for text in lines)
+    left, right = numbers_of(line), numbers_of(head)
     return bool(left - right and right - left)
+
+
+def numbers_of(line: Event) -> frozenset[str]:
+    """The numbers that a line has from its article, in digits; not those of an added date."""
+    return frozenset(filter(is_number, content_words(_ADDED_DATE.sub(" ", line.summary))))
 
 
 def is_number(word: str) -> bool:

@@ -24,7 +24,8 @@ _COUNTED_PEOPLE = (
 _RUNNING_TENSES = (Tense.PERFECT, Tense.PRESENT)
 _TOTALS_OF = word_tables("dossier.timeline", "timeline_words.toml")["totals_of"]
 _BARE_NUMBER = re.compile(r"(?P<more>(?:more than|at least|over) )?(?P<digits>\d{1,3}(?:,\d{3})+|\d+)")
-_SAID_OF_CASES = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS['words_of_cases']))})\b", re.IGNORECASE)
+SAID_OF_CASES = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS['words_of_cases']))})\b", re.IGNORECASE)
+"""A word that says that a number beside it is one of an illness that spreads."""
 
 Sentence = tuple[str, Span]
 """The id of an article and the place of a sentence in it."""
@@ -79,14 +80,14 @@ def _running_count(event: Event, piece: Evidence, quantity: Quantity) -> Running
         return None
     is_running = piece.tense in _RUNNING_TENSES and quantity.kind in _COUNTED_PEOPLE
     sentence = piece.quote.exact
-    if counted != _CASE and not is_running and not tells_total(sentence) and not _SAID_OF_CASES.search(sentence):
+    if counted != _CASE and not is_running and not tells_total(sentence) and not SAID_OF_CASES.search(sentence):
         return None
     return RunningCount(counted, quantity, value, event.id, _among(piece))
 
 
 def _stated_total(event: Event, piece: Evidence) -> Iterator[RunningCount]:
     """The number to which a total is said to have come: "the death toll rose to 40"."""
-    totals = {counted for player in piece.participants if (counted := _total_of(player.name))}
+    totals = {counted for player in piece.participants if (counted := total_of(player.name))}
     numbers = [match for player in piece.participants if (match := _BARE_NUMBER.fullmatch(player.name))]
     if not numbers:
         totals, numbers = _given_total(piece)
@@ -117,7 +118,7 @@ def _given_total(piece: Evidence) -> tuple[set[str], list[re.Match[str]]]:
     return totals, numbers
 
 
-def _total_of(phrase: str) -> str | None:
+def total_of(phrase: str) -> str | None:
     """What a phrase such as "the tally of confirmed cases" is a total of; None for any other."""
     words = phrase.casefold().split()
     counted = [_TOTALS_OF[word] for word in words if word in _TOTALS_OF]

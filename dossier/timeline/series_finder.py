@@ -12,6 +12,7 @@ from dossier.timeline.occasions import occasions
 from dossier.timeline.repeated_series import RepetitionFinder
 from dossier.timeline.retellings import retellings
 from dossier.timeline.running_counts import running_counts
+from dossier.timeline.tallies import further_tallies, of_one_report, tallies
 
 
 class SeriesFinder:
@@ -53,9 +54,15 @@ class SeriesFinder:
     def _among(self, lines: Sequence[Event], parts: Mapping[str, Sequence[Event]]) -> dict[str, Series]:
         """The series by the id of the event that stands for each; no event is in two."""
         found: dict[str, Series] = {}
-        for count in count_series(lines, self._counts, self._types):
-            if count.grows:
-                found.update(_series(SeriesKind.COUNT, count.events, count.figures))
+        counts = [count for count in count_series(lines, self._counts, self._types) if count.grows]
+        taken = {event.id for count in counts for event in count.events}
+        reports = tallies(lines, self._types)
+        for count in counts:
+            further = further_tallies(count, reports, taken)
+            taken.update(event.id for event in further)
+            found.update(_series(SeriesKind.COUNT, (*count.events, *further), count.figures))
+        for events in of_one_report(reports, taken):
+            found.update(_series(SeriesKind.OCCASION, events))
         for events in _recurring(_not_in(found, lines)):
             found.update(_series(SeriesKind.RECURRING, events))
         for events in retellings(_not_in(found, lines), parts, self._types):

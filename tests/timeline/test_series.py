@@ -313,6 +313,11 @@ def test_somebody_says_the_same_again(lines: list[Event], are_one: bool) -> None
     assert found(lines) == ([[second, first]] if are_one else [[first], [second]])
 
 
+def by_port(event: Event, *speakers: str) -> Event:
+    """The line as said by these."""
+    return replace(event, participants=tuple(RolePlayer(one, Role.AGENT, one) for one in speakers))
+
+
 TOLD = said("2021-03-02", "said", "that the port will stay open")
 
 
@@ -324,6 +329,9 @@ TOLD = said("2021-03-02", "said", "that the port will stay open")
         pytest.param(said("2021-03-02", "warn", "of a flood"), False, id="warning"),
         pytest.param(said("2021-03-02", "promised", "a pier", type_="promise"), False, id="promise"),
         pytest.param(said("2021-03-02", "remarked", "on the loss of 12 boats"), False, id="number"),
+        pytest.param(said("2021-03-02", "remarked", "on Tuesday [2 March 2021] on the calm"), True, id="added date"),
+        pytest.param(by_port(said("2021-03-02", "remarked", "on the calm"), ADA, "port"), True, id="spokesman"),
+        pytest.param(by_port(said("2021-03-02", "remarked", "on the calm"), "omar", "port"), False, id="another"),
         pytest.param(said("2021-03-02", "remarked", "that every skipper will get a boat"), False, id="to come"),
         pytest.param(said("2021-03-02", "sold", "a boat", type_="acquisition"), False, id="no words"),
     ],
