@@ -53,9 +53,10 @@ def _bottom_lines(bottom: BottomLine) -> float:
     sides = [side for one in bottom.disputed for side in one.sides]
     disputed = _over(sum(len(side.value) + _NOTE * len(side.notes) + 12 for side in sides), _COLUMN)
     denied = bool(bottom.denied) + len(bottom.denials)
+    own = sum(len(one.date + one.line + one.doubt) + _NOTE + 4 for one in bottom.own_denials)
     labels = (label.about + label.text for one in bottom.doubts for label in one.labels)
     unsure = bool(bottom.unsure) + _over(len(bottom.unsure) * 4 + sum(map(len, labels)), _COLUMN)
-    return findings + disputed + unsure + denied
+    return findings + disputed + unsure + denied + _over(own, _COLUMN)
 
 
 def _event_lines(entry: Highlight) -> float:
@@ -71,6 +72,7 @@ def _cited(told: Briefing, entries: list[Highlight]) -> Iterator[int]:
     if told.bottom_line:
         for finding in told.bottom_line.findings:
             yield from finding.notes
+        yield from (one.note for one in told.bottom_line.own_denials)
         for side in (side for one in told.bottom_line.disputed for side in one.sides):
             yield from side.notes
 
