@@ -51,7 +51,7 @@ class Doubt:
 class OwnDenial:
     """A sentence in which the subject denies something: its ``date`` in words and its ``line``.
 
-    ``number`` makes the anchor (``d2``), ``note`` is the number of its note. ``doubt`` says which words may mean
+    ``number`` makes the anchor (``denial2``), ``note`` is the number of its note. ``doubt`` says which words may mean
     somebody else, empty where none may.
     """
 

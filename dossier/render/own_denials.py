@@ -53,7 +53,7 @@ def _last_report(event: Event) -> str:
 def _own_denial(number: int, event: Event, player: RolePlayer, subject: str, ledger: Ledger) -> OwnDenial:
     shown, date = event.evidence[0], event_dates.short_date(event)
     is_sure = player.confidence >= SURE_LINK or player.words is None
-    note = ledger.cite(shown.article, shown.quote, Backlink(f"d{number}", f"denial\N{NO-BREAK SPACE}{number}"))
+    note = ledger.cite(shown.article, shown.quote, Backlink(f"denial{number}", f"denial\N{NO-BREAK SPACE}{number}"))
     return OwnDenial(
         number=number,
         date=date[:1].upper() + date[1:],

@@ -13,6 +13,7 @@ from dossier.model import (
     Certainty,
     Conflict,
     Dating,
+    Description,
     Event,
     Factuality,
     LeftOut,
@@ -294,6 +295,20 @@ def test_what_the_subject_denies_is_told_though_it_has_no_entry(
     page = briefing(timeline, "g")
     assert [(one.line, one.doubt) for one in page.bottom_line.own_denials] == ([] if doubt is None else [(text, doubt)])
     assert all(page.notes[one.note - 1].number == one.note for one in page.bottom_line.own_denials)
+
+
+def test_a_denial_and_a_description_have_anchors_of_their_own(desk: Desk) -> None:
+    article = desk.article("Varga, the harbour master, has denied it.")
+    subject = RolePlayer(desk.actor().name, Role.AGENT, desk.actor().id, 1.0, desk.quote(article, "Varga"))
+    denial = desk.event(replace(desk.evidence(article, "denied"), lemma="deny", participants=(subject,)))
+    other = desk.article("Varga fled.", ref="other")
+    said = Description("the harbour master", article.id, desk.quote(article, "the harbour master"))
+    timeline = desk.timeline([article, other], undated=[desk.event(desk.evidence(other, "fled"))])
+    timeline = replace(timeline, possible=(denial,))
+    timeline = replace(timeline, actor=replace(timeline.actor, descriptions=(said,)))
+    ids = lxml_html.document_fromstring(render_html(timeline, "g")).xpath("//@id")
+    assert {"d1", "denial1"} <= set(ids)
+    assert len(ids) == len(set(ids))
 
 
 @pytest.mark.parametrize(("lemma", "denied"), [("flee", (1,)), ("hide", ())])
