@@ -10,7 +10,8 @@ from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.actors.sieves import WEIGHTS
 from dossier.annotate.doc import Chain, Mention, QuotedSpan, quotations_by_token
 from dossier.annotate.parsed import Parsed, Token
-from dossier.annotate.syntax.labels import APPOSITION_OR_COMPOUND, SINGULAR_NOUN_TAGS, SUBJECTS
+from dossier.annotate.syntax.animacy import may_act
+from dossier.annotate.syntax.labels import APPOSITION_OR_COMPOUND, NOUN_POS, SINGULAR_NOUN_TAGS, SUBJECTS, VERB_POS
 from dossier.annotate.word_classes import REPORTING_VERBS
 from dossier.model import SURE_LINK, Form, Kind, LinkDoubt, Sieve
 
@@ -68,9 +69,11 @@ def _with_confidence(doc: Parsed, chain: Chain, mention: Mention, evidence: Link
     """The mention with the confidence by its evidence, else with that of its sieve."""
     if mention.sieve is Sieve.IT and _is_speaker_itself(doc, chain, mention):
         return replace(mention, confidence=WEIGHTS.share("plain.it_of_speaker"), doubt=None)
+    if mention.sieve is Sieve.IT and _is_owned_by_subject(doc, chain, mention):
+        return replace(mention, confidence=WEIGHTS.share("plain.its_of_subject"), doubt=None)
     if evidence is not None:
         return replace(mention, confidence=evidence.confidence, doubt=evidence.doubt)
-    if mention.sieve in _SIEVES_WITH_PLAIN_FORM and chain.kind is Kind.PERSON and _is_plain(doc, chain, mention):
+    if mention.sieve in _SIEVES_WITH_PLAIN_FORM and _is_plain(doc, chain, mention):
         return replace(mention, confidence=WEIGHTS.share(f"plain.{mention.sieve.name.lower()}"))
     if mention.sieve is Sieve.QUOTED_SPEAKER and chain.kind is Kind.PERSON:
         return replace(mention, confidence=WEIGHTS.share("plain.quoted_speaker"))
@@ -85,17 +88,45 @@ def _is_speaker_itself(doc: Parsed, chain: Chain, mention: Mention) -> bool:
         said = said.head
     if pronoun.dep_ not in SUBJECTS or said.dep_ != "ccomp" or said.head.lemma_ not in REPORTING_VERBS:
         return False
-    speakers = {child.i for child in said.head.lefts if child.dep_ == "nsubj"}
-    return any(one.form is Form.NAME and one.head in speakers for one in chain.mentions)
+    return any(child.dep_ == "nsubj" and _is_named(child, chain) for child in said.head.lefts)
+
+
+def _is_named(subject: Token, chain: Chain) -> bool:
+    """Whether a subject has a name of the chain, or one explains it: "one lender, Orlov Bank"."""
+    names = {one.head for one in chain.mentions if one.form is Form.NAME}
+    return subject.i in names or any(child.dep_ == "appos" and child.i in names for child in subject.rights)
+
+
+def _is_owned_by_subject(doc: Parsed, chain: Chain, mention: Mention) -> bool:
+    """Whether "its" is behind the verb of a body or place called by its name: "Kentland raised its alert".
+
+    Not where another who may own stands between: "Kentland blamed Velmar for its delay".
+    """
+    pronoun = doc[mention.head]
+    if pronoun.dep_ != "poss":
+        return False
+    verb = next((word for word in pronoun.ancestors if word.pos_ in VERB_POS), None)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None) if verb is not None else None
+    if subject is None or not _is_named(subject, chain):
+        return False
+    between = doc[subject.right_edge.i + 1 : pronoun.i]
+    return subject.i < pronoun.i and not any(word.pos_ in NOUN_POS and may_act(word) for word in between)
 
 
 def _is_plain(doc: Parsed, chain: Chain, mention: Mention) -> bool:
-    """Whether a description is one noun for one person beside one name: "Ada Brandt, a clerk", "Mayor Brandt"."""
+    """Whether a description is one noun for one actor beside one name: "Ada Brandt, a clerk", "Orlov Bank, a lender".
+
+    A title only counts with the name of one person: "Mayor Brandt".
+    """
     noun = doc[mention.head]
     beside = noun.head if noun.dep_ in APPOSITION_OR_COMPOUND else noun
-    known = nouns().kinds.get(noun.lemma_.lower()) is Kind.PERSON
-    is_one = not any(child.dep_ == "conj" for word in (noun, beside) for child in word.children)
-    return known and is_one and noun.tag_ in SINGULAR_NOUN_TAGS and noun.dep_ != "conj" and beside.dep_ != "conj"
+    is_known = nouns().kinds.get(noun.lemma_.lower()) is chain.kind
+    is_one = noun.tag_ in SINGULAR_NOUN_TAGS and not any(
+        child.dep_ == "conj" for word in (noun, beside) for child in word.children
+    )
+    if mention.sieve is Sieve.APPOSITION:
+        return is_known and is_one
+    return is_known and is_one and chain.kind is Kind.PERSON and "conj" not in (noun.dep_, beside.dep_)
 
 
 def _resting(

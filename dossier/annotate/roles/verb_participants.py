@@ -35,6 +35,7 @@ _LOCATIVE_PREPOSITIONS = _WORDS["locative_prepositions"]
 _NOUNS_OF_HOLDING = _WORDS["nouns_of_holding"]
 _NOUNS_OF_WRITS = _WORDS["nouns_of_writs"]
 _PARTICIPANT_PREPOSITIONS = _WORDS["participant_prepositions"]
+_DECIDING_VERBS = _WORDS["verbs_of_deciding"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ def participants_of_verb(verb: Token, frame: ArgumentFrame, times: Container[int
     undergoing = objects if subject is None or not passive else [*objects, subject]
     writs = [noun for noun in undergoing if noun.lemma_.lower() in _NOUNS_OF_WRITS]
     found = [argument for writ in writs for argument in _sought(writ, verb)] + found
+    if verb.lemma_ in _DECIDING_VERBS:
+        found.extend(argument for noun in undergoing for argument in _concerned(noun))
     return without_repeats(list(without_outlets(found, frame.type, verb.doc)))
 
 
@@ -93,6 +96,17 @@ def _sought(writ: Token, verb: Token) -> Iterator[Argument]:
             for head in preposition_objects(child):
                 if is_person_or_body(head):
                     yield from phrase_participants(head, Role.PATIENT)
+
+
+def _concerned(noun: Token) -> Iterator[Argument]:
+    """Whom a decision on something of theirs concerns: "rejected Brandt's appeal", "an appeal by Brandt was heard"."""
+    for child in noun.children:
+        if child.dep_ == "poss" and may_act(child) and child.lower_ not in ("its", "their"):
+            yield from phrase_participants(child, Role.RECIPIENT)
+        elif child.dep_ == "prep" and child.lower_ in ("by", "from"):
+            for head in preposition_objects(child):
+                if is_person_or_body(head):
+                    yield from phrase_participants(head, Role.RECIPIENT)
 
 
 def preposition_role(preposition: str, head: Token, event_type: EventType, times: Container[int]) -> Role | None:
