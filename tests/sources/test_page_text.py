@@ -19,8 +19,8 @@ PARAGRAPHS = "".join(f"<p>{words}</p>" for words in BODY)
 LINKS = "<ul><li><a href='/x'>Slideshow: Marlo Steel</a><p><em>XP - 39 mins ago</em></p></li></ul>"
 
 
-def _paragraphs(body: str) -> list[str]:
-    page = f"<html><head>{HEAD}</head><body><div class='nav'><a href='/'>Home</a></div>{body}</body></html>"
+def _paragraphs(body: str, head: str = "") -> list[str]:
+    page = f"<html><head>{HEAD}{head}</head><body><div class='nav'><a href='/'>Home</a></div>{body}</body></html>"
     return html.read(page.encode())[0].text.split("\n\n")
 
 
@@ -116,6 +116,38 @@ def test_what_is_no_word_of_the_article_goes(furniture: str) -> None:
 )
 def test_words_of_the_article_stay(block: str, words: str) -> None:
     assert _story(f"{block}<p>{LEAD}</p>") == [LEAD, *BODY, *words.split("\n\n"), LEAD]
+
+
+@pytest.mark.parametrize(
+    ("head", "before"),
+    [
+        pytest.param("", f"<p class='article-intro'>{LEAD}</p>", id="by its class"),
+        pytest.param("", f"<div class='lead'><p>{LEAD}</p></div>", id="by the class around it"),
+        pytest.param("", f"<h2 class='standfirst'>{LEAD}</h2><ul class='tools'><li>Print</li></ul>", id="a heading"),
+        pytest.param(
+            f"<meta name='description' content='{LEAD}'>", f"<p>{LEAD}</p>", id="as the page describes itself"
+        ),
+    ],
+)
+def test_the_standfirst_stands_before_the_body(head: str, before: str) -> None:
+    story = f"<h1>Marlo resigns</h1>{before}<div class='article-body'>{PARAGRAPHS}</div>"
+    assert _paragraphs(f"<div class='page'>{story}</div>", head) == [LEAD, *BODY]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param(f"<p>{LEAD}</p>", id="not marked"),
+        pytest.param(f"<figure class='lead'><figcaption>{LEAD}</figcaption></figure>", id="below a picture"),
+        pytest.param(f"<p class='video-description'>{LEAD}</p>", id="about a video"),
+        pytest.param("<p class='intro'>Vera Marlo</p>", id="no sentence"),
+        pytest.param(f"<p class='intro'>{BODY[0]}</p>", id="what the body has"),
+        pytest.param("", id="none"),
+    ],
+)
+def test_other_words_behind_the_headline_are_no_standfirst(before: str) -> None:
+    story = f"<h1>Marlo resigns</h1>{before}<div class='article-body'>{PARAGRAPHS}<p class='intro'>{LEAD}</p></div>"
+    assert _paragraphs(f"<div class='page'>{story}</div>") == [*BODY, LEAD]
 
 
 def _story(behind: str) -> list[str]:

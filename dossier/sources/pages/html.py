@@ -24,6 +24,7 @@ from dossier.sources.pages.embedded_posts import set_apart_posts
 from dossier.sources.pages.furniture import drop_furniture
 from dossier.sources.pages.loose_text import set_apart_loose_text
 from dossier.sources.pages.page_metadata import Page, Tree
+from dossier.sources.pages.standfirst import with_standfirst
 from dossier.sources.pages.stories import seems_to_hold_several, stories
 from dossier.sources.pages.story import Story
 from dossier.sources.unreadable import Unreadable
@@ -89,7 +90,7 @@ def _drafts(source: str) -> list[Draft]:
 
 
 def _draft(about: Page) -> Draft:
-    text, notes = page_data.with_data(_main_text(about.tree), about)
+    text, notes = page_data.with_data(_main_text(about), about)
     if not text:
         raise Unreadable("no main text found in the page", _ADVICE)
     title = page_metadata.title(about)
@@ -139,16 +140,18 @@ def _drop_controls(element: Tree) -> None:
         element.tail = _CONTROL.sub("", element.tail)
 
 
-def _main_text(tree: Tree) -> str:
+def _main_text(page: Page) -> str:
+    tree = _prepared(page.tree)
     found = trafilatura.bare_extraction(
-        _prepared(tree),
+        deepcopy(tree),
         include_comments=False,
         include_tables=True,
         deduplicate=False,
         date_extraction_params=dict(_NO_CLOCK),
         config=_CONFIG,
     )
-    return _tidy("".join(_pieces(found.body))) if isinstance(found, Document) else ""
+    text = _tidy("".join(_pieces(found.body))) if isinstance(found, Document) else ""
+    return with_standfirst(text, page, tree)
 
 
 def _prepared(tree: Tree) -> Tree:

@@ -9,22 +9,18 @@ import re
 from collections.abc import Iterator
 
 from dossier.sources.draft import DraftNote
+from dossier.sources.pages.described import openings, plain_words
 from dossier.sources.pages.markup_text import text_of_markup
 from dossier.sources.pages.page_metadata import Page
-from dossier.text.word_lists import word_tables
 
-_DESCRIPTION_KEYS = word_tables("dossier.sources.pages", "page_keys.toml")["parts"]["description"].split()
 _STRING = re.compile(r'"(?:[^"\\]|\\.?)*+(?:"|\Z)', re.S)
 _PARAGRAPH = re.compile(r"<p[\s>]", re.I)
 _CLOSED_IN_BRACES = re.compile(r"\{/([\w-]+)\}")
 """A closing tag as scripts may write it, in which a real one would end the script."""
-_WORD = re.compile(r"\w+")
 _MIN_PARAGRAPHS = 2
 """Paragraphs of the shortest text in a script. Set by hand."""
 _MIN_CHARACTERS = 200
 """Characters of the shortest value that is looked into. Set by hand."""
-_WORDS_OF_OPENING = 8
-"""First words of the description that the text has to have. Set by hand."""
 _IN_BODY = DraftNote("the page shows another text or none; it was read from its articleBody")
 _IN_SCRIPTS = DraftNote("the page shows another text or none; it was read from the data of its scripts")
 
@@ -41,15 +37,15 @@ def with_data(text: str, page: Page) -> tuple[str, tuple[DraftNote, ...]]:
     The data count if they begin as the page describes itself and the text does not have that. trafilatura takes
     ``articleBody`` for a page that shows nothing, without its paragraphs.
     """
-    described = [opening for found in page.meta_values(_DESCRIPTION_KEYS) if (opening := _opening(found))]
+    described, shown = openings(page), plain_words(text)
     body = body_in_metadata(page)
-    if body and (not text or ("\n" in body and _plain(text) == _plain(body) and "\n" not in text)):
+    if body and (not text or ("\n" in body and shown == plain_words(body) and "\n" not in text)):
         return body, (_IN_BODY,)
-    if not described or any(opening in _plain(text) for opening in described):
+    if not described or any(opening in shown for opening in described):
         return text, ()
     candidates = [(body, _IN_BODY), *((found, _IN_SCRIPTS) for found in _texts_in_scripts(page))]
     for found, note in sorted(candidates, key=lambda one: -len(one[0])):
-        if len(found) > len(text) and _plain(found).startswith(tuple(described)):
+        if len(found) > len(text) and plain_words(found).startswith(described):
             return found, (note,)
     return text, ()
 
@@ -70,13 +66,3 @@ def _value(literal: str) -> str:
         return str(json.loads(literal, strict=False))
     except ValueError:
         return ""
-
-
-def _opening(description: str) -> str:
-    """The first words of a description, as they are compared; blank where it has too few."""
-    words = _plain(description).split()
-    return " ".join(words[:_WORDS_OF_OPENING]) if len(words) >= _WORDS_OF_OPENING else ""
-
-
-def _plain(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))
