@@ -86,6 +86,13 @@ TEASER = "<a href='/mill'>Orlov mill to close in the summer</a>"
         pytest.param(
             "<div><img><p class='credit'>By Omar Haddad | Imagery by Midsea</p></div>", id="credit of a picture"
         ),
+        pytest.param(f"<div><h3>{TEASER}</h3><p>The town has lost its way.</p></div>", id="one teaser with a summary"),
+        pytest.param(
+            "<a href='/mill'><div><h3>Orlov mill to close in the summer</h3><p>It made a loss.</p></div></a>",
+            id="a teaser that is a link as a whole",
+        ),
+        pytest.param("<div><p>Get the Coast in your inbox.</p><form><input></form></div>", id="words around a form"),
+        pytest.param("<div class='photo'><img><p>The mill as it was in 1921.</p></div>", id="words about a picture"),
         pytest.param("<p class='sr-only'>Continue reading</p>", id="words for screen readers"),
     ],
 )
@@ -105,6 +112,15 @@ def test_what_is_no_word_of_the_article_goes(furniture: str) -> None:
         pytest.param("<h2>What Berg wants</h2><p>Peace.</p>", "What Berg wants\n\nPeace.", id="heading"),
         pytest.param("<p class='credit'>Midsea Press.</p>", "Midsea Press.", id="credit of the article"),
         pytest.param("<p>Vla\u00addimir won.</p>", "Vladimir won.", id="without soft hyphens"),
+        pytest.param(
+            f"<div><h3>{TEASER}</h3><p>{BODY[0]}</p><p>{BODY[1]}</p><p>{BODY[2]}</p></div>",
+            f"Orlov mill to close in the summer\n\n{BODY[0]}\n\n{BODY[1]}\n\n{BODY[2]}",
+            id="a part whose heading is a link",
+        ),
+        pytest.param(
+            f"<div><p>{LEAD}</p><p>{BODY[0]}</p><form><input></form></div>", f"{LEAD}\n\n{BODY[0]}", id="beside a form"
+        ),
+        pytest.param("<div class='text'><img><p>It made a loss.</p></div>", "It made a loss.", id="beside a picture"),
         pytest.param("<p>She said:</p><p>“Enough.”</p>", "She said:\n\n“Enough.”", id="label of a quotation"),
         pytest.param(
             "<div class='no-comments no-caption'><p>It made a loss.</p></div>", "It made a loss.", id="what lacks both"

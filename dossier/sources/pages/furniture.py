@@ -19,6 +19,7 @@ _LABELS = _WORDS["classes_of_words_for_screen_readers"]
 _HEADINGS = sorted(_WORDS["tags_of_headings"])
 _LINES = ("div", "li", "p")
 _BLOCKS = _WORDS["tags_around_a_line"] | _WORDS["other_tags_of_blocks"] | {"li"}
+_SHOWN = _WORDS["classes_of_pictures"]
 _PICTURES = sorted(_WORDS["tags_of_pictures"])
 _NOT_ELSEWHERE = ("#", "mailto:", "javascript:")
 _LABEL = re.compile(r"\W*(?:[\w'’&-]+\s+){0,4}[\w'’&-]+\s*:\W*")
@@ -28,6 +29,8 @@ _MIN_CHARACTERS_BEFORE = 300
 """Characters of paragraphs behind which comments and teasers with summaries stand. Set by hand."""
 _MAX_LABEL_CHARACTERS, _MAX_CREDIT_CHARACTERS, _MAX_TEASER_CHARACTERS = 60, 300, 300
 """Characters of the longest label, credit of a picture, and teaser with its summary. Set by hand."""
+_MAX_FORM_CHARACTERS = 150
+"""Characters of the longest words around a form, shorter than a paragraph. Set by hand."""
 _LEVELS_TO_PICTURE = 2
 """Elements around a credit in which its picture stands. Set by hand."""
 _MIN_HEADLINE_WORDS = 4
@@ -97,7 +100,14 @@ def _is_label(element: Tree) -> bool:
 
 def _is_behind(element: Tree, names: frozenset[str]) -> bool:
     """Whether it is furniture where it stands behind the text of the article."""
-    return element.tag in _BLOCKS and (not names.isdisjoint(_COMMENTS) or _is_of_teasers(element))
+    if element.tag == "a":
+        return _is_teaser(element)
+    if element.tag not in _BLOCKS:
+        return False
+    is_comment = not names.isdisjoint(_COMMENTS)
+    return (
+        is_comment or _is_teaser(element) or _is_of_teasers(element) or _is_form(element) or _is_shown(element, names)
+    )
 
 
 def _is_headline_elsewhere(line: Tree) -> bool:
@@ -115,15 +125,41 @@ def _is_headline_elsewhere(line: Tree) -> bool:
     return is_alone and len(" ".join(linked).split()) >= _MIN_HEADLINE_WORDS and not _SENTENCE_END.search(words)
 
 
-def _is_of_teasers(element: Tree) -> bool:
-    """Whether a block is one of several side by side, each with a heading that leads to another page."""
-    beside = [one for one in (element.getprevious(), element.getnext()) if one is not None]
-    return _is_teaser(element) and any(one.tag == element.tag and _is_teaser(one) for one in beside)
-
-
 def _is_teaser(element: Tree) -> bool:
+    """Whether a short block has a headline that is a link to another page as a whole, or is itself such a link."""
+    headings = _headings_of_short(element)
+    words = {words_of(heading) for heading in headings}
+    link = element if element.tag == "a" else next(element.iterancestors("a"), None)
+    is_linked = (link is not None and _leads_elsewhere(link)) or words <= {*_linked(element)}
+    return bool(headings) and is_linked and all(len(one.split()) >= _MIN_HEADLINE_WORDS for one in words)
+
+
+def _is_of_teasers(element: Tree) -> bool:
+    """Whether a block is one of several side by side, each with a heading in which a link leads to another page."""
+    beside = [one for one in (element, element.getprevious(), element.getnext()) if one is not None]
+    alike = [
+        one
+        for one in beside
+        if one.tag == element.tag and (found := _headings_of_short(one)) and all(map(_linked, found))
+    ]
+    return element in alike and len(alike) > 1
+
+
+def _headings_of_short(element: Tree) -> list[Tree]:
+    """The headings in a block that is short enough for a teaser; none in a longer one."""
     headings = [one for one in element.iter(*_HEADINGS) if one is not element]
-    return bool(headings) and _is_short(element, _MAX_TEASER_CHARACTERS) and all(map(_linked, headings))
+    return headings if headings and _is_short(element, _MAX_TEASER_CHARACTERS) else []
+
+
+def _is_form(element: Tree) -> bool:
+    """Whether it is a short block with a form: "Get the best of the Coast in your inbox"."""
+    return next(element.iter("form"), None) is not None and _is_short(element, _MAX_FORM_CHARACTERS)
+
+
+def _is_shown(element: Tree, names: frozenset[str]) -> bool:
+    """Whether it is a block that its class calls a picture, with one and the words about it."""
+    is_picture = not names.isdisjoint(_SHOWN) and next(element.iter(*_PICTURES), None) is not None
+    return is_picture and element.tag != "p" and _is_short(element, _MAX_CREDIT_CHARACTERS)
 
 
 def _linked(element: Tree) -> list[str]:
