@@ -113,12 +113,12 @@ def _at(path: Path, within: Path | None, own: OwnOutput) -> Iterator[SourceFile 
         yield explain_os_error(error).skipped(shown_path(path))
         return
     if is_folder:
-        yield from _in_folder(path, own)
+        yield from _in_folder(path, within or path, own)
     else:
         yield _file(path, within, own)
 
 
-def _in_folder(root: Path, own: OwnOutput) -> Iterator[SourceFile | Skipped]:
+def _in_folder(root: Path, within: Path, own: OwnOutput) -> Iterator[SourceFile | Skipped]:
     files: list[Path] = []
     closed: dict[Path, Skipped] = {}
     folders = [root]
@@ -133,7 +133,7 @@ def _in_folder(root: Path, own: OwnOutput) -> Iterator[SourceFile | Skipped]:
         folders += [path for path, is_folder in inside if is_folder]
         files += [path for path, is_folder in inside if not is_folder and path.name != _SIGN_OF_MAIL_FOLDER]
     for path in sorted([*files, *closed], key=shown_path):
-        yield closed[path] if path in closed else _file(path, root, own)
+        yield closed[path] if path in closed else _file(path, within, own)
 
 
 def _mail_folders(folder: Path) -> list[Path]:

@@ -54,7 +54,8 @@ def _matches(folder: Path, parts: tuple[str, ...]) -> Iterator[Path]:
 def _wild(folder: Path, parts: tuple[str, ...]) -> Iterator[Path]:
     head, rest = parts[0], parts[1:]
     if head == "**":
-        yield from _below(folder, rest)
+        # whoever reads a folder reads all below it, so there the folder stands for them
+        yield from _below(folder, rest) if rest else filter(Path.is_dir, [folder])
         return
     inside = _inside(folder)
     if inside is None:

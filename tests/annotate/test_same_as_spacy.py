@@ -93,21 +93,29 @@ def test_texts_have_the_same_attributes() -> None:
         assert rows(ours(text)) == rows(bare(text))
 
 
+@cache
+def long_text() -> tuple[str, Doc]:
+    """All texts as one, and what bare spaCy reads in it."""
+    long = "\n\n".join(texts())
+    bare, _ = pipelines()
+    return long, bare(long)
+
+
 @pytest.mark.parametrize(("tokens", "margin"), [(150, 50), (400, 100)])
 def test_a_long_text_in_pieces_has_the_same_attributes(
     tokens: int, margin: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also where the pieces meet."""
-    bare, ours = pipelines()
-    long = "\n\n".join(texts())
+    _, ours = pipelines()
+    long, expected = long_text()
     for module, pieces in ((piecewise_vectors, tokens), (piecewise_parser, tokens), (entity_decoding, tokens)):
         monkeypatch.setattr(module, "PIECE_TOKENS", pieces)
     monkeypatch.setattr(piecewise_parser, "MARGIN_TOKENS", margin)
     doc = ours(long)
     assert len(doc) > 20 * tokens
-    assert rows(doc) == rows(bare(long))
-    assert doc.to_array("HEAD").tolist() == bare(long).to_array("HEAD").tolist()
-    assert [sentence.start for sentence in doc.sents] == [sentence.start for sentence in bare(long).sents]
+    assert rows(doc) == rows(expected)
+    assert doc.to_array("HEAD").tolist() == expected.to_array("HEAD").tolist()
+    assert [sentence.start for sentence in doc.sents] == [sentence.start for sentence in expected.sents]
 
 
 def test_products_are_the_same_but_for_the_last_digits() -> None:

@@ -447,11 +447,10 @@ def test_a_hidden_event_is_gone_and_what_relates_to_it_goes_on() -> None:
 
 def test_near_misses_are_shown_as_doubts() -> None:
     case = read(
-        (MONDAY, "The banker Piotr Brandt was arrested in Tarnow on 12 March."),
-        ("2021-06-15", "Piotr Brandt, who was arrested over the lost money, is in Vellmar."),
+        (MONDAY, "Piotr Brandt was arrested in Tarnow on Friday, where he had rented a flat."),
+        ("2021-03-16", "The four men arrested on Friday were taken to Vellmar."),
     )
-    doubts = resolved(case).doubts
-    assert all(not link.is_merged and isinstance(link.left, EventPointer) for link in doubts)
+    assert [(link.is_merged, type(link.left)) for link in resolved(case).doubts] == [(False, EventPointer)]
 
 
 POOL = read(

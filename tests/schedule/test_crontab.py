@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.errors import SchedulerUnusable
@@ -63,6 +63,7 @@ def test_a_backslash_is_refused(tmp_path: Path) -> None:
 tables = st.lists(st.sampled_from(["# mine", "", "MAILTO=x", "0 5 * * * true", "  # dossier-x: end"])).map("\n".join)
 
 
+@settings(max_examples=30)  # each works out the moments of ten years a dozen times
 @given(tables, st.sampled_from(["", "\n"]), st.permutations(["a", "b", "c"]), st.integers(0, 3))
 def test_lines_come_and_go_and_all_others_stay(
     tmp_path_factory: pytest.TempPathFactory, table: str, end: str, names: list[str], kept: int

@@ -116,6 +116,7 @@ def test_hidden_things_are_read_when_they_are_named(case: Path) -> None:
     ("link", "target", "reason"),
     [
         pytest.param("in.txt", "a/z.md", None, id="to a file in the folder"),
+        pytest.param("below/in.txt", "../a/z.md", None, id="from one folder in it to another"),
         pytest.param("out.txt", "../outside/secret.txt", LEADS_OUT, id="to a file outside"),
         pytest.param("etc.txt", "/etc/passwd", LEADS_OUT, id="to a file of the system"),
         pytest.param("folder", "a", NOT_FOLLOWED, id="to a folder in the folder"),
@@ -125,6 +126,7 @@ def test_hidden_things_are_read_when_they_are_named(case: Path) -> None:
     ],
 )
 def test_links_in_a_folder(case: Path, source: str, link: str, target: str, reason: str | None) -> None:
+    (case / link).parent.mkdir(exist_ok=True)
     (case / link).symlink_to(target)
     assert _skipped(source) == ({f"case/{link}": reason} if reason else {})
     assert (f"case/{link}" in _refs(source)) is True

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.annotate import nlp
@@ -64,8 +64,10 @@ def test_what_stands_in_whose_timeline(text: str, expected: list[str]) -> None:
 
 
 ARTICLES = read(*(text for text, _ in rows()))
+IN_ORDER = timelines(ARTICLES)
 
 
+@settings(max_examples=30)  # each resolves all the articles
 @given(st.permutations(range(len(ARTICLES))))
 def test_the_order_of_articles_changes_nothing(order: list[int]) -> None:
-    assert timelines([ARTICLES[i] for i in order]) == timelines(ARTICLES)
+    assert timelines([ARTICLES[i] for i in order]) == IN_ORDER
