@@ -223,6 +223,11 @@ TWO = {
         (MONDAY, "Piotr Brandt was arrested in Tarnow on 12 March."),
         "arrested",
     ),
+    "told before an approximate month": (
+        ("2021-03-08", "The Hadley Bank plunged at the Tarnow exchange."),
+        ("2021-05-03", "In early April the Hadley Bank plunged at the Tarnow exchange."),
+        "plunged",
+    ),
     "two moves of one figure": (
         ("2021-03-01", "The Hadley Bank dropped by 2.4 percent at the Tarnow exchange."),
         (MONDAY, "The Hadley Bank dropped by 6.5 percent at the Tarnow exchange."),
@@ -278,6 +283,18 @@ def test_one_event(left: tuple[str, str], right: tuple[str, str], word: str) -> 
 @pytest.mark.parametrize(("left", "right", "word"), TWO.values(), ids=TWO)
 def test_two_events(left: tuple[str, str], right: tuple[str, str], word: str) -> None:
     assert len(told_by(resolved(read(left, right)).events, word)) == 2
+
+
+def test_what_two_declare_is_two_whatever_leaves_open_who_declared_it() -> None:
+    case = read(
+        (MONDAY, "The Harbour Council has declared the flood an emergency of public concern in Carmona."),
+        (MONDAY, "A public emergency has been declared in Carmona, where the flood is rising."),
+        (MONDAY, "The Varnholt Bank has declared a public emergency in Carmona over the flood."),
+    )
+    declared = told_by(resolved(case).events, "declared")
+    bodies = {"Harbour Council", "Varnholt Bank"}
+    named = [{player.name for player in event.participants} & bodies for event in declared]
+    assert max(map(len, named)) == 1
 
 
 def test_a_merge_says_why() -> None:

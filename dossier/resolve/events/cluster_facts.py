@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from dossier.model import Kind, QuantityKind, Role, Span
+from dossier.resolve.events.event_time import Time
 from dossier.resolve.events.event_weights import DATES_APART, MOST_GROWTH
-from dossier.resolve.events.mention_features import MentionFeatures, Time
-from dossier.resolve.events.other_people import are_others
+from dossier.resolve.events.mention_features import MentionFeatures
+from dossier.resolve.events.other_people import are_other_speakers, are_others
 from dossier.text.interning import NO_WORDS, word_set
 
 _EXCLUSIVE_KINDS = {Role.AGENT: (Kind.PERSON, Kind.PLACE), Role.PATIENT: (Kind.PERSON,)}
@@ -53,6 +54,9 @@ class ClusterFacts:
     people: dict[_Part, frozenset[str]] = field(default_factory=dict)
     """The names of the people in each exclusive role, and of the countries that act."""
 
+    speakers: frozenset[str] = frozenset()
+    """The names of those who say it, of whatever kind."""
+
     def fits(self, other: "ClusterFacts") -> bool:
         """Whether no sentence is in both, dates are close, and what tells events apart agrees."""
         few, many = sorted((self.sentences, other.sentences), key=len)
@@ -67,6 +71,8 @@ class ClusterFacts:
             (self.steps, other.steps),
         )
         if any(left and right and left.isdisjoint(right) for left, right in described):
+            return False
+        if self.speakers and other.speakers and are_other_speakers(self.speakers, other.speakers):
             return False
         if any(_differ(told, other.amounts[unit]) for unit, told in self.amounts.items() if unit in other.amounts):
             return False
@@ -106,6 +112,7 @@ class ClusterFacts:
         self.countries |= other.countries
         self.names |= other.names
         self.steps |= other.steps
+        self.speakers |= other.speakers
         for unit, told in other.amounts.items():
             self.amounts.setdefault(unit, set()).update(told)
         for unit, (least, most) in other.counts.items():
@@ -121,7 +128,7 @@ def facts_of_mention(features: MentionFeatures, kinds: Mapping[str, Kind], names
     end = min(time.end + time.slack, float("inf") if features.over_by is None else features.over_by)
     return ClusterFacts(
         sentences={features.mention.sentence},
-        latest_start=time.start - time.slack,
+        latest_start=time.from_on,
         earliest_end=end,
         ordinals=word_set(filter(None, (features.ordinal,))),
         countries=features.context.countries if features.known else NO_WORDS,
@@ -134,7 +141,14 @@ def facts_of_mention(features: MentionFeatures, kinds: Mapping[str, Kind], names
         is_tally_of_deaths=features.is_tally_of_deaths,
         days_of_death=frozenset(filter(None, (features.day_of_death,))),
         people=dict(_people(features, kinds, names)),
+        speakers=_speakers(features, names),
     )
+
+
+def _speakers(features: MentionFeatures, names: Mapping[str, str]) -> frozenset[str]:
+    """The names of those who say something; of no other deed, since a newspaper has a firm do what its arm does."""
+    agents = features.actors_by_role.get(Role.AGENT, frozenset()) if features.mention.type.speech_act else frozenset()
+    return word_set(names[actor] for actor in agents)
 
 
 def _people(

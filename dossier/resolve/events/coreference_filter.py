@@ -16,9 +16,10 @@ from dossier.resolve.events.distinctions import (
     Distinction,
     distinctions,
 )
+from dossier.resolve.events.event_time import Time
 from dossier.resolve.events.first_look import may_share_a_distinction
 from dossier.resolve.events.generality import is_unreal
-from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures, Time
+from dossier.resolve.events.mention_features import CORE_ROLES, MentionFeatures
 from dossier.resolve.events.part_and_whole import are_part_and_whole
 from dossier.resolve.events.polarities import are_contrary, are_of_two_polarities
 from dossier.resolve.events.reports import are_in_one_article, are_reported_apart, tell_one_matter_undated
@@ -264,7 +265,7 @@ def _can_share_date(one: MentionFeatures, other: MentionFeatures) -> bool:
 
 def _is_over_before(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether ``one`` took place before the date of ``other`` began, if only because it was published by then."""
-    return one.over_by is not None and other.time is not None and other.time.start - other.time.slack >= one.over_by
+    return one.over_by is not None and other.time is not None and other.time.from_on >= one.over_by
 
 
 def _are_near(one: Time, other: Time, *, in_one_article: bool) -> bool:

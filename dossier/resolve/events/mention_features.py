@@ -19,6 +19,7 @@ from dossier.resolve.events.content_words import (
     phrase_words,
 )
 from dossier.resolve.events.deed import Deed, deed
+from dossier.resolve.events.event_time import Time
 from dossier.resolve.events.known_nouns import KnownNoun
 from dossier.resolve.events.one_death import failed_body, tallies_deaths, victim
 from dossier.resolve.events.resolved_mention import ResolvedMention
@@ -39,24 +40,6 @@ Set by hand, so that a noun's day counts as it did before its chances were lower
 _HELD = 20_000
 """Sentences of which what their mentions have in common is held at a time. Set by hand."""
 _NO_ROLES: Mapping[Role, frozenset[str]] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """From ``start`` to ``end`` (half-open) in days since the year 1; each side may be off by ``slack`` days."""
-
-    start: float
-    end: float
-    slack: float = 0.0
-
-    @property
-    def length(self) -> float:
-        """The days from start to end."""
-        return self.end - self.start
-
-    def gap(self, other: "Time") -> float:
-        """The days between the two, less the larger slack: below 0 where they overlap, or lie apart by less."""
-        return max(self.start - other.end, other.start - self.end) - max(self.slack, other.slack)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dossier.model import Basis, Signal
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.coreference_filter import shared_defining_actors
-from dossier.resolve.events.mention_features import MentionFeatures, Time
+from dossier.resolve.events.event_time import Time
+from dossier.resolve.events.mention_features import MentionFeatures
 from dossier.resolve.events.resolved_mention import ResolvedMention
 
 _BITS_BY_LENGTH = ((1, weights.SAME_DAY), (3, weights.SAME_DAYS), (weights.SHORT_DATE, weights.SAME_MONTH))
