@@ -88,7 +88,8 @@ def _whole(
     said = sayings(timeline, ledger, source_entries)
     denied = own_denials(timeline, ledger)
     told = {row.number: row for row in (*placed, *undated, *expected)}
-    without_entry = (*timeline.possible, *(one.event for one in timeline.left_out))
+    aside = [one.event for one in timeline.left_out]
+    without_entry = (*timeline.possible, *aside)
     # what a case tells is a choice of the weightiest: a time without one of them is no silence
     long_silences = silences(entries.placed, without_entry) if timeline.actor else ()
     chart_marks = marks(entries.placed, timeline.actor.id if timeline.actor else None)
@@ -118,7 +119,7 @@ def _whole(
         key=key_signs(told.values()),
         undated=undated,
         expected=expected,
-        possible=possible_entries(timeline.possible, actor, source_entries, timeline.told) if actor else (),
+        possible=possible_entries(timeline.possible, actor, source_entries, timeline.told, aside) if actor else (),
         left_out=len(timeline.left_out),
         bottom_line=bottom_line(entries, told, conflicts, timeline.as_of, denied),
         silences=long_silences,

@@ -66,8 +66,9 @@ def basis_in_full(event: Event) -> str:
 
 
 def chance_words(event: Event) -> str:
-    """The last of these sentences, for the note of the event; empty where there is none."""
-    return _chance(event.likely, event.reported) if event.reported and basis_in_full(event) else ""
+    """The last of these sentences, for the note of an event that stands at its likely day; empty for any other."""
+    is_at_it = event.choice is Choice.LIKELY
+    return _chance(event.likely, event.reported) if is_at_it and event.reported and basis_in_full(event) else ""
 
 
 def date_choice(event: Event) -> str:

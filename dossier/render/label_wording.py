@@ -274,14 +274,15 @@ def distinct_trigger(evidence: Evidence) -> str:
 def departure_words(event: Event, evidence: Evidence) -> str:
     """How evidence departs from its event in factuality, date or source; empty where it does not.
 
-    That it names no source where the event does is no departure by itself: the note shows its words.
-    An inferred date is not compared: no evidence has it.
+    That it names no source where the event does is no departure by itself: the note shows its words. Nor is a date that
+    may be that of the event, or none. An inferred date is not compared: no evidence has it.
     """
     said = []
     if evidence.factuality != event.factuality:
         said.append(factuality_words(evidence.factuality) or "stated as fact")
-    if event.dating.basis is not Basis.INFERRED and evidence.dating.when != event.dating.when:
-        said.append(f"dated {date_wording.when_words(evidence.dating.when)}" if evidence.dating.when else "not dated")
+    when, told = event.dating.when, evidence.dating.when
+    if event.dating.basis is not Basis.INFERRED and when and told and not when.overlaps(told):
+        said.append(f"dated {date_wording.when_words(told)}")
     voice = source_words(evidence)
     if voice != source_words(event) and (voice or said):
         said.append(voice or "not attributed")

@@ -68,14 +68,20 @@ class PossibleRow:
 
 
 def possible_entries(
-    events: Sequence[Event], actor: Actor, sources: Mapping[str, SourceEntry], told: Iterable[Event]
+    events: Sequence[Event],
+    actor: Actor,
+    sources: Mapping[str, SourceEntry],
+    told: Sequence[Event],
+    sure: Iterable[Event],
 ) -> tuple[PossibleEntry, ...]:
     """The entries of these events, in their order; ``sources`` are those of the articles by id.
 
-    Weighty are the most important that say what is doubtful.
+    Weighty are the most important that say what is doubtful. Those come last whose sentence surely tells of the actor
+    by another event, be it ``told`` or only ``sure``: more than a pronoun ties it to the actor.
     """
     rows = possible_rows(events, actor, told)
-    ranked = sorted(rows, key=lambda row: (not row.doubtful_words(actor.id), -row.importance))
+    known = {(piece.article, piece.quote.span) for event in (*told, *sure) for piece in event.evidence}
+    ranked = sorted(rows, key=lambda row: (_place(row) in known, not row.doubtful_words(actor.id), -row.importance))
     weighty = {row.number for row in ranked[:_MOST_WEIGHTY]}
     return tuple(_entry(row, actor, sources, row.number in weighty) for row in rows)
 

@@ -100,6 +100,13 @@ def test_how_the_day_is_known(desk, date_: str, reported: str, likely: str, arti
     assert words.endswith(f"{event_dates.chance_words(event)}." if event_dates.chance_words(event) else words)
 
 
+@pytest.mark.parametrize(
+    ("date_", "basis", "has_chance"), [("2011-09-28~", "inferred", True), ("/2011-09-28", "inferred", False)]
+)
+def test_the_note_has_the_chance_of_a_likely_day_alone(desk, date_: str, basis: str, has_chance: bool) -> None:
+    assert bool(event_dates.chance_words(told(desk, date_, DAY, "2011-09-28 0.88", basis))) is has_chance
+
+
 def test_a_text_that_gives_a_date_and_a_plan_need_no_such_words(desk) -> None:
     dated = told(desk, "2011-09", DAY, "2011-09-28 0.6", "explicit")
     plain = told(desk, "/2011-09-28", DAY)

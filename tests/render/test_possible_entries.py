@@ -67,6 +67,20 @@ def test_it_counts_nowhere_else(desk, article, make_event):
     assert replace(page, possible=(), method=without.method) == without
 
 
+def test_what_stands_in_a_sentence_of_the_subject_comes_last(desk, article, make_event):
+    (doubtful,) = possible_timeline(desk, article, make_event).possible
+    other = desk.article("Varga fled.", ref="other")
+    events = tuple(
+        replace(doubtful, id=f"p{n}", summary=f"Police hid ledger {n}.", importance=weight)
+        for n, weight in enumerate((0.5, 0.4, 0.3), 1)
+    )
+    alone = replace(desk.evidence(other, "fled"), participants=doubtful.evidence[0].participants)
+    fled = replace(desk.event(alone), importance=0.01)
+    timeline = replace(desk.timeline([article, other], [make_event("searched")]), possible=(*events, fled))
+    page = briefing(timeline, "g")
+    assert [one.line for one in page.possible if one.is_weighty][-1] == "Varga fled."
+
+
 @pytest.mark.parametrize(
     ("weights", "printed", "rest"),
     [

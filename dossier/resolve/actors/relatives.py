@@ -54,7 +54,7 @@ def _links_among(bearers: Sequence[tuple[int, ChainGroup]]) -> dict[int, list[Li
 
 def _link(left: ChainGroup, right: ChainGroup, shared_articles: int) -> Link:
     beside = f"; {articles_naming_both(shared_articles)}" if shared_articles else ""
-    said = f"they share a surname, but are not called the same{beside}"
+    said = f"they share a surname, but have other first names{beside}"
     return Link(
         left=left.pointer(),
         right=right.pointer(),
