@@ -37,6 +37,7 @@ def _paragraphs(body: str, head: str = "") -> list[str]:
             f"<div><div class='related'>{LINKS}</div></div>{LINKED_LEAD}{PARAGRAPHS}",
             id="with a link and a script in it",
         ),
+        pytest.param(f"<div>{LEAD}</div>{PARAGRAPHS}", id="in a block of its own among paragraphs"),
     ],
 )
 def test_bare_text_beside_blocks_is_a_paragraph(story: str) -> None:
@@ -121,6 +122,13 @@ def test_what_is_no_word_of_the_article_goes(furniture: str) -> None:
             f"<div><p>{LEAD}</p><p>{BODY[0]}</p><form><input></form></div>", f"{LEAD}\n\n{BODY[0]}", id="beside a form"
         ),
         pytest.param("<div class='text'><img><p>It made a loss.</p></div>", "It made a loss.", id="beside a picture"),
+        pytest.param("<p class='comment'>It made a loss.</p>", "It made a loss.", id="one paragraph of comment"),
+        pytest.param(
+            "<div class='text-with-image'><img><p>It made a loss.</p></div>",
+            "It made a loss.",
+            id="text with a picture",
+        ),
+        pytest.param(f"<center>{SENTENCE}.</center>", f"{SENTENCE}.", id="centred"),
         pytest.param("<p>She said:</p><p>“Enough.”</p>", "She said:\n\n“Enough.”", id="label of a quotation"),
         pytest.param(
             "<div class='no-comments no-caption'><p>It made a loss.</p></div>", "It made a loss.", id="what lacks both"

@@ -18,8 +18,10 @@ _LINKS = _WORDS["classes_of_links_to_others"] | _WORDS["classes_of_lists_of_link
 _LABELS = _WORDS["classes_of_words_for_screen_readers"]
 _HEADINGS = sorted(_WORDS["tags_of_headings"])
 _LINES = ("div", "li", "p")
+_TEXTS = {"p", *_HEADINGS}
 _BLOCKS = _WORDS["tags_around_a_line"] | _WORDS["other_tags_of_blocks"] | {"li"}
 _SHOWN = _WORDS["classes_of_pictures"]
+_BESIDE_PICTURES = _WORDS["words_of_text_beside_pictures"]
 _PICTURES = sorted(_WORDS["tags_of_pictures"])
 _NOT_ELSEWHERE = ("#", "mailto:", "javascript:")
 _LABEL = re.compile(r"\W*(?:[\w'’&-]+\s+){0,4}[\w'’&-]+\s*:\W*")
@@ -104,7 +106,7 @@ def _is_behind(element: Tree, names: frozenset[str]) -> bool:
         return _is_teaser(element)
     if element.tag not in _BLOCKS:
         return False
-    is_comment = not names.isdisjoint(_COMMENTS)
+    is_comment = not names.isdisjoint(_COMMENTS) and element.tag not in _TEXTS
     return (
         is_comment or _is_teaser(element) or _is_of_teasers(element) or _is_form(element) or _is_shown(element, names)
     )
@@ -158,8 +160,9 @@ def _is_form(element: Tree) -> bool:
 
 def _is_shown(element: Tree, names: frozenset[str]) -> bool:
     """Whether it is a block that its class calls a picture, with one and the words about it."""
-    is_picture = not names.isdisjoint(_SHOWN) and next(element.iter(*_PICTURES), None) is not None
-    return is_picture and element.tag != "p" and _is_short(element, _MAX_CREDIT_CHARACTERS)
+    if names.isdisjoint(_SHOWN) or not names.isdisjoint(_BESIDE_PICTURES) or element.tag in _TEXTS:
+        return False
+    return next(element.iter(*_PICTURES), None) is not None and _is_short(element, _MAX_CREDIT_CHARACTERS)
 
 
 def _linked(element: Tree) -> list[str]:

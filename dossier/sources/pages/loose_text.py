@@ -8,19 +8,22 @@ from collections.abc import Sequence
 
 import lxml.html
 
-from dossier.sources.pages.page_metadata import Tree
+from dossier.sources.pages.page_metadata import Tree, words_of
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.sources", "source_words.toml")
 _CONTAINERS = sorted(_WORDS["tags_that_hold_blocks"])
 _INLINE = _WORDS["tags_within_a_line"] | _WORDS["tags_within_a_word"] | _WORDS["other_tags_within_a_line"]
+_LEAVES = ("center", "div")
 _SEEN = ".//text()[not(ancestor::a or ancestor::noscript or ancestor::script or ancestor::style)]"
+_MIN_PARAGRAPHS = 2
+"""Paragraphs that make what stands among them one. Set by hand."""
 _MIN_CHARACTERS = 40
 """Characters outside links that make bare text a paragraph; labels and menus have fewer. Set by hand."""
 
 
 def set_apart_loose_text(tree: Tree) -> None:
-    """Make a paragraph of each run of bare text and inline elements that stands beside blocks."""
+    """Make a paragraph of each run of bare text beside blocks, and of each ``<div>`` of text among paragraphs."""
     for container in list(tree.iter(*_CONTAINERS)):
         runs: list[tuple[Tree, list[Tree]]] = [(None, [])]
         for child in container:
@@ -30,6 +33,15 @@ def set_apart_loose_text(tree: Tree) -> None:
                 runs.append((child, []))
         for block, members in runs if len(runs) > 1 else ():
             _set_apart(container, block, members)
+        _make_paragraphs(container)
+
+
+def _make_paragraphs(container: Tree) -> None:
+    """Make paragraphs of the blocks of text that stand among several paragraphs, as if they were some."""
+    if sum(len(words_of(child)) >= _MIN_CHARACTERS for child in container.iterchildren("p")) >= _MIN_PARAGRAPHS:
+        for child in container.iterchildren(*_LEAVES):
+            if all(map(_is_inline, child)) and _characters(child.text or "", list(child)) >= _MIN_CHARACTERS:
+                child.tag = "p"
 
 
 def _is_inline(element: Tree) -> bool:
