@@ -56,7 +56,13 @@ def _paragraphs(*words: str, end: str = "</p>") -> str:
         ),
         pytest.param(
             _page(f"<p>{LEAD}</p>", head=DESCRIBED + _json_ld(f"{LEAD}\n\n{REST}")),
-            [LEAD],
+            [LEAD, REST],
+            "the page shows a part of the text; the whole was read from its articleBody",
+            id="a part of the article is shown",
+        ),
+        pytest.param(
+            _page(f"<p>{LEAD}</p><p>{REST}</p>", head=DESCRIBED + _json_ld(f"{LEAD} {REST}")),
+            [LEAD, REST],
             None,
             id="the article is shown",
         ),

@@ -96,6 +96,8 @@ def _draft(about: Page) -> Draft:
     title = page_metadata.title(about)
     page_obstacles.refuse_no_article(text, title)
     text, of_opening = page_obstacles.whole_text(text, about)
+    if not notes and not of_opening:
+        text, notes = page_data.with_rest(text, about)
     return Draft(
         text=text,
         title=title,
