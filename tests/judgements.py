@@ -54,8 +54,6 @@ _words = (
 _articles = st.text("0123456789abcdef", min_size=16, max_size=16)
 _named = st.builds(ActorPointer, _words, _articles | st.just(""))
 
-
-_or_none = st.just("") | _words
 _values = st.just("") | _words.filter(lambda text: text not in ("none", "article"))
 
 

@@ -58,11 +58,8 @@ class PostgresqlServer:
         self._run("pg_ctl", "-w", "-t", "180", "-D", str(self.folder / "data"), *arguments, wanted=wanted)
 
     def _run(self, program: str, *arguments: str, wanted: int | None = 0) -> None:
-        found = shutil.which(program) or pytest.skip(
-            f"there is no {program}: the server of PostgreSQL is not installed"
-        )
         done = subprocess.run(
-            [found, *arguments],
+            [_path_of(program), *arguments],
             check=False,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,

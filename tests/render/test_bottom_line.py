@@ -34,7 +34,6 @@ from tests.render.conftest import Desk
 
 DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
 VAGUE = Factuality(Certainty.POSSIBLE, Polarity.POSITIVE)
-FOR_ITSELF = "each counts for itself, unless its text credits another"
 PLANNED = Factuality(Certainty.CERTAIN, Polarity.POSITIVE, Realis.PLAN)
 
 MakeTimeline = Callable[..., Timeline]
