@@ -21,6 +21,7 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")
 
 _BEFORE = frozenset(("before", "until", "till"))
+_VERBS_OF_NEED = _WORDS["verbs_of_need"]
 _VERBS_BEFORE_WHETHER = _WORDS["verbs_before_whether"]
 _THWARTING_VERBS = _WORDS["thwarting_verbs"]
 _PRESUPPOSING_PREPOSITIONS = _WORDS["presupposing_prepositions"]
@@ -137,7 +138,7 @@ def inherited_after_preposition(word: str, preposition: Token, governor: Governo
     """What a gerund or event noun inherits by its preposition; None where the preposition decides nothing.
 
     ``word`` is the preposition in small letters. "without leaving", "instead of leaving": negated. "after the attack":
-    a fact. "before leaving": a fact or still to come.
+    a fact. "before leaving": a fact or still to come, and only thought of where something is needed before.
     """
     above = governor.factuality
     is_behind_instead = word == "of" and preposition.i and preposition.nbor(-1).lower_ == "instead"
@@ -145,6 +146,8 @@ def inherited_after_preposition(word: str, preposition: Token, governor: Governo
         return PLAIN.with_effect(NEGATED, CueSpan.at(preposition, CueKind.NEGATION))
     if word == "than" and preposition.i and preposition.nbor(-1).lower_ == "rather":
         return PLAIN.with_effect(NEGATED, CueSpan(preposition.i - 1, preposition.i + 1, CueKind.NEGATION))
+    if word in _BEFORE and governor.token.lemma_ in _VERBS_OF_NEED:
+        return above.affirmed.with_effect(SUPPOSED, CueSpan.at(preposition, CueKind.CONDITION))
     if word in _PRESUPPOSING_PREPOSITIONS or (word in _BEFORE and above.is_certain_and_actual):
         return above.affirmed if _is_ahead(above) else _fact_or_content(governor)
     if word in _BEFORE:
