@@ -232,6 +232,18 @@ def test_the_authors_it_names(head: str, author: str | None) -> None:
             _meta("og:title", "Old pier to close | Coast"), "Old pier to close", "Old pier to close", id="site"
         ),
         pytest.param(_meta("og:title", "Old pier - it rots"), "Old", "Old pier - it rots", id="more than the h1"),
+        pytest.param(
+            _meta("og:title", "Old pier - Coast Politics") + _meta("og:site_name", "Coast"),
+            "y",
+            "Old pier",
+            id="its site",
+        ),
+        pytest.param(
+            _meta("og:title", "Coast - a town in need") + _meta("og:site_name", "Coast"),
+            "y",
+            "Coast - a town in need",
+            id="the name of the site before the mark",
+        ),
         pytest.param("<title>x</title>" + _json_ld(_article("", headline="Old pier")), "y", "Old pier", id="JSON-LD"),
     ],
 )

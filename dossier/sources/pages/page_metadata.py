@@ -32,6 +32,7 @@ _WORDS_OF_PUBLICATION = frozenset(("date", "post", "entry"))
 _CLASS_WORD = re.compile(r"[a-z]+")
 _MAX_TIME_CHARACTERS = 80
 """Characters of the longest line that is a time with its words. Set by hand."""
+_BEFORE_SITE = re.compile(r"(.*\S)\s+[|–—-]\s+(\S+(?:\s\S+){0,4})")
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _WEB_ADDRESS = re.compile(r"https?://\S+", re.I)
 
@@ -97,7 +98,7 @@ def title(page: Page) -> str | None:
     """The title: from ``<meta>`` or JSON-LD, else the ``<h1>`` or ``<title>`` that readers see.
 
     The ``<h1>`` counts if it is the only one, and ``<title>`` begins with it or is missing; so it does where the title
-    in the metadata is the same with the name of the site behind it.
+    in the metadata is the same with a mark and other words behind it. The name of the site behind a mark is left out.
 
     It is text, not markup: "How <script> got its name" stays as it is.
     """
@@ -105,7 +106,7 @@ def title(page: Page) -> str | None:
     if not stated:
         return shown
     is_with_site = shown is not None and re.match(rf"{re.escape(shown)}\s+[|–—-]\s", stated[0])
-    return shown if is_with_site else stated[0]
+    return shown if is_with_site else _without_site(stated[0], publisher(page) or "")
 
 
 def author(page: Page) -> str | None:
@@ -156,6 +157,12 @@ def is_of_update(element: Tree) -> bool:
 def words_of(element: Tree) -> str:
     """The text in an element, with single spaces."""
     return " ".join(element.text_content().split())
+
+
+def _without_site(title: str, site: str) -> str:
+    """The title without what stands behind its last mark, if the name of the site begins it ("… | Coast Politics")."""
+    parts = _BEFORE_SITE.fullmatch(title)
+    return parts[1] if parts and site and parts[2].casefold().startswith(site.casefold()) else title
 
 
 def _publishers_in_body(page: Page) -> list[str]:
