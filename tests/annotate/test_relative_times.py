@@ -118,8 +118,9 @@ def test_a_time_that_may_be_another_has_no_date(published: str, text: str, expec
         ("In Orlov, yesterday, police raided a farm.", "In Orlov police raided a farm."),
         ("In Orlov yesterday, Ada Brandt resigned.", "In Orlov, Ada Brandt resigned."),
         ("Today marks a raid on Orlov.", "Today marks a raid on Orlov."),
-        # a weekday says something; so does a time that is more than an adverbial, and the speaker's day
-        ("Ada Brandt resigned on Monday.", "Ada Brandt resigned on Monday."),
+        ("Ada Brandt resigned on Monday.", "Ada Brandt resigned."),
+        # a time that is more than an adverbial says something, and so does the speaker's day
+        ("The trial was adjourned until Monday.", "The trial was adjourned until Monday."),
         ("Police searched Orlov until yesterday.", "Police searched Orlov until yesterday."),
         ("Police raided yesterday's meeting in Orlov.", "Police raided yesterday's meeting in Orlov."),
         ("Ada Brandt said: “I resigned yesterday.”", "Ada Brandt said: “I resigned yesterday.”"),

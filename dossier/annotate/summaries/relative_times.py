@@ -36,9 +36,10 @@ _COUNTED_FROM_PUBLICATION = frozenset(
     (
         *(RuleName.TODAY, RuleName.PART_OF_TODAY, RuleName.SHIFTED_MONTH),
         *(RuleName.THIS_LAST_NEXT, RuleName.WEEKEND, RuleName.PAST_UNIT, RuleName.AGO),
+        *(RuleName.WEEKDAY, RuleName.WEEKDAY_OF_A_WEEK),
     )
 )
-"""The rules that count from the publication: without its day they say nothing. A weekday does."""
+"""The rules that count from the publication: without its day they say nothing, but which of two weekdays came first."""
 _DAYS_OF_AN_AGE = frozenset(("today", "tomorrow"))
 """Days that mean the present or the future where they own something: "in today's markets"."""
 _SHORT_BEFORE = timedelta(days=7)
@@ -59,6 +60,7 @@ class RelativeTimes:
     def __init__(self, doc: Parsed, parse: FlatParse) -> None:
         self._parse = parse
         self._unknown = [] if doc._.published else [timex for timex in doc._.timexes if _says_nothing(timex, parse)]
+        self._weekdays = {timex.start for timex in doc._.timexes if timex.rule in _WEEKDAY_RULES}
         self._counted = {timex.start: timex.end for timex in doc._.timexes if timex.rule in _COUNTED_RULES}
         published: date | None = doc._.published.earliest if doc._.published else None
         past = {trigger.time for trigger in doc._.triggers if trigger.time is not None and _is_past(trigger, parse)}
@@ -98,7 +100,10 @@ class RelativeTimes:
         """
         line = set(kept)
         quoted = self._parse.quotations.within(kept[0], kept[-1] + 1) if kept and self._unknown else ()
+        are_ordered = len(self._weekdays & line) > 1
         for timex in self._unknown:
+            if are_ordered and timex.start in self._weekdays:
+                continue
             own = set(range(self._start_with_preposition(timex), timex.end))
             if own < line and not any(first <= timex.start < end for first, end in quoted):
                 line -= own | self._stray_commas(timex, line)

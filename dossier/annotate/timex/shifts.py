@@ -22,6 +22,8 @@ _HOURS_WITHIN_A_DAY = 6
 _ENDS = frozenset(("end", "close", "last", "final", "closing"))
 _PARTS_OF_A_UNIT = 5
 """The last of so many equal parts of a month or year is its end. Set by hand."""
+_MOST_OF_A_FEW = 9
+"""More of a unit are not called a few of it: from there on the next longer one is near. Set by hand."""
 _FEWEST = 2
 """Units of an unknown number of them: "years ago" is two at least."""
 _WITHIN = {
@@ -161,7 +163,8 @@ def _counted_from(found: RuleMatch, anchor: Anchor | None, sign: int) -> TimeRea
     if unit in _SHORTER_THAN_DAY:
         return unresolved("PAST_REF")
     if number == UNKNOWN:
-        return replace(unresolved("PAST_REF"), dating=units_ago(unit, anchor))
+        is_few = not {"few", "several"}.isdisjoint(found.words_of("count"))
+        return replace(unresolved("PAST_REF"), dating=units_ago(unit, anchor, is_few=is_few))
     if anchor is None:
         return unresolved(_UNRESOLVED_VALUES[unit])
     steps = float(_with_half(number, found))
@@ -175,17 +178,24 @@ def _counted_from(found: RuleMatch, anchor: Anchor | None, sign: int) -> TimeRea
     return relative(slot, anchor, "", Qualifier.APPROXIMATE if is_loose else approximation(found))
 
 
-def units_ago(unit: Unit, anchor: Anchor | None) -> Dating:
-    """Any time up to about two such units before the anchor: "years ago". Of units shorter than a day no date."""
+def units_ago(unit: Unit, anchor: Anchor | None, *, is_few: bool = False) -> Dating:
+    """Any time up to about two such units before the anchor: "years ago". Of units shorter than a day no date.
+
+    Where they ``is_few`` ("a few weeks ago"), not long before.
+    """
     if anchor is None or unit in _SHORTER_THAN_DAY:
         return Dating()
+    first, last = _back(unit, anchor, _MOST_OF_A_FEW).when.first, _back(unit, anchor, _FEWEST).when.last
+    when = When(approximate(first) if is_few and first else None, approximate(last) if last else None)
+    return Dating(when, Basis.RELATIVE, anchor.name)
+
+
+def _back(unit: Unit, anchor: Anchor, number: int) -> Slot:
+    """The day, month or year that lies so many such units before the anchor."""
     if unit in DAYS_IN:
-        period = anchor.slot.shift(-_FEWEST * DAYS_IN[unit]).when.last
-    else:
-        smaller = Unit.YEAR if unit in (Unit.DECADE, Unit.CENTURY) else unit
-        steps = _FEWEST * MONTHS_IN[unit] // MONTHS_IN[smaller]
-        period = Slot.of(smaller, anchor.slot.start).shift(-steps).when.last
-    return Dating(When.until(approximate(period)), Basis.RELATIVE, anchor.name) if period else Dating()
+        return anchor.slot.shift(-number * DAYS_IN[unit])
+    smaller = Unit.YEAR if unit in (Unit.DECADE, Unit.CENTURY) else unit
+    return Slot.of(smaller, anchor.slot.start).shift(-number * MONTHS_IN[unit] // MONTHS_IN[smaller])
 
 
 def _with_half(number: str, found: RuleMatch) -> str:
