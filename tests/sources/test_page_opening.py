@@ -163,3 +163,8 @@ def test_the_publication_date_of_a_page(top: str, head: str, edtf: str | None, t
     when = article.published.when
     assert (when.edtf if when else None) == edtf
     assert bool(article.published.contradicted_by) is (edtf or "").endswith("?")
+
+
+def test_an_hour_above_the_headline_is_that_of_another_article() -> None:
+    ticker = "<p>Mill to close <time datetime='2021-03-26T10:00Z'>1 hr ago</time></p>"
+    assert html.read(_page(f"<main>{ticker}{H1}{BODY}</main>"))[0].stated == ()

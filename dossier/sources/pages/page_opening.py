@@ -55,10 +55,11 @@ def lines(tree: Tree) -> tuple[OpeningLine, ...]:
 
 
 def signs(tree: Tree) -> tuple[PublicationSign, ...]:
-    """The only day that attributes give for words of the opening that name none ("4 minutes ago")."""
+    """The only day that attributes give for words behind the headline that name none ("4 minutes ago")."""
     found: dict[date, PublicationSign] = {}
     before = ""
-    for line in _opening(_lines_of_article(tree)):
+    headlines = {words_of(h1) for h1 in tree.iter("h1")}
+    for line in dropwhile(lambda line: line.shown.text not in headlines, _opening(_lines_of_article(tree))):
         is_of_update_ = not _UPDATE_WORDS.isdisjoint(_WORD.findall(f"{before} {line.shown.text}".lower()))
         if line.times and not is_of_update_ and not stamps(line.shown):
             found |= {one.when.known_day: one for one in map(sign, line.times) if one and one.when.known_day}
