@@ -36,6 +36,8 @@ def test_neutral_in_the_words_of_the_article(annotate: Annotate, text: str, expe
         "Ada Brandt, a marine engineer, was arrested, police said.",
         "According to the mayor, Ada Brandt is a marine engineer.",
         "“Ada Brandt is a marine engineer,” the mayor said.",
+        # one of several
+        "Another senior port official, Peter Brandt, resigned on Monday.",
         # glued to a caption
         "Flu infection President Omar Haddad said he would go.",
         # an adjective that judges, though behind "of"
