@@ -11,6 +11,7 @@ from dossier.render.prose import tidy
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.render", "render_words.toml")
+_SAYING = _WORDS["types_of_saying"]
 _DENYING, _PLEAS = _WORDS["lemmas_of_own_denials"], _WORDS["pleas_of_innocence"]
 
 
@@ -34,7 +35,8 @@ def own_denials(timeline: Timeline, ledger: Ledger) -> tuple[OwnDenial, ...]:
 def _denying(event: Event, subject: str) -> Iterator[RolePlayer]:
     """The part of the subject in the event, if it is that of denying something."""
     shown = event.evidence[0]
-    if event.factuality.polarity is Polarity.POSITIVE and _denies(shown):
+    is_refusal = shown.lemma in _DENYING and event.type not in _SAYING  # "denied her a visa"
+    if event.factuality.polarity is Polarity.POSITIVE and _denies(shown) and not is_refusal:
         yield from (one for one in shown.participants if one.entity == subject and one.role is Role.AGENT)
 
 

@@ -274,6 +274,7 @@ def test_what_is_denied_stands_in_the_words_of_the_source(desk: Desk, text: str,
     [
         ("Varga has always denied it.", "denied", "deny", 1.0, ""),
         ("He has always denied it.", "denied", "deny", 0.6, "“He”: perhaps Marek Varga"),
+        ("Varga has denied her a visa.", "denied", "deny", 1.0, None),
         ("Varga pleaded not guilty.", "pleaded", "plead", 1.0, ""),
         ("Varga pleaded guilty.", "pleaded", "plead", 1.0, None),
         ("Varga fled.", "fled", "flee", 1.0, None),
@@ -288,7 +289,8 @@ def test_what_the_subject_denies_is_told_though_it_has_no_entry(
     subject = RolePlayer(
         timeline.actor.name, Role.AGENT, timeline.actor.id, confidence, desk.quote(article, text.split(maxsplit=1)[0])
     )
-    denial = desk.event(replace(desk.evidence(article, word), lemma=lemma, participants=(subject,)))
+    kind = "refusal" if "visa" in text else "statement"
+    denial = desk.event(replace(desk.evidence(article, word), lemma=lemma, participants=(subject,)), type=kind)
     aside = {"left out": {"left_out": (LeftOut(denial, LeftOutReason.STATE),)}, "possible": {"possible": (denial,)}}
     timeline = replace(timeline, **aside.get(place, {"undated": (denial,)}))
     page = briefing(timeline, "g")
@@ -299,7 +301,8 @@ def test_what_the_subject_denies_is_told_though_it_has_no_entry(
 def test_a_denial_and_a_description_have_anchors_of_their_own(desk: Desk) -> None:
     article = desk.article("Varga, the harbour master, has denied it.")
     subject = RolePlayer(desk.actor().name, Role.AGENT, desk.actor().id, 1.0, desk.quote(article, "Varga"))
-    denial = desk.event(replace(desk.evidence(article, "denied"), lemma="deny", participants=(subject,)))
+    piece = replace(desk.evidence(article, "denied"), lemma="deny", participants=(subject,))
+    denial = desk.event(piece, type="statement")
     other = desk.article("Varga fled.", ref="other")
     said = Description("the harbour master", article.id, desk.quote(article, "the harbour master"))
     timeline = desk.timeline([article, other], undated=[desk.event(desk.evidence(other, "fled"))])
