@@ -20,7 +20,12 @@ DossierError            the user can mend it: the message says what is wrong and
 └── PrintingUnavailable WeasyPrint cannot print pages here (Pango is missing)
 """
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import PurePath
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 def fault_words(error: OSError | ValueError) -> str:
@@ -108,3 +113,13 @@ class WorkerLost(DossierError):
 
 class PrintingUnavailable(DossierError):
     """WeasyPrint cannot print pages here (Pango is missing)."""
+
+
+@contextmanager
+def writable(place: PurePath | str, advice: str = "choose another folder with -o") -> Iterator[None]:
+    """Turn an OSError of what is done in it into OutputUnusable, which names the place and the way out."""
+    try:
+        yield
+    except OSError as error:
+        advice = f"make room on its disk, or {advice}" if error.errno in _FULL else advice
+        raise OutputUnusable(f"cannot write to {place}: {error.strerror or error}", advice) from error

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from dossier.cli.parts import options, settings, terminal
-from dossier.errors import OutputUnusable
+from dossier.errors import OutputUnusable, writable
 from dossier.model import Article, Issue, Skipped
 
 if TYPE_CHECKING:
@@ -160,10 +160,7 @@ def _page(path: Path | None, model: str) -> "AbstractContextManager[ArticlePage 
 
 def _write_page(page: "ArticlePage", path: Path) -> None:
     """Write the page; raises OutputUnusable when its file cannot be written."""
-    try:
-        with path.open("wb") as file:
-            size = page.write(file)
-    except OSError as error:
-        raise OutputUnusable(f"{path} cannot be written: {error.strerror}", "name another file with --html") from error
+    with writable(path, "name another file with --html"), path.open("wb") as file:
+        size = page.write(file)
     if size > SLOW_PAGE_BYTES:
         terminal.say(f"{path} has {size / 1e6:.0f} MB, slow in a browser: give fewer articles for a lighter page")

@@ -8,6 +8,7 @@ import click
 from dossier.cli.parts import settings, tables, terminal
 from dossier.cli.parts.published_folder import published_folder
 from dossier.cli.parts.terminal import plural
+from dossier.errors import writable
 
 
 @click.command(short_help="Write the last build in the forms of other tools.")
@@ -61,7 +62,6 @@ def _export(name: str, folder: Path, output: Path, entity: str | None) -> None:
     """Write an export of the build in ``folder``; say what it could not carry."""
     from dossier.export import find_exporter
     from dossier.pipeline.exporting import read_published, require_own_folder, write_files
-    from dossier.publish.staging import writable
 
     exporter = find_exporter(name)
     exporter.load()

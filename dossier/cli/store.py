@@ -10,7 +10,7 @@ import click
 
 from dossier.cli.parts import options, terminal
 from dossier.cli.parts.terminal import plural
-from dossier.errors import OutputUnusable, SourceMissing, StoreUnusable
+from dossier.errors import SourceMissing, StoreUnusable, writable
 from dossier.model import StorePlace
 
 if TYPE_CHECKING:
@@ -157,17 +157,14 @@ def _bytes(count: int) -> str:
 def _write(file: Path, lines: Iterable[bytes]) -> int:
     """Write the lines, packed, beside ``file`` and rename it; gives how many there were. Raises OutputUnusable."""
     count = 0
-    try:
-        with NamedTemporaryFile(dir=file.parent, delete=False) as part:
-            try:
-                with gzip.GzipFile("", "wb", _COMPRESSION, part, mtime=0) as packed:
-                    for line in lines:
-                        packed.write(line)
-                        count += 1
-                Path(part.name).replace(file)
-            except BaseException:
-                Path(part.name).unlink()
-                raise
-    except OSError as error:
-        raise OutputUnusable(f"cannot write {file}: {error.strerror}", "name another file") from error
+    with writable(file, "name another file"), NamedTemporaryFile(dir=file.parent, delete=False) as part:
+        try:
+            with gzip.GzipFile("", "wb", _COMPRESSION, part, mtime=0) as packed:
+                for line in lines:
+                    packed.write(line)
+                    count += 1
+            Path(part.name).replace(file)
+        except BaseException:
+            Path(part.name).unlink()
+            raise
     return count

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dossier.cli.parts import options, signing_options, terminal
-from dossier.errors import OutputUnusable
+from dossier.errors import writable
 from dossier.model import StorePlace
 
 if TYPE_CHECKING:
@@ -146,10 +146,8 @@ def export(file: Path, store: StorePlace | None) -> None:
     if str(file) == "-":
         sys.stdout.buffer.write(content)
         return
-    try:
+    with writable(file, "name another file"):
         file.write_bytes(content)
-    except OSError as error:
-        raise OutputUnusable(f"cannot write {file}: {error.strerror}", "name another file") from error
     terminal.say(f"{terminal.plural(len(judgements), 'judgement')} written to {file}.")
 
 

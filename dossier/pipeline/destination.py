@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from dossier.codec import MANIFEST, ManifestForm, PreviousForm, encode_manifest
+from dossier.errors import writable
 from dossier.model import Issue, Stamp
 from dossier.pipeline.checks import verify
 from dossier.pipeline.formats import Format
@@ -17,7 +18,7 @@ from dossier.publish.edition_checks import FLOOR, check_files, check_floors
 from dossier.publish.editions import hold, newest_marked, next_number, previous_form, publish
 from dossier.publish.lock import held
 from dossier.publish.placing import place, staging
-from dossier.publish.staging import Staging, aside, writable
+from dossier.publish.staging import Staging, aside
 from dossier.publish.whole_file import write
 from dossier.store import Store
 

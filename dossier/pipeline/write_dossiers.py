@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from dossier.codec import CASE, CHANGES, encode_changes, encode_dossier_changes, encode_timeline
-from dossier.errors import TemplatesUnusable
+from dossier.errors import TemplatesUnusable, writable
 from dossier.model import Issue, Timeline
 from dossier.pipeline.build_plan import BuildPlan, PlannedDossier
 from dossier.pipeline.case import signature
@@ -15,7 +15,6 @@ from dossier.pipeline.progress import Progress
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.workforce import Workforce
 from dossier.pipeline.write_index import write_index
-from dossier.publish.staging import writable
 from dossier.publish.whole_file import write, write_pieces
 from dossier.render import Medium
 

@@ -3,7 +3,7 @@
 from importlib import resources
 from pathlib import Path
 
-from dossier.errors import OutputUnusable
+from dossier.errors import OutputUnusable, writable
 from dossier.project.find_project import FILE_NAME
 from dossier.project.project import DEFAULT_SOURCES
 
@@ -18,10 +18,8 @@ def start_project(folder: Path) -> Path:
     if file.exists() or file.is_symlink():
         raise OutputUnusable(f"{file} is there already", "nothing was changed; edit it, or name another folder")
     content = resources.files("dossier.project").joinpath("starter.toml").read_bytes()
-    try:
+    with writable(file, "name another folder"):
         (folder / DEFAULT_SOURCES[0]).mkdir(parents=True, exist_ok=True)
         with file.open("xb") as new:
             new.write(content)
-    except OSError as error:
-        raise OutputUnusable(f"cannot write {file}: {error.strerror}", "name another folder") from error
     return file

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.codec import MANIFEST, PreviousForm
-from dossier.errors import EditionMissing
+from dossier.errors import EditionMissing, writable
 from dossier.model import Marking
 from dossier.publish.lock import held
 from dossier.publish.manifest import read_manifest, sha256_of
-from dossier.publish.staging import aside, refuse_link, remove, writable
+from dossier.publish.staging import aside, refuse_link, remove
 from dossier.publish.whole_file import sync_folder, write
 
 LATEST = "latest"

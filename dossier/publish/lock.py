@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dossier.errors import AlreadyRunning
+from dossier.errors import AlreadyRunning, writable
 from dossier.model import without_password
-from dossier.publish.staging import make_parents, remove_empty, writable
+from dossier.publish.staging import make_parents, remove_empty
 
 _ADVICE = "choose a place that can be written to"
 

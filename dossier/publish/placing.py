@@ -9,11 +9,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from dossier.codec import MANIFEST, ManifestForm
-from dossier.errors import OutputUnusable
+from dossier.errors import OutputUnusable, writable
 from dossier.model import Issue
 from dossier.publish.earlier_build import EarlierBuild, earlier_build
 from dossier.publish.manifest import read_manifest, sha256_of
-from dossier.publish.staging import Staging, aside, refuse_link, remove, writable
+from dossier.publish.staging import Staging, aside, refuse_link, remove
 from dossier.publish.whole_file import sync_folder
 
 _REPLACED = "somebody changed it since the last build; it is replaced"

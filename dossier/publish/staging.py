@@ -1,16 +1,13 @@
 """Make a build aside, in a hidden folder beside the one where it goes."""
 
-import errno
 import os
 import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.errors import OutputUnusable
-
-_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +46,6 @@ def refuse_link(path: Path) -> None:
     """Raise OutputUnusable when the path is a symbolic link: what it leads to may be anybody's."""
     if path.is_symlink():
         raise OutputUnusable(f"{path} is a symbolic link, and nothing is written through one", "name its folder itself")
-
-
-@contextmanager
-def writable(path: Path, advice: str = "choose another folder with -o") -> Iterator[None]:
-    """Turn an OSError of what is done in it into OutputUnusable."""
-    try:
-        yield
-    except OSError as error:
-        advice = f"make room on its disk, or {advice}" if error.errno in _FULL else advice
-        raise OutputUnusable(f"cannot write to {path}: {error.strerror or error}", advice) from error
 
 
 def make_parents(path: Path) -> list[Path]:

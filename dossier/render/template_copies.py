@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from dossier.errors import OutputUnusable, TemplatesUnusable
+from dossier.errors import OutputUnusable, TemplatesUnusable, writable
 from dossier.render.sections import pieces, sections, styles
 from dossier.render.template_folder import SUFFIXES
 from dossier.render.templates import FOLDER, shipped_sources
@@ -28,14 +28,11 @@ def copy_templates(name: str, folder: Path, is_forced: bool) -> list[str]:
         raise OutputUnusable(
             f"{folder} has {', '.join(there)} already", "take another folder, or --force to replace them"
         )
-    try:
+    with writable(folder, "name another folder"):
         folder.mkdir(parents=True, exist_ok=True)
         for file, text in files.items():
             (folder / file).unlink(missing_ok=True)  # where it is a link, what it leads to stays as it is
             (folder / file).write_text(text, "utf-8", newline="")
-    except OSError as error:
-        what = f"{error.filename or folder} cannot be written: {error.strerror}"
-        raise OutputUnusable(what, "name another folder") from None
     return list(files)
 
 

@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from dossier.errors import OutputUnusable
+from dossier.errors import writable
 from dossier.publish.whole_file import replace
 
 _MOST_AHEAD = timedelta(days=1)
@@ -33,11 +33,8 @@ class LastRun:
         """Keep that all moments up to this one have had their build. Raises OutputUnusable."""
         self._moment = moment
         content = {"covered": moment.astimezone(UTC).isoformat(timespec="seconds")}
-        try:
+        with writable(self.file, "let its folder be written to: the schedule keeps there what was built"):
             replace(self.file, json.dumps(content).encode() + b"\n")
-        except OSError as error:
-            message = f"cannot write {self.file}: {error.strerror}"
-            raise OutputUnusable(message, "the schedule keeps there what was built") from error
 
     def begin(self, now: datetime) -> datetime:
         """The moment up to which builds were made; where none is remembered, from now on they are."""

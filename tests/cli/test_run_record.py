@@ -125,7 +125,7 @@ def test_each_event_has_a_line_in_the_log_and_the_log_grows(here: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (["--log-file", "nowhere/run.log"], "cannot write the log nowhere/run.log: No such file"),
+        (["--log-file", "nowhere/run.log"], "cannot write to the log nowhere/run.log: No such file"),
         (["--report", "nowhere/run.json"], "there is no folder nowhere"),
     ],
 )

@@ -65,7 +65,7 @@ def test_what_is_no_export_is_refused(case: Path, tmp_path: Path, harm: object) 
 
 
 def test_a_file_that_cannot_be_written_or_read_is_named(case: Path, tmp_path: Path) -> None:
-    assert f"cannot write {tmp_path}/no/one.gz" in run("export", tmp_path / "no/one.gz", "--store", case).stderr
+    assert f"cannot write to {tmp_path}/no/one.gz" in run("export", tmp_path / "no/one.gz", "--store", case).stderr
     assert "there is no file" in run("import", tmp_path / "no.gz", "--store", tmp_path / "new.db").stderr
     assert "is not empty" in run("import", made(case, tmp_path), "--store", case).stderr
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from dossier.cli.parts.terminal import printable, say
-from dossier.errors import OutputUnusable
+from dossier.errors import writable
 
 
 class _LineFormatter(logging.Formatter):
@@ -65,8 +65,5 @@ def run_log(path: Path | None) -> Iterator[logging.Logger]:
 
 def _opened(path: Path) -> int:
     """The descriptor of the file, opened for appending. Raises OutputUnusable."""
-    try:
+    with writable(f"the log {path}", "name another file with --log-file"):
         return os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-    except OSError as error:
-        message = f"cannot write the log {path}: {error.strerror}"
-        raise OutputUnusable(message, "name another file with --log-file") from error

@@ -16,7 +16,7 @@ from dossier import __version__
 from dossier.cli.parts import terminal
 from dossier.cli.parts.run_log import run_log
 from dossier.cli.parts.stopping import Stopped
-from dossier.errors import DossierError, OutputUnusable
+from dossier.errors import DossierError, OutputUnusable, writable
 from dossier.pipeline.progress import Advance, Progress, progress_into, silent
 from dossier.pipeline.report import BuildReport
 
@@ -150,8 +150,5 @@ def _write_report(record: RunRecord, file: Path, code: int, error: BaseException
         notes=[IssueForm.of(item) for item in report.notes],
         seconds=record.seconds,
     )
-    try:
+    with writable(f"the report {file}", "name another file with --report"):
         replace(file, encode_run_report(form))
-    except OSError as problem:
-        message = f"cannot write the report {file}: {problem.strerror}"
-        raise OutputUnusable(message, "name another file with --report") from problem
