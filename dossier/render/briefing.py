@@ -141,7 +141,7 @@ def _whole(
         status=str(timeline.stamp.status or "").capitalize(),
         selection=timeline.stamp.selection or "",
         edition=history.now.edition if history else None,
-        period=period_words(entries.placed),
+        period=period_words(entries.placed, len(entries.undated)),
     )
 
 

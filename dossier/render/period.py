@@ -15,17 +15,19 @@ _MOST_UNDATED = "; most entries have no date of their own"
 _PARTS_OF_DAYS = (Precision.MINUTE, Precision.SECOND)
 
 
-def period_words(groups: Iterable[EntryGroup]) -> str:
-    """From which day to which the entries reach, in words; empty where no entry has a time.
+def period_words(groups: Iterable[EntryGroup], undated: int) -> str:
+    """From which day to which the entries in line reach, in words; empty where no entry has a time.
 
-    It says where most of them have no date of their own.
+    It says where most of them have no date of their own, and else how many others are ``undated``.
     """
     told = list(groups)
     dated = [group for group in told if group.dated[0].is_dated]
     times = [when for group in dated if (when := group.when) and (when.first or when.last)]
     if not times:
         return _up_to_the_last_report(told)
-    return _reach(times, len(told)) + _MOST_UNDATED * (2 * len(times) < len(told))
+    if 2 * len(times) < len(told):
+        return _reach(times, len(told)) + _MOST_UNDATED
+    return _reach(times, len(told)) + (f"; {undated} undated" if undated else "")
 
 
 def _reach(times: list[When], entries: int) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from dossier.model import (
     CERTAIN,
+    Dating,
     Event,
     Realis,
     Reported,
@@ -154,6 +155,14 @@ def test_what_has_come_is_not_overdue(desk: Desk, told: MakeTimeline, day: str, 
 def test_the_period_begins_with_more_than_one_entry(told: MakeTimeline, days: list[str], words: str) -> None:
     early = [(day, "other", f"Early event {n}.", 0.1) for n, day in enumerate(days)]
     assert briefing(told([*early, *FILLING, ("2021-05-01", "other", "Late event.", 0.1)]), "g").period == words
+
+
+def test_the_period_says_how_many_entries_stand_beside_it(told: MakeTimeline) -> None:
+    timeline = told([("2021-03-01", "move", "Ship 1 left.", 0.5), ("2021-04-01", "move", "Ship 2 left.", 0.5)])
+    *kept, (_, last) = timeline.events
+    undated = replace(last, dating=Dating(), reported=None)
+    period = briefing(replace(timeline, events=tuple(kept), undated=(undated,)), "g").period
+    assert period == "1 March 2021; 1 undated"
 
 
 @pytest.mark.parametrize(
