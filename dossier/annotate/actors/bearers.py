@@ -66,6 +66,11 @@ class NamedActor:
         first = min(named, key=lambda name: name.mention.start, default=None)
         return first is not None and first.is_relative
 
+    @property
+    def is_only_modifier(self) -> bool:
+        """Whether nobody tells of it itself, but of what it had: "the Ada J. Brandt administration"."""
+        return all(name.is_modifier for name in self.names)
+
     def may_bear_style(self, name: NameMention) -> bool:
         """Whether a style and one name can mean it: it bears the style, or was named before with that first name.
 

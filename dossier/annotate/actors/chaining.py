@@ -67,7 +67,7 @@ def _with_short_forms_joined(
         words = normal(short.name).split() or [""]
         candidates = kept if short.name.isupper() else kept_by_word.get(words[-1], [])
         full = list({id(other): other for other in candidates if stands_for(short, other)}.values())
-        full = _without_relatives(full, short)
+        full = _without_namesakes(full, short)
         rulers, actor = _known_by_style(short, full)
         kept += rulers
         full += rulers
@@ -83,15 +83,18 @@ def _with_short_forms_joined(
     return kept
 
 
-def _without_relatives(full: Sequence[NamedActor], short: NamedActor) -> list[NamedActor]:
-    """The actors without those whom the article names first as relatives of somebody called by the short name before.
+def _without_namesakes(full: Sequence[NamedActor], short: NamedActor) -> list[NamedActor]:
+    """The actors without those whom the article tells apart from somebody called by the short name before.
 
-    "Brandt met reporters and spoke of his son, Omar Brandt.": "Brandt" is the father, though nobody named him in full.
+    It names them first as relatives ("Brandt met reporters and spoke of his son, Omar Brandt"), or with what they had
+    ("the Brandt administration", and then "she had worked in the Omar K. Brandt administration").
     """
     first = min((one.first for one in full), default=0)
     if first < short.first:
         return list(full)
-    return [one for one in full if not (one.is_introduced_as_relative and short.first < one.first)]
+    return [
+        one for one in full if not ((one.is_introduced_as_relative or one.is_only_modifier) and short.first < one.first)
+    ]
 
 
 def _shortness(actor: NamedActor) -> tuple[int, int, int, str]:

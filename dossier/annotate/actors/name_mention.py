@@ -22,6 +22,7 @@ class NameMention:
     ``sentence_before`` is the first token of the sentence before, or of its own where that is the first.
     ``is_one_of_couple``: the surname is that of two ("Mr and Mrs Brandt").
     ``is_relative``: the bearer is told apart from another of the surname ("her brother, Captain Brandt").
+    ``is_modifier``: it only says of what kind a noun is ("the Ada Brandt administration").
     ``is_of_place``: the words go on with a place: "Harbour Bank of Varna".
     """
 
@@ -35,6 +36,7 @@ class NameMention:
     sentence_before: int = 0
     is_relative: bool = False
     is_one_of_couple: bool = False
+    is_modifier: bool = False
     is_of_place: bool = False
 
     @classmethod
@@ -51,6 +53,7 @@ class NameMention:
             style=style_of(span),
             sentence_before=span.doc[max(span[0].sent.start - 1, 0)].sent.start,
             is_relative=names_relative(span.doc[mention.head]),
+            is_modifier=span.root.dep_ == "compound",
             is_of_place=_is_of_place(span),
         )
 
