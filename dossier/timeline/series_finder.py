@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from dossier.memo import NO_MEMO, Memo
 from dossier.model import Actor, Event, EventTypes, Factuality, Figure, LeftOutReason, Series, SeriesKind, Span
@@ -60,7 +61,9 @@ class SeriesFinder:
         for count in counts:
             further = further_tallies(count, reports, taken)
             taken.update(event.id for event in further)
-            found.update(_series(SeriesKind.COUNT, (*count.events, *further), count.figures))
+            first, *others = count.events
+            others = sorted((*others, *further), key=_moment, reverse=True)
+            found.update(_series(SeriesKind.COUNT, (first, *others), count.figures))
         for events in of_one_report(reports, taken):
             found.update(_series(SeriesKind.OCCASION, events))
         for events in _recurring(_not_in(found, lines)):
@@ -85,6 +88,11 @@ def _series(kind: SeriesKind, events: Sequence[Event], figures: Sequence[Figure]
     times = in_time(event.stands_at for event in events if event.stands_at)
     earliest, latest = (times[0], times[-1]) if times else (None, None)
     return {first.id: Series(kind, earliest, latest, tuple(others), tuple(figures))}
+
+
+def _moment(event: Event) -> datetime:
+    when = event.stands_at
+    return ((when.start or when.end) if when else None) or datetime.min
 
 
 def _recurring(lines: Iterable[Event]) -> Iterator[list[Event]]:
