@@ -16,6 +16,7 @@ def shortened(told: Briefing) -> Briefing:
     """The briefing with its key events, what its bottom line tells, and the notes and sources of these only."""
     kept = _kept(told)
     anchors = {f"r{number}" for number in kept} | {f"d{said.number}" for said in told.descriptions + told.leaders}
+    anchors |= {f"denial{one.number}" for one in (told.bottom_line.own_denials if told.bottom_line else ())}
     cited = [note for note in told.notes if any(at.anchor in anchors for at in _places(note))]
     notes = tuple(_without(note, anchors, {one.number for one in cited}) for note in cited)
     sources = {note.source for note in notes}

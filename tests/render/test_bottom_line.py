@@ -30,6 +30,8 @@ from dossier.model import (
     When,
 )
 from dossier.render import briefing, render_html
+from dossier.render.length import Length
+from dossier.render.page_options import PageOptions
 from tests.render.conftest import Desk
 
 DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)
@@ -308,9 +310,12 @@ def test_a_denial_and_a_description_have_anchors_of_their_own(desk: Desk) -> Non
     timeline = desk.timeline([article, other], undated=[desk.event(desk.evidence(other, "fled"))])
     timeline = replace(timeline, possible=(denial,))
     timeline = replace(timeline, actor=replace(timeline.actor, descriptions=(said,)))
-    ids = lxml_html.document_fromstring(render_html(timeline, "g")).xpath("//@id")
-    assert {"d1", "denial1"} <= set(ids)
-    assert len(ids) == len(set(ids))
+    for length in Length:
+        page = lxml_html.document_fromstring(render_html(timeline, "g", options=PageOptions(length=length)))
+        ids = page.xpath("//@id")
+        (note,) = page.xpath("//*[@id='denial1']//a/@href")
+        assert {"d1", "denial1", note.removeprefix("#")} <= set(ids)
+        assert len(ids) == len(set(ids))
 
 
 @pytest.mark.parametrize(("lemma", "denied"), [("flee", (1,)), ("hide", ())])
