@@ -74,3 +74,12 @@ def inner_capitals(full: str) -> str:
     is_plain = word.isalpha() and not word.isupper() and len(without_legal_form(["", *tokens(" ".join(others))])) == 1
     is_one = is_plain and len(capitals) >= _MIN_INNER_CAPITALS
     return capitals.casefold() if is_one else ""
+
+
+def is_in_capitals(word: str) -> bool:
+    """Whether a word of a name is one of capitals, and no initials or number of a person: not "J.R." and "III".
+
+    >>> is_in_capitals("CEO"), is_in_capitals("J.R."), is_in_capitals("III")
+    (True, False, False)
+    """
+    return len(word) > 1 and word.isalpha() and word.isupper() and not set("IVX").issuperset(word)

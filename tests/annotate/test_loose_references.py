@@ -188,8 +188,8 @@ OPENINGS = (
     ("The next day, Ada Brandt sold the mill.", "Ada Brandt sold the mill."),
     ("Omar Haddad sold the mill as well.", "Omar Haddad sold the mill."),
     ("In response to Omar Haddad, Ada Brandt sold the mill.", "In response to Omar Haddad, Ada Brandt sold the mill."),
-    ("Omar al-Haddad left. Al-Haddad is ill. On Monday, al-Haddad sued.", "On Monday, [Omar al-Haddad] sued."),
-    ("On Monday, Ada Brandt sold the mill.", "On Monday, Ada Brandt sold the mill."),
+    ("Omar al-Haddad left. Al-Haddad is ill. On Monday, al-Haddad sued.", "[Omar al-Haddad] sued."),
+    ("In May, Ada Brandt sold the mill.", "In May, Ada Brandt sold the mill."),
     ("The next day after the flood, Brandt left.", "The next day after the flood, Brandt left."),
     ("Omar Haddad sold the mill as well as the farm.", "Omar Haddad sold the mill as well as the farm."),
 )

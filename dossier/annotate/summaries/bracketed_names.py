@@ -8,7 +8,7 @@ from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.cataphora import looks_ahead
 from dossier.annotate.summaries.flat_parse import FlatParse
-from dossier.annotate.summaries.read_names import ReadNames
+from dossier.annotate.summaries.read_names import ReadNames, titled_start, untitled_start
 from dossier.annotate.summaries.summary_words import (
     DEFINITE_DETERMINERS,
     HUMAN_PRONOUNS,
@@ -27,7 +27,7 @@ from dossier.annotate.syntax.labels import (
     RESTRICTING_RELATIONS,
 )
 from dossier.model import SURE_LINK, Form, Kind
-from dossier.text.acronyms import is_acronym_of
+from dossier.text.acronyms import is_acronym_of, is_in_capitals
 from dossier.text.names import SURNAME_PARTICLES, is_body, is_trade
 
 _CONTRACTED_VERBS = {
@@ -133,7 +133,7 @@ def bracketed_names(
         actor, mention = id(name.chain), name.mention
         if mention.form is Form.NAME:
             if actor not in seen and _is_short_name(parse, name, mentions.shared):
-                replaced[mention.start] = _bracketed(parse, name.chain.name, mention.end)
+                replaced[titled_start(parse, mention.start)] = _bracketed(parse, name.chain.name, mention.end)
             elif actor not in seen and _is_rare_acronym(parse, name) and not _names_fully(in_line, name):
                 replaced[mention.start] = _bracketed(parse, _after_article(parse, name), mention.end)
             seen.add(actor)
@@ -187,21 +187,23 @@ def _bracketed(parse: FlatParse, name: str, end: int) -> tuple[str, int]:
 def _is_short_name(parse: FlatParse, name: NamedMention, shared: frozenset[str]) -> bool:
     """Whether the mention is one word of a person's longer name that nobody else bears: "Brandt" for Ada Brandt.
 
-    The word may have a hyphen: "al-Haddad". A name with an acronym is mostly a firm's and an office: "Hadley CEO".
+    "Mr" or "Ms" may stand before it, and the word may have a hyphen: "al-Haddad". A name with an acronym is mostly a
+    firm's and an office: "Hadley CEO".
     """
     mention, chain = name.mention, name.chain
-    if chain.kind is not Kind.PERSON or any(parse.gaps[mention.start : mention.end - 1]):
+    first = untitled_start(parse, mention.start)
+    if chain.kind is not Kind.PERSON or any(parse.gaps[first : mention.end - 1]):
         return False
-    word, parts = "".join(parse.words[mention.start : mention.end]), chain.name.split()
-    if any(map(_is_acronym, parts)) and not chain.name.isupper():
+    word, parts = "".join(parse.words[first : mention.end]), chain.name.split()
+    if any(map(is_in_capitals, parts)) and not chain.name.isupper():
         return False
-    if parts[0].islower() and parts[0] not in SURNAME_PARTICLES:
-        # "west London", taken for a person
+    if parts[0].islower() and parts[0] not in SURNAME_PARTICLES:  # "west London", taken for a person
         return False
     if word in shared or word not in parts or len(parts) == 1 or parse.deps[mention.head] == "compound":
         return False
     before = parse.words[mention.start - 1] if mention.start else ""
-    return not (before[:1].isupper() and parse.gaps[mention.start - 1] and parse.tags[mention.start - 1] == "NNP")
+    is_titled = before[:1].isupper() and parse.gaps[mention.start - 1] and parse.tags[mention.start - 1] == "NNP"
+    return not is_titled or titled_start(parse, mention.start) < mention.start
 
 
 def _is_rare_acronym(parse: FlatParse, name: NamedMention) -> bool:
@@ -226,11 +228,6 @@ def _after_article(parse: FlatParse, name: NamedMention) -> str:
     last = full.split()[-1].lower()
     is_common = (is_body(last) and not is_trade(last)) or not _SMALL_WORDS.isdisjoint(full.split())
     return f"the {full}" if is_common and not has_article else full
-
-
-def _is_acronym(word: str) -> bool:
-    """Whether a word of a name is one of capitals: not "J.R." and "III"."""
-    return len(word) > 1 and word.isalpha() and word.isupper() and not set("IVX").issuperset(word)
 
 
 def _pronoun(parse: FlatParse, name: NamedMention) -> tuple[str, int] | None:

@@ -2,6 +2,23 @@
 
 from collections.abc import Container, Iterable, Mapping
 
+from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.summary_words import COURTESY_TITLES
+
+
+def titled_start(parse: FlatParse, start: int) -> int:
+    """The first token of a name that begins at ``start``, with the "Mr" or "Ms." before it."""
+    return start - (start > 0 and _is_courtesy(parse, start - 1))
+
+
+def untitled_start(parse: FlatParse, start: int) -> int:
+    """The first token of a name that begins at ``start`` without the "Mr" or "Ms." with which it may begin."""
+    return start + _is_courtesy(parse, start)
+
+
+def _is_courtesy(parse: FlatParse, token: int) -> bool:
+    return parse.lowers[token].rstrip(".") in COURTESY_TITLES
+
 
 class ReadNames:
     """The words of a line by token, and which of them are parts of a name of several words.

@@ -58,6 +58,7 @@ OPENING_ADVERBS = _WORDS["opening_adverbs"]
 ADDITIVE_ADVERBS = _WORDS["additive_adverbs"]
 SEPARABLE_ADVERBS = _WORDS["separable_adverbs"]
 KNOWN_ACRONYMS = _WORDS["known_acronyms"]
+COURTESY_TITLES = _WORDS["courtesy_titles"]
 MUSING_OPENINGS = tuple(sorted(_WORDS["musing_openings"]))
 VERBS_OF_BROADCASTS = _WORDS["verbs_of_broadcasts"]
 VERBS_WITH_CONTENT = _WORDS["verbs_with_content"]
