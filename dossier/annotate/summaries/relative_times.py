@@ -39,7 +39,7 @@ _COUNTED_FROM_PUBLICATION = frozenset(
         *(RuleName.WEEKDAY, RuleName.WEEKDAY_OF_A_WEEK),
     )
 )
-"""The rules that count from the publication: without its day they say nothing, but which of two weekdays came first."""
+"""The rules that count from the publication: without its day a weekday says nothing beside no other time."""
 _DAYS_OF_AN_AGE = frozenset(("today", "tomorrow"))
 """Days that mean the present or the future where they own something: "in today's markets"."""
 _SHORT_BEFORE = timedelta(days=7)
@@ -60,7 +60,7 @@ class RelativeTimes:
     def __init__(self, doc: Parsed, parse: FlatParse) -> None:
         self._parse = parse
         self._unknown = [] if doc._.published else [timex for timex in doc._.timexes if _says_nothing(timex, parse)]
-        self._weekdays = {timex.start for timex in doc._.timexes if timex.rule in _WEEKDAY_RULES}
+        self._starts = {timex.start for timex in doc._.timexes}
         self._counted = {timex.start: timex.end for timex in doc._.timexes if timex.rule in _COUNTED_RULES}
         published: date | None = doc._.published.earliest if doc._.published else None
         past = {trigger.time for trigger in doc._.triggers if trigger.time is not None and _is_past(trigger, parse)}
@@ -100,9 +100,9 @@ class RelativeTimes:
         """
         line = set(kept)
         quoted = self._parse.quotations.within(kept[0], kept[-1] + 1) if kept and self._unknown else ()
-        are_ordered = len(self._weekdays & line) > 1
+        are_ordered = len(self._starts & line) > 1
         for timex in self._unknown:
-            if are_ordered and timex.start in self._weekdays:
+            if are_ordered and timex.rule in _WEEKDAY_RULES:
                 continue
             own = set(range(self._start_with_preposition(timex), timex.end))
             if own < line and not any(first <= timex.start < end for first, end in quoted):
