@@ -68,8 +68,8 @@ class NamedActor:
 
     @property
     def is_only_modifier(self) -> bool:
-        """Whether nobody tells of it itself, but of what it had: "the Ada J. Brandt administration"."""
-        return all(name.is_modifier for name in self.names)
+        """Whether it is a person of whom only what he had is told: "the Ada J. Brandt administration"."""
+        return self.kind is Kind.PERSON and all(name.is_modifier for name in self.names)
 
     def may_bear_style(self, name: NameMention) -> bool:
         """Whether a style and one name can mean it: it bears the style, or was named before with that first name.
