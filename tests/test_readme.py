@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands import run
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -23,10 +25,11 @@ def shell_lines(page: str) -> list[str]:
 LINES = shell_lines("README.md")
 
 
-def assert_serves(command: list[str], folder: Path, env: dict[str, str]) -> None:
+def assert_serves(words: list[str]) -> None:
     """Check that a command that serves writes its address, and ends when it is asked to. It opens no browser here."""
-    env = env | {"BROWSER": "true"}
-    with subprocess.Popen(command, cwd=folder, env=env, stdout=subprocess.PIPE, text=True) as serving:
+    env = os.environ | {"BROWSER": "true", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "dossier", *words]
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as serving:
         assert serving.stdout.readline().startswith("http://127.0.0.1:")
         serving.send_signal(signal.SIGINT)
         assert serving.wait(60) in {0, 130}
@@ -41,7 +44,10 @@ def assert_serves(command: list[str], folder: Path, env: dict[str, str]) -> None
         ("docs/first-night.md", 9, ["orlov/dossiers/latest/index.html", "orlov/build.json", "orlov/build.log"]),
     ],
 )
-def test_every_dossier_command_works(tmp_path: Path, page: str, at_least: int, files: list[str]) -> None:
+def test_every_dossier_command_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str, at_least: int, files: list[str]
+) -> None:
+    """They run in this process, since each of its own would load the model anew; ``test_wheel`` runs some as a user."""
     commands = [line for line in shell_lines(page) if line.startswith(("dossier ", "cp "))]
     assert len(commands) >= at_least
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
@@ -50,15 +56,17 @@ def test_every_dossier_command_works(tmp_path: Path, page: str, at_least: int, f
     shutil.copy(ROOT / "seeds" / "articles" / "midsea-press" / "haddoun-denies-role.txt", tmp_path / "article.txt")
     shutil.copy(ROOT / "seeds" / "watchlist.txt", tmp_path / "names.txt")
     (tmp_path / "judgements.yaml").write_text("- different: [Adel Haddoun, Nadia Haddoun]\n  by: desk\n")
-    env = {**os.environ, "XDG_DATA_HOME": str(tmp_path / "data"), "PYTHONPATH": str(ROOT)}
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
     for line in commands:
-        words = shlex.split(line)
-        command = [sys.executable, "-m", "dossier", *words[1:]] if words[0] == "dossier" else words
-        if words[1] == "serve":
-            assert_serves(command, tmp_path, env)
-            continue
-        done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
-        assert done.returncode in (0, 3), f"{line}\n{done.stderr}"
+        program, *words = shlex.split(line)
+        if program == "cp":
+            subprocess.run([program, *words], check=True)
+        elif words[0] == "serve":
+            assert_serves(words)
+        else:
+            done = run(*words)
+            assert done.exit_code in (0, 3), f"{line}\n{done.stderr}"
     assert [name for name in files if not (tmp_path / name).is_file()] == []
 
 

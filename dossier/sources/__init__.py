@@ -7,7 +7,7 @@ Each kind of file has a reader; those of plug-ins are found as the shipped ones 
     distinct(read(...))                  each article once
 
 Results depend on the bytes and the paths as given, never on the clock, the network, the locale or the time at which a
-file was changed. ``publication_date`` says how the publication date is found.
+file was changed. ``dates.publication_date`` says how the publication date is found.
 """
 
 from dossier.sources.dates.publication_signs import PublicationSign
