@@ -57,6 +57,7 @@ def bottom_line(
     findings = (*_told(groups.placed, told, rows), *_expected(groups.expected, rows, as_of))
     lines = {groups.all[one.row - 1].line for one in findings}
     denials = [one for one in own_denials if one.line not in lines]
+    answers = {one.line for one in denials}
     weighty = sorted(disagreements, key=lambda one: (-importance[one.row], one.row))
     unsure = [rows[group.number] for group in told if rows[group.number].status is Status.UNSURE]
     return BottomLine(
@@ -66,7 +67,7 @@ def bottom_line(
         unsure=tuple(row.number for row in unsure),
         doubts=tuple(Doubt(row.number, row.labels) for row in unsure if len(unsure) <= _MAX_DOUBTS),
         denied=tuple(group.number for group in told if _is_negated(group, rows) and not denier(group.events)),
-        denials=tuple(_denials(told)),
+        denials=tuple(_denials([group for group in told if group.line not in answers])),
         entries=len(told),
         support=summary.source_counts(told),
         own_denials=tuple(denials[:_MAX_OWN_DENIALS]),

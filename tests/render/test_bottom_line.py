@@ -300,6 +300,20 @@ def test_what_the_subject_denies_is_told_though_it_has_no_entry(
     assert all(page.notes[one.note - 1].number == one.note for one in page.bottom_line.own_denials)
 
 
+def test_a_denial_of_the_subject_is_told_once(desk: Desk) -> None:
+    article = desk.article("Varga denied that he fled.")
+    cue = desk.quote(article, "denied")
+    said = Attribution(desk.quote(article, "Varga"), cue)
+    fled = replace(desk.evidence(article, "fled", None, desk.dating("2019-01-01"), DENIED), attribution=said)
+    subject = RolePlayer(desk.actor().name, Role.AGENT, desk.actor().id, 1.0, desk.quote(article, "Varga"))
+    denied = replace(desk.evidence(article, "denied"), lemma="deny", participants=(subject,))
+    filling = [desk.article(f"Varga fled {n} times.", ref=f"{n}") for n in range(3)]
+    others = [desk.event(desk.evidence(one, "fled"), importance=0.9) for one in filling]
+    timeline = desk.timeline([article, *filling], undated=[*others, desk.event(fled, attribution=said)])
+    line = briefing(replace(timeline, possible=(desk.event(denied, type="statement"),)), "g").bottom_line
+    assert ([one.line for one in line.own_denials], line.denials) == (["Varga denied that he fled."], ())
+
+
 def test_a_denial_and_a_description_have_anchors_of_their_own(desk: Desk) -> None:
     article = desk.article("Varga, the harbour master, has denied it.")
     subject = RolePlayer(desk.actor().name, Role.AGENT, desk.actor().id, 1.0, desk.quote(article, "Varga"))
