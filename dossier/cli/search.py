@@ -51,7 +51,7 @@ def search(
       dossier search zurich --in names --json
     """
     from dossier.codec import encode_search
-    from dossier.pipeline.case import open_case
+    from dossier.pipeline.open_case import open_case
     from dossier.pipeline.search_case import CaseSearch, Searched
     from dossier.store import Store
 

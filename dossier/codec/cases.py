@@ -1,9 +1,10 @@
 """The form ``dossier/case/1``: all events and all actors of a case."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
+from itertools import groupby
 
 import msgspec
+from msgspec import structs
 
 from dossier.codec.case_actors import CaseActorForm
 from dossier.codec.case_affairs import CaseAffairForm
@@ -64,8 +65,9 @@ class CaseForm(JsonObject, tag_field="schema", tag=_SCHEMA):
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(CaseForm)
+_actor_decoder = msgspec.json.Decoder(CaseActorForm)
 _affair_decoder = msgspec.json.Decoder(CaseAffairForm)
-_LISTS = ("events", "actors", "affairs")
+_EVENTS, _ACTORS, _AFFAIRS = _LISTS = ("events", "actors", "affairs")
 """The lists of findings, in their order; each line of these begins with the name of its list and a tab."""
 
 
@@ -81,15 +83,34 @@ def encode_findings(
     one of its objects as JSON in UTF-8. Each actor comes with its mentions, and those with the ids of their articles.
     ``unnamed`` stand behind the actors.
     """
+    yield from event_lines(events, affairs)
+    yield from (actor_line(*actor) for actor in actors)
+    yield from (_line(_ACTORS, CaseActorForm.of_unnamed(one)) for one in unnamed)
+    yield from (_line(_AFFAIRS, CaseAffairForm.of(one)) for one in affairs)
+
+
+def event_lines(events: Iterable[Event], affairs: Sequence[Affair]) -> Iterator[bytes]:
+    """Those lines that have the events."""
     of_article = {article: affair.id for affair in affairs for article in affair.articles}
-    named = (CaseActorForm.of(*actor) for actor in actors)
-    forms: Iterable[Iterable[JsonObject]] = (
-        (CaseEventForm.of(event, of_article) for event in events),
-        chain(named, map(CaseActorForm.of_unnamed, unnamed)),
-        map(CaseAffairForm.of, affairs),
+    return (_line(_EVENTS, CaseEventForm.of(event, of_article)) for event in events)
+
+
+def actor_line(actor: Actor, mentions: Iterable[tuple[str, ActorMention]]) -> bytes:
+    """The line that has this actor."""
+    return _line(_ACTORS, CaseActorForm.of(actor, mentions))
+
+
+def joined_actor_line(actor: Actor, lines: Iterable[bytes]) -> bytes:
+    """The line of an actor from those that it has on several shelves of a case."""
+    found = [_actor_decoder.decode(line.partition(b"\t")[2]) for line in lines]
+    mentions = sorted(
+        (one for form in found for one in form.mentions), key=lambda one: (one.article, one.start, one.end)
     )
-    for name, listed in zip(_LISTS, forms, strict=True):
-        yield from (b"%s\t%s\n" % (name.encode(), _encoder.encode(form)) for form in listed)
+    return _line(_ACTORS, structs.replace(CaseActorForm.of(actor, ()), mentions=mentions))
+
+
+def _line(name: str, form: JsonObject) -> bytes:
+    return b"%s\t%s\n" % (name.encode(), _encoder.encode(form))
 
 
 def encode_case(

@@ -2,42 +2,37 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from dossier.codec import encode_judgement, encode_watchlist
-from dossier.model import Marking
-from dossier.store import Run, Store
+from dossier.pipeline.case_inputs import CaseInputs
 from dossier.text.package_digest import package_digest, versions
-
-if TYPE_CHECKING:  # it would import libraries that a case that is kept does not need
-    from dossier.sources.stated_judgements import StatedJudgement
 
 _RESOLVING_LIBRARIES = ("networkx", "numpy", "rensa")
 
 
-def case_key(
-    store: Store,
-    run: Run,
-    stated: Sequence["StatedJudgement"],
-    outlets: Mapping[str, str],
-    limit: Marking | None,
-) -> str:
-    """A hash, in hexadecimal digits, of all that ``resolve_case`` reads: the same key means the same case.
+def case_key(inputs: CaseInputs) -> str:
+    """A hash, in hexadecimal digits, of all that a case is resolved from: the same key means the same case.
 
     It covers what the store holds of the articles of the run, the judgements, the watchlist, the event types, the
     outlets, the marking, and our own code.
     """
-    digest = hashlib.sha256(package_digest("dossier") + versions(_RESOLVING_LIBRARIES))
-    digest.update((limit or "").encode())
-    for part in _parts(store, run, stated, outlets):
+    digest = hashlib.sha256(resolving_digest())
+    digest.update((inputs.limit or "").encode())
+    for part in _parts(inputs):
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()
 
 
-def _parts(store: Store, run: Run, stated: Sequence["StatedJudgement"], outlets: Mapping[str, str]) -> Iterator[bytes]:
-    yield json.dumps([run.annotator, run.ontology, list(outlets.items())]).encode()
+def resolving_digest() -> bytes:
+    """A digest of our own code and of the versions of the libraries that resolving uses."""
+    return package_digest("dossier") + versions(_RESOLVING_LIBRARIES)
+
+
+def _parts(inputs: CaseInputs) -> Iterator[bytes]:
+    run = inputs.run
+    yield json.dumps([run.annotator, run.ontology, list(inputs.outlets.items())]).encode()
     yield encode_watchlist(run.watched)
-    yield repr(list(stated)).encode("utf-8", "surrogatepass")
-    yield from (encode_judgement(judgement) for judgement in store.judgements())
-    yield from store.checksums(run.annotator, run.articles)
+    yield repr(list(inputs.stated)).encode("utf-8", "surrogatepass")
+    yield from map(encode_judgement, inputs.saved)
+    yield from inputs.store.checksums(run.annotator, run.articles)

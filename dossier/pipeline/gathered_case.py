@@ -1,9 +1,12 @@
 """What a case is resolved from: its claims as the judgements make them, and what is known beside."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
+from typing import NamedTuple
 
+from dossier.annotate.ontology import ontology
 from dossier.memo import Memo, ids
 from dossier.model import (
     Annotations,
@@ -23,7 +26,7 @@ from dossier.pipeline.outlet_grades import grade_outlets
 from dossier.pipeline.running_pages import open_publications
 from dossier.pipeline.unread_languages import unread_language
 from dossier.pipeline.withheld_claims import blanked
-from dossier.resolve import Origins, RulingReport, StatedRelation, find_origins, stated_relations
+from dossier.resolve import Origins, RulingReport, Rulings, StatedRelation, find_origins, stated_relations
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Store
 
@@ -62,6 +65,14 @@ class GatheredCase:
     outlet_notes: tuple[Issue, ...]
 
 
+class _ReadCase(NamedTuple):
+    """The citations of the articles by id, which of them are copies, and what was read in each."""
+
+    citations: dict[str, Citation]
+    origins: Origins
+    annotations: Sequence[Annotations]
+
+
 def gather(
     claims: CaseClaims,
     saved: Sequence[Judgement],
@@ -71,13 +82,39 @@ def gather(
     types: EventTypes,
 ) -> GatheredCase:
     """The articles of ``claims`` as these judgements make them; what they are is said at ``resolve_claims``."""
-    store, run, memo = claims.store, claims.run, claims.memo
+    read = _read(claims)
+    pairs = [(read.citations[found.article], found) for found in read.annotations]
+    judged = apply_judgements(saved, stated, pairs, types, partial(text_of, claims.store))
+    return _gathered(claims, read, judged, outlets, limit)
+
+
+def gather_judged(
+    claims: CaseClaims,
+    judge: Callable[[Annotations], Annotations],
+    rulings: Rulings,
+    outlets: Mapping[str, str],
+    before: Sequence[str],
+) -> GatheredCase:
+    """The same, where it is known what the judgements make of each article, and what they rule; none is withheld.
+
+    The articles may be copies of those that were printed ``before`` (ids), which are not among them.
+    """
+    read = _read(claims, before)
+    return _gathered(claims, read, RulingReport(rulings, tuple(map(judge, read.annotations))), outlets, None)
+
+
+def _read(claims: CaseClaims, before: Sequence[str] = ()) -> _ReadCase:
     citations: dict[str, Citation] = {}
-    origins = _origins(_recorded(claims.articles(), citations), memo)
-    read = claims.annotations()
-    judged = apply_judgements(
-        saved, stated, [(citations[found.article], found) for found in read], types, partial(text_of, store)
-    )
+    articles = chain(_recorded(claims.articles(), citations), claims.store.articles(before))
+    return _ReadCase(citations, _origins(articles, claims.memo), claims.annotations())
+
+
+def _gathered(
+    claims: CaseClaims, before: _ReadCase, judged: RulingReport, outlets: Mapping[str, str], limit: Marking | None
+) -> GatheredCase:
+    store, run, memo = claims.store, claims.run, claims.memo
+    types = ontology(run.ontology).types
+    citations, origins, read = before
     material = Material(_same_as_before(judged.claims, read, memo), claims.articles, judged.rulings)
     marked = marked_above(judged.in_effect, limit)
     withheld = withheld_events(marked, material, types, origins, run.watched, store)
@@ -85,7 +122,7 @@ def gather(
         material = material.without(withheld)
         origins = _origins(_recorded(material.articles(), citations), memo)
     annotations = material.annotations
-    citations |= {copy: replace(citations[copy], copy_of=origins.of(copy)) for copy in origins.copies}
+    citations |= {key: replace(citations[key], copy_of=origins.of(key)) for key in origins.copies if key in citations}
     titled = with_openings(citations, annotations, partial(_open_text, store, withheld))
     graded = grade_outlets(titled, outlets)
     dated = open_publications({**titled, **graded.citations}, annotations)

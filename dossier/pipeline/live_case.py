@@ -7,15 +7,15 @@ from types import MappingProxyType
 from dossier.errors import NothingRead
 from dossier.memo import NO_MEMO, Memo
 from dossier.model import Judgement, Marking
-from dossier.pipeline.case import Case, case_of, kept_case
+from dossier.pipeline.case import Case
+from dossier.pipeline.case_inputs import MOST_OF_WHOLE, CaseInputs
 from dossier.pipeline.case_key import case_key
 from dossier.pipeline.claims import CaseClaims
+from dossier.pipeline.open_case import case_of, kept_case
 from dossier.pipeline.resolved_case import ResolvedCase, resolve_claims
+from dossier.pipeline.shelves.case_on_shelves import case_on_shelves, shelves_aside
 from dossier.sources.stated_judgements import StatedJudgement
-from dossier.store import Run, Store
-
-MOST_REMEMBERED = 2_000
-"""Articles of a case above which nothing is remembered. Set by hand; docs/performance.md has the memory it takes."""
+from dossier.store import KeptShelves, Run, Store
 
 _State = tuple[Run, tuple[Judgement, ...]]
 
@@ -43,6 +43,7 @@ class LiveCase:
         self._limit = limit
         self._lock = RLock()
         self._memo = Memo()
+        self._aside: KeptShelves | None = None
         self._previewed: tuple[_State, Case] | None = None
         self._state = self._found()
         self._case = self._opened(self._state)
@@ -74,7 +75,8 @@ class LiveCase:
     def make_ready(self) -> None:
         """Resolve the case once, so that what follows takes only what it changes. It takes as long as a build does."""
         with self._lock:
-            self._resolved(*self._state)
+            if not self._inputs(self._state).are_shelved:
+                self._resolved(*self._state)
 
     def with_judgements(self, added: Iterable[Judgement] = (), withdrawn: Iterable[Judgement] = ()) -> Case:
         """The case as it would be with the ``added`` judgements saved and the ``withdrawn`` ones taken back.
@@ -87,7 +89,8 @@ class LiveCase:
             gone = {*new, *withdrawn}  # what is saved again moves behind all others
             state = run, (*(one for one in held if one not in gone), *new)
             if self._previewed is None or self._previewed[0] != state:
-                self._previewed = state, case_of(run, self._resolved(*state), self._memo)
+                shelved = self._on_shelves(state)
+                self._previewed = state, shelved or case_of(run, self._resolved(*state), self._memo)
             return self._previewed[1]
 
     def _found(self) -> _State:
@@ -99,14 +102,35 @@ class LiveCase:
     def _opened(self, state: _State) -> Case:
         if self._previewed and self._previewed[0] == state:
             return self._previewed[1]
+        if shelved := self._on_shelves(state):
+            return shelved
         run, judgements = state
-        key = case_key(self._store, run, self._stated, self._outlets, self._limit)
-        kept = kept_case(self._store, run, key, lambda: self._resolved(run, judgements))
+        kept = kept_case(self._store, run, case_key(self._inputs(state)), lambda: self._resolved(run, judgements))
         return kept or case_of(run, self._resolved(run, judgements), self._memo)
+
+    def _inputs(self, state: _State) -> CaseInputs:
+        run, judgements = state
+        return CaseInputs(
+            store=self._store,
+            run=run,
+            saved=judgements,
+            stated=self._stated,
+            outlets=self._outlets,
+            limit=self._limit,
+        )
+
+    def _on_shelves(self, state: _State) -> Case | None:
+        """The case where it stands on shelves: what judgements have changed of these stands beside the store."""
+        inputs = self._inputs(state)
+        if not inputs.are_shelved:
+            return None
+        with self._lock:
+            self._aside = self._aside or shelves_aside()
+            return case_on_shelves(inputs, [self._store.shelves, self._aside])
 
     def _resolved(self, run: Run, judgements: Sequence[Judgement]) -> ResolvedCase:
         with self._lock:
-            if len(run.articles) > MOST_REMEMBERED:
+            if len(run.articles) > MOST_OF_WHOLE:
                 self._memo = NO_MEMO
             elif self._memo is NO_MEMO:
                 self._memo = Memo()

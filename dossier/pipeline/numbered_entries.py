@@ -5,11 +5,11 @@ from pathlib import Path
 
 from dossier.codec import MANIFEST, decode_index, decode_manifest, decode_timeline
 from dossier.model import Event, EventPointer, Timeline, Watched
-from dossier.pipeline.case import open_case
 from dossier.pipeline.exporting import entities_named
 from dossier.pipeline.formats import Format
 from dossier.pipeline.name_matching import match_names
 from dossier.pipeline.named_entry import NamedEntry, told_with
+from dossier.pipeline.open_case import open_case
 from dossier.pipeline.resolve_references import UnclearReference
 from dossier.store import Store
 

@@ -13,9 +13,10 @@ from dossier.errors import StoreUnusable
 from dossier.model import Issue, Stamp
 from dossier.pipeline.build_manifest import build_manifest
 from dossier.pipeline.build_plan import Target, plan_build
-from dossier.pipeline.case import Case, case_anew
+from dossier.pipeline.case import Case
 from dossier.pipeline.formats import Format
 from dossier.pipeline.manifest_inputs import leaves_out
+from dossier.pipeline.open_case import case_anew
 from dossier.pipeline.progress import Progress, silent
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.requested_dossiers import requested_dossiers

@@ -7,33 +7,33 @@ from functools import partial
 
 from dossier.annotate.ontology import ontology
 from dossier.model import (
-    WHOLE_CASE,
     ActorMention,
     Affair,
     Annotations,
     CaseContents,
     Citation,
-    Conflict,
     EntryCounts,
     Event,
     Judgement,
     Marking,
+    Relation,
     Reported,
     Timeline,
     UnnamedActor,
 )
-from dossier.pipeline.case_listings import CaseListings
 from dossier.pipeline.claims import CaseClaims
 from dossier.pipeline.collection_paused import collection_paused
-from dossier.pipeline.gathered_case import gather
+from dossier.pipeline.gathered_case import GatheredCase, gather
 from dossier.pipeline.idle_judgements import idle_judgements, overruled_judgements
 from dossier.pipeline.impossible_doubts import impossible_doubts, with_impossible
 from dossier.pipeline.standing_notes import with_notes
+from dossier.pipeline.told_case import ToldCase
 from dossier.render.analyst_wording import author_words
 from dossier.render.decision_groups import decided_together
 from dossier.render.decision_wording import decisions_in_words
 from dossier.resolve import (
     Actors,
+    Events,
     most_valuable_first,
     resolve_actors,
     resolve_events,
@@ -42,22 +42,7 @@ from dossier.resolve import (
 )
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
-from dossier.timeline import (
-    IMPOSSIBLE,
-    Chronology,
-    Listing,
-    Retold,
-    SeriesFinder,
-    by_actor,
-    case_listing,
-    most_active,
-    of_nobody,
-    overview,
-    recounted,
-)
-
-_NOTHING = Listing()
-"""The listing of an actor without events: one object, so that its timeline is known again."""
+from dossier.timeline import Chronology, weightiest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +52,7 @@ class ResolvedCase:
     ``events`` are all, each once, in the order of time, with their importance for the case. ``mentions`` are those of
     each actor, by its id, with the ids of their articles. ``unnamed`` take part in the events and are no actors. These
     three are found when they are asked for, since a decision is shown without them. ``affairs`` group the articles that
-    tell of any event.
+    tell of any event. ``acts`` is what the acts of each actor count, by its id.
     """
 
     contents: CaseContents
@@ -76,6 +61,7 @@ class ResolvedCase:
     unnamed: Callable[[], Sequence[UnnamedActor]]
     affairs: Sequence[Affair]
     timelines: Mapping[str, Timeline]
+    acts: Mapping[str, float]
 
 
 def resolve_case(
@@ -106,36 +92,44 @@ def resolve_claims(
 
     What the memo of the claims remembers is not done again, and the same comes out.
     """
-    run, memo = claims.run, claims.memo
-    types = ontology(run.ontology).types
+    types = ontology(claims.run.ontology).types
     gathered = gather(claims, saved, stated, outlets, limit, types)
-    material, judged, citations = gathered.material, gathered.judged, gathered.citations
+    return tell(find(gathered, claims), claims, saved, limit)
+
+
+@dataclass(slots=True)
+class FoundCase:
+    """What was found in the articles of a case. Its events can be taken once, so that no later step holds them."""
+
+    gathered: GatheredCase
+    actors: Actors
+    events: Events
+    relations: Sequence[Relation]
+
+    def taken_events(self) -> Sequence[Event]:
+        """The events as they were found."""
+        taken, self.events = self.events.events, replace(self.events, events=())
+        return taken
+
+
+def find(gathered: GatheredCase, claims: CaseClaims) -> FoundCase:
+    """The actors and events of the articles, and how the events lie to each other."""
+    run, memo, material = claims.run, claims.memo, gathered.material
+    types = ontology(run.ontology).types
     actors = resolve_actors(material.read(), types, material.rulings, run.watched, memo)
     events = resolve_events(material.taken(), actors, types, gathered.origins, material.rulings, memo)
-    relations = resolve_relations(gathered.relations, events.events)
-    chronology = Chronology(events.events, types, relations, citations, memo, actors.given_names)
-    events = replace(events, events=())  # the chronology has them, dated and weighed
-    series = SeriesFinder(chronology.events, types, actors.actors, memo)
-    own_events = by_actor(chronology.events, types, memo)
-    nobodys = of_nobody(chronology.events, types, memo)
-    listings = CaseListings(citations, types, series, memo).of(actors.actors, own_events, nobodys)
-    timelines = {
-        actor.id: chronology.timeline(actor, listings.get(actor.id, _NOTHING), citations, None)
-        for actor in actors.actors
-    }
-    ranked = most_active(actors.actors, listings, citations, types, len(actors.actors))
-    impossible = _impossible(timelines.values(), chronology.events)
-    timelines[WHOLE_CASE] = chronology.case_timeline(
-        overview(ranked, citations, len(chronology.events)),
-        case_listing(
-            listings,
-            frozenset(key for conflict in impossible for key in conflict.events),
-            series=series,
-            retold=Retold(chronology.events, citations, memo),
-        ),
-        citations,
-        impossible,
-    )
+    return FoundCase(gathered, actors, events, resolve_relations(gathered.relations, events.events))
+
+
+def tell(found: FoundCase, claims: CaseClaims, saved: Sequence[Judgement], limit: Marking | None) -> ResolvedCase:
+    """The case of what was found; the other arguments are those of ``resolve_claims``."""
+    gathered, actors, memo, types = found.gathered, found.actors, claims.memo, ontology(claims.run.ontology).types
+    judged, citations = gathered.judged, gathered.citations
+    chronology = Chronology(found.taken_events(), types, found.relations, citations, memo, actors.given_names)
+    told = ToldCase(chronology, actors.actors, citations, types, memo)
+    acts = told.acts()
+    ranked = weightiest(actors.actors, acts, citations)
+    timelines = told.timelines(ranked)
     contents = CaseContents(
         actors=tuple(replace(actor, links=(), descriptions=()) for actor in actors.actors),
         active=tuple(actor.id for actor in ranked),
@@ -144,14 +138,14 @@ def resolve_claims(
         citations=citations,
         unread_languages=gathered.unread_languages,
         doubts=with_impossible(
-            most_valuable_first((*actors.doubts, *events.doubts)),
+            most_valuable_first((*actors.doubts, *found.events.doubts)),
             impossible_doubts(timelines.values(), gathered.reread),
         ),
-        judgements=_in_words(judged.in_effect, saved, citations),
+        judgements=judgements_in_words(judged.in_effect, saved, citations),
         judgement_issues=(
             *judged.issues,
             *idle_judgements(judged, actors, citations),
-            *overruled_judgements(events.overruled, citations),
+            *overruled_judgements(found.events.overruled, citations),
         ),
         judgement_notes=tuple(judged.notes),
         outlet_notes=gathered.outlet_notes,
@@ -162,8 +156,9 @@ def resolve_claims(
         events=partial(chronology.case_events, citations),
         mentions=partial(_mentions, gathered.reread, actors),
         unnamed=partial(resolve_unnamed, gathered.reread, chronology.events),
-        affairs=_affairs(events.affairs, citations),
+        affairs=_affairs(found.events.affairs, citations),
         timelines=with_notes(timelines, judged.rulings.notes, actors, limit, memo),
+        acts=acts,
     )
 
 
@@ -187,18 +182,7 @@ def _affairs(of_article: Mapping[str, str], citations: Mapping[str, Citation]) -
     )
 
 
-def _impossible(timelines: Iterable[Timeline], events: Iterable[Event]) -> Sequence[Conflict]:
-    """What actors cannot have done, each conflict once, with the mentions of the events counted as here."""
-    by_id = {event.id: event for event in events}
-    found: dict[Conflict, None] = {}
-    for timeline in timelines:
-        own = [conflict for conflict in timeline.conflicts if conflict.field in IMPOSSIBLE]
-        told = {event.id: event for event in timeline.told} if own else {}
-        found.update((recounted(conflict, told, by_id), None) for conflict in own)
-    return tuple(found)
-
-
-def _in_words(
+def judgements_in_words(
     in_effect: Sequence[Judgement], saved: Iterable[Judgement], citations: Mapping[str, Citation]
 ) -> dict[str, str]:
     """What is decided, by whom and when, by the ids of judgements: those that were made together say one thing.

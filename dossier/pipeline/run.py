@@ -12,12 +12,13 @@ from dossier.pipeline import engine, event_redaction
 from dossier.pipeline.article_filter import ALL_ARTICLES, ArticleFilter, Filtering, articles_of_affairs
 from dossier.pipeline.build_manifest import build_manifest
 from dossier.pipeline.build_plan import Target, plan_build
-from dossier.pipeline.case import Case, open_case
+from dossier.pipeline.case import Case
 from dossier.pipeline.destination import EditionFolder, EditionRules, PlainFolder, only_build, write_manifest
 from dossier.pipeline.disputed_dates import disputed_dates
 from dossier.pipeline.explain import explain
 from dossier.pipeline.formats import Format
 from dossier.pipeline.manifest_inputs import leaves_out
+from dossier.pipeline.open_case import open_case
 from dossier.pipeline.progress import Progress, silent
 from dossier.pipeline.redaction import SourceMarkings, Withheld, named_outlets, unnamed_judgements
 from dossier.pipeline.report import BuildReport

@@ -1,5 +1,6 @@
 """What is remembered between runs: articles, their annotations, runs, and judgements."""
 
+from dossier.store.kept_shelves import KeptShelves
 from dossier.store.location import default_path, is_there
 from dossier.store.pruning import Prunable
 from dossier.store.records import DamagedRow, Run, StoredJudgement
@@ -9,6 +10,7 @@ from dossier.store.store import Store
 
 __all__ = [
     "DamagedRow",
+    "KeptShelves",
     "Prunable",
     "Run",
     "SearchIndex",

@@ -13,6 +13,7 @@ from dossier.errors import StoreUnusable
 from dossier.model import Annotations, Article, CaseContents, Judgement, StorePlace
 from dossier.store import annotation_rows, article_rows, dumps, judgement_rows, kept_case_rows, pruning, run_rows
 from dossier.store.database import Database, chunks
+from dossier.store.kept_shelves import KeptShelves, damaged_shelves
 from dossier.store.pruning import Prunable
 from dossier.store.records import DamagedRow, Run, StoredJudgement
 from dossier.store.search_index import SearchIndex
@@ -36,6 +37,10 @@ class Store:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         """Close the store."""
+        self.close()
+
+    def close(self) -> None:
+        """Close it: nothing can be read or written any more."""
         self._database.close()
 
     @property
@@ -150,6 +155,11 @@ class Store:
             return kept_case_rows.timeline_of(connection, key, actor)
 
     @property
+    def shelves(self) -> KeptShelves:
+        """What was found on the shelves of a large case."""
+        return KeptShelves(self._database)
+
+    @property
     def is_read_only(self) -> bool:
         """Whether the store can only be read."""
         return self._database.is_read_only
@@ -199,7 +209,8 @@ class Store:
                 what = f"the file {self.name} is damaged: {fault}"
                 raise StoreUnusable(what, "take it from a copy, or build into another with --store")
             tables = (article_rows, annotation_rows, run_rows, judgement_rows, kept_case_rows)
-            return [row for rows in tables for row in rows.damaged(connection)]
+            damaged = [row for rows in tables for row in rows.damaged(connection)]
+            return [*damaged, *damaged_shelves(connection)]
 
     def size(self) -> int:
         """How many bytes the store takes on its disk."""

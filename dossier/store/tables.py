@@ -2,13 +2,13 @@
 
 from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table
 
-VERSION = 7
+VERSION = 8
 """The number of this layout of tables.
 
 A store of an earlier layout gets what is new: in layout 2 the tables of watchlists and judgements, in layout 3 the
 column ``run.ontology``, in layout 4 the column ``run.skipped`` and a checksum for each row. A row that was there
 before has the checksum of what it held on that day. In layout 5 it gets the tables of the case that was resolved last,
-in layout 6 checksums for these, in layout 7 the table of its events.
+in layout 6 checksums for these, in layout 7 the table of its events, in layout 8 that of the shelves of a large case.
 """
 
 _text = String().with_variant(String(collation="C"), "postgresql")
@@ -85,4 +85,12 @@ kept_events = Table(
     Column("case", ForeignKey("kept_case.key"), primary_key=True),
     Column("body", LargeBinary, nullable=False),  # compressed
     Column("checksum", LargeBinary, nullable=True),  # of the case and the body
+)
+kept_shelves = Table(
+    "kept_shelf",
+    metadata,
+    Column("shelf", _text, primary_key=True),
+    Column("part", _text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),  # compressed
+    Column("checksum", LargeBinary, nullable=True),  # of the shelf, the part and the body
 )

@@ -8,8 +8,9 @@ from dossier.timeline.interest import interests, of_little_interest
 from dossier.timeline.listing import Listing, listing
 from dossier.timeline.main_actors import overview
 from dossier.timeline.retold import Retold
-from dossier.timeline.selection import by_actor, most_active, of_nobody
+from dossier.timeline.selection import acting, by_actor, most_active, of_nobody, weightiest
 from dossier.timeline.series_finder import SeriesFinder
+from dossier.timeline.tied_events import TiedEvents
 
 __all__ = [
     "IMPOSSIBLE",
@@ -18,6 +19,8 @@ __all__ = [
     "Listing",
     "Retold",
     "SeriesFinder",
+    "TiedEvents",
+    "acting",
     "by_actor",
     "case_listing",
     "interests",
@@ -29,4 +32,5 @@ __all__ = [
     "overview",
     "recounted",
     "shortened",
+    "weightiest",
 ]

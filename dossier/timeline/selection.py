@@ -113,26 +113,40 @@ def most_active(
 ) -> list[Actor]:
     """The ``count`` people, organisations, groups and places that matter most in a case, the weightiest first.
 
-    An actor's weight is a sum over the sources that say that it does or undergoes something: copies of one article are
-    one source. Each source counts with the best of these events, worth of the part x importance for the case, and less
-    where no main statement says so ("since the fall of the bank"). The sum counts by the root of the sources that name
-    the actor, since who is named throughout is who is looked for; that of a place counts half.
-    A place or a group has to act: what happens in Mexico or to Mexicans makes neither a main actor. Remarks count
-    nothing, nor does what the actor itself publishes, so no outlet is a main actor for its interviews, nor an actor
-    without a line in its timeline, nor a whole people ("Americans") or anybody of a place ("Iraqi soldiers").
+    An actor's weight is what its acts count (``acting``) by the root of the sources that name the actor, since who is
+    named throughout is who is looked for; that of a place counts half. Copies of one article are one source.
     ``listings`` are those of the actors (by id), ``articles`` all articles by id. Actors of equal weight stay in the
     order of ``actors``.
     """
+    acts = {actor.id: acting(actor, listings.get(actor.id, Listing()), articles, types) for actor in actors}
+    return weightiest(actors, acts, articles)[:count]
+
+
+def weightiest(actors: Sequence[Actor], acts: Mapping[str, float], articles: Mapping[str, Citation]) -> list[Actor]:
+    """All actors that ``most_active`` speaks of, in its order; ``acts`` is what the acts of each count, by its id."""
     main = [actor for actor in actors if actor.kind in _MAIN_ACTOR_KINDS]
-    own = {actor.id: listings.get(actor.id, Listing()) for actor in main}
-    return sorted(main, key=lambda actor: -_weight(actor, own[actor.id], articles, types))[:count]
+    return sorted(main, key=lambda actor: -_weight(actor, acts.get(actor.id, 0.0), articles))
 
 
-def _weight(actor: Actor, own: Listing, articles: Mapping[str, Citation], types: EventTypes) -> float:
+def _weight(actor: Actor, acts: float, articles: Mapping[str, Citation]) -> float:
+    naming = math.sqrt(len({articles[key].copy_of or key for key in actor.articles})) if acts else 0.0
+    share = _OF_PLACE if actor.kind is Kind.PLACE else 1.0
+    return round(acts * naming * share, _WEIGHT_DIGITS)
+
+
+def acting(actor: Actor, own: Listing, articles: Mapping[str, Citation], types: EventTypes) -> float:
+    """What the acts of an actor count: a sum over the sources that say that it does or undergoes something.
+
+    Each source counts with the best of these events, worth of the part x importance for the case, and less where no
+    main statement says so ("since the fall of the bank"). A place or a group has to act: what happens in Mexico or to
+    Mexicans makes neither a main actor. Remarks count nothing, nor does what the actor itself publishes, so no outlet
+    is a main actor for its interviews, nor an actor without a line in its timeline, nor a whole people ("Americans")
+    or anybody of a place ("Iraqi soldiers").
+    """
     names = {normal(name) for name in (actor.name, *(alias.text for alias in actor.aliases))}
     mentioning = actor.articles  # an event of the actor may be told in other articles too, without naming it
     best: dict[str, float] = {}
-    for event in own.sure if own.entries and not _is_people(actor) else ():
+    for event in own.sure if own.entries and actor.kind in _MAIN_ACTOR_KINDS and not _is_people(actor) else ():
         if types[event.type].reporting or event.factuality.realis is not Realis.ACTUAL:
             continue
         worth = _acting_worth(event, actor) * event.importance
@@ -141,9 +155,7 @@ def _weight(actor: Actor, own: Listing, articles: Mapping[str, Citation], types:
             if piece.article in mentioning and normal(cited.publisher or "") not in names:
                 source, told = cited.copy_of or piece.article, worth if piece.hangs_on is None else _OF_ASIDE * worth
                 best[source] = max(best.get(source, 0.0), told)
-    naming = math.sqrt(len({articles[key].copy_of or key for key in mentioning}))
-    share = _OF_PLACE if actor.kind is Kind.PLACE else 1.0
-    return round(math.fsum(best.values()) * naming * share, _WEIGHT_DIGITS)
+    return math.fsum(best.values())
 
 
 def _acting_worth(event: Event, actor: Actor) -> float:

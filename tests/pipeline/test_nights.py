@@ -30,6 +30,7 @@ from dossier.pipeline.report import BuildReport
 from dossier.pipeline.run import Intake, Job, build, read_and_annotate
 from dossier.store import Store
 from tests.pipeline.conftest import SEEDS, Built
+from tests.pipeline.large_cases import on_shelves
 
 pytestmark = pytest.mark.slow
 
@@ -60,6 +61,13 @@ NIGHTS = st.lists(
     ),
     min_size=1,
     max_size=4,
+)
+
+
+_BY_NIGHTS = settings(
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a night takes a second: to shrink takes minutes
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 
 
@@ -140,14 +148,21 @@ def timelines(folder: Path) -> Mapping[str, str]:
     return {name: digest for name, digest in digests(folder).items() if name.endswith("timeline.json")}
 
 
-@settings(
-    max_examples=10,
-    deadline=None,
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a night takes a second: to shrink takes minutes
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(_BY_NIGHTS, max_examples=10)
 @given(nights=NIGHTS)
 def test_any_nights_give_what_a_build_from_nothing_gives(archive: Path, nights: list[tuple[str, object]]) -> None:
+    check_nights(archive, nights)
+
+
+@settings(_BY_NIGHTS, max_examples=3)
+@given(nights=NIGHTS)
+def test_any_nights_of_a_large_case_do(archive: Path, nights: list[tuple[str, object]]) -> None:
+    with on_shelves():
+        check_nights(archive, nights)
+
+
+def check_nights(archive: Path, nights: list[tuple[str, object]]) -> None:
+    """Whether the last of these nights gives what a build from nothing gives, with editions and without."""
     with desk(archive) as one:
         output, editions = one.folder / "out", one.folder / "editions"
         for what, which in [("nothing", None), *nights]:

@@ -9,8 +9,9 @@ from click.testing import CliRunner, Result
 
 from dossier.cli import main
 from dossier.codec import schema
-from dossier.pipeline.case import Case, open_case
+from dossier.pipeline.case import Case
 from dossier.pipeline.live_case import LiveCase
+from dossier.pipeline.open_case import open_case
 from dossier.pipeline.search_case import CaseSearch, Searched
 from dossier.store import Store
 from tests.pipeline.conftest import Built

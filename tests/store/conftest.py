@@ -6,6 +6,7 @@ import pytest
 
 from dossier.model import StorePlace
 from tests.servers import PostgresqlServer
+from tests.store.filled_store import filled
 
 ENGINES = ("sqlite", "postgresql")
 
@@ -17,3 +18,9 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> StorePlace:
         return tmp_path / "s.db"
     server: PostgresqlServer = request.getfixturevalue("postgresql")
     return server.new_store()
+
+
+@pytest.fixture
+def filled_place(place: StorePlace) -> StorePlace:
+    """The place, with a store in it."""
+    return filled(place)

@@ -18,11 +18,6 @@ from tests.mounts import read_only
 from tests.store.filled_store import ARTICLES, IDS, KEPT, RUN, SIGNED, do, filled
 
 
-@pytest.fixture(name="filled_place")
-def _filled_place(place: StorePlace) -> StorePlace:
-    return filled(place)
-
-
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return filled(tmp_path / "s.db")
@@ -80,6 +75,8 @@ HARM = {
         ["kept_timeline"] * 2,
     ),
     "a timeline that is kept, as text": ("update kept_timeline set body = 'x' where actor = 'ada'", ["kept_timeline"]),
+    "a part of a shelf": ("update kept_shelf set body = substr(body, 1, 5) where part = 'ada'", ["kept_shelf"]),
+    "the name of one": ("update kept_shelf set part = 'eve' where part = 'ada'", ["kept_shelf"]),
     "nothing": ("update article set body = body", []),
     "an annotation that is gone": (f"delete from annotation {first('annotation', 'article')}", []),
 }
@@ -231,6 +228,10 @@ USES: list[Callable[[Store], object]] = [
     lambda store: store.counts(),
     lambda store: (store.kept_contents("key"), findings(store), store.kept_timeline("key", "ada")),
     lambda store: list(store.checksums("one", IDS)),
+    lambda store: store.shelves.parts("march", ["ada"]),
+    lambda store: store.shelves.lines("march", "ada"),
+    lambda store: store.shelves.keep("march", b"all", []),
+    lambda store: store.shelves.used(["march"]),
     lambda store: store.keep_case("key", KEPT, [b"[]\n"], []),
 ]
 

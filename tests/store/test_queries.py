@@ -24,6 +24,9 @@ ASKED: dict[str, Callable[[Store], object]] = {
     "the last run": lambda store: store.last_run(),
     "a kept case": lambda store: (store.kept_contents("key"), store.kept_findings("key")),
     "a kept timeline": lambda store: store.kept_timeline("key", "ada"),
+    "a shelf": lambda store: (store.shelves.contents("march"), store.shelves.lines("march", "ada")),
+    "parts of a shelf": lambda store: store.shelves.parts("march", ["ada", "bob"]),
+    "another part": lambda store: store.shelves.add("march", "ada", [b"new"]),
 }
 SCANNED: dict[str, Callable[[Store], object]] = {
     "all rows": lambda store: store.damage(),

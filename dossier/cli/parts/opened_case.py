@@ -23,8 +23,8 @@ def opened_case(
 
     Without an ``intake`` it is the case of the last run in the store.
     """
-    from dossier.pipeline.case import open_case
     from dossier.pipeline.disputed_dates import disputed_dates
+    from dossier.pipeline.open_case import open_case
     from dossier.store import Store
 
     stated, broken_judgements = options.stated_judgements(judgements)

@@ -3,21 +3,16 @@
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from heapq import nsmallest
-from itertools import chain
 
 from dossier.memo import NO_MEMO, Memo, MemoTable, ids
 from dossier.model import Annotations, Article, Event, EventTypes, Link, When
 from dossier.resolve.actors import Actors
-from dossier.resolve.doubt_priority import priority_key
 from dossier.resolve.events.event_clustering import EventClustering
 from dossier.resolve.events.event_merging import merge_mentions
-from dossier.resolve.events.event_weights import MOST_DOUBTS, PRIOR
 from dossier.resolve.events.judged_event import OverruledCorrection, overruled
 from dossier.resolve.events.judged_fields import with_judged_fields
 from dossier.resolve.events.judged_involvement import with_judged_links
 from dossier.resolve.events.resolved_mention import ResolvedMention, resolved_mentions
-from dossier.resolve.events.shelves import shelves
 from dossier.resolve.origins import NO_COPIES, Origins
 from dossier.resolve.rulings import NO_RULINGS, Rulings
 
@@ -48,42 +43,15 @@ def resolve_events(
 
     ``types`` are those of the events in the annotations. ``origins`` tell copies from sources. ``rulings`` are the
     analyst's decisions: an event with a hidden mention is left out. What he corrects in a field makes no two events
-    one and parts none: that he decides by itself. A large case is resolved shelf by shelf (``shelves.py``).
+    one and parts none: that he decides by itself.
     """
     judging = _Judging(actors, types, rulings, memo)
     mentions = list(map(judging.linked, resolved_mentions(read, actors.as_read, types, memo)))
-    todo = shelves(mentions, rulings.same_events)
-    mentions = []  # the shelves have them
-    found = []
-    while todo:
-        clustering = _clustering(todo.pop(), actors.as_read, rulings, memo)
-        found.append(_merged(clustering, judging, origins, rulings, memo))
-    return _together(found)
-
-
-def _together(found: Sequence[Events]) -> Events:
-    """The events of all shelves."""
-    if len(found) == 1:
-        return found[0]
-    doubts = nsmallest(MOST_DOUBTS, chain.from_iterable(one.doubts for one in found), key=_priority)
-    return Events(
-        events=tuple(sorted((event for one in found for event in one.events), key=_id)),
-        doubts=tuple(doubts),
-        affairs={article: one.affairs[article] for one in found for article in one.affairs},
-        overruled=tuple(correction for one in found for correction in one.overruled),
-    )
-
-
-def _priority(doubt: Link) -> tuple[float, str]:
-    return priority_key(doubt, -PRIOR)
-
-
-def _id(event: Event) -> str:
-    return event.id
+    return _merged(_clustering(mentions, actors.as_read, rulings, memo), judging, origins, rulings, memo)
 
 
 def _merged(clustering: EventClustering, judging: "_Judging", origins: Origins, rulings: Rulings, memo: Memo) -> Events:
-    """The events of one shelf, each from the mentions of a cluster."""
+    """The events, each from the mentions of a cluster."""
     merged = memo.table("event")
     events: list[Event] = []
     idle: list[OverruledCorrection] = []
@@ -100,7 +68,7 @@ def _merged(clustering: EventClustering, judging: "_Judging", origins: Origins, 
             date, key = None, (id(group), _resting_on(origins, told))
         made = partial(merge_mentions, told, origins, group.links, date)
         events.append(merged.recall(key, made, (origins, group, told)))
-    return Events(tuple(sorted(events, key=_id)), clustering.doubts, clustering.affairs, tuple(idle))
+    return Events(tuple(sorted(events, key=lambda event: event.id)), clustering.doubts, clustering.affairs, tuple(idle))
 
 
 class _Judging:

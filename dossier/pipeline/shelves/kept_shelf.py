@@ -1,0 +1,151 @@
+"""One shelf of a large case: resolved by itself, and kept in parts, so that each can be read alone."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NoReturn
+
+from dossier.annotate.ontology import ontology
+from dossier.codec import (
+    NewIds,
+    ShelfActorsForm,
+    actor_line,
+    decode_shelf,
+    decode_tied_events,
+    encode_findings,
+    encode_shelf,
+    encode_tied_events,
+    event_lines,
+)
+from dossier.errors import StoreUnusable
+from dossier.model import WHOLE_CASE, ActorMention, CaseContents, Event, Form, Relation
+from dossier.pipeline.collection_paused import collection_paused
+from dossier.pipeline.gathered_case import gather_judged
+from dossier.pipeline.idle_judgements import overruled_judgements
+from dossier.pipeline.resolved_case import ResolvedCase, find, tell
+from dossier.pipeline.shelves.shelf_inputs import ShelfInputs
+from dossier.pipeline.shelves.shelf_traits import traits_form
+from dossier.resolve import ShelfTraits, canonical_names, traits_on_shelf
+from dossier.store import KeptShelves
+from dossier.text.names import tokens
+from dossier.timeline import TiedEvents
+
+_EVENTS, _UNNAMED, _AFFAIRS = "events", "unnamed", "affairs"
+"""The parts with the lines of these among the findings."""
+_MENTIONS = "mentions {}"
+"""That with the line of one actor and its mentions."""
+
+
+@dataclass(frozen=True)
+class KeptShelf:
+    """A shelf as it is kept in a ``place`` under its key; ``actors`` says more of those in its contents."""
+
+    place: KeptShelves
+    key: str
+    contents: CaseContents
+    actors: ShelfActorsForm
+
+    def tied_events(self, key: str, ids: NewIds) -> tuple[list[Event], list[Relation]]:
+        """What the timeline of an actor (an id), or of ``WHOLE_CASE``, rests on here; with new ``ids`` of actors."""
+        if key != WHOLE_CASE and key not in self._listed:
+            return [], []
+        return decode_tied_events(ids.put(self._parts([key])[key]))
+
+    def event_lines(self, ids: NewIds) -> Iterator[bytes]:
+        """The lines of all events among the findings, with new ``ids`` of actors."""
+        return map(ids.put, self._lines(_EVENTS))
+
+    def unnamed_lines(self) -> Iterator[bytes]:
+        """Those of what no article names."""
+        return self._lines(_UNNAMED)
+
+    def affair_lines(self) -> Iterator[bytes]:
+        """Those of the affairs."""
+        return self._lines(_AFFAIRS)
+
+    def actor_lines(self, actors: Iterable[str]) -> Mapping[str, bytes]:
+        """The lines of some actors, by their ids."""
+        names = {_MENTIONS.format(actor): actor for actor in actors}
+        return {names[name]: line for name, line in self._parts(names).items()}
+
+    @cached_property
+    def _listed(self) -> frozenset[str]:
+        return frozenset(self.actors.listed)
+
+    def _parts(self, names: Collection[str]) -> Mapping[str, bytes]:
+        found = self.place.parts(self.key, names)
+        return found if found.keys() == set(names) else self._give_up()
+
+    def _lines(self, part: str) -> Iterator[bytes]:
+        return self.place.lines(self.key, part) or self._give_up()
+
+    def _give_up(self) -> NoReturn:
+        """Raise StoreUnusable, since a part is damaged or gone; the next who opens the case makes the shelf anew."""
+        self.place.forget(self.key)
+        raise StoreUnusable(
+            "what the store keeps of a part of the case is damaged, or a build has put another in its place",
+            "do the same again: that part is resolved anew",
+        )
+
+
+def kept_shelf(place: KeptShelves, key: str) -> KeptShelf | None:
+    """The shelf that is kept there under this key; None where it is not."""
+    data = place.contents(key)
+    return KeptShelf(place, key, *decode_shelf(data)) if data else None
+
+
+@collection_paused()
+def make_shelf(shelf: ShelfInputs, place: KeptShelves, key: str) -> KeptShelf:
+    """Resolve the articles of a shelf as a case by itself, and keep it in the place under this key."""
+    claims = shelf.claims
+    gathered = gather_judged(claims, shelf.judged.judge, shelf.rulings, shelf.outlets, shelf.before)
+    found = find(gathered, claims)
+    events, actors, overruled = found.events.events, found.actors.actors, found.events.overruled
+    tied = TiedEvents(events, found.relations)
+    resolved = tell(found, claims, (), None)
+    contents = replace(
+        resolved.contents,
+        actors=actors,
+        judgement_issues=tuple(overruled_judgements(overruled, resolved.contents.citations)),
+    )
+    traits = traits_on_shelf(
+        zip(claims.articles(), gathered.reread, strict=True), found.actors, ontology(claims.run.ontology).types
+    )
+    data = encode_shelf(contents, _known_of_actors(resolved, traits))
+    place.keep(key, data, _parts(resolved, tied))
+    return KeptShelf(place, key, *decode_shelf(data))
+
+
+def _parts(resolved: ResolvedCase, tied: TiedEvents) -> Iterator[tuple[str, Iterable[bytes]]]:
+    mentions = resolved.mentions()
+    yield _EVENTS, event_lines(resolved.events(), resolved.affairs)
+    yield _UNNAMED, encode_findings((), (), unnamed=resolved.unnamed())
+    yield _AFFAIRS, encode_findings((), (), resolved.affairs)
+    for actor in resolved.contents.actors:
+        yield _MENTIONS.format(actor.id), [actor_line(actor, mentions[actor.id])]
+    for key, listed in _listed(resolved).items():
+        yield key, [encode_tied_events(*tied.of_actor(key, listed))]
+    told = [event.id for event in resolved.timelines[WHOLE_CASE].told]
+    yield WHOLE_CASE, [encode_tied_events(*tied.of(told))]
+
+
+def _known_of_actors(resolved: ResolvedCase, traits: ShelfTraits) -> ShelfActorsForm:
+    mentions, actors = resolved.mentions(), resolved.contents.actors
+    return ShelfActorsForm(
+        called={actor.id: list(canonical_names(actor)) for actor in actors},
+        acts=dict(resolved.acts),
+        named={actor.id: sum(_is_by(actor.read_name, one) for _, one in mentions[actor.id]) for actor in actors},
+        traits={key: traits_form(one) for key, one in traits.actors.items()},
+        listed=list(_listed(resolved)),
+        countries=dict(traits.countries),
+    )
+
+
+def _is_by(name: str, mention: ActorMention) -> bool:
+    return mention.form is Form.NAME and tokens(mention.quote.exact) == tokens(name)
+
+
+def _listed(resolved: ResolvedCase) -> dict[str, list[str]]:
+    """The ids of the events of each actor that has any."""
+    timelines = ((actor.id, resolved.timelines[actor.id]) for actor in resolved.contents.actors)
+    return {actor: [event.id for event in found.all_events] for actor, found in timelines if found.all_events}
