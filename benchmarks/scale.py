@@ -4,9 +4,9 @@
 
 For each size the benchmark makes up an archive with so many event claims (``synthetic/archive.py`` says how) and
 keeps it in a store. A fresh process then does what a build does between annotating and writing: it reads the
-annotations, tells copies from sources, resolves actors, events and relations, puts them in order, and makes the
-timelines of the twenty most active actors. Writing the archive is not timed. Reading it is, and its memory counts,
-because a build holds the annotations of a run.
+annotations, tells copies from sources, resolves actors, events and relations, puts them in order, keeps what it found,
+and reads the timelines of the twenty most active actors. Writing the archive is not timed. Reading it is, and its
+memory counts, because a build holds the annotations of a run or of a shelf.
 
 Prints the processor's seconds of each part and the peak memory of the process. Exits with 1 if the seconds grow with
 a power of the claims above 1.15 (least squares over all sizes), or if the memory is above 4 GB. ``--json`` saves the
@@ -34,7 +34,9 @@ from synthetic.archive import archive
 
 from dossier.codec import encode_annotations
 from dossier.model import Annotations, Article
-from dossier.pipeline import resolved_case as building
+from dossier.pipeline import resolved_case, told_case
+from dossier.pipeline.open_case import open_case
+from dossier.pipeline.shelves import shelved_case
 from dossier.store import Run, Store
 
 T = TypeVar("T")
@@ -109,11 +111,12 @@ def measure(path: Path) -> dict[str, float]:
         run = store.last_run()
         if run is None:
             raise SystemExit(f"{path} holds no run")
-        clock.follow(building)
+        for module in (resolved_case, told_case, shelved_case):
+            clock.follow(module)
         with clock.on(OTHER):
-            case = building.resolve_case(store, run, (), {})
+            case = open_case(store, run)
         with clock.on(TIMELINES):
-            lines = [case.timelines[actor] for actor in case.contents.active[:TOP]]
+            lines = [case.timeline(actor) for actor in case.contents.active[:TOP]]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILOBYTE / 1e9
     with Store(path) as store:
         claims = sum(len(found.events) for found in store.annotations(run.annotator, run.articles))
@@ -121,7 +124,7 @@ def measure(path: Path) -> dict[str, float]:
     counts = (
         claims,
         len(run.articles),
-        len(case.timelines),
+        len(case.actors),
         case.contents.event_count,
         len(case.contents.doubts),
         listed,

@@ -55,12 +55,12 @@ class Story:
     printed: list[tuple[str, Page]] = field(default_factory=list)
 
 
-def archive(claims: int, seed: int = 1) -> Iterator[tuple[Article, Annotations]]:
+def archive(claims: int, seed: int = 1, length: float = 1.0) -> Iterator[tuple[Article, Annotations]]:
     """Articles with ``claims`` event claims in all (the last article may bring some more), in no order.
 
-    Equal arguments give equal archives.
+    ``length`` says how long they are beside those that were counted. Equal arguments give equal archives.
     """
-    desk, told = Desk(random.Random(seed), claims), 0
+    desk, told = Desk(random.Random(seed), claims, length), 0
     seen: set[str] = set()
     while told < claims:
         for article, found in desk.story():
@@ -75,8 +75,9 @@ def archive(claims: int, seed: int = 1) -> Iterator[tuple[Article, Annotations]]
 class Desk:
     """Write the stories of an archive."""
 
-    def __init__(self, chance: random.Random, claims: int) -> None:
+    def __init__(self, chance: random.Random, claims: int, length: float = 1.0) -> None:
         self._chance = chance
+        self._length = length
         self._days = round(REFERENCE_DAYS * math.sqrt(claims / REFERENCE_CLAIMS))
         self._cast = Cast(chance)
         self._home = self._cast.country()
@@ -116,7 +117,7 @@ class Desk:
         return article, page.annotations(article)
 
     def _told(self, story: Story, day: date) -> tuple[str, Page]:
-        size = min(max(self._chance.lognormvariate(math.log(38), 0.55), 8), 150)
+        size = min(max(self._length * self._chance.lognormvariate(math.log(38), 0.55), 8), 150)
         size *= 8 if next(self._features) < 0.02 else 1  # a feature: one article in fifty
         happening = self._chance.choice(story.happenings[:3])
         return happening.headline(self._verbs.another(happening.verb)), Page(self._lines(story, day, round(size)))
