@@ -65,6 +65,7 @@ from dossier.codec.indexes import (
 )
 from dossier.codec.installed import CheckForm, DoctorForm, TemplateNamesForm, encode_installed
 from dossier.codec.judgements import decode_judgement, encode_judgement
+from dossier.codec.kept_values import decode_values, encode_values
 from dossier.codec.link_forms import LinkForm
 from dossier.codec.manifests import (
     MANIFEST,
@@ -218,6 +219,7 @@ __all__ = [
     "decode_tied_events",
     "decode_timeline",
     "decode_timeline_form",
+    "decode_values",
     "decode_watchlist",
     "encode_annotations",
     "encode_article",
@@ -243,6 +245,7 @@ __all__ = [
     "encode_store_row",
     "encode_tied_events",
     "encode_timeline",
+    "encode_values",
     "encode_watchlist",
     "event_lines",
     "glance_at_articles",

@@ -60,7 +60,7 @@ def kept_case(store: Store, run: Run, key: str, resolve: Callable[[], "ResolvedC
 
     ``resolve`` gives it where what is kept turns out damaged, or another one is kept since.
     """
-    contents = store.kept_contents(key)
+    contents = store.cases.contents(key)
     if contents is None:
         return None
     kept = _KeptCase(store, key, resolve)
@@ -116,7 +116,7 @@ def _keep(store: Store, key: str, resolved: "ResolvedCase") -> None:
     """Keep the case in the store, if that can be written to."""
     if not store.is_read_only:
         timelines = ((key, _encoded_timeline(resolved, key)) for key in resolved.timelines)
-        store.keep_case(key, resolved.contents, _encoded_findings(resolved), timelines)
+        store.cases.keep(key, resolved.contents, _encoded_findings(resolved), timelines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +128,10 @@ class _KeptCase:
     resolve: Callable[[], "ResolvedCase"]
 
     def findings(self) -> Iterator[bytes]:
-        return self.store.kept_findings(self.key) or _encoded_findings(self.resolve())
+        return self.store.cases.findings(self.key) or _encoded_findings(self.resolve())
 
     def timeline(self, key: str) -> bytes:
-        return self.store.kept_timeline(self.key, key) or _encoded_timeline(self.resolve(), key)
+        return self.store.cases.timeline(self.key, key) or _encoded_timeline(self.resolve(), key)
 
 
 def _encoded_findings(resolved: "ResolvedCase") -> Iterator[bytes]:

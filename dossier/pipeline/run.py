@@ -17,6 +17,7 @@ from dossier.pipeline.destination import EditionFolder, EditionRules, PlainFolde
 from dossier.pipeline.disputed_dates import disputed_dates
 from dossier.pipeline.explain import explain
 from dossier.pipeline.formats import Format
+from dossier.pipeline.kept_readings import KeptReadings
 from dossier.pipeline.manifest_inputs import leaves_out
 from dossier.pipeline.open_case import open_case
 from dossier.pipeline.progress import Progress, silent
@@ -28,6 +29,7 @@ from dossier.pipeline.workforce import Workforce
 from dossier.pipeline.write_dossiers import write_dossiers
 from dossier.render import DEFAULT_PAGE, PageOptions
 from dossier.sources import read
+from dossier.sources.known_readings import NOTHING_KNOWN
 from dossier.sources.place_markings import PlaceMarkings
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
@@ -220,7 +222,7 @@ def read_and_annotate(
     places = PlaceMarkings(intake.markings)
     with progress("Reading", None) as advance:
         markings = SourceMarkings(intake.limit, places)
-        taken = take_in(_read(intake, places), markings, Filtering(intake.wanted), store, report, advance)
+        taken = take_in(_read(intake, places, store), markings, Filtering(intake.wanted), store, report, advance)
     _annotate(intake, store, annotator, taken.articles, report, progress)
     run = Run(
         annotator=annotator,
@@ -236,7 +238,7 @@ def read_and_annotate(
     return run, taken.withheld
 
 
-def _read(intake: Intake, markings: PlaceMarkings) -> Iterator[Article | Skipped]:
+def _read(intake: Intake, markings: PlaceMarkings, store: Store) -> Iterator[Article | Skipped]:
     """The articles that the sources lead to, and what is none."""
     return read(
         intake.sources,
@@ -245,6 +247,7 @@ def _read(intake: Intake, markings: PlaceMarkings) -> Iterator[Article | Skipped
         base=intake.base,
         markings=markings,
         columns=intake.columns,
+        known=NOTHING_KNOWN if store.is_read_only else KeptReadings(store.readings),
     )
 
 

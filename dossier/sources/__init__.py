@@ -14,6 +14,7 @@ from dossier.sources.dates.publication_signs import PublicationSign
 from dossier.sources.draft import MAX_CHARACTERS, Draft, DraftNote
 from dossier.sources.files import STDIN, check
 from dossier.sources.intake import distinct, read
+from dossier.sources.opened import ReadItem
 from dossier.sources.reader import MAX_FILE_BYTES, Enclosed, InputFile, Part, Reader, numbered, one_article
 from dossier.sources.records.jsonl import MAX_LINE_BYTES
 from dossier.sources.unreadable import Unreadable
@@ -29,6 +30,7 @@ __all__ = [
     "InputFile",
     "Part",
     "PublicationSign",
+    "ReadItem",
     "Reader",
     "Unreadable",
     "check",

@@ -3,8 +3,9 @@
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain, count
 from pathlib import Path
 from types import MappingProxyType
@@ -15,10 +16,11 @@ from dossier.sources import files
 from dossier.sources.allowance import Allowance
 from dossier.sources.draft import DraftNote
 from dossier.sources.files import STDIN, SourceFile
+from dossier.sources.known_readings import NOTHING_KNOWN, KnownReadings, reading_key
 from dossier.sources.opened import ReadItem, read_items
 from dossier.sources.own_output import OwnOutput
 from dossier.sources.place_markings import NO_MARKINGS, PlaceMarkings
-from dossier.sources.reader import InputFile
+from dossier.sources.reader import MAX_FILE_BYTES, InputFile
 from dossier.sources.registry import Readers, installed_readers
 from dossier.sources.standard_input import from_stdin
 from dossier.sources.stated_marking import marked_as_stated, stated_marking
@@ -34,6 +36,7 @@ def read(
     base: Path = Path(),
     markings: PlaceMarkings = NO_MARKINGS,
     columns: Mapping[str, str] = MappingProxyType({}),
+    known: KnownReadings = NOTHING_KNOWN,
 ) -> Iterator[Article | Skipped]:
     """The articles that ``sources`` lead to, one at a time, and a Skipped for each thing that is none.
 
@@ -43,12 +46,15 @@ def read(
     another name it gives a Skipped. ``published`` and ``language`` hold for articles without a date or language in
     their front matter or JSONL line. Each article has the marking that it states or that ``markings`` give to its
     place, whichever is stricter. ``columns`` names the part of an article ("text") that a column of a table holds.
+    Files that are ``known`` are not read again.
 
     No two articles have one ref: where an id comes again, the URL or the place is the ref of the later article.
     Raises SourceMissing, before anything is read, when a source leads to nothing.
     """
     files.check(sources, base)
-    return _with_refs(_items(sources, stdin, base, markings, columns), published, language)
+    return _with_refs(
+        _items(sources, stdin, base, markings, partial(_from_file, columns=columns, known=known)), published, language
+    )
 
 
 def distinct(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
@@ -102,7 +108,7 @@ def _items(
     stdin: BinaryIO | None,
     base: Path,
     markings: PlaceMarkings,
-    columns: Mapping[str, str],
+    from_file: Callable[[SourceFile, Readers], Iterator[ReadItem]],
 ) -> Iterator[ReadItem | Skipped]:
     readers = installed_readers()
     yield from readers.problems
@@ -116,7 +122,7 @@ def _items(
             elif isinstance(found, SourceFile) and found.real not in seen:
                 seen[found.real] = found.ref
                 marking = markings.of(found.ref, found.real, os.path.relpath(found.real, os.path.realpath(base)))
-                yield from (_marked(item, found, marking, markings) for item in _from_file(found, readers, columns))
+                yield from (_marked(item, found, marking, markings) for item in from_file(found, readers))
             elif (skipped := _again(found, seen)) and skipped not in reported:
                 reported.add(skipped)
                 yield replace(skipped, marking=markings.of(skipped.ref, *filter(None, [skipped.duplicate_of])))
@@ -146,11 +152,17 @@ def _again(found: SourceFile | Skipped, seen: dict[str, str]) -> Skipped | None:
     return None if first == found.ref else Skipped(found.ref, f"the same file as {first}", duplicate_of=first)
 
 
-def _from_file(found: SourceFile, readers: Readers, columns: Mapping[str, str]) -> Iterator[ReadItem]:
+def _from_file(
+    found: SourceFile, readers: Readers, columns: Mapping[str, str], known: KnownReadings
+) -> Iterator[ReadItem]:
     try:
         with found.path.open("rb") as stream:
             size = found.path.stat().st_size
             file = InputFile.of(found.path.name, stream, Allowance(size), columns)
-            yield from read_items(file, found.ref, readers)
+            if size > MAX_FILE_BYTES:  # of many articles: as much work to keep as to read
+                yield from read_items(file, found.ref, readers)
+            else:
+                key = reading_key(stream, found.path.name, found.ref, columns)
+                yield from known.recall(key, partial(read_items, file, found.ref, readers))
     except OSError as error:
         yield ReadItem(found.ref, explain_os_error(error))

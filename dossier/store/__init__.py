@@ -1,5 +1,6 @@
 """What is remembered between runs: articles, their annotations, runs, and judgements."""
 
+from dossier.store.file_readings import FileReadings
 from dossier.store.kept_shelves import KeptShelves
 from dossier.store.location import default_path, is_there
 from dossier.store.pruning import Prunable
@@ -10,6 +11,7 @@ from dossier.store.store import Store
 
 __all__ = [
     "DamagedRow",
+    "FileReadings",
     "KeptShelves",
     "Prunable",
     "Run",

@@ -84,7 +84,7 @@ def _is(shelf: str, parts: Iterable[str]) -> ColumnElement[bool]:
     return (kept_shelves.c.shelf == shelf) & kept_shelves.c.part.in_(list(parts))
 
 
-def damaged_shelves(connection: Connection) -> Iterator[DamagedRow]:
+def damaged(connection: Connection) -> Iterator[DamagedRow]:
     """The rows that are not as they were saved."""
     for row in connection.execute(select(kept_shelves)):
         if unpacked(row) is None:

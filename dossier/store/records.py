@@ -10,6 +10,7 @@ _WAYS_OUT = {
     "annotation": "'dossier build' annotates the article again",
     "kept_case": "'dossier build' resolves the case again",
     "kept_events": "'dossier build' resolves the case again",
+    "kept_reading": "'dossier build' reads the file again",
     "kept_shelf": "'dossier build' resolves the case again",
     "kept_timeline": "'dossier build' resolves the case again",
     "run": "'dossier build' records a new one",

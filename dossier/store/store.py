@@ -10,10 +10,22 @@ from typing import NoReturn, Self
 from sqlalchemy import func, select
 
 from dossier.errors import StoreUnusable
-from dossier.model import Annotations, Article, CaseContents, Judgement, StorePlace
-from dossier.store import annotation_rows, article_rows, dumps, judgement_rows, kept_case_rows, pruning, run_rows
+from dossier.model import Annotations, Article, Judgement, StorePlace
+from dossier.store import (
+    annotation_rows,
+    article_rows,
+    dumps,
+    file_readings,
+    judgement_rows,
+    kept_case_rows,
+    kept_shelves,
+    pruning,
+    run_rows,
+)
 from dossier.store.database import Database, chunks
-from dossier.store.kept_shelves import KeptShelves, damaged_shelves
+from dossier.store.file_readings import FileReadings
+from dossier.store.kept_cases import KeptCases
+from dossier.store.kept_shelves import KeptShelves
 from dossier.store.pruning import Prunable
 from dossier.store.records import DamagedRow, Run, StoredJudgement
 from dossier.store.search_index import SearchIndex
@@ -30,6 +42,9 @@ class Store:
     def __init__(self, place: StorePlace) -> None:
         """Open the store at ``place``, or make it; see ``Database``."""
         self._database = Database(place)
+        self.cases = KeptCases(self._database)
+        self.shelves = KeptShelves(self._database)
+        self.readings = FileReadings(self._database)
 
     def __enter__(self) -> Self:
         """The store itself."""
@@ -40,7 +55,7 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Close it: nothing can be read or written any more."""
+        """Close it."""
         self._database.close()
 
     @property
@@ -129,36 +144,6 @@ class Store:
             with self._database.reading() as connection:
                 yield from article_rows.checksums(connection, annotator, chunk)
 
-    def keep_case(
-        self, key: str, contents: CaseContents, findings: Iterable[bytes], timelines: Iterable[tuple[str, bytes]]
-    ) -> None:
-        """Keep a case under its key, in place of the one before.
-
-        ``findings`` are the lines that ``codec.encode_findings`` gives; ``timelines`` are JSON, by the actor's id.
-        """
-        with self._database.writing() as connection:
-            kept_case_rows.keep(connection, key, contents, findings, timelines)
-
-    def kept_contents(self, key: str) -> CaseContents | None:
-        """The contents of the case with this key; None when another one is kept, or none, or the row is damaged."""
-        with self._database.reading() as connection:
-            return kept_case_rows.contents_of(connection, key)
-
-    def kept_findings(self, key: str) -> Iterator[bytes] | None:
-        """The lines of the events and actors of the case with this key; None as in ``kept_contents``."""
-        with self._database.reading() as connection:
-            return kept_case_rows.findings_of(connection, key)
-
-    def kept_timeline(self, key: str, actor: str) -> bytes | None:
-        """The timeline of an actor of the case with this key, as JSON; None as in ``kept_contents``."""
-        with self._database.reading() as connection:
-            return kept_case_rows.timeline_of(connection, key, actor)
-
-    @property
-    def shelves(self) -> KeptShelves:
-        """What was found on the shelves of a large case."""
-        return KeptShelves(self._database)
-
     @property
     def is_read_only(self) -> bool:
         """Whether the store can only be read."""
@@ -208,9 +193,16 @@ class Store:
             if fault := self._database.kind.fault(connection):
                 what = f"the file {self.name} is damaged: {fault}"
                 raise StoreUnusable(what, "take it from a copy, or build into another with --store")
-            tables = (article_rows, annotation_rows, run_rows, judgement_rows, kept_case_rows)
-            damaged = [row for rows in tables for row in rows.damaged(connection)]
-            return [*damaged, *damaged_shelves(connection)]
+            tables = (
+                article_rows,
+                annotation_rows,
+                run_rows,
+                judgement_rows,
+                kept_case_rows,
+                kept_shelves,
+                file_readings,
+            )
+            return [row for rows in tables for row in rows.damaged(connection)]
 
     def size(self) -> int:
         """How many bytes the store takes on its disk."""

@@ -8,7 +8,8 @@ VERSION = 8
 A store of an earlier layout gets what is new: in layout 2 the tables of watchlists and judgements, in layout 3 the
 column ``run.ontology``, in layout 4 the column ``run.skipped`` and a checksum for each row. A row that was there
 before has the checksum of what it held on that day. In layout 5 it gets the tables of the case that was resolved last,
-in layout 6 checksums for these, in layout 7 the table of its events, in layout 8 that of the shelves of a large case.
+in layout 6 checksums for these, in layout 7 the table of its events, in layout 8 those of the shelves of a large case
+and of what was read in files.
 """
 
 _text = String().with_variant(String(collation="C"), "postgresql")
@@ -93,4 +94,11 @@ kept_shelves = Table(
     Column("part", _text, primary_key=True),
     Column("body", LargeBinary, nullable=False),  # compressed
     Column("checksum", LargeBinary, nullable=True),  # of the shelf, the part and the body
+)
+kept_readings = Table(
+    "kept_reading",
+    metadata,
+    Column("key", _text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),  # compressed
+    Column("checksum", LargeBinary, nullable=True),  # of the key and the body
 )

@@ -26,7 +26,7 @@ NO_NAME = Judgement(Rejection(ActorPointer("Paris")), "ada", SIGNED[0].made)
 CHECKED = ("article", "annotation", "run", "judgement")
 KEPT = ("kept_case", "kept_timeline")
 OLDER = {
-    7: ["drop table kept_shelf"],
+    7: ["drop table kept_shelf", "drop table kept_reading"],
     6: ["drop table kept_events"],
     5: [f"alter table {table} drop column checksum" for table in KEPT],
     4: ["drop table kept_timeline", "drop table kept_case"],

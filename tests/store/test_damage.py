@@ -76,6 +76,7 @@ HARM = {
     ),
     "a timeline that is kept, as text": ("update kept_timeline set body = 'x' where actor = 'ada'", ["kept_timeline"]),
     "a part of a shelf": ("update kept_shelf set body = substr(body, 1, 5) where part = 'ada'", ["kept_shelf"]),
+    "what was read in a file": ("update kept_reading set body = substr(body, 1, 5)", ["kept_reading"]),
     "the name of one": ("update kept_shelf set part = 'eve' where part = 'ada'", ["kept_shelf"]),
     "nothing": ("update article set body = body", []),
     "an annotation that is gone": (f"delete from annotation {first('annotation', 'article')}", []),
@@ -143,7 +144,7 @@ def test_a_damaged_judgement_is_in_nothing_but_the_list_of_what_is_damaged(fille
 
 def test_a_kept_case_that_is_damaged_is_not_kept(filled_place: StorePlace) -> None:
     def kept(store: Store) -> tuple[object, ...]:
-        return store.kept_contents("key"), findings(store), store.kept_timeline("key", "ada")
+        return store.cases.contents("key"), findings(store), store.cases.timeline("key", "ada")
 
     with Store(filled_place) as store:
         assert kept(store) == (KEPT, [b"[]\n"], b"one")
@@ -151,7 +152,7 @@ def test_a_kept_case_that_is_damaged_is_not_kept(filled_place: StorePlace) -> No
     do(filled_place, swapped("kept_timeline", "actor", "body"))
     with Store(filled_place) as store:
         assert kept(store) == (None, None, None)
-        store.keep_case("key", KEPT, [b"[1]\n"], [("ada", b"three")])
+        store.cases.keep("key", KEPT, [b"[1]\n"], [("ada", b"three")])
         assert kept(store) == (KEPT, [b"[1]\n"], b"three")
 
 
@@ -201,15 +202,15 @@ def test_no_two_lists_of_cells_have_one_checksum() -> None:
 
 def findings(store: Store) -> list[bytes] | None:
     """The lines of the findings of the kept case."""
-    lines = store.kept_findings("key")
+    lines = store.cases.findings("key")
     return None if lines is None else list(lines)
 
 
 def test_findings_come_back_line_by_line(filled_place: StorePlace) -> None:
     lines = [b"events\t" + bytes([65 + n % 26]) * (n * 997) + b"\n" for n in range(80)]  # three megabytes
     with Store(filled_place) as store:
-        store.keep_case("long", KEPT, iter(lines), [])
-        found = store.kept_findings("long")
+        store.cases.keep("long", KEPT, iter(lines), [])
+        found = store.cases.findings("long")
         assert found is not None
         assert next(found) == lines[0]
         assert list(found) == lines[1:]
@@ -226,13 +227,15 @@ USES: list[Callable[[Store], object]] = [
     lambda store: store.record_run(RUN),
     lambda store: store.add_judgements(SIGNED),
     lambda store: store.counts(),
-    lambda store: (store.kept_contents("key"), findings(store), store.kept_timeline("key", "ada")),
+    lambda store: (store.cases.contents("key"), findings(store), store.cases.timeline("key", "ada")),
     lambda store: list(store.checksums("one", IDS)),
     lambda store: store.shelves.parts("march", ["ada"]),
+    lambda store: store.readings.get("page"),
+    lambda store: store.readings.put("page", b"read"),
     lambda store: store.shelves.lines("march", "ada"),
     lambda store: store.shelves.keep("march", b"all", []),
     lambda store: store.shelves.used(["march"]),
-    lambda store: store.keep_case("key", KEPT, [b"[]\n"], []),
+    lambda store: store.cases.keep("key", KEPT, [b"[]\n"], []),
 ]
 
 

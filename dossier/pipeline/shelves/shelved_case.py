@@ -63,7 +63,7 @@ class ShelvedCase:
         return CaseContents(
             actors=tuple(replace(actor, links=(), descriptions=()) for actor in self._joined.actors),
             active=tuple(actor.id for actor in self._ranked),
-            entry_counts=_EntryCounts((WHOLE_CASE, *self._by_id), self._counts),
+            entry_counts=_CountsOnDemand((WHOLE_CASE, *self._by_id), self._counts),
             event_count=sum(one.event_count for one in of_shelves),
             citations=self._citations,
             unread_languages=tuple(chain.from_iterable(one.unread_languages for one in of_shelves)),
@@ -156,7 +156,7 @@ class ShelvedCase:
             yield own[0] if is_as_there else joined_actor_line(actor, own)
 
 
-class _EntryCounts(Mapping[str, EntryCounts]):
+class _CountsOnDemand(Mapping[str, EntryCounts]):
     """The numbers of entries of timelines, which are made when one is asked for."""
 
     def __init__(self, keys: Sequence[str], counts: Callable[[str], EntryCounts]) -> None:

@@ -1,0 +1,59 @@
+"""What was read in files, kept in the store from one night to the next: a web page takes a twentieth of a second."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from importlib import metadata
+
+from dossier.codec import decode_values, encode_values
+from dossier.model import Marking
+from dossier.sources import Draft, ReadItem
+from dossier.store import FileReadings
+from dossier.text.package_digest import package_digest
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptItem:
+    """A ``ReadItem`` of which there is a draft."""
+
+    place: str
+    draft: Draft
+    name: str | None
+    marking: Marking | None
+
+
+class KeptReadings:
+    """The items of files as a store keeps them, where all of them were read well; others are read each time.
+
+    What other code or another version of a library read is not taken.
+    """
+
+    def __init__(self, known: FileReadings) -> None:
+        self._known = known
+
+    def recall(self, key: str, read: Callable[[], Iterable[ReadItem]]) -> Iterable[ReadItem]:
+        """The items of the file with this key, as they are kept or as ``read`` gives them."""
+        own_key = sha256(self._readers + key.encode()).hexdigest()
+        if kept := self._known.get(own_key):
+            return [ReadItem(one.place, one.draft, one.name, one.marking) for one in _decoded(kept)]
+        items = list(read())
+        drafts = [_KeptItem(item.place, item.draft, item.name, item.marking) for item in items if _is_draft(item)]
+        data = encode_values(drafts)
+        if len(drafts) == len(items) and _decoded(data) == drafts:  # what a plug-in gives may not be kept whole
+            self._known.put(own_key, data)
+        return items
+
+    @cached_property
+    def _readers(self) -> bytes:
+        """A digest of our own code and of the version of each library that is installed, those of plug-ins too."""
+        installed = sorted(f"{one.name} {one.version}" for one in metadata.distributions())
+        return sha256(package_digest("dossier") + "\n".join(installed).encode()).digest()
+
+
+def _decoded(data: bytes) -> list[_KeptItem]:
+    return decode_values(data, list[_KeptItem])
+
+
+def _is_draft(item: ReadItem) -> bool:
+    return isinstance(item.outcome, Draft)

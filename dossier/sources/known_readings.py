@@ -1,0 +1,35 @@
+"""What was read in a file before: a file with the same bytes under the same name need not be read again."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from io import BufferedReader
+from typing import Protocol
+
+from dossier.sources.opened import ReadItem
+
+
+class KnownReadings(Protocol):
+    """Remembers the items of files by a key, which changes with all that they are read from."""
+
+    def recall(self, key: str, read: Callable[[], Iterable[ReadItem]]) -> Iterable[ReadItem]:
+        """The items as they are known under this key, or as they are read now."""
+
+
+class _NothingKnown:
+    def recall(self, key: str, read: Callable[[], Iterable[ReadItem]]) -> Iterable[ReadItem]:
+        return read()
+
+
+NOTHING_KNOWN: KnownReadings = _NothingKnown()
+"""For sources that are read once."""
+
+
+def reading_key(stream: BufferedReader, name: str, ref: str, columns: Mapping[str, str]) -> str:
+    """The key of a file with this name, ref and content; ``columns`` are those of ``sources.read``.
+
+    The stream stands at its start again.
+    """
+    content = hashlib.file_digest(stream, "sha256").hexdigest()
+    stream.seek(0)
+    return hashlib.sha256(json.dumps([content, name, ref, sorted(columns.items())]).encode()).hexdigest()
