@@ -1,15 +1,21 @@
 """The cases that one body counts in one report: those of each country, and the dead, stand beside the total."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from dossier.model import Event, EventTypes, Span
 from dossier.text.content_words import content_words
 from dossier.text.word_lists import word_lists
 from dossier.timeline.count_series import CountSeries
+from dossier.timeline.line_reading import tells_total
 from dossier.timeline.retelling_limits import can_be_of_one_time, doers_of, is_a_fact, may_be_a_retelling, numbers_of
 from dossier.timeline.running_counts import SAID_OF_CASES, total_of
 
-_WORDS_OF_DEATHS = word_lists("dossier.timeline", "timeline_words.toml")["words_of_deaths"]
+_WORDS = word_lists("dossier.timeline", "timeline_words.toml")
+_WORDS_OF_DEATHS = _WORDS["words_of_deaths"]
+_CASES = "|".join(sorted(_WORDS["words_of_cases"]))
+_INFECTIONS = "|".join(sorted(_WORDS["words_of_infections"]))
+_COUNTED_CASES = re.compile(rf"\d (?:[\w-]+ )?(?:{_CASES})\b|\b(?:{_INFECTIONS})\b", re.IGNORECASE)
 _Report = tuple[str, frozenset[str]]
 """The article, and the ids of those who give the figures."""
 
@@ -62,7 +68,9 @@ def _gives_number(line: Event, types: EventTypes) -> bool:
 
 
 def _is_of_cases(line: Event) -> bool:
-    return bool(SAID_OF_CASES.search(line.summary))
+    """Whether it counts cases of an illness: "12 new cases", "confirmed cases". Not so "cases for telephones"."""
+    text = line.summary
+    return bool(SAID_OF_CASES.search(text)) and (tells_total(text) or bool(_COUNTED_CASES.search(text)))
 
 
 def _are_of_one_time(line: Event, head: Event) -> bool:

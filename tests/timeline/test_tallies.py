@@ -37,6 +37,7 @@ FURTHER = {
     ),
     "no number": (line("The clinic said that all cases were mild."), False),
     "only the number of a day": (line("The clinic said on Tuesday [2 March 2021] that cases were mild."), False),
+    "cases of another kind": (line("The clinic said that Hadley 4 trucks carry cases of it."), False),
     "no cases": (line("The clinic said that 12 nurses came."), False),
     "a deed": (line("The clinic sent 12 nurses to the cases.", verb="sent", type_="transfer"), False),
     "another report": (line("The clinic said that 12 cases were in Varn.", article="other"), False),
