@@ -119,6 +119,7 @@ def test_a_time_that_may_be_another_has_no_date(published: str, text: str, expec
         ("In Orlov yesterday, Ada Brandt resigned.", "In Orlov, Ada Brandt resigned."),
         ("Today marks a raid on Orlov.", "Today marks a raid on Orlov."),
         ("Ada Brandt resigned on Monday.", "Ada Brandt resigned."),
+        ("On Monday, Ada Brandt gave Orlov 48 hours to reply.", "Ada Brandt gave Orlov 48 hours to reply."),
         # a time that is more than an adverbial says something, and so does the speaker's day
         ("The trial was adjourned until Monday.", "The trial was adjourned until Monday."),
         ("Police searched Orlov until yesterday.", "Police searched Orlov until yesterday."),

@@ -13,7 +13,7 @@ from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import COUNTING_ADVERBS
 from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, PARTICIPLE_TAGS, PAST_TAGS
 from dossier.annotate.timex.rule_names import RuleName
-from dossier.model import DatingRule, Realis
+from dossier.model import DatingRule, Realis, TimexType
 
 _SPAN_RULES = frozenset((RuleName.PAST_OR_NEXT_UNITS, RuleName.VAGUE_DURATION, RuleName.PAST_UNIT))
 """The rules of spans that end or begin with the publication: "in the coming weeks"."""
@@ -60,7 +60,7 @@ class RelativeTimes:
     def __init__(self, doc: Parsed, parse: FlatParse) -> None:
         self._parse = parse
         self._unknown = [] if doc._.published else [timex for timex in doc._.timexes if _says_nothing(timex, parse)]
-        self._starts = {timex.start for timex in doc._.timexes}
+        self._starts = {timex.start for timex in doc._.timexes if timex.type is not TimexType.DURATION}
         self._counted = {timex.start: timex.end for timex in doc._.timexes if timex.rule in _COUNTED_RULES}
         published: date | None = doc._.published.earliest if doc._.published else None
         past = {trigger.time for trigger in doc._.triggers if trigger.time is not None and _is_past(trigger, parse)}
