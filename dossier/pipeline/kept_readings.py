@@ -32,16 +32,16 @@ class KeptReadings:
     def __init__(self, known: FileReadings) -> None:
         self._known = known
 
-    def recall(self, key: str, read: Callable[[], Iterable[ReadItem]]) -> Iterable[ReadItem]:
-        """The items of the file with this key, as they are kept or as ``read`` gives them."""
+    def recall(self, place: str, key: str, read: Callable[[], Iterable[ReadItem]]) -> Iterable[ReadItem]:
+        """The items of the file at this place with this key, as they are kept or as ``read`` gives them."""
         own_key = sha256(self._readers + key.encode()).hexdigest()
-        if kept := self._known.get(own_key):
+        if kept := self._known.get(place, own_key):
             return [ReadItem(one.place, one.draft, one.name, one.marking) for one in _decoded(kept)]
         items = list(read())
         drafts = [_KeptItem(item.place, item.draft, item.name, item.marking) for item in items if _is_draft(item)]
         data = encode_values(drafts)
         if len(drafts) == len(items) and _decoded(data) == drafts:  # what a plug-in gives may not be kept whole
-            self._known.put(own_key, data)
+            self._known.put(place, own_key, data)
         return items
 
     @cached_property

@@ -162,7 +162,7 @@ def _from_file(
             if size > MAX_FILE_BYTES:  # of many articles: as much work to keep as to read
                 yield from read_items(file, found.ref, readers)
             else:
-                key = reading_key(stream, found.path.name, found.ref, columns)
-                yield from known.recall(key, partial(read_items, file, found.ref, readers))
+                key = reading_key(stream, found.path.name, columns)
+                yield from known.recall(found.ref, key, partial(read_items, file, found.ref, readers))
     except OSError as error:
         yield ReadItem(found.ref, explain_os_error(error))

@@ -10,14 +10,14 @@ from dossier.sources.opened import ReadItem
 
 
 class KnownReadings(Protocol):
-    """Remembers the items of files by a key, which changes with all that they are read from."""
+    """Remembers the items of the file at each place, under a key that changes with all that they are read from."""
 
-    def recall(self, key: str, read: Callable[[], Iterable[ReadItem]]) -> Iterable[ReadItem]:
-        """The items as they are known under this key, or as they are read now."""
+    def recall(self, place: str, key: str, read: Callable[[], Iterable[ReadItem]]) -> Iterable[ReadItem]:
+        """The items of the place as they are known under this key, or as they are read now."""
 
 
 class _NothingKnown:
-    def recall(self, key: str, read: Callable[[], Iterable[ReadItem]]) -> Iterable[ReadItem]:
+    def recall(self, place: str, key: str, read: Callable[[], Iterable[ReadItem]]) -> Iterable[ReadItem]:
         return read()
 
 
@@ -25,11 +25,11 @@ NOTHING_KNOWN: KnownReadings = _NothingKnown()
 """For sources that are read once."""
 
 
-def reading_key(stream: BufferedReader, name: str, ref: str, columns: Mapping[str, str]) -> str:
-    """The key of a file with this name, ref and content; ``columns`` are those of ``sources.read``.
+def reading_key(stream: BufferedReader, name: str, columns: Mapping[str, str]) -> str:
+    """The key of a file with this name and content; ``columns`` are those of ``sources.read``.
 
     The stream stands at its start again.
     """
     content = hashlib.file_digest(stream, "sha256").hexdigest()
     stream.seek(0)
-    return hashlib.sha256(json.dumps([content, name, ref, sorted(columns.items())]).encode()).hexdigest()
+    return hashlib.sha256(json.dumps([content, name, sorted(columns.items())]).encode()).hexdigest()

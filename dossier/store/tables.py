@@ -98,7 +98,8 @@ kept_shelves = Table(
 kept_readings = Table(
     "kept_reading",
     metadata,
-    Column("key", _text, primary_key=True),
+    Column("place", _text, primary_key=True),
+    Column("key", _text, nullable=False),
     Column("body", LargeBinary, nullable=False),  # compressed
-    Column("checksum", LargeBinary, nullable=True),  # of the key and the body
+    Column("checksum", LargeBinary, nullable=True),  # of the place, the key and the body
 )

@@ -1,5 +1,6 @@
 """A file that was read is not read again, and what is kept of it is what was read."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,6 +84,14 @@ def test_only_a_file_with_other_bytes_or_another_name_is_read(
     found = taken(folder, store)
     assert reads == again
     assert found == list(read(["in"], base=folder))
+
+
+def test_of_one_place_the_last_reading_is_kept(folder: Path, store: Store) -> None:
+    for text in ("The port burnt.", "The port is open.", "The port burnt."):
+        (folder / "in" / "note.txt").write_text(text)
+        taken(folder, store)
+    kept = [row for row in map(json.loads, store.dump()) if row.get("table") == "kept_reading"]
+    assert len(kept) == len(FILES)
 
 
 def test_other_columns_are_other_readings(folder: Path, store: Store, reads: list[str]) -> None:

@@ -51,7 +51,7 @@ def filled(place: AnyPlace) -> AnyPlace:
             store.put_annotations("one", [(article.id, encode_annotations(article, Annotations(article.id)))])
         store.record_run(RUN)
         store.add_judgements(SIGNED)
-        store.readings.put("page", b"read")
+        store.readings.put("page", "key", b"read")
         store.shelves.keep("march", b"all", [("ada", [b"one\n", b"two\n"]), ("bob", [b"three\n"])])
         store.cases.keep("key", KEPT, [b"[]\n"], [("ada", b"one"), ("bob", b"two")])
         store.withdraw(SIGNED[2].id, "bob", date(2026, 11, 23))

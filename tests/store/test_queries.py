@@ -24,7 +24,10 @@ ASKED: dict[str, Callable[[Store], object]] = {
     "the last run": lambda store: store.last_run(),
     "a kept case": lambda store: (store.cases.contents("key"), store.cases.findings("key")),
     "a kept timeline": lambda store: store.cases.timeline("key", "ada"),
-    "what was read in a file": lambda store: (store.readings.get("page"), store.readings.put("page", b"again")),
+    "what was read in a file": lambda store: (
+        store.readings.get("page", "key"),
+        store.readings.put("page", "key", b"again"),
+    ),
     "a shelf": lambda store: (store.shelves.contents("march"), store.shelves.lines("march", "ada")),
     "parts of a shelf": lambda store: store.shelves.parts("march", ["ada", "bob"]),
     "another part": lambda store: store.shelves.add("march", "ada", [b"new"]),
