@@ -7,7 +7,6 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -19,6 +18,7 @@ from dossier.publish.lock import held
 from dossier.schedule import plan_of
 from dossier.schedule.last_run import LastRun
 from tests import commands
+from tests.waiting import PATIENCE_SECONDS, wait_for
 
 ROOT = Path(__file__).parents[2]
 CRON = """\
@@ -31,8 +31,6 @@ case $1 in
 esac
 """
 OTHERS = "MAILTO=ada@desk.example\n0 5 * * 1 true\n"
-PATIENCE_SECONDS = 180
-"""How long a test waits for what must come, on however busy a machine."""
 
 
 @pytest.fixture
@@ -200,13 +198,6 @@ def children(process: int) -> list[int]:
     """The processes that this one has started and that go on."""
     listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(process)], capture_output=True, text=True, check=False)
     return list(map(int, listed.stdout.split()))
-
-
-def wait_for(what: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE_SECONDS
-    while not what():
-        assert time.monotonic() < end, "it does not come"
-        time.sleep(0.02)
 
 
 @pytest.mark.slow

@@ -9,15 +9,14 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.waiting import PATIENCE_SECONDS, wait_for
+
 ROOT = Path(__file__).parents[2]
-PATIENCE_SECONDS = 180
-"""How long a test waits for what must come, on however busy a machine."""
 
 ARTICLES = 59
 """Six batches: two workers have some left when the first is seen, on however busy a machine."""
@@ -42,13 +41,6 @@ def start(case: Path, *args: str) -> "subprocess.Popen[str]":
     command = [sys.executable, "-m", "dossier", "build", "--log-file", "run.log", "--report", "run.json", *args]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(command, cwd=case, env=env, stderr=subprocess.PIPE, text=True, start_new_session=True)
-
-
-def wait_for(what: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE_SECONDS
-    while not what():
-        assert time.monotonic() < end, "it does not come"
-        time.sleep(0.02)
 
 
 def annotated(case: Path) -> int:

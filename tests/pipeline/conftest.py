@@ -1,5 +1,7 @@
 """The sample case, built once for all tests that look at the result."""
 
+import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,3 +57,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
     with Store(folder / "store.db") as store:
         report = build(job(folder / "out"), store)
     return Built(folder / "out", folder / "store.db", report)
+
+
+@pytest.fixture
+def store(sample: Built, tmp_path: Path) -> Iterator[Store]:
+    """The store of the sample case, to write to."""
+    shutil.copy(sample.store, tmp_path / "store.db")
+    with Store(tmp_path / "store.db") as opened:
+        yield opened

@@ -1,6 +1,5 @@
 """Each correction of a field of an event, from the judgement to JSON and page, and back to the byte."""
 
-import hashlib
 import json
 import shutil
 from collections.abc import Callable, Mapping
@@ -38,6 +37,7 @@ from dossier.pipeline.rebuilding import Remaking
 from dossier.pipeline.run import Intake, Job, build
 from dossier.pipeline.verified_build import verify_build
 from dossier.store import Store
+from tests.pipeline.builds import files
 
 pytestmark = pytest.mark.slow  # it starts the parser
 ARTICLES = {
@@ -72,11 +72,6 @@ def folder(before: Path, tmp_path: Path) -> Path:
     """The same articles and store, to write to."""
     shutil.copytree(before, tmp_path / "case")
     return tmp_path / "case"
-
-
-def hashes(folder: Path) -> dict[str, str]:
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def arrests_of(out: Path, name: str) -> list[dict[str, Any]]:
@@ -200,7 +195,7 @@ def test_a_correction_stands_everywhere_and_is_undone_to_the_byte(folder: Path, 
         assert said not in next((folder / "out").glob("omar*/*.html")).read_text("utf-8")
         assert store.withdraw(judgement.id, "ada", DAY)
         build(job(folder, "after"), store)
-    assert hashes(folder / "after") == hashes(folder / "out")
+    assert files(folder / "after") == files(folder / "out")
 
 
 def test_who_is_given_a_part_gets_the_event_in_his_dossier(folder: Path) -> None:

@@ -1,8 +1,5 @@
 """Judgements on the sample case: taken in by a build, and undone to the byte."""
 
-import hashlib
-import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -32,7 +29,8 @@ from dossier.pipeline.run import build
 from dossier.sources.judgement_file import read_judgements
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Store
-from tests.pipeline.conftest import Built, job
+from tests.pipeline.builds import files, last_case
+from tests.pipeline.conftest import job
 
 pytestmark = pytest.mark.slow  # all but a few look at the sample case, which takes long to build
 
@@ -40,36 +38,17 @@ DAY = date(2026, 11, 22)
 WRONG = Judgement(Identity(ActorPointer("Adel Haddoun"), ActorPointer("Nadia Haddoun"), Verdict.SAME), "ada", DAY)
 
 
-@pytest.fixture
-def store(sample: Built, tmp_path: Path) -> Iterator[Store]:
-    """The store of the sample case, to write to."""
-    shutil.copy(sample.store, tmp_path / "store.db")
-    with Store(tmp_path / "store.db") as opened:
-        yield opened
-
-
-def opened(store: Store) -> Case:
-    run = store.last_run()
-    assert run
-    return open_case(store, run)
-
-
 def named(case: Case, name: str) -> Actor:
     (actor,) = [one for one in case.actors if one.name == name]
     return actor
 
 
-def hashes(folder: Path) -> dict[str, str]:
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-
-
 def test_a_wrong_merge_that_is_undone_leaves_no_trace(store: Store, tmp_path: Path) -> None:
     watched = tuple(map(Watched, ("Adel Haddoun", "Nadia Haddoun", "CHRF")))
 
-    def built(name: str) -> dict[str, str]:
+    def built(name: str) -> dict[str, bytes]:
         build(job(tmp_path / name, watched=watched), store)
-        return hashes(tmp_path / name)
+        return files(tmp_path / name)
 
     before = built("before")
     store.add_judgements([WRONG])
@@ -81,17 +60,17 @@ def test_a_wrong_merge_that_is_undone_leaves_no_trace(store: Store, tmp_path: Pa
 
 
 def test_two_that_are_judged_the_same_are_one(store: Store) -> None:
-    case = opened(store)
+    case = last_case(store)
     both = named(case, "Adel Haddoun").members + named(case, "Nadia Haddoun").members
     store.add_judgements([WRONG])
-    assert set(named(opened(store), "Adel Haddoun").members) == set(both)
+    assert set(named(last_case(store), "Adel Haddoun").members) == set(both)
 
 
 def test_two_that_are_judged_different_are_two(store: Store) -> None:
-    assert "Khalid al-Zarruni" in {one.text for one in named(opened(store), "Khaled al-Zarrouni").aliases}
+    assert "Khalid al-Zarruni" in {one.text for one in named(last_case(store), "Khaled al-Zarrouni").aliases}
     apart = Identity(ActorPointer("Khaled al-Zarrouni"), ActorPointer("Khalid al-Zarruni"), Verdict.DIFFERENT)
     store.add_judgements([Judgement(apart, "ada", DAY)])
-    case = opened(store)
+    case = last_case(store)
     left, right = named(case, "Khaled al-Zarrouni"), named(case, "Khalid al-Zarruni")
     assert not set(left.members) & set(right.members)
 
@@ -99,7 +78,7 @@ def test_two_that_are_judged_different_are_two(store: Store) -> None:
 def test_a_name_is_given_and_rejected(store: Store) -> None:
     store.add_judgements([Judgement(Renaming(ActorPointer("Orsalia"), "MV Orsalia"), "ada", DAY)])
     store.add_judgements([Judgement(Rejection(ActorPointer("Limassol")), "ada", DAY)])
-    names = {actor.name for actor in opened(store).actors}
+    names = {actor.name for actor in last_case(store).actors}
     assert "MV Orsalia" in names
     assert not names & {"Orsalia", "Limassol"}
 
@@ -117,23 +96,23 @@ def told_of(case: Case, pointer: EventPointer) -> list[Event]:
 
 @pytest.mark.parametrize("decision", [Redating, Hiding])
 def test_an_event_is_dated_and_hidden(store: Store, decision: type[Redating | Hiding]) -> None:
-    pointer, _ = first_event(opened(store), "Orsalia")
+    pointer, _ = first_event(last_case(store), "Orsalia")
     when = When.parse("2020-12-24")
     made: Decision = Redating(pointer, when) if decision is Redating else Hiding(pointer)
     store.add_judgements([Judgement(made, "ada", DAY)])
-    found = told_of(opened(store), pointer)
+    found = told_of(last_case(store), pointer)
     assert [event.dating.when for event in found] == ([when] if decision is Redating else [])
 
 
 @pytest.mark.parametrize("is_involved", [True, False])
 def test_whom_an_event_concerns_is_decided(store: Store, is_involved: bool) -> None:
-    case = opened(store)
+    case = last_case(store)
     listed = [(actor, event) for actor in case.actors for event in case.timeline(actor.id).possible]
     actor, event = listed[0]
     piece = event.evidence[0]
     decision = Involvement(EventPointer(piece.article, piece.trigger), ActorPointer(actor.name), is_involved)
     store.add_judgements([Judgement(decision, "ada", DAY)])
-    after = opened(store)
+    after = last_case(store)
     timeline = after.timeline(named(after, actor.name).id)
     found = {e.id for e in timeline.all_events}
     possible = {e.id for e in timeline.possible}

@@ -15,6 +15,7 @@ from dossier.pipeline.formats import Format
 from dossier.pipeline.run import Intake, Job, build
 from dossier.store import Store
 from dossier.store.tables import VERSION
+from tests.pipeline.builds import files
 from tests.store.filled_store import SIGNED
 
 pytestmark = pytest.mark.slow  # it starts the parser
@@ -68,10 +69,6 @@ def older(store: Path, layout: int) -> None:
             for statement in OLDER[number]:
                 connection.execute(statement)
         connection.execute("update layout set version = ?", (layout,))
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize("layout", OLDER)

@@ -1,7 +1,6 @@
 """A case held open shows each judgement as a build would, and shows what others would change without saving them."""
 
-import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
@@ -47,7 +46,6 @@ from dossier.pipeline.case import Case
 from dossier.pipeline.live_case import LiveCase
 from dossier.pipeline.open_case import case_anew
 from dossier.store import Store
-from tests.pipeline.conftest import Built
 from tests.pipeline.large_cases import on_shelves
 
 pytestmark = pytest.mark.slow  # it builds the sample case
@@ -57,14 +55,6 @@ _MAIN = 12
 ADEL, NADIA = ActorPointer("Adel Haddoun"), ActorPointer("Nadia Haddoun")
 SAME = Judgement(Identity(ADEL, NADIA, Verdict.SAME), "ada", DAY)
 RENAMED = Judgement(Renaming(ADEL, "A. Haddoun"), "ada", DAY)
-
-
-@pytest.fixture
-def store(sample: Built, tmp_path: Path) -> Iterator[Store]:
-    """The store of the sample case, to write to."""
-    shutil.copy(sample.store, tmp_path / "store.db")
-    with Store(tmp_path / "store.db") as opened:
-        yield opened
 
 
 def whole(case: Case) -> list[bytes | object]:

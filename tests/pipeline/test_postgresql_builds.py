@@ -14,6 +14,7 @@ from dossier.pipeline.formats import Format
 from dossier.pipeline.progress import Advance
 from dossier.pipeline.run import Intake, Job, build
 from dossier.store import Store
+from tests.pipeline.builds import files
 from tests.servers import PostgresqlServer, postgresql_server
 from tests.store.filled_store import SIGNED
 
@@ -41,10 +42,6 @@ def server() -> Iterator[PostgresqlServer]:
     """A server that the test may kill."""
     with postgresql_server() as started:
         yield started
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def told(folder: Path) -> dict[str, bytes]:

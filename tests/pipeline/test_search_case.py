@@ -9,18 +9,11 @@ from click.testing import CliRunner, Result
 
 from dossier.cli import main
 from dossier.codec import schema
-from dossier.pipeline.case import Case
 from dossier.pipeline.live_case import LiveCase
-from dossier.pipeline.open_case import open_case
 from dossier.pipeline.search_case import CaseSearch, Searched
 from dossier.store import Store
+from tests.pipeline.builds import last_case
 from tests.pipeline.conftest import Built
-
-
-def last_case(store: Store) -> Case:
-    run = store.last_run()
-    assert run
-    return open_case(store, run)
 
 
 def search(sample: Built, *args: str) -> Result:

@@ -22,6 +22,7 @@ from dossier.model import Article, Method, Skipped
 from dossier.sources import read
 from dossier.sources.documents.pdf_lines import PdfLine
 from dossier.sources.documents.pdf_text import text_of_pages
+from tests.sources.shown import shown
 
 HEAD = "Port chief held over missing cranes"
 FIRST = "Omar Haddad was arrested in Tunis on Monday, police said."
@@ -39,15 +40,9 @@ p {{ margin: 0; text-indent: 1em; hyphens: auto; text-align: justify }}</style><
 <body><h1>{HEAD}</h1>{"".join(f"<p>{words}</p>" for words in PARAGRAPHS)}</body></html>"""
 
 
-def items(folder: Path, name: str, data: bytes) -> list[Article | Skipped]:
-    """What is read of a file with this name and these bytes."""
-    (folder / name).write_bytes(data)
-    return list(read([name], base=folder))
-
-
 def article(folder: Path, name: str, data: bytes) -> Article:
     """The one article of a file; notes beside it are passed over."""
-    (found,) = (item for item in items(folder, name, data) if isinstance(item, Article))
+    (found,) = (item for item in shown(folder, name, data) if isinstance(item, Article))
     return found
 
 
@@ -160,7 +155,7 @@ def test_a_bundle_of_a_press_database_is_its_articles_in_a_document_too(tmp_path
     document = docx.Document()
     for row in (Path(__file__).parent / "bundles" / "nexis_ended.txt").read_text("utf-8").split("\n"):
         document.add_paragraph(row)
-    found = [one for one in items(tmp_path, "a.docx", saved(document.save)) if isinstance(one, Article)]
+    found = [one for one in shown(tmp_path, "a.docx", saved(document.save)) if isinstance(one, Article)]
     assert [one.published.when and one.published.when.edtf for one in found] == ["2021-03-16", "2021-04"]
 
 
@@ -173,7 +168,7 @@ def test_a_cell_far_away_costs_no_time(tmp_path: Path) -> None:
 
 
 def test_each_chapter_of_a_book_is_an_article_of_its_day(tmp_path: Path) -> None:
-    found = [item for item in items(tmp_path, "a.epub", e_book()) if isinstance(item, Article)]
+    found = [item for item in shown(tmp_path, "a.epub", e_book()) if isinstance(item, Article)]
     assert [(one.ref, one.text) for one in found] == [
         ("a.epub/OEBPS/text/two b.xhtml", SECOND),
         ("a.epub/OEBPS/text/one.xhtml", FIRST),
@@ -185,7 +180,7 @@ def test_each_chapter_of_a_book_is_an_article_of_its_day(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 def test_each_row_of_a_table_is_an_article(separator: str, tmp_path: Path) -> None:
-    found = [one for one in items(tmp_path, "a.csv", table(separator)) if isinstance(one, Article)]
+    found = [one for one in shown(tmp_path, "a.csv", table(separator)) if isinstance(one, Article)]
     assert [(one.ref, one.title, one.text) for one in found] == [
         ("a.csv:2", HEAD, f"{FIRST}\n\n{SECOND}"),
         ("a.csv:3", None, SECOND),
@@ -322,7 +317,7 @@ ENTITIES = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">%s]><x>
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_cannot_be_read_says_why_and_what_to_do(name: str, data: bytes, reason: str, tmp_path: Path) -> None:
-    (found,) = items(tmp_path, name, data)
+    (found,) = shown(tmp_path, name, data)
     assert isinstance(found, Skipped)
     assert reason in found.reason
     assert found.advice or "empty" in found.reason or "white space" in found.reason

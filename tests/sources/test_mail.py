@@ -11,6 +11,7 @@ from dossier.model import Article, Marking, Method, Skipped
 from dossier.sources import read
 from dossier.sources.mails import mail
 from dossier.sources.unreadable import Unreadable
+from tests.sources.shown import shown
 
 BODY = "The harbour board closed the pier on Monday.\n"
 PAGE = "<html><style>p {}</style><body><div>The <b>pier</b> is closed.</div><div>So it stays.</div></body></html>"
@@ -32,12 +33,6 @@ def message(body: str = BODY, **headers: str) -> EmailMessage:
     if body:
         made.set_content(body)
     return made
-
-
-def shown(folder: Path, name: str, data: bytes) -> list[Article | Skipped]:
-    """What is read of a file."""
-    (folder / name).write_bytes(data)
-    return list(read([name], base=folder))
 
 
 def texts(found: list[Article | Skipped]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from dossier.model import Article, Method, Skipped
-from dossier.sources import read
+from tests.sources.shown import shown
 
 WORDS = "The harbour board closed the pier on Monday, for good."
 PAGE = f"<html><head><title>Pier</title></head><body><article><p>{WORDS} Zoë</p></article></body></html>"
@@ -42,12 +42,6 @@ def crawl(*names: str, packed: bool) -> bytes:
         writer.write_record(record)
         record.raw_stream.close()
     return stream.getvalue()
-
-
-def shown(folder: Path, name: str, data: bytes) -> list[Article | Skipped]:
-    """What is read of a file."""
-    (folder / name).write_bytes(data)
-    return list(read([name], base=folder))
 
 
 @pytest.mark.parametrize(("name", "packed"), [("x.warc", False), ("x.warc.gz", True), ("x", False), ("x", True)])
