@@ -1,6 +1,6 @@
 """A case held open shows each judgement as a build would, and shows what others would change without saving them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
