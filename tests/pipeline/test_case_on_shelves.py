@@ -26,9 +26,12 @@ from dossier.model import (
 from dossier.pipeline import case_inputs
 from dossier.pipeline.case import Case
 from dossier.pipeline.case_inputs import CaseInputs
+from dossier.pipeline.checks import verify
+from dossier.pipeline.formats import Format
 from dossier.pipeline.open_case import open_case
+from dossier.pipeline.run import build
 from dossier.store import Run, Store
-from tests.pipeline.conftest import Built
+from tests.pipeline.conftest import Built, job
 from tests.pipeline.large_cases import on_shelves
 
 pytestmark = pytest.mark.slow  # it builds the sample case
@@ -84,6 +87,13 @@ def test_only_the_shelf_with_something_new_is_resolved_again(store: Store) -> No
 def _shelves(store: Store) -> set[str]:
     with closing(connect(store.name)) as connection:
         return {key for (key,) in connection.execute("select distinct shelf from kept_shelf where part = ''")}
+
+
+def test_a_build_on_shelves_is_verified_by_resolving_it_anew(sample: Built, tmp_path: Path) -> None:
+    shutil.copy(sample.store, tmp_path / "s.db")
+    with on_shelves(), Store(tmp_path / "s.db") as store:
+        build(job(tmp_path / "out", formats=frozenset({Format.JSON})), store)
+        assert verify(tmp_path / "out", store).issues == ()
 
 
 def test_a_damaged_part_is_said_and_then_resolved_anew(store: Store) -> None:
