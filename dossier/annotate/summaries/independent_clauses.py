@@ -106,7 +106,7 @@ def _replacement(parse: FlatParse, token: int, first: int) -> str | None:
     if subject is None:
         return None
     if pronoun in ("who", "which") and subject == first:
-        return "[{name}]"
+        return "[{name}]" if parse.gaps[first] else None  # in "who's" a verb hangs on it
     if pronoun == "whose" and parse.left[subject] == first:
         return "[{possessive}]"
     if pronoun == "where":
