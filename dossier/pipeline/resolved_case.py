@@ -42,7 +42,7 @@ from dossier.resolve import (
 )
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Run, Store
-from dossier.timeline import Chronology, weightiest
+from dossier.timeline import Chronology, most_active
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +128,7 @@ def tell(found: FoundCase, claims: CaseClaims, saved: Sequence[Judgement], limit
     chronology = Chronology(found.taken_events(), types, found.relations, citations, memo, actors.given_names)
     told = ToldCase(chronology, actors.actors, citations, types, memo)
     acts = told.acts()
-    ranked = weightiest(actors.actors, acts, citations)
+    ranked = most_active(actors.actors, acts, citations)
     timelines = told.timelines(ranked)
     contents = CaseContents(
         actors=tuple(replace(actor, links=(), descriptions=()) for actor in actors.actors),

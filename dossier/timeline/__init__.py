@@ -8,7 +8,7 @@ from dossier.timeline.interest import interests, of_little_interest
 from dossier.timeline.listing import Listing, listing
 from dossier.timeline.main_actors import overview
 from dossier.timeline.retold import Retold
-from dossier.timeline.selection import acting, by_actor, most_active, of_nobody, weightiest
+from dossier.timeline.selection import acting, by_actor, most_active, of_nobody
 from dossier.timeline.series_finder import SeriesFinder
 from dossier.timeline.tied_events import TiedEvents
 
@@ -32,5 +32,4 @@ __all__ = [
     "overview",
     "recounted",
     "shortened",
-    "weightiest",
 ]

@@ -104,26 +104,13 @@ def _is_plain(event: Event) -> bool:
     return shown.hangs_on is None and not shown.points_back
 
 
-def most_active(
-    actors: Sequence[Actor],
-    listings: Mapping[str, Listing],
-    articles: Mapping[str, Citation],
-    types: EventTypes,
-    count: int,
-) -> list[Actor]:
-    """The ``count`` people, organisations, groups and places that matter most in a case, the weightiest first.
+def most_active(actors: Sequence[Actor], acts: Mapping[str, float], articles: Mapping[str, Citation]) -> list[Actor]:
+    """The people, organisations, groups and places among the actors, those first that matter most in a case.
 
-    An actor's weight is what its acts count (``acting``) by the root of the sources that name the actor, since who is
-    named throughout is who is looked for; that of a place counts half. Copies of one article are one source.
-    ``listings`` are those of the actors (by id), ``articles`` all articles by id. Actors of equal weight stay in the
-    order of ``actors``.
+    An actor's weight is what its acts count (``acting``; by its id in ``acts``) by the root of the sources that name
+    the actor, since who is named throughout is who is looked for; that of a place counts half. Copies of one article
+    are one source. ``articles`` are all of the case, by id. Actors of equal weight stay in the order of ``actors``.
     """
-    acts = {actor.id: acting(actor, listings.get(actor.id, Listing()), articles, types) for actor in actors}
-    return weightiest(actors, acts, articles)[:count]
-
-
-def weightiest(actors: Sequence[Actor], acts: Mapping[str, float], articles: Mapping[str, Citation]) -> list[Actor]:
-    """All actors that ``most_active`` speaks of, in its order; ``acts`` is what the acts of each count, by its id."""
     main = [actor for actor in actors if actor.kind in _MAIN_ACTOR_KINDS]
     return sorted(main, key=lambda actor: -_weight(actor, acts.get(actor.id, 0.0), articles))
 

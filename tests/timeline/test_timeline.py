@@ -25,7 +25,7 @@ from dossier.model import (
     Span,
     When,
 )
-from dossier.timeline import Chronology, Listing, by_actor, most_active
+from dossier.timeline import Chronology, Listing, acting, by_actor, most_active
 from tests.event_types import TYPES
 
 CITED = {key: Citation(key, f"{key}.txt", "0" * 64, published=Published.given("2020")) for key in "ab"}
@@ -182,7 +182,8 @@ def ranked(told: dict[str, str], cited: dict[str, Citation]) -> list[str]:
         for name, kind in kinds.items()
     ]
     listings = {name: Listing(tuple(done(name, what) for what in words.split())) for name, words in told.items()}
-    return [actor.name for actor in most_active(actors, listings, cited, TYPES, len(actors))]
+    acts = {actor.id: acting(actor, listings[actor.id], cited, TYPES) for actor in actors if actor.id in listings}
+    return [actor.name for actor in most_active(actors, acts, cited)]
 
 
 def done(name: str, what: str) -> Event:

@@ -28,7 +28,7 @@ from dossier.pipeline.shelves.shelf_traits import traits_of
 from dossier.pipeline.standing_notes import with_notes
 from dossier.pipeline.told_case import ToldCase
 from dossier.resolve import MOST_DOUBTS, Actors, RulingReport, ShelfActor, Traits, join_actors, most_valuable_first
-from dossier.timeline import Chronology, weightiest
+from dossier.timeline import Chronology, most_active
 
 _LINES_AT_ONCE = 500
 """Lines of actors that are in memory. Set by hand."""
@@ -127,7 +127,7 @@ class ShelvedCase:
             key: sum(self._shelves[home.shelf].actors.acts.get(home.actor.id, 0.0) for home in homes)
             for key, homes in self._joined.homes.items()
         }
-        return weightiest(self._joined.actors, acts, self._citations)
+        return most_active(self._joined.actors, acts, self._citations)
 
     @cached_property
     def _actors(self) -> Actors:
