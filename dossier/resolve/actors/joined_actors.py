@@ -15,7 +15,7 @@ from dossier.resolve.actors.actor_assembly import with_distinct_ids
 from dossier.resolve.actors.actor_comparison import MERGE_BITS, score_pair
 from dossier.resolve.actors.alias_statements import AliasStatements
 from dossier.resolve.actors.body_names import acronym_letters
-from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
+from dossier.resolve.actors.chain_groups import BroadKind
 from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.joined_header import joined_header
 from dossier.resolve.actors.shelf_actors import Called, ShelfActor
@@ -73,7 +73,7 @@ class _Joining:
     ) -> None:
         self._nodes = nodes
         self._groups = [node.group(citations, countries) for node in nodes]
-        self._corpus = Corpus([profile for group in self._groups if _is_company(group) for profile in group.profiles])
+        self._corpus = Corpus([profile for group in self._groups for profile in group.profiles])
         borne = Counter((node.shelf, node.called) for node in nodes)
         self._shared = frozenset(called for (_, called), count in borne.items() if count > 1)
         self._clusters = _judged(nodes, rulings)
@@ -133,11 +133,6 @@ class _Joining:
         first, second = sorted((left, right))
         pair = score_pair(self._groups, first, second, self._corpus, _NO_STATEMENTS)
         return pair is not None and pair.weight >= MERGE_BITS
-
-
-def _is_company(group: ChainGroup) -> bool:
-    """Whether it tells anything of others that they are named beside it: on no other shelf is who has one article."""
-    return group.is_person or len(group.profiles) > 1
 
 
 def _judged(nodes: Sequence[ShelfActor], rulings: Rulings) -> Clusters[int]:

@@ -96,6 +96,12 @@ def test_a_name_of_two_on_one_shelf_joins_nobody() -> None:
     assert names(found) == [("John Smith", [0]), ("John Smith", [0]), ("John Smith", [1])]
 
 
+def test_a_firm_is_compared_with_who_has_its_first_word_alone() -> None:
+    march = [article("a.txt", "organization Hadley Shipping | Hadley")]
+    found = joined(march, [article("b.txt", "organization Hadley", day="2021-03-20")])
+    assert names(found) == [("Hadley", [1]), ("Hadley Shipping", [0])]
+
+
 def test_the_analyst_decides_between_shelves() -> None:
     shelves = MARCH, [article("b.txt", "person Brandt", SENATOR, day="2021-04-14")]
     nodes, *_ = shelves_of(*shelves)
