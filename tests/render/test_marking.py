@@ -70,7 +70,7 @@ def words_of(page: pypdf.PageObject) -> Iterator[tuple[str, float, float, float]
 def test_page_one_says_draft_and_of_what_time_it_tells(sample: Timeline) -> None:
     page = lxml_html.document_fromstring(stamped(sample, status=DocumentStatus.DRAFT))
     line = page.xpath("string(//p[contains(@class, 'edition')])")
-    assert line == "Draft · Period of the entries: 3 March 2019 to 2020"
+    assert line == "Draft · Period of the entries: 3 March 2019 to 2020; 1 undated"
 
 
 @pytest.mark.parametrize(
