@@ -12,7 +12,7 @@ from dossier.cli.parts.build_options import BuildOptions, building
 from dossier.cli.parts.notifying import notifying
 from dossier.cli.parts.published_folder import published_folder
 from dossier.cli.parts.run_record import RecordOptions, RunRecord, recorded, recording_run
-from dossier.cli.parts.stopping import Stopped
+from dossier.cli.parts.stopping import Stopped, stop_uncovered
 from dossier.cli.parts.terminal import EXIT_CODES, plural
 from dossier.errors import NothingRead
 from dossier.model import Issue, Watched
@@ -50,7 +50,8 @@ def build(building: BuildOptions, recording: RecordOptions, explain: bool) -> No
     """
     with recording_run(recording) as record, notifying(building, record):
         try:
-            output = _run(building, record)
+            with stop_uncovered():
+                output = _run(building, record)
         except Stopped as stop:
             stop.kept = _kept(record.report)
             raise

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier.cli.parts.stopping import Stopped, stoppable
 from tests.waiting import PATIENCE_SECONDS, wait_for
 
 ROOT = Path(__file__).parents[2]
@@ -157,6 +158,15 @@ def command():
 
 command()
 """
+
+
+def test_a_stop_while_a_class_is_made_is_a_stop() -> None:
+    class Signal:
+        def __set_name__(self, owner: type, name: str) -> None:
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    with pytest.raises(Stopped, match="SIGTERM"), stoppable():
+        type("Made", (), {"part": Signal()})
 
 
 def test_a_stop_that_a_library_swallows_ends_the_process_all_the_same() -> None:

@@ -58,12 +58,30 @@ def stoppable(grace: float = GRACE_SECONDS) -> Iterator[None]:
 
     before = {number: signal.signal(number, stop) for number in _NAMES}
     try:
-        yield
+        with stop_uncovered():
+            yield
     finally:
         for timer in timers:
             timer.cancel()
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def stop_uncovered() -> Iterator[None]:
+    """Raise Stopped inside the block in place of an error that only passes it on.
+
+    A signal comes between any two steps, and Python 3.11 makes a RuntimeError of what is raised while a class is made.
+    """
+    try:
+        yield
+    except Exception as error:
+        cover: BaseException | None = error
+        while cover and not isinstance(cover, Stopped):
+            cover = cover.__cause__ or cover.__context__
+        if cover is None:
+            raise
+        raise cover from None
 
 
 def _end_now(number: int) -> NoReturn:
