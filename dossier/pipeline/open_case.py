@@ -32,9 +32,9 @@ def open_case(
     outlet by its name or host. Events that are marked above ``limit`` are left out; where it is None, none are.
     """
     inputs = CaseInputs(store=store, run=run, saved=store.judgements(), stated=stated, outlets=outlets, limit=limit)
-    key = case_key(inputs)
     if inputs.are_shelved:
         return _shelved_case(inputs, is_anew=False)
+    key = case_key(inputs)
 
     def resolve() -> "ResolvedCase":
         resolved = _resolve(store, run, stated, outlets, limit)
