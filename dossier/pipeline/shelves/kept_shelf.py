@@ -1,6 +1,6 @@
 """One shelf of a large case: resolved by itself, and kept in parts, so that each can be read alone."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NoReturn
@@ -34,6 +34,9 @@ _EVENTS, _UNNAMED, _AFFAIRS = "events", "unnamed", "affairs"
 """The parts with the lines of these among the findings."""
 _MENTIONS = "mentions {}"
 """That with the line of one actor and its mentions."""
+
+_Mentions = Mapping[str, Sequence[tuple[str, ActorMention]]]
+"""Those of each actor, by its id, with the ids of their articles."""
 
 
 @dataclass(frozen=True)
@@ -111,13 +114,13 @@ def make_shelf(shelf: ShelfInputs, place: KeptShelves, key: str) -> KeptShelf:
     traits = traits_on_shelf(
         zip(claims.articles(), gathered.reread, strict=True), found.actors, ontology(claims.run.ontology).types
     )
-    data = encode_shelf(contents, _known_of_actors(resolved, traits))
-    place.keep(key, data, _parts(resolved, tied))
+    mentions = resolved.mentions()
+    data = encode_shelf(contents, _known_of_actors(resolved, mentions, traits))
+    place.keep(key, data, _parts(resolved, mentions, tied))
     return KeptShelf(place, key, *decode_shelf(data))
 
 
-def _parts(resolved: ResolvedCase, tied: TiedEvents) -> Iterator[tuple[str, Iterable[bytes]]]:
-    mentions = resolved.mentions()
+def _parts(resolved: ResolvedCase, mentions: _Mentions, tied: TiedEvents) -> Iterator[tuple[str, Iterable[bytes]]]:
     yield _EVENTS, event_lines(resolved.events(), resolved.affairs)
     yield _UNNAMED, encode_findings((), (), unnamed=resolved.unnamed())
     yield _AFFAIRS, encode_findings((), (), resolved.affairs)
@@ -129,8 +132,8 @@ def _parts(resolved: ResolvedCase, tied: TiedEvents) -> Iterator[tuple[str, Iter
     yield WHOLE_CASE, [encode_tied_events(*tied.of(told))]
 
 
-def _known_of_actors(resolved: ResolvedCase, traits: ShelfTraits) -> ShelfActorsForm:
-    mentions, actors = resolved.mentions(), resolved.contents.actors
+def _known_of_actors(resolved: ResolvedCase, mentions: _Mentions, traits: ShelfTraits) -> ShelfActorsForm:
+    actors = resolved.contents.actors
     return ShelfActorsForm(
         called={actor.id: list(canonical_names(actor)) for actor in actors},
         acts=dict(resolved.acts),
