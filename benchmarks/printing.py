@@ -16,7 +16,7 @@ from pathlib import Path
 import weasyprint
 
 from dossier.pipeline.printing import PageToPrint, Printer
-from dossier.render import pdf
+from dossier.render.pdf.render_pdf import render_pdf as pdf
 
 TIMES_OVER = 5
 

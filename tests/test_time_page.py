@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from dossier.cli import main
-from dossier.render.date_wording import when_words
+from dossier.render.wording.date_wording import when_words
 from tests.annotate.tagging import tag
 
 PAGE = (Path(__file__).parents[1] / "docs" / "time.md").read_text("utf-8")

@@ -75,7 +75,7 @@ def _edition_before(root: Path, now: "Edition", number: int | None) -> "Edition 
 
 def _lines(found: "ChangesForm") -> Iterator[str]:
     """The changes in words; one line where there are none."""
-    from dossier.render.change_wording import counts_words
+    from dossier.render.wording.change_wording import counts_words
 
     head = f"Edition {found.now.edition} since edition {found.since.edition}"
     body = [*_of_case(found), *_of_entities(found)]

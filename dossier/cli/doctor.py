@@ -68,13 +68,13 @@ def _model(model: str) -> str:
 
 
 def _pango() -> str:
-    from dossier.render.pdf import check_printing
+    from dossier.render.pdf.render_pdf import check_printing
 
     return check_printing()
 
 
 def _fonts() -> str:
-    from dossier.render.fonts import check_fonts
+    from dossier.render.typefaces.fonts import check_fonts
 
     return check_fonts()
 

@@ -36,7 +36,7 @@ def list_(as_json: bool) -> None:
       dossier template list --json
     """
     from dossier.codec import TemplateNamesForm, encode_installed
-    from dossier.render.template_copies import copyable
+    from dossier.render.templating.template_copies import copyable
 
     named = copyable()
     if as_json:
@@ -62,7 +62,7 @@ def copy(name: str, folder: Path, force: bool) -> None:
       dossier template copy key-events house/
       dossier template copy page.css house/ --force
     """
-    from dossier.render.template_copies import copy_templates
+    from dossier.render.templating.template_copies import copy_templates
 
     files = copy_templates(name, folder, force)
     terminal.say(f"{terminal.plural(len(files), 'file')} written to {folder}: {', '.join(files)}")

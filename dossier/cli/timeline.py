@@ -122,8 +122,8 @@ def _show(shown: Timeline) -> None:
 
 def _line(event: Event, shown: Timeline) -> str:
     """The event's date, trigger, factuality and line, where its first evidence is, and what the analyst corrected."""
-    from dossier.render.analyst_wording import corrected_fields
-    from dossier.render.event_dates import short_date
+    from dossier.render.wording.analyst_wording import corrected_fields
+    from dossier.render.wording.event_dates import short_date
 
     evidence = event.evidence[0]
     span = evidence.quote.span

@@ -3,9 +3,9 @@
 from dossier.codec import CitationForm, EntityForm
 from dossier.export.exported_event import ExportedEvent, Listed
 from dossier.model import Factuality, When
-from dossier.render import date_wording
-from dossier.render.analyst_wording import field_words
-from dossier.render.label_wording import factuality_words
+from dossier.render.wording import date_wording
+from dossier.render.wording.analyst_wording import field_words
+from dossier.render.wording.label_wording import factuality_words
 
 _DISPUTED = {"when": "the date", "role": "who did it", "polarity": "whether it happened", "life": "the life dates"}
 _LISTED = {Listed.EXPECTED: "expected", Listed.UNDATED: "undated"}

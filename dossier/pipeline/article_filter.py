@@ -8,7 +8,7 @@ from dossier.codec import Setting
 from dossier.errors import NameUnclear
 from dossier.model import Citation, Issue, When
 from dossier.pipeline.outlet_grades import OutletNames
-from dossier.render import date_wording
+from dossier.render.wording import date_wording
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -164,7 +164,7 @@ def _printed(versions: str, work: Callable[..., T], arguments: tuple[Any, ...], 
         raise WorkerLost(
             "a worker of the cluster has other libraries or typefaces than this machine", "install the same"
         )
-    from dossier.render.pdf import check_printing  # only a worker loads it
+    from dossier.render.pdf.render_pdf import check_printing  # only a worker loads it
 
     check_printing()  # before the clock runs: an import that was ended in its middle would hold its lock for ever
     return within_seconds(work, arguments, seconds)

@@ -16,7 +16,7 @@ from dossier.pipeline.possible_effects import PossibleRows, StoodRow, still_poss
 from dossier.pipeline.row_effects import row_effects
 from dossier.pipeline.untold_events import UntoldEvents
 from dossier.publish.changes import ReadBuild, change_form, find_changes, mentions_of
-from dossier.render.event_dates import short_date
+from dossier.render.wording.event_dates import short_date
 
 MAX_DOSSIERS = 30
 """Dossiers whose entries are listed, those with most changes first, and the case. Set by hand, to fit a page."""

@@ -16,6 +16,6 @@ def disputed_dates(articles: Iterable[Article | Citation]) -> list[Issue]:
     if not disputed:
         return []
     # imported here, since few listings have such an article, and the package of pages takes time to load
-    from dossier.render.date_wording import publication_words
+    from dossier.render.wording.date_wording import publication_words
 
     return [Issue(one.ref, publication_words(one.published), _ADVICE) for one in disputed]

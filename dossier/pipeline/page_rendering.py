@@ -11,7 +11,7 @@ from dossier.model import Timeline
 from dossier.pipeline.limited_pool import LimitedPool
 from dossier.render import Index, Medium, PageOptions, briefing_page, index_page, render_html, render_index
 from dossier.render.index_context import StartFile
-from dossier.render.sandbox import UserTemplates
+from dossier.render.templating.sandbox import UserTemplates
 
 _ADVICE = "look for loops without end, or leave --template out"
 _MARKS = 2

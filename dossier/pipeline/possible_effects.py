@@ -7,7 +7,7 @@ from dossier.codec import ChangedFieldForm
 from dossier.model import Event, Timeline, WordsPointer
 from dossier.pipeline.entry_effects import EntryEffect, HowChanged
 from dossier.publish.changes import ReadBuild, change_form, changed_fields, mentions_of
-from dossier.render.possible_entries import PossibleRow, possible_rows
+from dossier.render.entries.possible_entries import PossibleRow, possible_rows
 from dossier.render.printed_row import DATE
 
 _Mention = tuple[str, int]

@@ -28,9 +28,9 @@ from dossier.pipeline.idle_judgements import idle_judgements, overruled_judgemen
 from dossier.pipeline.impossible_doubts import impossible_doubts, with_impossible
 from dossier.pipeline.standing_notes import with_notes
 from dossier.pipeline.told_case import ToldCase
-from dossier.render.analyst_wording import author_words
-from dossier.render.decision_groups import decided_together
-from dossier.render.decision_wording import decisions_in_words
+from dossier.render.decisions.decision_groups import decided_together
+from dossier.render.decisions.decision_wording import decisions_in_words
+from dossier.render.wording.analyst_wording import author_words
 from dossier.resolve import (
     Actors,
     Events,

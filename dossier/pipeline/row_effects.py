@@ -6,9 +6,9 @@ from dossier.codec import ChangedFieldForm
 from dossier.model import Conflict, Event, Timeline
 from dossier.pipeline.entry_effects import EntryEffect, HowChanged
 from dossier.publish.changes import change_form, changed_fields, mentions_of
-from dossier.render.entry_groups import EntryGroup, entry_groups
-from dossier.render.event_dates import short_date
+from dossier.render.entries.entry_groups import EntryGroup, entry_groups
 from dossier.render.printed_row import RowPrinter
+from dossier.render.wording.event_dates import short_date
 
 _UNPRINTED = frozenset(("participants",))
 """Fields of an event that its page has, and its row does not."""

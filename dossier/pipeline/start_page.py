@@ -19,8 +19,9 @@ from dossier.model import WHOLE_CASE, Actor, Citation, Kind, MainActor, Timeline
 from dossier.pipeline.build_plan import BuildPlan
 from dossier.pipeline.case import signature
 from dossier.pipeline.formats import Format
-from dossier.render import case_outline, change_wording, date_wording, label_wording, prose
-from dossier.render.marking_line import marking_line
+from dossier.render import case_outline
+from dossier.render.wording import change_wording, date_wording, label_wording, prose
+from dossier.render.wording.marking_line import marking_line
 
 _MAX_ALIASES = 3
 """Other names of somebody on the start page; all stand in the dossier. Set by hand."""

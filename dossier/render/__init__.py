@@ -3,15 +3,15 @@
 from dossier.render.briefing import briefing
 from dossier.render.briefing_page import Medium
 from dossier.render.context import Briefing
+from dossier.render.entries.neighbours import START_PAGE
 from dossier.render.html import briefing_page, index_page, render_html, render_index
 from dossier.render.index_context import File, Index, IndexEntry, IndexGroup, Refused
-from dossier.render.missing_letters import MissingLetters, missing_letters
-from dossier.render.neighbours import START_PAGE
-from dossier.render.page_options import DEFAULT_PAGE, PageOptions
-from dossier.render.paper import Paper
-from dossier.render.pdf import Printout, print_page, render_pdf
-from dossier.render.printing_versions import printing_versions
-from dossier.render.rendering_digest import rendering_digest
+from dossier.render.options.page_options import DEFAULT_PAGE, PageOptions
+from dossier.render.options.paper import Paper
+from dossier.render.pdf.render_pdf import Printout, print_page, render_pdf
+from dossier.render.templating.rendering_digest import rendering_digest
+from dossier.render.typefaces.missing_letters import MissingLetters, missing_letters
+from dossier.render.typefaces.printing_versions import printing_versions
 
 __all__ = [
     "DEFAULT_PAGE",

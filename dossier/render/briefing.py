@@ -5,40 +5,34 @@ from types import MappingProxyType
 
 from dossier.codec import DossierChangesForm
 from dossier.model import Timeline, When
-from dossier.render import (
-    change_wording,
-    date_wording,
-    disagreements,
-    highlights,
-    label_wording,
-    prose,
-    summary,
-)
-from dossier.render.analyst_remarks import analyst_remarks
-from dossier.render.bottom_line import bottom_line
-from dossier.render.cast import cast
-from dossier.render.chronology import chronology
 from dossier.render.context import Briefing
-from dossier.render.date_signs import key_signs
-from dossier.render.entry_groups import entry_groups, row_numbers, rows_by_article
-from dossier.render.facets import facets
-from dossier.render.identity_evidence import note_merged_evidence
-from dossier.render.length import Length
-from dossier.render.marking_line import marking_line
-from dossier.render.method import method
-from dossier.render.neighbours import ways_out
-from dossier.render.notes import Ledger, sources, with_citations
-from dossier.render.overdue import overdue
-from dossier.render.own_denials import own_denials
-from dossier.render.period import period_words
+from dossier.render.entries import disagreements
+from dossier.render.entries.chronology import chronology
+from dossier.render.entries.date_signs import key_signs
+from dossier.render.entries.entry_groups import entry_groups, row_numbers, rows_by_article
+from dossier.render.entries.facets import facets
+from dossier.render.entries.neighbours import ways_out
+from dossier.render.entries.notes import Ledger, sources, with_citations
+from dossier.render.entries.possible_entries import possible_entries
+from dossier.render.entries.rows import marks, rows, with_disagreements, with_overdue
+from dossier.render.entries.silences import silences
+from dossier.render.options.length import Length
+from dossier.render.page_one import highlights, summary
+from dossier.render.page_one.bottom_line import bottom_line
+from dossier.render.page_one.overdue import overdue
+from dossier.render.page_one.period import period_words
 from dossier.render.places import event_places
-from dossier.render.possible_entries import possible_entries
 from dossier.render.relations import relations
-from dossier.render.rows import marks, rows, with_disagreements, with_overdue
 from dossier.render.sayings import sayings
 from dossier.render.shortening import shortened
-from dossier.render.silences import silences
-from dossier.render.subject import subject
+from dossier.render.subject.cast import cast
+from dossier.render.subject.identity_evidence import note_merged_evidence
+from dossier.render.subject.method import method
+from dossier.render.subject.own_denials import own_denials
+from dossier.render.subject.subject import subject
+from dossier.render.wording import change_wording, date_wording, label_wording, prose
+from dossier.render.wording.analyst_remarks import analyst_remarks
+from dossier.render.wording.marking_line import marking_line
 
 
 def briefing(

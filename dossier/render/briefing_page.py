@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.render.chart_context import DrawnChart
 from dossier.render.context import Briefing
 from dossier.render.index_context import Index
-from dossier.render.length import Length
+from dossier.render.options.length import Length
+from dossier.render.page_values.chart_context import DrawnChart
 
 CONTEXT_VERSION = 1
 """Rises when a field goes or changes its meaning; a new field does not raise it."""

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dossier.model import Citation, Timeline, When
-from dossier.render import date_wording
 from dossier.render.briefing import briefing
-from dossier.render.entry_groups import entry_groups
-from dossier.render.highlights import weightiest
-from dossier.render.notes import outlet
-from dossier.render.row_context import Remark
+from dossier.render.entries.entry_groups import entry_groups
+from dossier.render.entries.notes import outlet
+from dossier.render.page_one.highlights import weightiest
+from dossier.render.page_values.row_context import Remark
+from dossier.render.wording import date_wording
 
 _MAX_EVENTS = 12
 """Events of the case on its start page. Set by hand: what fits a screen or two; the others are in its dossier."""

@@ -6,22 +6,22 @@ the reader, which the template escapes. Fields may be added; no field changes it
 
 from dataclasses import dataclass
 
-from dossier.render.analyst_remarks import AnalystRemark
-from dossier.render.bottom_line_context import BottomLine, Silence
-from dossier.render.change_context import DossierChanges
-from dossier.render.chart_context import ChartMark
-from dossier.render.chronology_context import ChronologyPart
-from dossier.render.disagreement_context import Disagreement
-from dossier.render.facets import Facet
-from dossier.render.marking_line import MarkingLine
-from dossier.render.neighbours import WaysOut
-from dossier.render.note_context import Note, SourceEntry
+from dossier.render.entries.facets import Facet
+from dossier.render.entries.neighbours import WaysOut
+from dossier.render.entries.possible_entries import PossibleEntry
+from dossier.render.page_values.bottom_line_context import BottomLine, Silence
+from dossier.render.page_values.change_context import DossierChanges
+from dossier.render.page_values.chart_context import ChartMark
+from dossier.render.page_values.chronology_context import ChronologyPart
+from dossier.render.page_values.disagreement_context import Disagreement
+from dossier.render.page_values.note_context import Note, SourceEntry
+from dossier.render.page_values.row_context import Highlight, KeySign, Row
+from dossier.render.page_values.text_runs import Passage
 from dossier.render.places import EventPlaces
-from dossier.render.possible_entries import PossibleEntry
 from dossier.render.relations import Relations
-from dossier.render.row_context import Highlight, KeySign, Row
 from dossier.render.sayings import Sayings
-from dossier.render.text_runs import Passage
+from dossier.render.wording.analyst_remarks import AnalystRemark
+from dossier.render.wording.marking_line import MarkingLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,16 @@ from typing import Any
 
 from dossier.codec import DossierChangesForm
 from dossier.model import Timeline
-from dossier.render import charts
 from dossier.render.briefing import briefing
 from dossier.render.briefing_page import CONTEXT_VERSION, BriefingPage, IndexPage, Medium
 from dossier.render.index_context import Index, StartFile
-from dossier.render.live_links import without_dead_links
 from dossier.render.one_page import on_one_page
-from dossier.render.page_options import DEFAULT_PAGE, PageOptions
-from dossier.render.picture import NARROW, picture
-from dossier.render.plain_data import plain
-from dossier.render.sections import ONE_PAGE, chosen_sections
-from dossier.render.templates import template
+from dossier.render.options.page_options import DEFAULT_PAGE, PageOptions
+from dossier.render.options.sections import ONE_PAGE, chosen_sections
+from dossier.render.picture import NARROW, charts, picture
+from dossier.render.templating.live_links import without_dead_links
+from dossier.render.templating.plain_data import plain
+from dossier.render.templating.templates import template
 
 
 def render_html(

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dossier.render.case_outline import CaseEvent, OutletCount
-from dossier.render.change_context import CaseChanges
-from dossier.render.marking_line import MarkingLine
+from dossier.render.page_values.change_context import CaseChanges
+from dossier.render.wording.marking_line import MarkingLine
 
 
 class StartFile(StrEnum):

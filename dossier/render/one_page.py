@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
 
-from dossier.render.bottom_line_context import BottomLine
 from dossier.render.context import Briefing
-from dossier.render.date_column import fits_date_column
-from dossier.render.paper import Paper
-from dossier.render.row_context import Highlight
+from dossier.render.options.paper import Paper
+from dossier.render.page_values.bottom_line_context import BottomLine
+from dossier.render.page_values.row_context import Highlight
+from dossier.render.templating.date_column import fits_date_column
 
 _ROOM = {Paper.A4: 64.0, Paper.LETTER: 58.0}
 """Lines between title and foot, less a tenth. Found by printing the case of the sample with 6 to 24 key events: up to

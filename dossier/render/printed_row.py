@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 
 from dossier.model import Timeline
-from dossier.render import disagreements, label_wording, summary
-from dossier.render.entry_groups import EntryGroup
-from dossier.render.notes import Ledger, sources
-from dossier.render.row_context import Remark, Row
-from dossier.render.rows import rows, with_disagreements
+from dossier.render.entries import disagreements
+from dossier.render.entries.entry_groups import EntryGroup
+from dossier.render.entries.notes import Ledger, sources
+from dossier.render.entries.rows import rows, with_disagreements
+from dossier.render.page_one import summary
+from dossier.render.page_values.row_context import Remark, Row
+from dossier.render.wording import label_wording
 
 DATE, WORDS = "date", "words"
 """What the page calls the two fields that each entry has."""

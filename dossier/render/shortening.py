@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from dossier.render.chronology_context import ChronologyPart
 from dossier.render.context import Briefing
-from dossier.render.note_context import Backlink, Note
-from dossier.render.row_context import Row
+from dossier.render.page_values.chronology_context import ChronologyPart
+from dossier.render.page_values.note_context import Backlink, Note
+from dossier.render.page_values.row_context import Row
 
 _FIRST = 5
 """Rows of a short briefing in which none is a key event. Set by hand."""

@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, make_response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from dossier.render.templates import template
+from dossier.render.templating.templates import template
 from dossier.serve.frame import framed
 from dossier.serve.guard import cookie_name
 from dossier.serve.serving import serving, session

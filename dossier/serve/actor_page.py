@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from flask import Blueprint
 
 from dossier.model import Actor, DecisionKind
-from dossier.render import label_wording, prose
+from dossier.render.wording import label_wording, prose
 from dossier.serve.deciding.actor_names import pointing_names
 from dossier.serve.deciding.decision_forms import DecisionForm, decision_form
 from dossier.serve.deciding.reference_lines import actor_reference

@@ -7,7 +7,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response
 
 from dossier.errors import DossierError
-from dossier.render.templates import template
+from dossier.render.templating.templates import template
 from dossier.serve import (
     access,
     actor_page,

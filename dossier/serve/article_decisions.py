@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.model import EventPointer, Hiding, Judgement, Span, WordsPointer, pointers_of
-from dossier.render import prose
-from dossier.render.analyst_wording import SIGN, author_words
 from dossier.render.article_page.marking import Layer, TextMark
-from dossier.render.decision_wording import decision_words
+from dossier.render.decisions.decision_wording import decision_words
+from dossier.render.wording import prose
+from dossier.render.wording.analyst_wording import SIGN, author_words
 from dossier.resolve import effective_judgements
 from dossier.serve.readings import words_address
 from dossier.serve.served_case import CaseSnapshot

@@ -25,9 +25,10 @@ from dossier.model import (
     Span,
 )
 from dossier.pipeline.quoted_words import find_words
-from dossier.render import article_page, prose
-from dossier.render.date_wording import shortened
-from dossier.render.templates import template
+from dossier.render import article_page
+from dossier.render.templating.templates import template
+from dossier.render.wording import prose
+from dossier.render.wording.date_wording import shortened
 from dossier.resolve import ClaimIndex, effective_judgements
 from dossier.serve import entry_page
 from dossier.serve.article_decisions import article_decisions, decision_marks

@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from dossier.codec import RunReportForm
 from dossier.pipeline.progress import Stage
-from dossier.render import prose
+from dossier.render.wording import prose
 from dossier.serve.frame import framed
 from dossier.serve.project_build import BuildState, ProjectBuild
 from dossier.serve.serving import serving

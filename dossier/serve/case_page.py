@@ -8,10 +8,11 @@ from markupsafe import Markup
 from dossier.codec import CHANGES, decode_changes
 from dossier.model import WHOLE_CASE, Actor, Issue, Kind
 from dossier.publish.editions import Edition, latest
-from dossier.render import File, IndexEntry, IndexGroup, case_outline, label_wording, prose
-from dossier.render.change_context import CaseChanges
-from dossier.render.change_wording import case_changes
-from dossier.render.templates import template
+from dossier.render import File, IndexEntry, IndexGroup, case_outline
+from dossier.render.page_values.change_context import CaseChanges
+from dossier.render.templating.templates import template
+from dossier.render.wording import label_wording, prose
+from dossier.render.wording.change_wording import case_changes
 from dossier.serve.deciding.judgements_in_words import JudgementWords, ToldProblem
 from dossier.serve.frame import framed
 from dossier.serve.served_case import CaseSnapshot

@@ -5,8 +5,8 @@ import hashlib
 from dossier.model import WHOLE_CASE
 from dossier.pipeline.case import signature
 from dossier.render import START_PAGE, briefing_page
-from dossier.render.live_links import without_dead_links
-from dossier.render.templates import template
+from dossier.render.templating.live_links import without_dead_links
+from dossier.render.templating.templates import template
 from dossier.serve.outward import without_links_home
 from dossier.serve.served_case import CaseSnapshot
 

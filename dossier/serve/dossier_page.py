@@ -4,8 +4,8 @@ from flask import Blueprint, Response, abort, redirect, request
 from markupsafe import Markup
 
 from dossier.model import WHOLE_CASE, Rejection, When
-from dossier.render import prose
-from dossier.render.decision_wording import day_words, decision_words
+from dossier.render.decisions.decision_wording import day_words, decision_words
+from dossier.render.wording import prose
 from dossier.serve.dossier_body import CASE, dossier_body
 from dossier.serve.frame import framed
 from dossier.serve.served_case import CaseSnapshot

@@ -19,12 +19,12 @@ from dossier.model import (
     TriggerKey,
 )
 from dossier.pipeline.named_entry import told_with
-from dossier.render import analyst_wording, event_dates, label_wording, prose
 from dossier.render.article_page.page_context import Block
-from dossier.render.decision_terms import choice_words
-from dossier.render.entry_groups import EntryGroup, entry_groups
-from dossier.render.grounds import ground_words, telling
-from dossier.render.possible_entries import is_printed
+from dossier.render.decisions.decision_terms import choice_words
+from dossier.render.entries.entry_groups import EntryGroup, entry_groups
+from dossier.render.entries.possible_entries import is_printed
+from dossier.render.wording import analyst_wording, event_dates, label_wording, prose
+from dossier.render.wording.grounds import ground_words, telling
 from dossier.serve.deciding.decision_forms import DecisionForm, decision_form, event_reference
 from dossier.serve.deciding.reference_lines import ReferenceLines, event_reference_lines
 from dossier.serve.deciding.split_forms import SplitForm, event_tellings

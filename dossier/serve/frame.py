@@ -5,9 +5,9 @@ from urllib.parse import quote, urlencode
 
 from flask import request
 
-from dossier.render import prose
-from dossier.render.decision_wording import day_words, decisions_in_words
-from dossier.render.templates import template
+from dossier.render.decisions.decision_wording import day_words, decisions_in_words
+from dossier.render.templating.templates import template
+from dossier.render.wording import prose
 from dossier.serve.serving import serving, session, snapshot
 
 _OF_DECISION = frozenset(("done", "known", "was", "aside"))

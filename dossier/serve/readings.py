@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from flask import request
 
 from dossier.model import ActorMention, Annotations, Article, Citation, Form, Span, StandingNote
-from dossier.render import article_page, date_wording, prose
-from dossier.render.analyst_wording import author_words
+from dossier.render import article_page
 from dossier.render.article_page import page_wording
 from dossier.render.article_page.marking import TextMark
 from dossier.render.article_page.page_context import Block
+from dossier.render.wording import date_wording, prose
+from dossier.render.wording.analyst_wording import author_words
 from dossier.serve.served_case import CaseSnapshot
 
 

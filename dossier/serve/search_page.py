@@ -8,8 +8,8 @@ from flask import Blueprint, request
 from dossier.model import Actor, When
 from dossier.pipeline.search_case import FoundArticle, FoundLine, Searched, SearchResults
 from dossier.pipeline.search_snippets import MarkedWords
-from dossier.render import label_wording, prose
-from dossier.render.decision_wording import day_words
+from dossier.render.decisions.decision_wording import day_words
+from dossier.render.wording import label_wording, prose
 from dossier.serve.dossier_body import CASE
 from dossier.serve.frame import framed
 from dossier.serve.served_case import CaseSnapshot

@@ -24,7 +24,7 @@ from dossier.pipeline.claims import claims_of, text_of
 from dossier.pipeline.live_case import LiveCase
 from dossier.pipeline.make_judgements import AnnotatedCitations, annotated_citations
 from dossier.pipeline.search_case import CaseSearch
-from dossier.render import prose
+from dossier.render.wording import prose
 from dossier.resolve import WordsDecision, effective_judgements, interpret_judgements, possible_ids
 from dossier.serve.effects_log import EffectsLog
 from dossier.serve.page_cache import PageCache

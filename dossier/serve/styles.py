@@ -6,7 +6,7 @@ from functools import cache
 from flask import Blueprint, Response, abort
 from markupsafe import Markup
 
-from dossier.render.templates import template
+from dossier.render.templating.templates import template
 
 pages = Blueprint("styles", __name__)
 _BRIEFING = ("page", "sections", "entries")

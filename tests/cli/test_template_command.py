@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.render.sections import pieces
+from dossier.render.options.sections import pieces
 from tests.commands import run
 
 TEXT = "Peter Brandt was arrested in London on 14 March 2019. Police said Brandt had sold the plans in 2016.\n"

@@ -29,7 +29,7 @@ from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
 from dossier.pipeline.entry_effects import EntryEffect, HowChanged
 from dossier.pipeline.live_case import LiveCase
 from dossier.pipeline.named_entry import told_with
-from dossier.render.possible_entries import possible_rows
+from dossier.render.entries.possible_entries import possible_rows
 from dossier.store import Store
 from tests.pipeline.conftest import Built
 

@@ -11,8 +11,8 @@ from dossier.model import Marking
 from dossier.pipeline.page_rendering import PageRenderer, RenderLimits
 from dossier.render import Index, IndexEntry, IndexGroup, PageOptions, render_index
 from dossier.render.index_context import StartFile
-from dossier.render.marking_line import marking_line
-from dossier.render.template_folder import TemplateFolder
+from dossier.render.options.template_folder import TemplateFolder
+from dossier.render.wording.marking_line import marking_line
 
 FRAME = "<!doctype html><html><head></head>{}</html>"
 ENDLESS = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"

@@ -31,7 +31,7 @@ from dossier.model import (
     When,
 )
 from dossier.render import Medium, briefing, render_html, render_pdf
-from dossier.render.row_context import Row
+from dossier.render.page_values.row_context import Row
 from dossier.timeline.entries import fold
 
 UNDATED = Dating()

@@ -7,7 +7,7 @@ import pytest
 
 from dossier.model import INVOLVED, Correction, EventField, Setting
 from dossier.render import Medium, briefing, render_html
-from dossier.render.analyst_wording import corrected_fields, corrections_in_words, evidence_corrections
+from dossier.render.wording.analyst_wording import corrected_fields, corrections_in_words, evidence_corrections
 from tests.render.conftest import FIRST, rows_of
 
 DAY = date(2026, 11, 22)

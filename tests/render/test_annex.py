@@ -7,9 +7,9 @@ from lxml import html as lxml_html
 
 from dossier.model import Description, LeftOut, LeftOutReason, Overview, Timeline
 from dossier.render import START_PAGE, Index, Medium, render_html, render_index
-from dossier.render.entry_groups import entry_groups, rows_by_article
+from dossier.render.entries.entry_groups import entry_groups, rows_by_article
 from dossier.render.index_context import StartFile
-from dossier.render.method import method
+from dossier.render.subject.method import method
 
 
 def words(element) -> str:

@@ -32,7 +32,7 @@ from dossier.model import (
     TimexType,
 )
 from dossier.model.mentions import Dating
-from dossier.render import prose
+from dossier.render.wording import prose
 from tests.reading import Finder, article, dead_links, page_of, parsed, shown_text
 
 HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"onmouseover="x" \'onload=\'y &amp; </title></style><!--'

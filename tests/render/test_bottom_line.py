@@ -30,8 +30,8 @@ from dossier.model import (
     When,
 )
 from dossier.render import briefing, render_html
-from dossier.render.length import Length
-from dossier.render.page_options import PageOptions
+from dossier.render.options.length import Length
+from dossier.render.options.page_options import PageOptions
 from tests.render.conftest import Desk
 
 DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)

@@ -19,8 +19,8 @@ from dossier.model import (
     Witness,
 )
 from dossier.render import briefing
-from dossier.render.label_wording import KIND_WORDS
-from dossier.render.row_context import Remark
+from dossier.render.page_values.row_context import Remark
+from dossier.render.wording.label_wording import KIND_WORDS
 from tests.render.conftest import FIRST, TEXT, rows_of
 
 VAGUE = Factuality(Certainty.UNDERSPECIFIED, Polarity.POSITIVE)

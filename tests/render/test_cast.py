@@ -7,7 +7,7 @@ from lxml import html as lxml_html
 
 from dossier.model import Description, Event, Kind, MainActor, Overview, Role, RolePlayer, Timeline
 from dossier.render import Medium, PageOptions, render_html, render_pdf
-from dossier.render.named_in_lines import NameFinder
+from dossier.render.subject.named_in_lines import NameFinder
 from tests.render.conftest import Desk
 from tests.render.test_pdf import text_of
 

@@ -18,7 +18,7 @@ from dossier.codec import (
 )
 from dossier.model import Kind
 from dossier.render import Index, render_html, render_index
-from dossier.render.change_wording import case_changes, changed_entry, counts_words, dossier_changes
+from dossier.render.wording.change_wording import case_changes, changed_entry, counts_words, dossier_changes
 from tests.render.conftest import Desk
 
 ADA = IndexEntityForm(id="ada", name="Ada Brandt", kind=Kind.PERSON)

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 import pytest
 from lxml import etree
 
-from dossier.render import charts
-from dossier.render.chart_context import ChartMark
-from dossier.render.chart_outliers import without_outliers
-from dossier.render.row_context import Status
-from dossier.render.tally import tally
+from dossier.render.page_values.chart_context import ChartMark
+from dossier.render.page_values.row_context import Status
+from dossier.render.picture import charts
+from dossier.render.picture.chart_outliers import without_outliers
+from dossier.render.picture.tally import tally
 
 DAY = timedelta(days=1)
 SVG = "{http://www.w3.org/2000/svg}"
@@ -89,9 +89,9 @@ def test_all_are_drawn_where_they_are_spread_or_as_good_as_one(marks):
 
 def test_equal_marks_give_equal_bytes_whatever_the_zone_and_seed():
     script = (
-        "import hashlib, datetime as d;from dossier.render import charts;"
-        "from dossier.render.chart_context import ChartMark;"
-        "from dossier.render.row_context import Status;"
+        "import hashlib, datetime as d;from dossier.render.picture import charts;"
+        "from dossier.render.page_values.chart_context import ChartMark;"
+        "from dossier.render.page_values.row_context import Status;"
         "days=[d.datetime(2019,3,1)+n*d.timedelta(7) for n in range(39)];"
         "m=[ChartMark(n,day,day+d.timedelta(1),Status.FACT) for n,day in enumerate(days)];"
         "print(hashlib.sha256(charts.density(m,1).svg.encode()).hexdigest())"

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.model import Basis, Dating, Method, PublicationWitness, Published, When
-from dossier.render import date_wording
+from dossier.render.wording import date_wording
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import resource
 
-from dossier.render.deep_calls import with_room
+from dossier.render.pdf.deep_calls import with_room
 
 DEPTHS = 400
 CALLS = 200

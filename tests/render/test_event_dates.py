@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from dossier.model import Basis, Choice, Dating, Event, LikelyDay, Realis, Reported, When
-from dossier.render import briefing, event_dates, render_html
-from dossier.render.chart_context import Footing
-from dossier.render.row_context import Remark
+from dossier.render import briefing, render_html
+from dossier.render.page_values.chart_context import Footing
+from dossier.render.page_values.row_context import Remark
+from dossier.render.wording import event_dates
 
 SENTENCE = "Varga fled to Dravna."
 

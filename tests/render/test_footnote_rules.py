@@ -7,7 +7,7 @@ import weasyprint
 
 from dossier.model import Timeline
 from dossier.render import Medium, render_html, render_pdf
-from dossier.render.footnote_rules import has_footnotes, without_footnotes
+from dossier.render.pdf.footnote_rules import has_footnotes, without_footnotes
 
 
 def test_nothing_else_is_left_out():

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dossier.model import Role, RolePlayer
-from dossier.render.happening_words import happening_words
+from dossier.render.wording.happening_words import happening_words
 from tests.render.conftest import Desk
 
 ADA, BANK, CLERKS = ("Ada Brandt", "ada"), ("Orlov Bank", "bank"), ("four clerks", None)

@@ -310,9 +310,7 @@ def test_the_command_line_need_not_wait():
 
 def test_each_colour_that_is_drawn_has_another_in_the_dark():
     folder = Path(render.__file__).parent
-    drawn = "".join(path.read_text("utf-8") for path in folder.glob("*.py")) + "".join(
-        path.read_text("utf-8") for name in ("picture", "places", "relations") for path in folder.glob(f"{name}/*.py")
-    )
+    drawn = "".join(path.read_text("utf-8") for path in folder.rglob("*.py"))
     dark = (folder.parents[1] / "templates/briefing/dark.css").read_text("utf-8")
     colours = set(re.findall(r'"(#[0-9a-f]{3,6})"', drawn))
     assert len(colours) > 5

@@ -21,9 +21,9 @@ from dossier.model import (
 )
 from dossier.render import briefing, render_html
 from dossier.render.context import IdentityReason
-from dossier.render.grounds import telling
-from dossier.render.note_context import JoinedEvidence
-from dossier.render.row_context import Highlight
+from dossier.render.page_values.note_context import JoinedEvidence
+from dossier.render.page_values.row_context import Highlight
+from dossier.render.wording.grounds import telling
 
 FIRST = "Police searched the depot, seized a ledger and hid it."
 DENIED = Factuality(Certainty.CERTAIN, Polarity.NEGATIVE)

@@ -6,7 +6,7 @@ from lxml import html as lxml_html
 
 from dossier.render import File, Index, IndexEntry, IndexGroup, Refused, render_index
 from dossier.render.case_outline import CaseEvent, OutletCount, case_events, outlets
-from dossier.render.row_context import Remark
+from dossier.render.page_values.row_context import Remark
 from tests.render.conftest import Desk
 
 ENTRY = IndexEntry(

@@ -7,8 +7,8 @@ from lxml import html as lxml_html
 
 from dossier.model import Conflict, EventPointer, Link, Reading, Reason, Signal
 from dossier.render import DEFAULT_PAGE, Medium, PageOptions, briefing, render_html
-from dossier.render.grounds import ground_words, strongest
-from dossier.render.length import Length
+from dossier.render.options.length import Length
+from dossier.render.wording.grounds import ground_words, strongest
 
 
 def reason(text: str, weight: float) -> Reason:

@@ -11,7 +11,7 @@ from lxml import html as lxml_html
 
 from dossier.model import DocumentStatus, Marking, Stamp, Timeline
 from dossier.render import Index, briefing, render_html, render_index, render_pdf
-from dossier.render.marking_line import marking_line
+from dossier.render.wording.marking_line import marking_line
 
 COLOURS = {
     Marking.CLEAR: "#FFFFFF",

@@ -8,8 +8,9 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.render import markup, prose
-from dossier.render.text_runs import Passage, TextRun
+from dossier.render.page_values.text_runs import Passage, TextRun
+from dossier.render.templating import markup
+from dossier.render.wording import prose
 
 W = "w" * 50
 

@@ -4,8 +4,8 @@ import pytest
 from lxml import html as lxml_html
 
 from dossier.render import Medium, render_html
-from dossier.render.note_ranges import in_short, note_refs
-from dossier.render.page_options import PageOptions
+from dossier.render.options.page_options import PageOptions
+from dossier.render.wording.note_ranges import in_short, note_refs
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import tinyhtml5
 
 from dossier.model import Timeline
 from dossier.render import Medium, render_html
-from dossier.render.page_tree import page_tree
+from dossier.render.pdf.page_tree import page_tree
 
 HEAD = "<!doctype html>\n"
 

@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from dossier.render.chart_context import ChartMark, Footing
-from dossier.render.chart_labels import chart_label
+from dossier.render.page_values.chart_context import ChartMark, Footing
+from dossier.render.page_values.row_context import Status
 from dossier.render.picture import NARROW, picture
 from dossier.render.picture.axis import axis
 from dossier.render.picture.labels import Wanted, place
 from dossier.render.picture.text_width import text_width
 from dossier.render.picture.tick_words import written_ticks
 from dossier.render.picture.ticks import ticks
-from dossier.render.row_context import Status
+from dossier.render.wording.chart_labels import chart_label
 
 DAY = timedelta(days=1)
 WIDTH = 600.0

@@ -10,7 +10,7 @@ from lxml import html as lxml_html
 
 from dossier.model import CERTAIN, Certainty, Event, Factuality, Polarity, Realis, Setting, Timeline
 from dossier.render import render_html
-from dossier.render.entry_groups import entry_groups
+from dossier.render.entries.entry_groups import entry_groups
 from dossier.render.places import EventPlaces, event_places
 from dossier.render.places.locating import Located, NotLocated, locate
 from dossier.render.places.map_drawing import MapPoint, draw_map

@@ -4,7 +4,7 @@ import pytest
 
 from dossier.model import Timeline
 from dossier.render.html import briefing_page
-from dossier.render.plain_data import plain
+from dossier.render.templating.plain_data import plain
 
 PLAIN = (str, int, float, bool, type(None))
 

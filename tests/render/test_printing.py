@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from dossier.errors import PrintingUnavailable
-from dossier.render import fonts
-from dossier.render.fonts import check_fonts
-from dossier.render.pdf import check_printing
+from dossier.render.pdf.render_pdf import check_printing
+from dossier.render.typefaces import fonts
+from dossier.render.typefaces.fonts import check_fonts
 
 SCRIPT = """
 from dossier.errors import PrintingUnavailable

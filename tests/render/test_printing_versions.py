@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from dossier.render import fonts, printing_versions
-from dossier.render.fonts import SANS
+from dossier.render import printing_versions
+from dossier.render.typefaces import fonts
+from dossier.render.typefaces.fonts import SANS
 
 SCRIPT = """
 import sys

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.model import Quote, Span
-from dossier.render import prose
-from dossier.render.notes import weblink
+from dossier.render.entries.notes import weblink
+from dossier.render.wording import prose
 
 
 @pytest.mark.parametrize(

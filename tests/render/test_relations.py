@@ -27,12 +27,12 @@ from dossier.model import (
     Timeline,
 )
 from dossier.render import Medium, render_html
-from dossier.render.entry_groups import entry_groups
-from dossier.render.notes import Ledger, sources
+from dossier.render.entries.entry_groups import entry_groups
+from dossier.render.entries.notes import Ledger, sources
 from dossier.render.picture.text_width import text_width
 from dossier.render.relations import ActorRelation, Relations, relations
 from dossier.render.relations.graph import BROAD, SLIM, GraphFrame, graph
-from dossier.render.subject import subject
+from dossier.render.subject.subject import subject
 from tests.render.conftest import Desk
 
 AGENT, PATIENT, RECIPIENT, OTHER = Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.OTHER

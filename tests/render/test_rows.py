@@ -22,9 +22,9 @@ from dossier.model import (
     When,
 )
 from dossier.render import briefing
-from dossier.render.entry_groups import entry_groups
-from dossier.render.label_wording import factuality_words
-from dossier.render.row_context import Remark, Status
+from dossier.render.entries.entry_groups import entry_groups
+from dossier.render.page_values.row_context import Remark, Status
+from dossier.render.wording.label_wording import factuality_words
 from tests.render.conftest import FIRST, TEXT, rows_of, triggers
 
 VAGUE = Factuality(Certainty.UNDERSPECIFIED, Polarity.POSITIVE)

@@ -11,7 +11,7 @@ import pypdf
 import pytest
 
 from dossier.render import missing_letters, print_page
-from dossier.render.fonts import script_faces
+from dossier.render.typefaces.fonts import script_faces
 
 NAMES = {
     "Arab": "عمر الدروبي",

@@ -12,9 +12,9 @@ from lxml import html as lxml_html
 from dossier.errors import TemplatesUnusable
 from dossier.model import CERTAIN, Certainty, Factuality, Polarity, Timeline
 from dossier.render import Medium, PageOptions, briefing_page, render_html, render_pdf
-from dossier.render.length import Length
-from dossier.render.live_links import without_dead_links
-from dossier.render.sections import chosen_sections, sections, styles
+from dossier.render.options.length import Length
+from dossier.render.options.sections import chosen_sections, sections, styles
+from dossier.render.templating.live_links import without_dead_links
 
 TEMPLATES = Path(__file__).parents[2] / "templates" / "briefing"
 

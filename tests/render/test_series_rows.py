@@ -21,7 +21,7 @@ from dossier.model import (
     When,
 )
 from dossier.render import briefing, render_html
-from dossier.render.length import Length
+from dossier.render.options.length import Length
 
 TOLLS = {
     "2021-03-02": "The flood has killed 4 people in Tarnow.",

@@ -7,8 +7,8 @@ from lxml import html as lxml_html
 
 from dossier.model import CERTAIN, Role, RolePlayer
 from dossier.render import PageOptions, briefing_page
-from dossier.render.sandbox import UserTemplates
-from dossier.render.template_folder import read_template_folder
+from dossier.render.options.template_folder import read_template_folder
+from dossier.render.templating.sandbox import UserTemplates
 from scripts import templates_page
 from tests.render.conftest import DENIED, LIKELY, Desk
 

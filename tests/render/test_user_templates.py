@@ -8,11 +8,11 @@ import pytest
 from dossier.errors import TemplatesUnusable
 from dossier.model import Timeline
 from dossier.render import PageOptions, briefing_page, render_html
-from dossier.render.logo import MAX_LOGO_BYTES, read_logo
-from dossier.render.offline import POLICY
-from dossier.render.page_code import code_source
-from dossier.render.sandbox import UserTemplates
-from dossier.render.template_folder import MAX_FILE_BYTES, TemplateFolder, read_template_folder
+from dossier.render.options.logo import MAX_LOGO_BYTES, read_logo
+from dossier.render.options.template_folder import MAX_FILE_BYTES, TemplateFolder, read_template_folder
+from dossier.render.templating.offline import POLICY
+from dossier.render.templating.page_code import code_source
+from dossier.render.templating.sandbox import UserTemplates
 
 ROOT = Path(__file__).parents[2] / "templates" / "briefing"
 TOLD = {"name": "Ada", "rows": [{"line": "<b>fled</b>", "notes": [1, 2]}], "svg": "<svg/>"}

@@ -12,7 +12,7 @@ from dossier.cli.parts.options import Command
 from dossier.errors import TemplatesUnusable
 
 if TYPE_CHECKING:
-    from dossier.render.page_options import PageOptions
+    from dossier.render.options.page_options import PageOptions
 
 
 class SectionsParam(click.ParamType[tuple[str, ...]]):
@@ -37,7 +37,7 @@ class StyleParam(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name of the style; fails when there is none of this name."""
-        from dossier.render.sections import chosen_sections
+        from dossier.render.options.sections import chosen_sections
 
         try:
             chosen_sections(value)
@@ -117,8 +117,8 @@ def paging(command: Command) -> Command:
         logo: Path | None,
         **values: Any,
     ) -> Any:
-        from dossier.render.length import Length
-        from dossier.render.paper import Paper
+        from dossier.render.options.length import Length
+        from dossier.render.options.paper import Paper
 
         files = _files(template, logo, style, sections)
         page = replace(files, style=style, sections=sections, paper=Paper(paper), length=Length(length))
@@ -141,10 +141,10 @@ def _files(
     template: Path | None, logo: Path | None, style: str = "briefing", sections: tuple[str, ...] = ()
 ) -> "PageOptions":
     """The user's templates and logo; ends the program where one cannot be read, or has no such style or section."""
-    from dossier.render.logo import read_logo
-    from dossier.render.page_options import PageOptions
-    from dossier.render.sections import chosen_sections
-    from dossier.render.template_folder import read_template_folder
+    from dossier.render.options.logo import read_logo
+    from dossier.render.options.page_options import PageOptions
+    from dossier.render.options.sections import chosen_sections
+    from dossier.render.options.template_folder import read_template_folder
 
     try:
         templates = read_template_folder(template) if template else None

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from dossier.model import Annotations, Article
-from dossier.render import date_wording, prose
 from dossier.render.article_page.event_list import events
 from dossier.render.article_page.mark_layers import marks
 from dossier.render.article_page.marking import TextMark, blocks
@@ -12,6 +11,7 @@ from dossier.render.article_page.not_taken import not_taken
 from dossier.render.article_page.page_context import ArticleView
 from dossier.render.article_page.side_lists import actors, quotations, times
 from dossier.render.article_page.signs import signs
+from dossier.render.wording import date_wording, prose
 
 
 def article_view(

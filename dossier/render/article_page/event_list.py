@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dossier.model import Annotations, EventMention, Polarity, RelationMention
-from dossier.render import date_wording, label_wording, prose
 from dossier.render.article_page import page_wording
 from dossier.render.article_page.page_context import EventEntry, Field, Value
 from dossier.render.article_page.side_lists import entry, fields, place, source_fields
 from dossier.render.article_page.signs import Signs
-from dossier.render.text_runs import Passage
+from dossier.render.page_values.text_runs import Passage
+from dossier.render.wording import date_wording, label_wording, prose
 
 
 def events(annotations: Annotations, signs: Signs, language: str | None) -> tuple[EventEntry, ...]:

@@ -15,10 +15,10 @@ from dossier.model import (
     Span,
     TimeMention,
 )
-from dossier.render import label_wording, prose
 from dossier.render.article_page import page_wording
 from dossier.render.article_page.marking import Layer, TextMark
 from dossier.render.article_page.signs import Sign, Signs
+from dossier.render.wording import label_wording, prose
 
 _MAX_NAME_CHARACTERS = 60
 """Characters of a name in the title of a mark. Set by hand; no measurement is recorded."""

@@ -8,8 +8,8 @@ from enum import IntEnum
 from itertools import pairwise
 
 from dossier.model import Span
-from dossier.render import prose
 from dossier.render.article_page.page_context import Block, Piece
+from dossier.render.wording import prose
 from dossier.text.segments import Segment, segments
 
 _MAX_MARKS_IN_TITLE = 4

@@ -6,8 +6,8 @@ without the "#", empty where nothing leads to it. ``code`` is the sign of an ent
 
 from dataclasses import dataclass
 
-from dossier.render.row_context import Status
-from dossier.render.text_runs import Passage
+from dossier.render.page_values.row_context import Status
+from dossier.render.page_values.text_runs import Passage
 
 
 @dataclass(frozen=True, slots=True)

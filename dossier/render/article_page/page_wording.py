@@ -13,8 +13,8 @@ from dossier.model import (
     TimeMention,
     TimexType,
 )
-from dossier.render import date_wording, prose
-from dossier.render.row_context import Status
+from dossier.render.page_values.row_context import Status
+from dossier.render.wording import date_wording, prose
 
 STATUS_SIGNS = {Status.FACT: "", Status.UNSURE: "?", Status.NEGATED: "×"}
 """Signs behind the number of an event, which show its status without colour."""

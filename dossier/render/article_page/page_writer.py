@@ -9,7 +9,7 @@ from dossier.model import SURE_LINK, Annotations, Article
 from dossier.render.article_page import page_wording
 from dossier.render.article_page.article_view import article_view
 from dossier.render.article_page.page_context import ContentsLine
-from dossier.render.templates import template
+from dossier.render.templating.templates import template
 
 if TYPE_CHECKING:
     from markupsafe import Markup

@@ -13,10 +13,10 @@ from dossier.model import (
     Quote,
     TimeMention,
 )
-from dossier.render import date_wording, label_wording, prose
 from dossier.render.article_page import page_wording
 from dossier.render.article_page.page_context import ActorEntry, Field, QuotationEntry, TimeEntry, Value
 from dossier.render.article_page.signs import Sign, Signs
+from dossier.render.wording import date_wording, label_wording, prose
 
 _MAX_SOURCES = 5
 """Sources of one statement that are shown, each of which reports the one before.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from dossier.render.chart_context import ChartMark
+from dossier.render.page_values.chart_context import ChartMark
 
 _LONG_GAP = 0.2
 """A stretch may break at a gap that is so great a part of it. Set by hand."""

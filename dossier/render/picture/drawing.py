@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
-from dossier.render.chart_context import ChartMark, DrawnChart, Footing
+from dossier.render.page_values.chart_context import ChartMark, DrawnChart, Footing
 from dossier.render.picture.axis import Axis, axis
 from dossier.render.picture.labels import DETAIL_SIZE, TITLE_SIZE, Placed, Wanted, place
 from dossier.render.picture.signs import FACTS, INK, bar, footing_key, shape, status_key

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
-from dossier.render.chart_context import ChartSign, Footing
-from dossier.render.row_context import Status
+from dossier.render.page_values.chart_context import ChartSign, Footing
+from dossier.render.page_values.row_context import Status
 
 INK, PAPER, FAINT = "#1f3a5f", "#ffffff", "#e3e3e3"
 _FILLS = {Status.FACT: INK, Status.UNSURE: PAPER, Status.NEGATED: FAINT}

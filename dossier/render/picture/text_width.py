@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from dossier.render import fonts
+from dossier.render.typefaces import fonts
 
 _REGULAR, _SEMIBOLD = "SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf"
 _UNKNOWN = 0.7

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model import SURE_LINK, Citation, Event, Polarity, Realis, Timeline
-from dossier.render import event_dates, place_wording
-from dossier.render.entry_groups import EntryGroup
-from dossier.render.foretold import is_foretold
+from dossier.render.entries.entry_groups import EntryGroup
 from dossier.render.places.folded_names import folded
 from dossier.render.places.locating import Located, NotLocated, locate
 from dossier.render.places.map_drawing import MapPoint, draw_map
 from dossier.render.places.map_view import NARROW_WIDTH
 from dossier.render.places.place_context import EventPlaces, PlaceEntry
-from dossier.render.prose import tidy
+from dossier.render.wording import event_dates, place_wording
+from dossier.render.wording.foretold import is_foretold
+from dossier.render.wording.prose import tidy
 from dossier.text.word_lists import word_lists
 
 _MAX_SHOWN = 20

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.model import Actor, Description, Kind, MainActor, Timeline
-from dossier.render.notes import Ledger
-from dossier.render.prose import tidy
+from dossier.render.entries.notes import Ledger
+from dossier.render.wording.prose import tidy
 from dossier.text.word_lists import word_lists
 
 _OFFICES = word_lists("dossier.render", "render_words.toml")["nouns_of_office"]

@@ -5,14 +5,14 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from dossier.model import Timeline
-from dossier.render import date_wording, event_dates
-from dossier.render.entry_groups import EntryGroup
-from dossier.render.notes import Ledger
-from dossier.render.prose import tidy
+from dossier.render.entries.entry_groups import EntryGroup
+from dossier.render.entries.notes import Ledger
 from dossier.render.relations.graph import SLIM, graph
 from dossier.render.relations.offices import Office, by_pair, offices
 from dossier.render.relations.relation_context import ActorRelation, Relations, TieLine
 from dossier.render.relations.ties import Tie, ties
+from dossier.render.wording import date_wording, event_dates
+from dossier.render.wording.prose import tidy
 
 _MAX_SHOWN = 10
 """Relations of a page. Set by hand."""

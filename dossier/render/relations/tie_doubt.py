@@ -4,8 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from dossier.model import Certainty, Citation, Event, Evidence, Factuality, Polarity, Realis
-from dossier.render import label_wording
-from dossier.render.foretold import is_foretold
+from dossier.render.wording import label_wording
+from dossier.render.wording.foretold import is_foretold
 
 
 @dataclass(frozen=True, slots=True, order=True)

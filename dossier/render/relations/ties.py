@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from dossier.model import SURE_LINK, Event, Evidence, Kind, PartOfSpeech, Polarity, Role, RolePlayer, Timeline
-from dossier.render.entry_groups import EntryGroup
+from dossier.render.entries.entry_groups import EntryGroup
 from dossier.render.places.town_gazetteer import regions, towns_named
-from dossier.render.prose import tidy
 from dossier.render.relations.tie_doubt import PLAIN, TieDoubt, tie_doubt
 from dossier.render.relations.tie_wording import ALIKE, TOGETHER, VOICE, TieKind, TieWording, tie_wording
+from dossier.render.wording.prose import tidy
 from dossier.text.line_words import PRONOUNS
 from dossier.text.place_names import is_listed_place, places
 from dossier.text.word_lists import word_lists

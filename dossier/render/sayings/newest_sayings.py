@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from dossier.model import Citation, Timeline
-from dossier.render import date_wording, event_dates, prose
-from dossier.render.note_context import Backlink, SourceEntry
-from dossier.render.notes import Ledger
+from dossier.render.entries.notes import Ledger
+from dossier.render.page_values.note_context import Backlink, SourceEntry
 from dossier.render.sayings.said_words import SaidWords, said_words
 from dossier.render.sayings.saying_context import Saying, Sayings
+from dossier.render.wording import date_wording, event_dates, prose
 from dossier.text.line_words import line_words
 
 _MAX_SHOWN = 8

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.model import SURE_LINK, Event, Evidence, Manner, Quote, Role, RolePlayer, Span, Timeline
-from dossier.render.prose import tidy
+from dossier.render.wording.prose import tidy
 from dossier.text.line_words import PRONOUNS
 from dossier.text.word_lists import word_lists
 

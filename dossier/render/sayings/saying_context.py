@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dossier.render.text_runs import Passage
+from dossier.render.page_values.text_runs import Passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dossier.model import Actor, ActorPointer
 from dossier.pipeline.make_judgements import AnnotatedCitations
-from dossier.render import prose
+from dossier.render.wording import prose
 from dossier.resolve import ClaimIndex
 from dossier.serve.served_case import CaseSnapshot
 from dossier.serve.serving import serving, snapshot

@@ -9,8 +9,8 @@ from importlib import resources
 from types import MappingProxyType
 
 from dossier.model import KIND_FORMS, DecisionKind, Quote, ValueForm
-from dossier.render import prose
-from dossier.render.decision_terms import choice_words
+from dossier.render.decisions.decision_terms import choice_words
+from dossier.render.wording import prose
 
 _LONG = frozenset(("line", "text"))
 """Values that get a field of several lines."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from dossier.model import ActorPointer, ArticlePointer, EventPointer, JudgedPointer, Judgement, pointers_of
-from dossier.render.decision_wording import pointer_words
+from dossier.render.decisions.decision_wording import pointer_words
 from dossier.resolve import ClaimIndex
 from dossier.serve.readings import words_address
 from dossier.serve.served_case import CaseSnapshot

@@ -15,7 +15,7 @@ from dossier.model import (
     pointers_of,
     values_of,
 )
-from dossier.render import prose
+from dossier.render.wording import prose
 from dossier.serve.deciding.reference_lines import ReferenceLines
 from dossier.sources.stated_judgements import as_yaml
 

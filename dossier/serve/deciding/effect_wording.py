@@ -4,7 +4,7 @@ from dossier.model import Kind
 from dossier.pipeline.actor_effects import ActorEffect, HowActorChanged
 from dossier.pipeline.decision_effects import DecisionEffects
 from dossier.pipeline.entry_effects import EntryEffect, HowChanged
-from dossier.render import label_wording, prose
+from dossier.render.wording import label_wording, prose
 from dossier.text.plurals import plural
 
 _MAX_TOLD, _MAX_LINE = 2, 80

@@ -8,10 +8,10 @@ from flask import Blueprint
 from dossier.model import WHOLE_CASE
 from dossier.pipeline.decision_effects import DecisionEffects
 from dossier.pipeline.entry_effects import EntryEffect, HowChanged
-from dossier.render import prose
-from dossier.render.change_context import ChangedEntry, ChangedField
-from dossier.render.change_wording import NO_VALUE, changed_entry
+from dossier.render.page_values.change_context import ChangedEntry, ChangedField
 from dossier.render.printed_row import WORDS
+from dossier.render.wording import prose
+from dossier.render.wording.change_wording import NO_VALUE, changed_entry
 from dossier.serve.deciding.effect_wording import effects_summary, entry_effect_words
 from dossier.serve.dossier_body import CASE
 from dossier.serve.frame import framed

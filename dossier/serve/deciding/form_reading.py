@@ -22,8 +22,8 @@ from dossier.pipeline.make_judgements import parse_reference, resolve_one
 from dossier.pipeline.named_entry import NamedEntry
 from dossier.pipeline.resolve_references import UnclearReference
 from dossier.pipeline.similar_spellings import SpellingIndex
-from dossier.render import prose
-from dossier.render.decision_wording import pointer_words
+from dossier.render.decisions.decision_wording import pointer_words
+from dossier.render.wording import prose
 from dossier.resolve import ClaimIndex
 from dossier.serve.deciding.actor_names import as_articles_say, borne_by, is_name
 from dossier.serve.deciding.decision_forms import DecisionForm, decision_form, fault_words

@@ -7,9 +7,9 @@ from itertools import chain, islice
 from flask import Blueprint
 
 from dossier.model import EventPointer, Judgement, When, pointers_of
-from dossier.render import prose
-from dossier.render.decision_groups import decided_together
-from dossier.render.decision_wording import Citations, day_words, decisions_in_words
+from dossier.render.decisions.decision_groups import decided_together
+from dossier.render.decisions.decision_wording import Citations, day_words, decisions_in_words
+from dossier.render.wording import prose
 from dossier.resolve import ClaimIndex, effective_judgements
 from dossier.serve.deciding.decision_links import DecisionLinks, decision_links
 from dossier.serve.frame import framed

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Issue, Judgement
-from dossier.render import prose
-from dossier.render.decision_groups import decided_together
-from dossier.render.decision_wording import decision_words, decisions_in_words
+from dossier.render.decisions.decision_groups import decided_together
+from dossier.render.decisions.decision_wording import decision_words, decisions_in_words
+from dossier.render.wording import prose
 from dossier.resolve import describe_judgement
 from dossier.serve.served_case import CaseSnapshot
 

@@ -16,8 +16,8 @@ from dossier.model import (
 from dossier.pipeline.actor_effects import HowActorChanged
 from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
 from dossier.pipeline.judgement_remarks import remarks_on
-from dossier.render import prose
-from dossier.render.decision_wording import decision_words, decisions_in_words, pointer_words
+from dossier.render.decisions.decision_wording import decision_words, decisions_in_words, pointer_words
+from dossier.render.wording import prose
 from dossier.resolve import effective_judgements
 from dossier.serve.deciding.decisions import back, not_kept, way_back
 from dossier.serve.deciding.decisions_elsewhere import decided_elsewhere

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from dossier.model import Actor, ActorPointer, Identity, Involvement, Judgement, Renaming, Verdict, pointers_of
-from dossier.render import prose
-from dossier.render.decision_wording import decision_words
-from dossier.render.grounds import ground_words
-from dossier.render.label_wording import KIND_WORDS
+from dossier.render.decisions.decision_wording import decision_words
+from dossier.render.wording import prose
+from dossier.render.wording.grounds import ground_words
+from dossier.render.wording.label_wording import KIND_WORDS
 from dossier.resolve import ClaimIndex, effective_judgements
 from dossier.serve.served_case import CaseSnapshot
 from dossier.text.names import normal

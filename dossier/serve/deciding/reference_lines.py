@@ -1,7 +1,7 @@
 """How a page's subject is called outside the page: its id, what a command takes for it, and how a file points to it."""
 
 from dossier.model import ActorPointer, EventPointer, Evidence
-from dossier.render import prose
+from dossier.render.wording import prose
 from dossier.serve.deciding.actor_names import as_articles_say
 from dossier.serve.deciding.decision_forms import event_reference
 from dossier.sources.stated_judgements import pointer_fields, yaml_entry

@@ -6,8 +6,8 @@ from itertools import groupby
 
 from dossier.model import ActorChain, Citation, Event, Form, Span
 from dossier.pipeline.doubt_evidence import excerpt
-from dossier.render import prose
-from dossier.render.decision_wording import day_words
+from dossier.render.decisions.decision_wording import day_words
+from dossier.render.wording import prose
 from dossier.serve.deciding.decision_forms import event_reference
 from dossier.serve.readings import title_words, words_address
 from dossier.serve.served_case import CaseSnapshot

@@ -7,9 +7,9 @@ from dossier.model import EventPointer, Kind, When
 from dossier.pipeline.doubt_evidence import NO_DATE, DoubtEvidence, DoubtSide, Excerpt
 from dossier.pipeline.doubt_queue import PronounDoubt
 from dossier.pipeline.pronoun_evidence import EvidencePart, PronounEvidence
-from dossier.render import prose
 from dossier.render.article_page.page_wording import doubt_words
-from dossier.render.decision_wording import day_words
+from dossier.render.decisions.decision_wording import day_words
+from dossier.render.wording import prose
 from dossier.serve.doubts import queue_wording
 from dossier.serve.served_case import CaseSnapshot
 

@@ -3,7 +3,7 @@
 from dossier.model import Kind, Link, Reason
 from dossier.pipeline.doubt_evidence import DoubtSide
 from dossier.pipeline.doubt_queue import DoubtSubject, PronounDoubt
-from dossier.render import label_wording, prose
+from dossier.render.wording import label_wording, prose
 from dossier.resolve import bits_to_merge
 
 SUBJECT_WORDS = {

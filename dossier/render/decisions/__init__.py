@@ -1,0 +1,1 @@
+"""What the analyst decided, in sentences for a page."""

@@ -1,0 +1,1 @@
+"""What a user chooses of the pages: their length, sections, paper, logo and templates."""

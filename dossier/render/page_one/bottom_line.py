@@ -1,0 +1,186 @@
+"""The bottom line of a briefing: what its entries come to, by fixed patterns; nothing in it is written freely."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from dossier.model import Basis, Realis, When
+from dossier.render.entries.entry_groups import EntryGroup, EntryGroups
+from dossier.render.entries.likeness import is_one_happening
+from dossier.render.entries.row_status import denier
+from dossier.render.page_one import summary
+from dossier.render.page_one.highlights import matter_alike, weightiest
+from dossier.render.page_one.overdue import is_ahead
+from dossier.render.page_one.several_days import names_several_days
+from dossier.render.page_values.bottom_line_context import BottomLine, Denial, Doubt, Finding, OwnDenial
+from dossier.render.page_values.disagreement_context import Disagreement
+from dossier.render.page_values.row_context import Row, Status
+from dossier.render.wording import label_wording
+from dossier.render.wording.happening_words import happening_words
+from dossier.render.wording.prose import tidy
+from dossier.text.word_lists import word_lists
+
+_MAX_OWN_DENIALS = 3
+"""Sentences in which the subject denies something that stand in the bottom line. Set by hand."""
+_MAX_DISPUTED = 2
+"""Matters on which sources disagree, that stand in the bottom line. Set by hand."""
+_MAX_MAIN, _MAX_MAIN_OF_MANY = 2, 3
+"""The most important entries that stand in the bottom line, of few entries and of many. Set by hand."""
+_WORDS = word_lists("dossier.render", "render_words.toml")
+_TYPES_OF_ADVICE, _NEVER_DENIED = _WORDS["types_of_advice"], _WORDS["never_denied"]
+_END_OF_CLAUSE = re.compile(r"[,;:.!?\u2013\u2014\"”]|$")
+_MANY = 20
+"""Entries from which there are many. Set by hand."""
+_MIN_TIMES = 2
+"""Times of entries of which one is the latest."""
+_MAX_DOUBTS = 3
+"""Entries that are not stated as fact whose labels stand in the bottom line. Set by hand."""
+_CANDIDATES = 8
+"""Entries looked at for these. Set by hand."""
+
+
+def bottom_line(
+    groups: EntryGroups,
+    rows: Mapping[int, Row],
+    disagreements: Sequence[Disagreement],
+    as_of: When | None,
+    own_denials: Sequence[OwnDenial] = (),
+) -> BottomLine | None:
+    """The bottom line of the entries, ``as_of`` a day; ``rows`` are by number, ``own_denials`` are all of the subject.
+
+    None where there are no entries of what happened.
+    """
+    told = groups.placed + groups.undated
+    if not told:
+        return None
+    importance = {group.number: _importance(group) for group in groups.all}
+    findings = (*_told(groups.placed, told, rows), *_expected(groups.expected, rows, as_of))
+    lines = {groups.all[one.row - 1].line for one in findings}
+    denials = [one for one in own_denials if one.line not in lines]
+    answers = {one.line for one in denials}
+    weighty = sorted(disagreements, key=lambda one: (-importance[one.row], one.row))
+    unsure = [rows[group.number] for group in told if rows[group.number].status is Status.UNSURE]
+    return BottomLine(
+        findings=findings,
+        disputed=tuple(weighty[:_MAX_DISPUTED]),
+        more_disputed=max(len(weighty) - _MAX_DISPUTED, 0),
+        unsure=tuple(row.number for row in unsure),
+        doubts=tuple(Doubt(row.number, row.labels) for row in unsure if len(unsure) <= _MAX_DOUBTS),
+        denied=tuple(group.number for group in told if _is_negated(group, rows) and not denier(group.events)),
+        denials=tuple(_denials([group for group in told if group.line not in answers])),
+        entries=len(told),
+        support=summary.source_counts(told),
+        own_denials=tuple(denials[:_MAX_OWN_DENIALS]),
+        more_own_denials=max(len(denials) - _MAX_OWN_DENIALS, 0),
+    )
+
+
+def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Iterator[Finding]:
+    """The most important entries, and the latest in time, each once and of its own time.
+
+    Where entries without a date may be later, the latest is that of those with a date.
+    """
+    main = _main(told, rows)
+    latest = _latest(placed)
+    is_last = latest is not None and len(told) == len(placed) and latest.when == placed[-1].when
+    for heading, group in zip(("What matters most", "Also", "Also"), main, strict=False):
+        yield _finding(f"{heading}, and the latest" if is_last and group is latest else heading, group, rows)
+    if latest and latest not in main and all(group.when != latest.when for group in main):
+        yield _finding("Latest" if is_last else "Latest with a date", latest, rows)
+
+
+def _latest(placed: Sequence[EntryGroup]) -> EntryGroup | None:
+    """The latest entry that has a date, the most important of its time; None where all entries are of one time.
+
+    What is only reported is often an old thing told once more. Where no entry has a date, it is the last report.
+    """
+    if len({group.when for group in placed}) < _MIN_TIMES:
+        return None
+    dated = [group for group in placed if _has_date(group)] or placed
+    return max((group for group in dated if group.when == dated[-1].when), key=_importance)
+
+
+def _has_date(group: EntryGroup) -> bool:
+    """Whether it has a date that does not rest on the day of an article whose day nobody knows."""
+    event = group.dated[0]
+    return event.is_dated and (event.reported is not None or event.dating.basis is Basis.EXPLICIT)
+
+
+def _main(told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> list[EntryGroup]:
+    """The most important entries, each of another happening: the only one where it alone is told.
+
+    Of entries that matter alike a fact goes before what is not stated as one. Of those that matter as much as the first
+    the latest comes first: it has the others behind it.
+    """
+    left: list[EntryGroup] = []
+    for group in weightiest(told, _CANDIDATES):
+        if not any(is_one_happening(group, other) for other in left):
+            left.append(group)
+    main: list[EntryGroup] = []
+    while left and len(main) < (_MAX_MAIN if len(told) < _MANY else _MAX_MAIN_OF_MANY):
+        facts = (group for group in left if _is_fact(rows[group.number]) and matter_alike(group, left[0]))
+        main.append(next(facts, left[0]))
+        left.remove(main[-1])
+    alike = [group for group in main if group.dated[0].is_dated and matter_alike(group, main[0])]
+    first = max(alike, key=lambda group: group.number, default=None)
+    return sorted(main, key=lambda group: group is not first) or list(told if len(told) == 1 else ())
+
+
+def _is_fact(row: Row) -> bool:
+    return row.status is Status.FACT
+
+
+def _expected(expected: Sequence[EntryGroup], rows: Mapping[int, Row], as_of: When | None) -> Iterator[Finding]:
+    """The first of what is expected that may still come, with who says so."""
+    for group in islice((group for group in expected if is_ahead(group, as_of)), 1):
+        head = group.events[0]
+        heading = "Forecast" if head.factuality.realis is Realis.FORECAST else "Expected"
+        found = _finding(heading, group, rows)
+        voice = label_wording.source_words(head) or "in the words of the article itself"
+        yield replace(found, support=f"{voice}, {found.support}")
+
+
+def _denials(told: Sequence[EntryGroup]) -> Iterator[Denial]:
+    by: dict[str, list[EntryGroup]] = {}
+    for group in told:
+        if name := denier(group.events):
+            by.setdefault(name, []).append(group)
+    for name, groups in by.items():
+        yield Denial(name, tuple(group.number for group in groups), tuple(map(_denied_words, groups)))
+
+
+def _denied_words(group: EntryGroup) -> str:
+    """What is denied, in the words of the source from the word for denying to the end of the clause.
+
+    Else in few words: "arrested Ada Brandt".
+    """
+    shown = group.events[0].evidence[0]
+    said, start = shown.attribution, shown.quote.span.start
+    if said is None or not shown.quote.span.covers(said.cue.span) or said.cue.span.end > shown.trigger.span.start:
+        return happening_words(group.events[0], group.line, None)
+    begin, trigger = said.cue.span.end - start, shown.trigger.span.end - start
+    end = _END_OF_CLAUSE.search(shown.quote.exact, trigger)
+    return tidy(shown.quote.exact[begin : end.start() if end else None]).removeprefix("that ")
+
+
+def _is_negated(group: EntryGroup, rows: Mapping[int, Row]) -> bool:
+    """Whether a happening of a known kind is said not to have happened.
+
+    Who "does not recommend" something has advised, if against it, and who "did not hide" his anger showed it.
+    """
+    head = group.events[0]
+    is_known_kind = head.type not in _TYPES_OF_ADVICE and head.evidence[0].lemma not in _NEVER_DENIED
+    return rows[group.number].status is Status.NEGATED and is_known_kind
+
+
+def _importance(group: EntryGroup) -> float:
+    return max(event.importance for event in group.all_events)
+
+
+def _finding(heading: str, group: EntryGroup, rows: Mapping[int, Row]) -> Finding:
+    row = rows[group.number]
+    best = max(group.events, key=lambda event: event.independent_sources)
+    support = row.support[0].text if group.series and row.support else label_wording.support_words(best)
+    date = f"{row.date} ({row.about})" if row.about and names_several_days(row.passage.text) else row.date
+    return Finding(heading, row.number, date, row.passage, row.notes, row.note_ranges, row.labels, support)

@@ -1,0 +1,65 @@
+"""What the subject of a dossier denies, whether it has an entry or not: nobody is accused here without his answer."""
+
+from collections.abc import Iterator
+
+from dossier.model import SURE_LINK, Event, Evidence, Polarity, Role, RolePlayer, Timeline, When
+from dossier.render.entries.notes import Ledger
+from dossier.render.page_values.bottom_line_context import OwnDenial
+from dossier.render.page_values.note_context import Backlink
+from dossier.render.wording import event_dates
+from dossier.render.wording.prose import tidy
+from dossier.text.word_lists import word_lists
+
+_WORDS = word_lists("dossier.render", "render_words.toml")
+_SAYING = _WORDS["types_of_saying"]
+_DENYING, _PLEAS = _WORDS["lemmas_of_own_denials"], _WORDS["pleas_of_innocence"]
+
+
+def own_denials(timeline: Timeline, ledger: Ledger) -> tuple[OwnDenial, ...]:
+    """The sentences in which the subject denies something, cited in the ledger: the surest first, then the newest.
+
+    They are those of entries, of what got no entry, and of what is only possibly about the subject.
+    """
+    if timeline.actor is None:
+        return ()
+    subject, aside = timeline.actor.id, (*(one.event for one in timeline.left_out), *timeline.possible)
+    told = [(event, player) for event in (*timeline.told, *aside) for player in _denying(event, subject)]
+    sure = sorted(told, key=lambda one: (one[1].confidence >= SURE_LINK, _last_report(one[0])), reverse=True)
+    each = {tidy(event.line): (event, player) for event, player in reversed(sure)}
+    return tuple(
+        _own_denial(number, event, player, tidy(timeline.actor.name), ledger)
+        for number, (event, player) in enumerate(reversed(each.values()), 1)
+    )
+
+
+def _denying(event: Event, subject: str) -> Iterator[RolePlayer]:
+    """The part of the subject in the event, if it is that of denying something."""
+    shown = event.evidence[0]
+    is_refusal = shown.lemma in _DENYING and event.type not in _SAYING  # "denied her a visa"
+    if event.factuality.polarity is Polarity.POSITIVE and _denies(shown) and not is_refusal:
+        yield from (one for one in shown.participants if one.entity == subject and one.role is Role.AGENT)
+
+
+def _denies(piece: Evidence) -> bool:
+    """Whether it is a denial, or a plea of innocence: "denied the charge", "pleaded not guilty"."""
+    behind = piece.quote.exact[piece.trigger.span.end - piece.quote.span.start :].casefold()
+    is_plea = piece.lemma == "plead" and any(behind.lstrip().startswith(plea) for plea in _PLEAS)
+    return piece.lemma in _DENYING or is_plea
+
+
+def _last_report(event: Event) -> str:
+    when: When | None = event.reported.last if event.reported else None
+    return when.latest.isoformat() if when and when.latest else ""
+
+
+def _own_denial(number: int, event: Event, player: RolePlayer, subject: str, ledger: Ledger) -> OwnDenial:
+    shown, date = event.evidence[0], event_dates.short_date(event)
+    is_sure = player.confidence >= SURE_LINK or player.words is None
+    note = ledger.cite(shown.article, shown.quote, Backlink(f"denial{number}", f"denial\N{NO-BREAK SPACE}{number}"))
+    return OwnDenial(
+        number=number,
+        date=date[:1].upper() + date[1:],
+        line=tidy(event.line),
+        doubt="" if is_sure or player.words is None else f"“{tidy(player.words.exact)}”: perhaps {subject}",
+        note=note,
+    )
