@@ -108,7 +108,7 @@ def _row(article: Article) -> bytes:
 
 def build(folder: Path, articles: int) -> dict[str, float]:
     """Build of the first so many articles: the seconds of each stage, of all, and the memory."""
-    from dossier.pipeline.formats import Format
+    from dossier.pipeline.planning.formats import Format
     from dossier.pipeline.run import Intake, Job
     from dossier.pipeline.run import build as build_job
 

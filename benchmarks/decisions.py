@@ -18,8 +18,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from dossier.model import Identity, Judgement, Verdict
-from dossier.pipeline.live_case import LiveCase
-from dossier.pipeline.resolved_case import resolve_case
+from dossier.pipeline.cases.resolved_case import resolve_case
+from dossier.pipeline.opened.live_case import LiveCase
 from dossier.store import Store
 
 Seconds = tuple[float, float]

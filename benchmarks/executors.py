@@ -25,9 +25,9 @@ from distributed import LocalCluster
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.model import Article
-from dossier.pipeline import engine
-from dossier.pipeline.printing import PageToPrint, Printer
-from dossier.pipeline.workforce import Workforce
+from dossier.pipeline.workers import engine
+from dossier.pipeline.workers.workforce import Workforce
+from dossier.pipeline.writing.printing import PageToPrint, Printer
 from dossier.sources import read
 
 engine.BATCH_CHARACTERS = 8_000  # so that a few articles keep two processes busy to the end

@@ -34,7 +34,7 @@ from dossier.model import (
     When,
     Witness,
 )
-from dossier.pipeline.name_matching import match_names
+from dossier.pipeline.references.name_matching import match_names
 from dossier.timeline import Chronology, Listing
 
 LIMIT = 1.3

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import weasyprint
 
-from dossier.pipeline.printing import PageToPrint, Printer
-from dossier.render.pdf.render_pdf import render_pdf as pdf
+from dossier.pipeline.writing.printing import PageToPrint, Printer
+from dossier.render.pdf import render_pdf as pdf
 
 TIMES_OVER = 5
 

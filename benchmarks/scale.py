@@ -34,8 +34,8 @@ from synthetic.archive import archive
 
 from dossier.codec import encode_annotations
 from dossier.model import Annotations, Article
-from dossier.pipeline import resolved_case, told_case
-from dossier.pipeline.open_case import open_case
+from dossier.pipeline.cases import resolved_case, told_case
+from dossier.pipeline.opened.open_case import open_case
 from dossier.pipeline.shelves import shelved_case
 from dossier.store import Run, Store
 

@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 from flask.testing import FlaskClient
 
 from dossier.model import EntryCounts
-from dossier.pipeline.live_case import LiveCase
+from dossier.pipeline.opened.live_case import LiveCase
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.run import Intake, read_and_annotate
 from dossier.serve import LayingAhead, ServedCase, Serving, Sessions, create_app

@@ -25,7 +25,7 @@ from sklearn.metrics import average_precision_score
 
 from dossier.annotate.ontology import ontology
 from dossier.model import Event
-from dossier.pipeline.resolved_case import resolve_case
+from dossier.pipeline.cases.resolved_case import resolve_case
 from dossier.store import Store
 from dossier.timeline.importance_signals import ImportanceSignals
 

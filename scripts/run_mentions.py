@@ -4,7 +4,7 @@ from pathlib import Path
 
 from dossier.annotate.ontology import ontology
 from dossier.model import Article
-from dossier.pipeline.claims import claims_of
+from dossier.pipeline.cases.claims import claims_of
 from dossier.resolve import resolve_actors
 from dossier.resolve.actors import Actors
 from dossier.resolve.events.resolved_mention import ResolvedMention, resolved_mentions

@@ -29,12 +29,12 @@ from dossier.model import (
     When,
     store_place,
 )
-from dossier.pipeline.case import signature
-from dossier.pipeline.make_judgements import annotated_citations, parse_reference, save_stated
-from dossier.pipeline.name_matching import match_names
-from dossier.pipeline.open_case import open_case as resolved_case
+from dossier.pipeline.cases.case import signature
+from dossier.pipeline.deciding.make_judgements import annotated_citations, parse_reference, save_stated
+from dossier.pipeline.opened.open_case import open_case as resolved_case
+from dossier.pipeline.references.name_matching import match_names
+from dossier.pipeline.references.resolve_references import UnclearReference
 from dossier.pipeline.report import BuildReport
-from dossier.pipeline.resolve_references import UnclearReference
 from dossier.pipeline.run import Intake, read_and_annotate
 from dossier.render import DEFAULT_PAGE, Medium, PageOptions, render_html, render_pdf
 from dossier.sources.stated_judgements import StatedJudgement

@@ -56,8 +56,8 @@ def annotate(
     """
     from dossier.annotate.fingerprint import describe
     from dossier.codec import decode_language
-    from dossier.pipeline.disputed_dates import disputed_dates
-    from dossier.pipeline.unread_languages import unread_language
+    from dossier.pipeline.intake.disputed_dates import disputed_dates
+    from dossier.pipeline.intake.unread_languages import unread_language
 
     _refuse_overwriting(sources, output, html)
     lines = output if output or html else sys.stdout.buffer
@@ -82,7 +82,7 @@ def _annotated(
     sources: tuple[str, ...], reading: options.ReadingOptions, skipped: list[Skipped]
 ) -> Iterator[tuple[Article, bytes]]:
     """Each article with its annotations as JSON, in the order of the sources; what is skipped goes into ``skipped``."""
-    from dossier.pipeline import engine
+    from dossier.pipeline.workers import engine
     from dossier.sources import read
 
     ontology = reading.event_types()

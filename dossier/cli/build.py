@@ -62,7 +62,7 @@ def build(building: BuildOptions, recording: RecordOptions, explain: bool) -> No
 
 def _run(building: BuildOptions, record: RunRecord) -> Path:
     """Build what the options say; the record gets what was done. Gives the folder of the dossiers."""
-    from dossier.pipeline.formats import Format
+    from dossier.pipeline.planning.formats import Format
     from dossier.pipeline.run import Job
     from dossier.pipeline.run import build as run
     from dossier.store import Store

@@ -77,8 +77,8 @@ def _values(form: KindForm) -> list[click.Parameter]:
 
 def _decide(kind: DecisionKind, /, signing: SigningOptions, **given: str | None) -> None:
     """Save one judgement, whose references and values the command line gives by their names."""
-    from dossier.pipeline.make_judgements import annotated_citations, parse_reference, save_stated
-    from dossier.pipeline.resolve_references import UnclearReference
+    from dossier.pipeline.deciding.make_judgements import annotated_citations, parse_reference, save_stated
+    from dossier.pipeline.references.resolve_references import UnclearReference
     from dossier.resolve import describe_judgement
     from dossier.sources.stated_judgements import StatedJudgement
     from dossier.store import Store

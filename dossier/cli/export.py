@@ -61,7 +61,7 @@ def export(
 def _export(name: str, folder: Path, output: Path, entity: str | None) -> None:
     """Write an export of the build in ``folder``; say what it could not carry."""
     from dossier.export import find_exporter
-    from dossier.pipeline.exporting import read_published, require_own_folder, write_files
+    from dossier.pipeline.writing.exporting import read_published, require_own_folder, write_files
 
     exporter = find_exporter(name)
     exporter.load()
@@ -76,7 +76,7 @@ def _export(name: str, folder: Path, output: Path, entity: str | None) -> None:
 
 def _entity(name: str, folder: Path) -> str:
     """The id of the entity of this name that has a dossier; ends the program where there is none, or several."""
-    from dossier.pipeline.exporting import entities_named
+    from dossier.pipeline.writing.exporting import entities_named
 
     match = entities_named(name, folder)
     if len(match.actors) > 1:

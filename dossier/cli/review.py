@@ -64,8 +64,8 @@ def review(
 def _review_doubts(limit: int, format_: str, judgements: tuple[Path, ...], signing: SigningOptions) -> None:
     """Write the first ``limit`` doubts as YAML, ask about them on a terminal, or list them."""
     from dossier.cli import show_doubts
-    from dossier.pipeline.doubt_evidence import gather_evidence, undecided_doubts
-    from dossier.pipeline.open_case import open_case
+    from dossier.pipeline.deciding.doubt_evidence import gather_evidence, undecided_doubts
+    from dossier.pipeline.opened.open_case import open_case
     from dossier.store import Store
 
     stated, broken_judgements = options.stated_judgements(judgements)

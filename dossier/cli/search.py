@@ -13,8 +13,8 @@ from dossier.model import Kind, StorePlace
 
 if TYPE_CHECKING:
     from dossier.codec import FoundWordsForm, SearchForm
-    from dossier.pipeline.search_case import FoundArticle, FoundLine, FoundName, SearchResults
-    from dossier.pipeline.search_snippets import MarkedWords
+    from dossier.pipeline.opened.search_case import FoundArticle, FoundLine, FoundName, SearchResults
+    from dossier.pipeline.opened.search_snippets import MarkedWords
 
 _PLACES = ("names", "lines", "articles")
 _MAX_OWNERS = 3
@@ -51,8 +51,8 @@ def search(
       dossier search zurich --in names --json
     """
     from dossier.codec import encode_search
-    from dossier.pipeline.open_case import open_case
-    from dossier.pipeline.search_case import CaseSearch, Searched
+    from dossier.pipeline.opened.open_case import open_case
+    from dossier.pipeline.opened.search_case import CaseSearch, Searched
     from dossier.store import Store
 
     query = " ".join(words)

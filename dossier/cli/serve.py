@@ -58,7 +58,7 @@ def serve(
       dossier serve --read-only
       dossier serve --host 192.0.2.10 --port 8400
     """
-    from dossier.pipeline.live_case import LiveCase
+    from dossier.pipeline.opened.live_case import LiveCase
     from dossier.serve import LayingAhead, ServedCase, Serving, Sessions, create_app, listen
     from dossier.store import Store
 

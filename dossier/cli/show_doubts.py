@@ -12,7 +12,7 @@ from dossier.model import EventPointer, Judgement, Verdict
 
 if TYPE_CHECKING:
     from dossier.codec import DoubtSideForm
-    from dossier.pipeline.doubt_evidence import DoubtEvidence, DoubtSide
+    from dossier.pipeline.deciding.doubt_evidence import DoubtEvidence, DoubtSide
     from dossier.store import Store
 
 _MAX_NAMES = 6
@@ -48,7 +48,7 @@ def show(doubts: Sequence["DoubtEvidence"], more: int) -> None:
 
 def ask(doubts: Sequence["DoubtEvidence"], store: "Store", signature: Signature) -> int:
     """Ask about one doubt after the other, save each answer at once, and return the number of those saved."""
-    from dossier.pipeline.make_judgements import save_new
+    from dossier.pipeline.deciding.make_judgements import save_new
 
     saved = 0
     try:
@@ -115,7 +115,7 @@ def _side_form(side: "DoubtSide") -> "DoubtSideForm":
 
 
 def _judgement(doubt: "DoubtEvidence", verdict: Verdict, signature: Signature, why: str) -> Judgement:
-    from dossier.pipeline.doubt_evidence import judgement_on
+    from dossier.pipeline.deciding.doubt_evidence import judgement_on
 
     return judgement_on(doubt.link, verdict, signature.by, signature.on, " ".join(why.split()))
 

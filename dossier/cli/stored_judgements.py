@@ -108,7 +108,7 @@ def apply_file(file: Path, by: str | None, on: date | None, store: StorePlace | 
       dossier review --format yaml > doubts.yaml
       dossier review apply doubts.yaml
     """
-    from dossier.pipeline.make_judgements import annotated_citations, save_file
+    from dossier.pipeline.deciding.make_judgements import annotated_citations, save_file
     from dossier.store import Store
 
     with Store(signing_options.store_of(store)) as opened:

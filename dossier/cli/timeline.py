@@ -65,8 +65,8 @@ def timeline(
 
 def _keys(name: str | None, actors: Sequence[Actor], report: "BuildReport") -> list[str]:
     """The ids of the actors with the name; that of the whole case without one. The report gets what is to be noted."""
-    from dossier.pipeline.name_matching import match_names
-    from dossier.pipeline.requested_dossiers import report_match
+    from dossier.pipeline.planning.requested_dossiers import report_match
+    from dossier.pipeline.references.name_matching import match_names
 
     if name is None:
         return [WHOLE_CASE]

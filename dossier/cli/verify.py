@@ -11,7 +11,7 @@ from dossier.cli.parts.published_folder import needed, published_folder
 from dossier.cli.parts.terminal import plural
 from dossier.errors import SourceMissing
 from dossier.model import StorePlace
-from dossier.pipeline.workforce import cluster_of
+from dossier.pipeline.workers.workforce import cluster_of
 
 if TYPE_CHECKING:
     from dossier.render import PageOptions
@@ -61,8 +61,8 @@ def verify(
       dossier verify --rebuild
       dossier verify out --template house/   # pages that were made with your own templates
     """
-    from dossier.pipeline.rebuilding import Remaking
-    from dossier.pipeline.verified_build import verify_build
+    from dossier.pipeline.checking.rebuilding import Remaking
+    from dossier.pipeline.checking.verified_build import verify_build
     from dossier.store import Store
 
     folder = published_folder(folder)

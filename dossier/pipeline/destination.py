@@ -9,9 +9,9 @@ from typing import Protocol
 from dossier.codec import MANIFEST, ManifestForm, PreviousForm, encode_manifest
 from dossier.errors import writable
 from dossier.model import Issue, Stamp
-from dossier.pipeline.checks import verify
-from dossier.pipeline.formats import Format
-from dossier.pipeline.redaction import Withheld
+from dossier.pipeline.checking.checks import verify
+from dossier.pipeline.intake.redaction import Withheld
+from dossier.pipeline.planning.formats import Format
 from dossier.pipeline.report import BuildReport
 from dossier.publish.earlier_build import EarlierBuild, earlier_build, is_unchanged
 from dossier.publish.edition_checks import FLOOR, check_files, check_floors

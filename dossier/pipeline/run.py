@@ -8,25 +8,26 @@ from pathlib import Path
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe, fingerprint
 from dossier.codec import Setting, decode_affairs, encode_watchlist
 from dossier.model import NO_STAMP, Article, Issue, Marking, Skipped, Stamp, Watched, When
-from dossier.pipeline import engine, event_redaction
-from dossier.pipeline.article_filter import ALL_ARTICLES, ArticleFilter, Filtering, articles_of_affairs
-from dossier.pipeline.build_manifest import build_manifest
-from dossier.pipeline.build_plan import Target, plan_build
-from dossier.pipeline.case import Case
+from dossier.pipeline.cases.case import Case
 from dossier.pipeline.destination import EditionFolder, EditionRules, PlainFolder, only_build, write_manifest
-from dossier.pipeline.disputed_dates import disputed_dates
-from dossier.pipeline.explain import explain
-from dossier.pipeline.formats import Format
-from dossier.pipeline.kept_readings import KeptReadings
-from dossier.pipeline.manifest_inputs import leaves_out
-from dossier.pipeline.open_case import open_case
+from dossier.pipeline.intake import event_redaction
+from dossier.pipeline.intake.article_filter import ALL_ARTICLES, ArticleFilter, Filtering, articles_of_affairs
+from dossier.pipeline.intake.disputed_dates import disputed_dates
+from dossier.pipeline.intake.kept_readings import KeptReadings
+from dossier.pipeline.intake.redaction import SourceMarkings, Withheld, named_outlets, unnamed_judgements
+from dossier.pipeline.intake.taking_in import take_in
+from dossier.pipeline.opened.open_case import open_case
+from dossier.pipeline.planning.build_manifest import build_manifest
+from dossier.pipeline.planning.build_plan import Target, plan_build
+from dossier.pipeline.planning.explain import explain
+from dossier.pipeline.planning.formats import Format
+from dossier.pipeline.planning.manifest_inputs import leaves_out
+from dossier.pipeline.planning.requested_dossiers import RequestedDossier, answered, requested_dossiers
 from dossier.pipeline.progress import Progress, silent
-from dossier.pipeline.redaction import SourceMarkings, Withheld, named_outlets, unnamed_judgements
 from dossier.pipeline.report import BuildReport
-from dossier.pipeline.requested_dossiers import RequestedDossier, answered, requested_dossiers
-from dossier.pipeline.taking_in import take_in
-from dossier.pipeline.workforce import Workforce
-from dossier.pipeline.write_dossiers import write_dossiers
+from dossier.pipeline.workers import engine
+from dossier.pipeline.workers.workforce import Workforce
+from dossier.pipeline.writing.write_dossiers import write_dossiers
 from dossier.render import DEFAULT_PAGE, PageOptions
 from dossier.sources import read
 from dossier.sources.known_readings import NOTHING_KNOWN

@@ -24,7 +24,7 @@ from dossier.model import (
     Rewording,
     Span,
 )
-from dossier.pipeline.quoted_words import find_words
+from dossier.pipeline.references.quoted_words import find_words
 from dossier.render import article_page
 from dossier.render.templating.templates import template
 from dossier.render.wording import prose

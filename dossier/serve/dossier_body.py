@@ -3,7 +3,7 @@
 import hashlib
 
 from dossier.model import WHOLE_CASE
-from dossier.pipeline.case import signature
+from dossier.pipeline.cases.case import signature
 from dossier.render import START_PAGE, briefing_page
 from dossier.render.templating.live_links import without_dead_links
 from dossier.render.templating.templates import template

@@ -5,8 +5,8 @@ from collections import OrderedDict
 from collections.abc import Collection
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from dossier.pipeline.case import Case
-from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
+from dossier.pipeline.cases.case import Case
+from dossier.pipeline.deciding.decision_effects import DecisionEffects, decision_effects
 
 _MAX_KEPT = 200
 """Decisions whose effects are kept, those made last. Set by hand."""

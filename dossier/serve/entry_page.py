@@ -18,7 +18,7 @@ from dossier.model import (
     Timeline,
     TriggerKey,
 )
-from dossier.pipeline.named_entry import told_with
+from dossier.pipeline.references.named_entry import told_with
 from dossier.render.article_page.page_context import Block
 from dossier.render.decisions.decision_terms import choice_words
 from dossier.render.entries.entry_groups import EntryGroup, entry_groups

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from flask import Blueprint, request
 
 from dossier.model import Actor, When
-from dossier.pipeline.search_case import FoundArticle, FoundLine, Searched, SearchResults
-from dossier.pipeline.search_snippets import MarkedWords
+from dossier.pipeline.opened.search_case import FoundArticle, FoundLine, Searched, SearchResults
+from dossier.pipeline.opened.search_snippets import MarkedWords
 from dossier.render.decisions.decision_wording import day_words
 from dossier.render.wording import label_wording, prose
 from dossier.serve.dossier_body import CASE

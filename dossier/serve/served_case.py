@@ -19,11 +19,11 @@ from dossier.model import (
     Rejection,
     Timeline,
 )
-from dossier.pipeline.case import Case
-from dossier.pipeline.claims import claims_of, text_of
-from dossier.pipeline.live_case import LiveCase
-from dossier.pipeline.make_judgements import AnnotatedCitations, annotated_citations
-from dossier.pipeline.search_case import CaseSearch
+from dossier.pipeline.cases.case import Case
+from dossier.pipeline.cases.claims import claims_of, text_of
+from dossier.pipeline.deciding.make_judgements import AnnotatedCitations, annotated_citations
+from dossier.pipeline.opened.live_case import LiveCase
+from dossier.pipeline.opened.search_case import CaseSearch
 from dossier.render.wording import prose
 from dossier.resolve import WordsDecision, effective_judgements, interpret_judgements, possible_ids
 from dossier.serve.effects_log import EffectsLog

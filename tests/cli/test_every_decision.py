@@ -9,8 +9,8 @@ import pytest
 
 import dossier
 from dossier.model import WHOLE_CASE, DecisionKind, Judgement, decision_kind, values_of
-from dossier.pipeline.numbered_entries import NumberedEntries
-from dossier.pipeline.open_case import open_case
+from dossier.pipeline.deciding.numbered_entries import NumberedEntries
+from dossier.pipeline.opened.open_case import open_case
 from dossier.store import Store
 from tests.commands import run
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dossier.codec import IndexExportForm, decode_exporters, decode_index, decode_manifest
-from dossier.pipeline.exporting import check_exports, exports_not_at_hand
+from dossier.pipeline.writing.exporting import check_exports, exports_not_at_hand
 from tests.commands import run
 
 pytestmark = pytest.mark.slow  # it starts the parser

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from dossier.pipeline.case import Case
-from dossier.pipeline.open_case import open_case
+from dossier.pipeline.cases.case import Case
+from dossier.pipeline.opened.open_case import open_case
 from dossier.store import Store
 
 

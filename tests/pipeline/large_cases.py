@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from dossier.pipeline import case_inputs
+from dossier.pipeline.cases import case_inputs
 from dossier.pipeline.shelves import shelving
 
 

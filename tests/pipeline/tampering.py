@@ -25,8 +25,8 @@ from dossier.codec import (
     encode_timeline,
 )
 from dossier.model import WHOLE_CASE
-from dossier.pipeline.case import signature
-from dossier.pipeline.start_page import case_of_folder, start_page
+from dossier.pipeline.cases.case import signature
+from dossier.pipeline.writing.start_page import case_of_folder, start_page
 from dossier.publish.manifest import file_forms
 from dossier.render import START_PAGE, render_html, render_index
 from dossier.render.index_context import StartFile

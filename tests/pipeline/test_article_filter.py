@@ -9,11 +9,11 @@ import pytest
 from dossier.codec import decode_case, decode_index, decode_manifest
 from dossier.errors import NameUnclear
 from dossier.model import Citation, Published, Stamp, When
-from dossier.pipeline.article_filter import ArticleFilter, Filtering, articles_of_affairs
-from dossier.pipeline.formats import Format
-from dossier.pipeline.rebuilding import Remaking
+from dossier.pipeline.checking.rebuilding import Remaking
+from dossier.pipeline.checking.verified_build import verify_build
+from dossier.pipeline.intake.article_filter import ArticleFilter, Filtering, articles_of_affairs
+from dossier.pipeline.planning.formats import Format
 from dossier.pipeline.run import Intake, Job, build
-from dossier.pipeline.verified_build import verify_build
 from dossier.store import Store
 
 FIRE = "A fire destroyed the Kestrel depot in Orlov on {}. Mayor Ada Brandt said the depot burned for nine hours."

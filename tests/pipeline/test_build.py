@@ -16,8 +16,8 @@ from pypdf import PdfReader
 from dossier.codec import decode_index, decode_manifest, decode_timeline
 from dossier.errors import OutputUnusable
 from dossier.model import ActorPointer, Judgement, Renaming, Watched
-from dossier.pipeline.checks import verify
-from dossier.pipeline.formats import Format
+from dossier.pipeline.checking.checks import verify
+from dossier.pipeline.planning.formats import Format
 from dossier.pipeline.run import Intake, build
 from dossier.store import Store
 from tests.pipeline.conftest import NAMES, SEEDS, Built, job

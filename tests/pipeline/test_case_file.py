@@ -13,10 +13,10 @@ import pytest
 
 from dossier.codec import CASE, CaseForm, decode_case, decode_index, decode_timeline
 from dossier.model import Watched, When
+from dossier.pipeline.checking.verified_build import verify_build
 from dossier.pipeline.destination import EditionRules
-from dossier.pipeline.formats import Format
+from dossier.pipeline.planning.formats import Format
 from dossier.pipeline.run import Intake, Job, build
-from dossier.pipeline.verified_build import verify_build
 from dossier.store import Store
 
 pytestmark = pytest.mark.slow  # it starts the parser

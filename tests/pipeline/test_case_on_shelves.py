@@ -23,12 +23,12 @@ from dossier.model import (
     Rejection,
     Span,
 )
-from dossier.pipeline import case_inputs
-from dossier.pipeline.case import Case
-from dossier.pipeline.case_inputs import CaseInputs
-from dossier.pipeline.checks import verify
-from dossier.pipeline.formats import Format
-from dossier.pipeline.open_case import open_case
+from dossier.pipeline.cases import case_inputs
+from dossier.pipeline.cases.case import Case
+from dossier.pipeline.cases.case_inputs import CaseInputs
+from dossier.pipeline.checking.checks import verify
+from dossier.pipeline.opened.open_case import open_case
+from dossier.pipeline.planning.formats import Format
 from dossier.pipeline.run import build
 from dossier.store import Run, Store
 from tests.pipeline.conftest import Built, job

@@ -14,11 +14,11 @@ from distributed import Client, LocalCluster
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.errors import WorkerLost
 from dossier.model import Article, Issue
-from dossier.pipeline import engine
-from dossier.pipeline.dask_cluster import DaskExecutor
-from dossier.pipeline.printing import PageToPrint, PrintedPage, Printer, PrintLimits
-from dossier.pipeline.time_limit import within_seconds
-from dossier.pipeline.workforce import Workforce
+from dossier.pipeline.workers import engine
+from dossier.pipeline.workers.dask_cluster import DaskExecutor
+from dossier.pipeline.workers.time_limit import within_seconds
+from dossier.pipeline.workers.workforce import Workforce
+from dossier.pipeline.writing.printing import PageToPrint, PrintedPage, Printer, PrintLimits
 from dossier.render import render_pdf
 
 pytestmark = pytest.mark.slow  # it starts processes and the parser

@@ -23,12 +23,12 @@ from dossier.model import (
     Verdict,
     WordsPointer,
 )
-from dossier.pipeline.actor_effects import HowActorChanged
-from dossier.pipeline.case import Case
-from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
-from dossier.pipeline.entry_effects import EntryEffect, HowChanged
-from dossier.pipeline.live_case import LiveCase
-from dossier.pipeline.named_entry import told_with
+from dossier.pipeline.cases.case import Case
+from dossier.pipeline.deciding.actor_effects import HowActorChanged
+from dossier.pipeline.deciding.decision_effects import DecisionEffects, decision_effects
+from dossier.pipeline.deciding.entry_effects import EntryEffect, HowChanged
+from dossier.pipeline.opened.live_case import LiveCase
+from dossier.pipeline.references.named_entry import told_with
 from dossier.render.entries.possible_entries import possible_rows
 from dossier.store import Store
 from tests.pipeline.conftest import Built

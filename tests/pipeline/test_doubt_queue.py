@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from dossier.model import Annotations, Event, MentionIdentity, Timeline, Verdict
-from dossier.pipeline.claims import claims_of
-from dossier.pipeline.doubt_queue import (
+from dossier.pipeline.cases.claims import claims_of
+from dossier.pipeline.deciding.doubt_queue import (
     DoubtSubject,
     IdentityDoubt,
     PronounDoubt,
@@ -15,8 +15,8 @@ from dossier.pipeline.doubt_queue import (
     open_doubts,
     queue_of,
 )
-from dossier.pipeline.live_case import LiveCase
-from dossier.pipeline.pronoun_evidence import EvidencePart, pronoun_evidence
+from dossier.pipeline.deciding.pronoun_evidence import EvidencePart, pronoun_evidence
+from dossier.pipeline.opened.live_case import LiveCase
 from dossier.store import Store
 from tests.pipeline.conftest import Built
 

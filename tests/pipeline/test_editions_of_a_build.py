@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from dossier.model import Watched
-from dossier.pipeline.checks import verify
+from dossier.pipeline.checking.checks import verify
 from dossier.pipeline.destination import EditionRules
-from dossier.pipeline.formats import Format
+from dossier.pipeline.planning.formats import Format
 from dossier.pipeline.run import Intake, Job, build
 from dossier.publish.editions import approve
 from dossier.store import Store

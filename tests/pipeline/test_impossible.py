@@ -8,11 +8,11 @@ import pytest
 
 from dossier.codec import decode_index, decode_timeline
 from dossier.model import ActorPointer, Identity, Judgement, Signal, Timeline, Verdict, Watched
-from dossier.pipeline.doubt_evidence import undecided_doubts
-from dossier.pipeline.formats import Format
-from dossier.pipeline.open_case import open_case
+from dossier.pipeline.checking.verified_build import verify_build
+from dossier.pipeline.deciding.doubt_evidence import undecided_doubts
+from dossier.pipeline.opened.open_case import open_case
+from dossier.pipeline.planning.formats import Format
 from dossier.pipeline.run import Intake, Job, build
-from dossier.pipeline.verified_build import verify_build
 from dossier.store import Store
 
 pytestmark = pytest.mark.slow  # it starts the parser

@@ -32,10 +32,10 @@ from dossier.model import (
     Watched,
     When,
 )
-from dossier.pipeline.formats import Format
-from dossier.pipeline.rebuilding import Remaking
+from dossier.pipeline.checking.rebuilding import Remaking
+from dossier.pipeline.checking.verified_build import verify_build
+from dossier.pipeline.planning.formats import Format
 from dossier.pipeline.run import Intake, Job, build
-from dossier.pipeline.verified_build import verify_build
 from dossier.store import Store
 from tests.pipeline.builds import files
 

@@ -22,9 +22,9 @@ from dossier.model import (
     Watched,
     When,
 )
-from dossier.pipeline.case import Case
-from dossier.pipeline.formats import Format
-from dossier.pipeline.open_case import open_case
+from dossier.pipeline.cases.case import Case
+from dossier.pipeline.opened.open_case import open_case
+from dossier.pipeline.planning.formats import Format
 from dossier.pipeline.run import build
 from dossier.sources.judgement_file import read_judgements
 from dossier.sources.stated_judgements import StatedJudgement

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from dossier.model import Article, Skipped
-from dossier.pipeline import kept_readings
-from dossier.pipeline.kept_readings import KeptReadings
+from dossier.pipeline.intake import kept_readings
+from dossier.pipeline.intake.kept_readings import KeptReadings
 from dossier.sources import intake, read
 from dossier.store import Store
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from dossier.model import ActorPointer, Judgement, Rejection, Watched
-from dossier.pipeline.checks import verify
-from dossier.pipeline.formats import Format
+from dossier.pipeline.checking.checks import verify
+from dossier.pipeline.planning.formats import Format
 from dossier.pipeline.run import Intake, Job, build
 from dossier.store import Store
 from dossier.store.tables import VERSION

@@ -42,9 +42,9 @@ from dossier.model import (
     When,
     WordsPointer,
 )
-from dossier.pipeline.case import Case
-from dossier.pipeline.live_case import LiveCase
-from dossier.pipeline.open_case import case_anew
+from dossier.pipeline.cases.case import Case
+from dossier.pipeline.opened.live_case import LiveCase
+from dossier.pipeline.opened.open_case import case_anew
 from dossier.store import Store
 from tests.pipeline.large_cases import on_shelves
 

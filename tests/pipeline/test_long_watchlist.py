@@ -7,11 +7,11 @@ import pytest
 
 from dossier.codec import IndexUnmatchedForm, decode_index, decode_manifest
 from dossier.model import Watched
-from dossier.pipeline.formats import Format
-from dossier.pipeline.rebuilding import Remaking
-from dossier.pipeline.requested_dossiers import MAX_UNMATCHED, UNMATCHED
+from dossier.pipeline.checking.rebuilding import Remaking
+from dossier.pipeline.checking.verified_build import verify_build
+from dossier.pipeline.planning.formats import Format
+from dossier.pipeline.planning.requested_dossiers import MAX_UNMATCHED, UNMATCHED
 from dossier.pipeline.run import Intake, Job, build
-from dossier.pipeline.verified_build import verify_build
 from dossier.store import Store
 
 pytestmark = pytest.mark.slow  # it starts the parser

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from rapidfuzz import process
 
 from dossier.model import Actor, ActorCorrection, ActorField, Alias, Kind, Watched
-from dossier.pipeline import similar_spellings
-from dossier.pipeline.name_matching import match_names
-from dossier.pipeline.similar_spellings import SpellingIndex
+from dossier.pipeline.references import similar_spellings
+from dossier.pipeline.references.name_matching import match_names
+from dossier.pipeline.references.similar_spellings import SpellingIndex
 
 
 def actor(name: str, kind: Kind = Kind.ORGANIZATION, *aliases: str) -> Actor:

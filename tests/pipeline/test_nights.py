@@ -25,7 +25,7 @@ from dossier.model import (
     Watched,
 )
 from dossier.pipeline.destination import EditionRules
-from dossier.pipeline.formats import Format
+from dossier.pipeline.planning.formats import Format
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.run import Intake, Job, build, read_and_annotate
 from dossier.store import Store

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.model import ArticlePassage, PassageRole, Span
-from dossier.pipeline.openings import opening
+from dossier.pipeline.cases.openings import opening
 
 BODY = "The harbour of Orlov burnt down on Monday night. Nobody was hurt."
 FIRST = "The harbour of Orlov burnt down on Monday night."

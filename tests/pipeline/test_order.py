@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from dossier.annotate.nlp import annotate
 from dossier.codec import encode_annotations, encode_timeline
 from dossier.model import WHOLE_CASE, Article
-from dossier.pipeline.case import Case
-from dossier.pipeline.open_case import open_case
+from dossier.pipeline.cases.case import Case
+from dossier.pipeline.opened.open_case import open_case
 from dossier.sources import distinct, read
 from dossier.store import Run, Store
 from tests.pipeline.conftest import SEEDS

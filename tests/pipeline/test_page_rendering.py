@@ -8,7 +8,7 @@ import pytest
 
 from dossier.errors import TemplatesUnusable
 from dossier.model import Marking
-from dossier.pipeline.page_rendering import PageRenderer, RenderLimits
+from dossier.pipeline.writing.page_rendering import PageRenderer, RenderLimits
 from dossier.render import Index, IndexEntry, IndexGroup, PageOptions, render_index
 from dossier.render.index_context import StartFile
 from dossier.render.options.template_folder import TemplateFolder

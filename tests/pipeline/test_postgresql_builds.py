@@ -9,8 +9,8 @@ import pytest
 
 from dossier.errors import AlreadyRunning, StoreUnusable
 from dossier.model import ActorPointer, Judgement, Rejection, StorePlace, Watched
-from dossier.pipeline.checks import verify
-from dossier.pipeline.formats import Format
+from dossier.pipeline.checking.checks import verify
+from dossier.pipeline.planning.formats import Format
 from dossier.pipeline.progress import Advance
 from dossier.pipeline.run import Intake, Job, build
 from dossier.store import Store

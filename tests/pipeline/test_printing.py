@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dossier.model import Issue
-from dossier.pipeline.printing import PageToPrint, PrintedPage, Printer, PrintLimits
+from dossier.pipeline.writing.printing import PageToPrint, PrintedPage, Printer, PrintLimits
 from dossier.render import render_pdf
 
 ROOT = Path(__file__).parents[2]
@@ -70,7 +70,7 @@ def test_without_a_page_no_process_is_started_and_no_library_read() -> None:
     script = """
 import sys
 from multiprocessing import active_children
-from dossier.pipeline.printing import Printer
+from dossier.pipeline.writing.printing import Printer
 with Printer(2) as printer:
     print(list(printer.print([("nobody", None)])), active_children(), {"pebble", "weasyprint"} & set(sys.modules))
 """

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from dossier.model import ActorPointer, Judgement, Rejection, Watched
+from dossier.pipeline.checking.rebuilding import Remaking
+from dossier.pipeline.checking.verified_build import VerifiedBuild, verify_build
 from dossier.pipeline.destination import EditionRules
-from dossier.pipeline.formats import Format
-from dossier.pipeline.rebuilding import Remaking
+from dossier.pipeline.planning.formats import Format
 from dossier.pipeline.run import Intake, Job, build
-from dossier.pipeline.verified_build import VerifiedBuild, verify_build
 from dossier.sources.judgement_file import read_judgements
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.store import Store

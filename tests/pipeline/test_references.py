@@ -3,8 +3,8 @@
 import pytest
 
 from dossier.model import Span
-from dossier.pipeline.quoted_words import find_words
-from dossier.pipeline.references import parse_reference
+from dossier.pipeline.references.quoted_words import find_words
+from dossier.pipeline.references.references import parse_reference
 from dossier.sources.stated_judgements import StatedReference
 
 

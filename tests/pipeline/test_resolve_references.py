@@ -14,8 +14,8 @@ from dossier.model import (
     Quote,
     Span,
 )
-from dossier.pipeline.make_judgements import parse_reference
-from dossier.pipeline.resolve_references import ReferenceResolver, UnclearReference
+from dossier.pipeline.deciding.make_judgements import parse_reference
+from dossier.pipeline.references.resolve_references import ReferenceResolver, UnclearReference
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference
 
 ONE, TWO, THREE = "1" * 16, "2" * 16, "3" * 16

@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 
 from dossier.cli import main
 from dossier.codec import schema
-from dossier.pipeline.live_case import LiveCase
-from dossier.pipeline.search_case import CaseSearch, Searched
+from dossier.pipeline.opened.live_case import LiveCase
+from dossier.pipeline.opened.search_case import CaseSearch, Searched
 from dossier.store import Store
 from tests.pipeline.builds import last_case
 from tests.pipeline.conftest import Built

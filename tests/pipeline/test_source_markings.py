@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dossier.model import Article, Marking, Skipped
-from dossier.pipeline.redaction import SourceMarkings, Withheld
+from dossier.pipeline.intake.redaction import SourceMarkings, Withheld
 from dossier.sources import read
 from dossier.sources.place_markings import PlaceMarkings
 

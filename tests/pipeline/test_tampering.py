@@ -9,10 +9,10 @@ import pytest
 
 from dossier.codec import MANIFEST
 from dossier.model import ActorPointer, Judgement, Rejection, Watched
+from dossier.pipeline.checking.rebuilding import Remaking
+from dossier.pipeline.checking.verified_build import verify_build
 from dossier.pipeline.destination import EditionRules
-from dossier.pipeline.rebuilding import Remaking
 from dossier.pipeline.run import Intake, Job, build
-from dossier.pipeline.verified_build import verify_build
 from dossier.publish.editions import approve
 from dossier.store import Store
 from tests.pipeline import tampering as by

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.model import Quote, Span
-from dossier.pipeline.withheld_claims import blanked, claims_without
+from dossier.pipeline.intake.withheld_claims import blanked, claims_without
 from tests.conftest import Annotate
 
 FIRST = "Oleg Marr was paid in Vienna on 15 March 2021."

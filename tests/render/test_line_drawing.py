@@ -7,7 +7,7 @@ import pypdf
 import pytest
 
 from dossier.render import render_pdf
-from dossier.render.pdf.render_pdf import render_pdf as pdf
+from dossier.render.pdf import render_pdf as pdf
 
 PAGE = (
     "<html lang=en><head><title>t</title><style>@page {{ size: 90mm 60mm; margin: 5mm }} body {{ font-family: "

@@ -14,7 +14,7 @@ from dossier.render.typefaces.fonts import check_fonts
 
 SCRIPT = """
 from dossier.errors import PrintingUnavailable
-from dossier.render import pdf
+from dossier.render.pdf import render_pdf as pdf
 for attempt in (lambda: pdf.render_pdf("<p>x</p>"), pdf.check_printing):
     try:
         attempt()

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dossier.pipeline.make_judgements import parse_reference
+from dossier.pipeline.deciding.make_judgements import parse_reference
 from tests.serve.conftest import Desk
 from tests.serve.test_requests import OWN, enter, get
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from dossier.pipeline.live_case import LiveCase
+from dossier.pipeline.opened.live_case import LiveCase
 from dossier.serve import ProjectBuild, ServedCase, Serving, Sessions, create_app
 from dossier.store import Store
 from tests.browsing import follow

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dossier.model import AddedEvent, DecisionKind
-from dossier.pipeline.make_judgements import annotated_citations, parse_reference, save_file, save_stated
-from dossier.pipeline.open_case import case_anew
+from dossier.pipeline.deciding.make_judgements import annotated_citations, parse_reference, save_file, save_stated
+from dossier.pipeline.opened.open_case import case_anew
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.run import Intake, read_and_annotate
 from dossier.serve.serving import today

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from dossier.model import Verdict
-from dossier.pipeline.open_case import open_case
+from dossier.pipeline.opened.open_case import open_case
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.run import Intake, read_and_annotate
 from dossier.store import Store

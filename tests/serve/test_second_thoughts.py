@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from dossier.pipeline.live_case import LiveCase
-from dossier.pipeline.open_case import open_case
+from dossier.pipeline.opened.live_case import LiveCase
+from dossier.pipeline.opened.open_case import open_case
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.run import Intake, read_and_annotate
 from dossier.serve import ServedCase, Serving, Sessions, create_app

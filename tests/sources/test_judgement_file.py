@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dossier.errors import JudgementsUnusable
 from dossier.model import ActorPointer, Identity, Issue, Judgement, Span, Verdict, decision_kind
-from dossier.pipeline.apply_judgements import resolve_stated
+from dossier.pipeline.references.apply_judgements import resolve_stated
 from dossier.sources.judgement_file import read_judgements
 from dossier.sources.stated_judgements import StatedJudgement, StatedReference, as_yaml
 from tests.judgements import judgements

@@ -13,11 +13,11 @@ from dossier.cli.parts import options, settings, terminal
 from dossier.cli.parts.options import Command, ReadingOptions
 from dossier.cli.parts.page_settings import paging
 from dossier.model import DocumentStatus, Marking, Stamp, StorePlace, When
-from dossier.pipeline.formats import Format
+from dossier.pipeline.planning.formats import Format
 
 if TYPE_CHECKING:
-    from dossier.pipeline.article_filter import ArticleFilter
     from dossier.pipeline.destination import EditionRules
+    from dossier.pipeline.intake.article_filter import ArticleFilter
     from dossier.render import PageOptions
 
 
@@ -125,7 +125,7 @@ class BuildOptions:
     @property
     def wanted(self) -> "ArticleFilter":
         """Which articles are taken."""
-        from dossier.pipeline.article_filter import ArticleFilter
+        from dossier.pipeline.intake.article_filter import ArticleFilter
 
         return ArticleFilter(since=self.since, outlets=self.outlets, affairs=self.affairs)
 

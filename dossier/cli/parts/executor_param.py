@@ -2,7 +2,7 @@
 
 import click
 
-from dossier.pipeline.workforce import cluster_of
+from dossier.pipeline.workers.workforce import cluster_of
 
 
 class ExecutorParam(click.ParamType[str]):

@@ -10,7 +10,7 @@ from dossier.model import StorePlace
 from dossier.pipeline.report import BuildReport
 
 if TYPE_CHECKING:
-    from dossier.pipeline.case import Case
+    from dossier.pipeline.cases.case import Case
     from dossier.pipeline.run import Intake
     from dossier.store import Run, Store
 
@@ -23,8 +23,8 @@ def opened_case(
 
     Without an ``intake`` it is the case of the last run in the store.
     """
-    from dossier.pipeline.disputed_dates import disputed_dates
-    from dossier.pipeline.open_case import open_case
+    from dossier.pipeline.intake.disputed_dates import disputed_dates
+    from dossier.pipeline.opened.open_case import open_case
     from dossier.store import Store
 
     stated, broken_judgements = options.stated_judgements(judgements)

@@ -15,7 +15,7 @@ from dossier.cli.parts.executor_param import ExecutorParam
 from dossier.cli.parts.store_param import StoreParam
 from dossier.errors import SourceMissing
 from dossier.model import Issue, Marking, StorePlace, When
-from dossier.pipeline.workforce import PROCESSES, Workforce, cluster_of
+from dossier.pipeline.workers.workforce import PROCESSES, Workforce, cluster_of
 from dossier.text.typed_dates import as_iso
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from dossier.cli.parts.published_folder import published_folder
 from dossier.model import StorePlace
 
 if TYPE_CHECKING:
-    from dossier.pipeline.numbered_entries import NumberedEntries
+    from dossier.pipeline.deciding.numbered_entries import NumberedEntries
     from dossier.store import Run, Store
 
 Command = Callable[..., Any]
@@ -94,7 +94,7 @@ def last_run(store: "Store") -> "Run":
 
 def entries(store: "Store") -> "NumberedEntries":
     """The entries that NAME#12 names: those of the project's last build, else those of the store's case."""
-    from dossier.pipeline.numbered_entries import NumberedEntries
+    from dossier.pipeline.deciding.numbered_entries import NumberedEntries
 
     project = settings.current_project()
     return NumberedEntries(store, published_folder(project.output) if project else None)

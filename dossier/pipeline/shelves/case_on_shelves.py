@@ -6,9 +6,9 @@ from pathlib import Path
 from tempfile import mkdtemp
 from weakref import finalize
 
-from dossier.pipeline.case import Case
-from dossier.pipeline.case_inputs import CaseInputs
-from dossier.pipeline.case_key import case_key
+from dossier.pipeline.cases.case import Case
+from dossier.pipeline.cases.case_inputs import CaseInputs
+from dossier.pipeline.cases.case_key import case_key
 from dossier.pipeline.shelves.kept_timelines import KeptTimelines
 from dossier.pipeline.shelves.open_shelves import open_shelves
 from dossier.pipeline.shelves.shelved_case import ShelvedCase

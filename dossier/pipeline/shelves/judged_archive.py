@@ -6,8 +6,8 @@ from functools import partial
 
 from dossier.annotate.ontology import ontology
 from dossier.model import ActorPointer, Annotations, Citation, DescriptionRejection, Judgement, pointers_of
-from dossier.pipeline.apply_judgements import apply_judgements
-from dossier.pipeline.claims import CaseClaims, text_of
+from dossier.pipeline.cases.claims import CaseClaims, text_of
+from dossier.pipeline.references.apply_judgements import apply_judgements
 from dossier.resolve import NO_RULINGS, RulingReport, named_in
 from dossier.sources.stated_judgements import StatedJudgement
 from dossier.text.names import normal

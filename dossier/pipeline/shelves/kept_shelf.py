@@ -19,12 +19,12 @@ from dossier.codec import (
 )
 from dossier.errors import StoreUnusable
 from dossier.model import WHOLE_CASE, ActorMention, CaseContents, Event, Form, Relation
-from dossier.pipeline.collection_paused import collection_paused
-from dossier.pipeline.gathered_case import gather_judged
-from dossier.pipeline.idle_judgements import overruled_judgements
-from dossier.pipeline.resolved_case import ResolvedCase, find, tell
+from dossier.pipeline.cases.gathered_case import gather_judged
+from dossier.pipeline.cases.idle_judgements import overruled_judgements
+from dossier.pipeline.cases.resolved_case import ResolvedCase, find, tell
 from dossier.pipeline.shelves.shelf_inputs import ShelfInputs
 from dossier.pipeline.shelves.shelf_traits import traits_form
+from dossier.pipeline.workers.collection_paused import collection_paused
 from dossier.resolve import ShelfTraits, canonical_names, traits_on_shelf
 from dossier.store import KeptShelves
 from dossier.text.names import tokens

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.pipeline.case_inputs import CaseInputs
-from dossier.pipeline.claims import CaseClaims
+from dossier.pipeline.cases.case_inputs import CaseInputs
+from dossier.pipeline.cases.claims import CaseClaims
 from dossier.pipeline.shelves.judged_archive import judge_archive
 from dossier.pipeline.shelves.kept_shelf import KeptShelf, kept_shelf, make_shelf
 from dossier.pipeline.shelves.shelf_inputs import ShelfInputs

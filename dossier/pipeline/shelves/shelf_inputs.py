@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Annotations
-from dossier.pipeline.claims import CaseClaims
+from dossier.pipeline.cases.claims import CaseClaims
 from dossier.pipeline.shelves.judged_archive import JudgedArchive
 from dossier.resolve import Rulings
 

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 
 from dossier.codec import encode_watchlist
-from dossier.pipeline.case_key import resolving_digest
+from dossier.pipeline.cases.case_key import resolving_digest
 from dossier.pipeline.shelves.shelf_inputs import ShelfInputs
 
 

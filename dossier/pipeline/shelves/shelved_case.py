@@ -18,15 +18,15 @@ from dossier.model import (
     Timeline,
 )
 from dossier.model.new_names import actors_named_in
-from dossier.pipeline.case import NO_GENERATOR
-from dossier.pipeline.case_inputs import CaseInputs
-from dossier.pipeline.idle_judgements import idle_judgements
-from dossier.pipeline.resolved_case import judgements_in_words
+from dossier.pipeline.cases.case import NO_GENERATOR
+from dossier.pipeline.cases.case_inputs import CaseInputs
+from dossier.pipeline.cases.idle_judgements import idle_judgements
+from dossier.pipeline.cases.resolved_case import judgements_in_words
+from dossier.pipeline.cases.standing_notes import with_notes
+from dossier.pipeline.cases.told_case import ToldCase
 from dossier.pipeline.shelves.kept_shelf import KeptShelf
 from dossier.pipeline.shelves.kept_timelines import KeptTimelines
 from dossier.pipeline.shelves.shelf_traits import traits_of
-from dossier.pipeline.standing_notes import with_notes
-from dossier.pipeline.told_case import ToldCase
 from dossier.resolve import MOST_DOUBTS, Actors, RulingReport, ShelfActor, Traits, join_actors, most_valuable_first
 from dossier.timeline import Chronology, most_active
 

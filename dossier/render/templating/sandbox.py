@@ -1,6 +1,7 @@
 """Render a user's templates: in a sandbox, on plain data.
 
-A worker process with limits runs this (``pipeline/page_rendering.py``), since a template may take any time and memory.
+A worker process with limits runs this (``pipeline/writing/page_rendering.py``), since a template may take any time
+and memory.
 """
 
 import re

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dossier.model import Actor, ActorPointer
-from dossier.pipeline.make_judgements import AnnotatedCitations
+from dossier.pipeline.deciding.make_judgements import AnnotatedCitations
 from dossier.render.wording import prose
 from dossier.resolve import ClaimIndex
 from dossier.serve.served_case import CaseSnapshot

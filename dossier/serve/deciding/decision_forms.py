@@ -62,10 +62,10 @@ def decision_form(
 ) -> DecisionForm:
     """The form for a decision of this kind.
 
-    ``about`` are references that are known (``pipeline/references.py``); the others are asked for. ``given`` is what
-    stands in the fields before, ``choices`` what may be chosen, by the names of the fields ("other" for a second
-    reference). ``heading`` stands in place of that of the kind. ``also`` are what
-    further decisions of the same form are about.
+    ``about`` are references that are known (``pipeline/references/references.py``); the others are asked for.
+    ``given`` is what stands in the fields before, ``choices`` what may be chosen, by the names of the fields ("other"
+    for a second reference). ``heading`` stands in place of that of the kind. ``also`` are what further decisions of
+    the same form are about.
     """
     words = _words()[kind]
     form = KIND_FORMS[kind]

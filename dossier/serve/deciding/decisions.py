@@ -5,7 +5,7 @@ import re
 from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from dossier.pipeline.make_judgements import save_new
+from dossier.pipeline.deciding.make_judgements import save_new
 from dossier.serve.deciding.form_reading import FormFault, decided, given_form
 from dossier.serve.frame import framed
 from dossier.serve.serving import serving, snapshot, today

@@ -1,9 +1,9 @@
 """What a decision changed, in words: what became of actors and of entries."""
 
 from dossier.model import Kind
-from dossier.pipeline.actor_effects import ActorEffect, HowActorChanged
-from dossier.pipeline.decision_effects import DecisionEffects
-from dossier.pipeline.entry_effects import EntryEffect, HowChanged
+from dossier.pipeline.deciding.actor_effects import ActorEffect, HowActorChanged
+from dossier.pipeline.deciding.decision_effects import DecisionEffects
+from dossier.pipeline.deciding.entry_effects import EntryEffect, HowChanged
 from dossier.render.wording import label_wording, prose
 from dossier.text.plurals import plural
 

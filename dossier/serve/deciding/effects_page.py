@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from flask import Blueprint
 
 from dossier.model import WHOLE_CASE
-from dossier.pipeline.decision_effects import DecisionEffects
-from dossier.pipeline.entry_effects import EntryEffect, HowChanged
+from dossier.pipeline.deciding.decision_effects import DecisionEffects
+from dossier.pipeline.deciding.entry_effects import EntryEffect, HowChanged
 from dossier.render.page_values.change_context import ChangedEntry, ChangedField
 from dossier.render.printed_row import WORDS
 from dossier.render.wording import prose

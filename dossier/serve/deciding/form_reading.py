@@ -18,10 +18,10 @@ from dossier.model import (
     ValueForm,
     Verdict,
 )
-from dossier.pipeline.make_judgements import parse_reference, resolve_one
-from dossier.pipeline.named_entry import NamedEntry
-from dossier.pipeline.resolve_references import UnclearReference
-from dossier.pipeline.similar_spellings import SpellingIndex
+from dossier.pipeline.deciding.make_judgements import parse_reference, resolve_one
+from dossier.pipeline.references.named_entry import NamedEntry
+from dossier.pipeline.references.resolve_references import UnclearReference
+from dossier.pipeline.references.similar_spellings import SpellingIndex
 from dossier.render.decisions.decision_wording import pointer_words
 from dossier.render.wording import prose
 from dossier.resolve import ClaimIndex

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.model import ActorPointer, EventPointer, Hiding, Judgement, Rejection, pointers_of
-from dossier.pipeline.make_judgements import AnnotatedCitations
+from dossier.pipeline.deciding.make_judgements import AnnotatedCitations
 from dossier.resolve import ClaimIndex, effective_judgements
 
 

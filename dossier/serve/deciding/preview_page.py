@@ -13,9 +13,9 @@ from dossier.model import (
     Judgement,
     Renaming,
 )
-from dossier.pipeline.actor_effects import HowActorChanged
-from dossier.pipeline.decision_effects import DecisionEffects, decision_effects
-from dossier.pipeline.judgement_remarks import remarks_on
+from dossier.pipeline.deciding.actor_effects import HowActorChanged
+from dossier.pipeline.deciding.decision_effects import DecisionEffects, decision_effects
+from dossier.pipeline.deciding.judgement_remarks import remarks_on
 from dossier.render.decisions.decision_wording import decision_words, decisions_in_words, pointer_words
 from dossier.render.wording import prose
 from dossier.resolve import effective_judgements

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dossier.model import ActorChain, Citation, Event, Form, Span
-from dossier.pipeline.doubt_evidence import excerpt
+from dossier.pipeline.deciding.doubt_evidence import excerpt
 from dossier.render.decisions.decision_wording import day_words
 from dossier.render.wording import prose
 from dossier.serve.deciding.decision_forms import event_reference

@@ -4,8 +4,8 @@ import threading
 from dataclasses import dataclass
 
 from dossier.model import Verdict
-from dossier.pipeline.decision_effects import decision_effects
-from dossier.pipeline.doubt_queue import IdentityDoubt, QueuedDoubt
+from dossier.pipeline.deciding.decision_effects import decision_effects
+from dossier.pipeline.deciding.doubt_queue import IdentityDoubt, QueuedDoubt
 from dossier.serve.deciding.effect_wording import effects_summary, first_effects
 from dossier.serve.served_case import CaseSnapshot, ServedCase
 from dossier.serve.serving import today

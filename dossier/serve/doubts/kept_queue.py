@@ -2,8 +2,8 @@
 
 import threading
 
-from dossier.pipeline.claims import claims_of
-from dossier.pipeline.doubt_queue import Names, QueuedDoubt, chain_names, open_doubts, queue_of
+from dossier.pipeline.cases.claims import claims_of
+from dossier.pipeline.deciding.doubt_queue import Names, QueuedDoubt, chain_names, open_doubts, queue_of
 from dossier.serve.served_case import CaseSnapshot
 from dossier.store import Run
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.model import EventPointer, Kind, When
-from dossier.pipeline.doubt_evidence import NO_DATE, DoubtEvidence, DoubtSide, Excerpt
-from dossier.pipeline.doubt_queue import PronounDoubt
-from dossier.pipeline.pronoun_evidence import EvidencePart, PronounEvidence
+from dossier.pipeline.deciding.doubt_evidence import NO_DATE, DoubtEvidence, DoubtSide, Excerpt
+from dossier.pipeline.deciding.doubt_queue import PronounDoubt
+from dossier.pipeline.deciding.pronoun_evidence import EvidencePart, PronounEvidence
 from dossier.render.article_page.page_wording import doubt_words
 from dossier.render.decisions.decision_wording import day_words
 from dossier.render.wording import prose

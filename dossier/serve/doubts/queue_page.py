@@ -9,10 +9,10 @@ from flask import Blueprint, abort, current_app, g, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from dossier.model import Verdict
-from dossier.pipeline.doubt_evidence import gather_evidence
-from dossier.pipeline.doubt_queue import DoubtSubject, IdentityDoubt, QueuedDoubt
-from dossier.pipeline.make_judgements import save_new
-from dossier.pipeline.pronoun_evidence import pronoun_evidence
+from dossier.pipeline.deciding.doubt_evidence import gather_evidence
+from dossier.pipeline.deciding.doubt_queue import DoubtSubject, IdentityDoubt, QueuedDoubt
+from dossier.pipeline.deciding.make_judgements import save_new
+from dossier.pipeline.deciding.pronoun_evidence import pronoun_evidence
 from dossier.serve.deciding.decisions import not_kept
 from dossier.serve.deciding.effect_wording import effects_summary
 from dossier.serve.deciding.form_reading import FormFault

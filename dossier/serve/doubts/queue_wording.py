@@ -1,8 +1,8 @@
 """Words of the queue of doubts: its questions, and how strong a reason is."""
 
 from dossier.model import Kind, Link, Reason
-from dossier.pipeline.doubt_evidence import DoubtSide
-from dossier.pipeline.doubt_queue import DoubtSubject, PronounDoubt
+from dossier.pipeline.deciding.doubt_evidence import DoubtSide
+from dossier.pipeline.deciding.doubt_queue import DoubtSubject, PronounDoubt
 from dossier.render.wording import label_wording, prose
 from dossier.resolve import bits_to_merge
 

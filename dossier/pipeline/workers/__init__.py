@@ -1,0 +1,1 @@
+"""Who does the work: the calling thread, worker processes with limits, or a Dask cluster."""

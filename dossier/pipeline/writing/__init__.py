@@ -1,0 +1,1 @@
+"""The files of a build: dossiers, printed pages, the index, exports."""
