@@ -10,7 +10,7 @@ from dossier.annotate.fingerprint import fingerprint
 from dossier.codec import encode_annotations
 from dossier.errors import WorkerLost
 from dossier.model import Article
-from dossier.pipeline.workers.worker_process import begin_worker, read_ahead
+from dossier.pipeline.workers.worker_process import begin_worker, in_turn
 from dossier.pipeline.workers.workforce import Workforce
 
 P = ParamSpec("P")
@@ -77,16 +77,16 @@ def annotate(
 ) -> Iterator[tuple[Article, bytes]]:
     """Each article with its annotations as JSON, in the order of ``articles``.
 
-    At most ``BATCHES_AHEAD`` batches a worker and one are held at a time; for the calling thread it is one, so that
-    what is done comes at once. ``ontology`` is the text of a file of event types. Raises WorkerLost when a process ends
-    before its work is done, or would read otherwise than this one.
+    At most ``BATCHES_AHEAD`` batches a worker and one are under way at a time; for the calling thread it is one, so
+    that what is done comes at once. ``ontology`` is the text of a file of event types. Raises WorkerLost when a process
+    ends before its work is done, or would read otherwise than this one.
     """
     ahead = 0 if isinstance(workers.pool, CallingThread) else BATCHES_AHEAD * workers.size
     reader = fingerprint(model, ontology)
-    started = (
+    begun = (
         (batch, workers.pool.submit(annotate_batch, batch, model, ontology, reader)) for batch in _batches(articles)
     )
-    for batch, result in read_ahead(started, ahead):
+    for batch, result in in_turn(begun, ahead):
         yield from _finished(batch, result)
 
 

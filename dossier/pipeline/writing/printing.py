@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 from dossier.errors import PrintingUnavailable
 from dossier.model import Issue
 from dossier.pipeline.workers.limited_pool import LimitedPool
-from dossier.pipeline.workers.worker_process import read_ahead
+from dossier.pipeline.workers.worker_process import in_turn
 from dossier.pipeline.workers.workforce import Workforce
 from dossier.render import MissingLetters, Paper, Printout, missing_letters, print_page
 
@@ -105,18 +105,16 @@ class Printer:
 
         A key without a page passes through. Pages are taken a few at a time, while others are being printed.
         """
-        started = ((key, page, self._begin(page)) for key, page in pages)
-        for key, page, result in read_ahead(started, self._pool.ahead):
-            yield key, self._outcome(page, result) if page and result else None
+        begun = (((key, page), self._begin(page)) for key, page in pages)
+        for (key, page), result in in_turn(begun, self._pool.ahead):
+            yield key, self._outcome(page, result) if page else None
 
-    def _begin(self, page: PageToPrint | None) -> Future[Printout] | None:
-        """The PDF to come. Where no page can be printed, this one is not tried."""
-        if page is None:
-            return None
-        if self._unavailable:
-            failed: Future[Printout] = Future()
-            failed.set_exception(self._unavailable)
-            return failed
+    def _begin(self, page: PageToPrint | None) -> Future[Printout]:
+        """The PDF to come. Without a page, and where none can be printed, nothing is tried."""
+        if page is None or self._unavailable:
+            untried: Future[Printout] = Future()
+            untried.set_exception(self._unavailable)
+            return untried
         seconds = self._limits.seconds_for(page.html)
         return self._pool.schedule(print_page, (page.html, page.timeline, page.paper), seconds)
 
