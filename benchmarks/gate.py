@@ -20,8 +20,8 @@ from pathlib import Path
 
 from dossier.codec import decode_timeline, encode_timeline
 from dossier.model import Event
-from dossier.timeline.date_limits import is_stated
-from dossier.timeline.order import ranked
+from dossier.timeline.ordering.date_limits import is_stated
+from dossier.timeline.ordering.order import ranked
 
 ROOT = Path(__file__).parents[1]
 FLOORS = ROOT / "benchmarks" / "floors.toml"

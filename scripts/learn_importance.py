@@ -1,4 +1,4 @@
-"""Learn the weights of ``dossier/timeline/importance_weights.toml`` from timelines that journalists made.
+"""Learn the weights of ``dossier/timeline/importance/importance_weights.toml`` from timelines that journalists made.
 
     python scripts/learn_importance.py STORE:GOLD [STORE:GOLD …]
 
@@ -27,7 +27,7 @@ from dossier.annotate.ontology import ontology
 from dossier.model import Event
 from dossier.pipeline.cases.resolved_case import resolve_case
 from dossier.store import Store
-from dossier.timeline.importance_signals import ImportanceSignals
+from dossier.timeline.importance.importance_signals import ImportanceSignals
 
 _STRENGTH = 0.3  # of the regularisation, the inverse of its weight
 _EXAMPLES = 1000

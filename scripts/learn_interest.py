@@ -1,4 +1,4 @@
-"""Learn the weights of ``dossier/timeline/interest_weights.toml`` from readers' verdicts.
+"""Learn the weights of ``dossier/timeline/importance/interest_weights.toml`` from readers' verdicts.
 
     python scripts/learn_interest.py VERDICTS.tsv BUILD [BUILD …]
 
@@ -19,8 +19,8 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from dossier.annotate.ontology import ontology
 from dossier.codec import decode_timeline
-from dossier.timeline.interest import LEAST_INTEREST, LEAST_INTEREST_IF_GRAVE, least_interest
-from dossier.timeline.interest_signals import signals
+from dossier.timeline.importance.interest import LEAST_INTEREST, LEAST_INTEREST_IF_GRAVE, least_interest
+from dossier.timeline.importance.interest_signals import signals
 
 _STRENGTH = 0.5  # of the regularisation, the inverse of its weight: few verdicts, many signals
 _FOLDS = 5

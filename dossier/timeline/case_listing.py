@@ -6,12 +6,12 @@ from dataclasses import replace
 from dossier.model import Event
 from dossier.timeline.entries import fold
 from dossier.timeline.entry_importance import weights_for_case
-from dossier.timeline.importance import EVEN
+from dossier.timeline.importance.importance import EVEN
+from dossier.timeline.importance.retold import Retold
 from dossier.timeline.listing import Listing, listed
-from dossier.timeline.part_worth import part_worth
-from dossier.timeline.retold import Retold
-from dossier.timeline.series_finder import SeriesFinder
-from dossier.timeline.shown_mention import states
+from dossier.timeline.series.series_finder import SeriesFinder
+from dossier.timeline.worth.part_worth import part_worth
+from dossier.timeline.worth.shown_mention import states
 
 _FEWEST_ENTRIES = 12
 """Entries that even a small case has, if so many are told. Set by hand."""

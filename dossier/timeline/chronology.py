@@ -20,17 +20,17 @@ from dossier.model import (
     When,
 )
 from dossier.model.new_names import Names, actors_named_in, event_under
-from dossier.timeline.apply_constraints import apply_constraints
-from dossier.timeline.contradictions import contradictions
+from dossier.timeline.conflicts.contradictions import contradictions
+from dossier.timeline.conflicts.impossible import impossibilities, recounted
+from dossier.timeline.conflicts.series_conflicts import series_conflicts
 from dossier.timeline.entry_importance import weights_for
-from dossier.timeline.importance import weighed
-from dossier.timeline.impossible import impossibilities, recounted
-from dossier.timeline.likely_days import with_likely_day
+from dossier.timeline.importance.importance import weighed
 from dossier.timeline.listing import Listing
-from dossier.timeline.order import by_expected_time, in_reading_order, ranked
-from dossier.timeline.order_conflicts import contradicted, order_conflicts
+from dossier.timeline.ordering.apply_constraints import apply_constraints
+from dossier.timeline.ordering.likely_days import with_likely_day
+from dossier.timeline.ordering.order import by_expected_time, in_reading_order, ranked
+from dossier.timeline.ordering.order_conflicts import contradicted, order_conflicts
 from dossier.timeline.part_passages import redated, within_statement
-from dossier.timeline.series_conflicts import series_conflicts
 
 
 class Chronology:

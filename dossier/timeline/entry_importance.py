@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from dossier.model import Citation, Event, Polarity, Tense
 from dossier.text.weights import weight_table
-from dossier.timeline.importance import EVEN, importance_to
+from dossier.timeline.importance.importance import EVEN, importance_to
+from dossier.timeline.importance.retold import Retold
+from dossier.timeline.importance.source_counts import in_steps
 from dossier.timeline.listing import Listing
-from dossier.timeline.retold import Retold
-from dossier.timeline.source_counts import in_steps
 
 _WEIGHTS = weight_table("dossier.timeline", "entry_weights.toml")
 _LOG_ODDS = {name: _WEIGHTS.value(name, "log odds") for name in _WEIGHTS.names}

@@ -6,9 +6,9 @@ from types import MappingProxyType
 
 from dossier.model import SURE_LINK, Event, EventField, EventTypes, LeftOut, LeftOutReason, Series, Span
 from dossier.timeline.entries import Folding, fold
-from dossier.timeline.importance import importance_to
-from dossier.timeline.part_worth import is_foreseen, links_of
-from dossier.timeline.worth import left_out_reasons
+from dossier.timeline.importance.importance import importance_to
+from dossier.timeline.worth.part_worth import is_foreseen, links_of
+from dossier.timeline.worth.worth import left_out_reasons
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dossier.model import OTHER_TYPE, Event, EventField, EventTypes, Evidence, Polarity, Realis, Role, Span
 from dossier.text.word_lists import word_lists
-from dossier.timeline.part_worth import LISTED_IMPORTANCE, ROLE_WORTH, part_worth
+from dossier.timeline.worth.part_worth import LISTED_IMPORTANCE, ROLE_WORTH, part_worth
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 _PLAIN_PHASES = _WORDS["plain_phases"]

@@ -13,9 +13,9 @@ from dossier.timeline.consequences import consequences
 from dossier.timeline.listing import Listing
 from dossier.timeline.membership import is_weighty_news, timeline_events
 from dossier.timeline.part_passages import is_only_named, owners_of, statement_of, within_its_statement
-from dossier.timeline.part_worth import acting_worth, roles_of
-from dossier.timeline.shown_mention import shown_to
-from dossier.timeline.worth import PRIVATE_LIFE
+from dossier.timeline.worth.part_worth import acting_worth, roles_of
+from dossier.timeline.worth.shown_mention import shown_to
+from dossier.timeline.worth.worth import PRIVATE_LIFE
 
 _MAIN_ACTOR_KINDS = frozenset((Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE))
 _ACTING_KINDS = frozenset((Kind.PLACE, Kind.GROUP))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.timeline.clauses_of_time import told_by_its_clause
+from dossier.timeline.worth.clauses_of_time import told_by_its_clause
 from tests.timeline.events import told
 
 

@@ -33,7 +33,7 @@ from dossier.model import (
     When,
 )
 from dossier.timeline import most_important, shortened
-from dossier.timeline.importance import importance_to, weighed
+from dossier.timeline.importance.importance import importance_to, weighed
 from tests.event_types import TYPES
 
 NAMES = ("statement", "other", "movement", "meeting", "acquisition", "arrest", "death")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dossier.model import Actor, Alias, Citation, Event, Kind, LikelyDay, Role
-from dossier.timeline.interest import (
+from dossier.timeline.importance.interest import (
     LEAST_INTEREST,
     LEAST_INTEREST_IF_GRAVE,
     LEAST_INTEREST_OF_FEW,

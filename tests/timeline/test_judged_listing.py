@@ -7,7 +7,7 @@ import pytest
 from dossier.model import CERTAIN, Attribution, Correction, Event, EventField, LeftOutReason, Polarity
 from dossier.timeline.listing import listing
 from dossier.timeline.membership import timeline_events
-from dossier.timeline.shown_mention import shown_to
+from dossier.timeline.worth.shown_mention import shown_to
 from tests.event_types import TYPES
 from tests.timeline.events import ADA, told, words
 

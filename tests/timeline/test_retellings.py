@@ -21,7 +21,7 @@ from dossier.model import (
     When,
 )
 from dossier.timeline import Chronology, Listing, SeriesFinder
-from dossier.timeline.series_conflicts import series_conflicts
+from dossier.timeline.conflicts.series_conflicts import series_conflicts
 from tests.event_types import TYPES
 from tests.timeline.events import told
 

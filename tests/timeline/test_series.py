@@ -24,7 +24,7 @@ from dossier.model import (
     When,
 )
 from dossier.timeline import Listing, SeriesFinder
-from dossier.timeline.series_conflicts import series_conflicts
+from dossier.timeline.conflicts.series_conflicts import series_conflicts
 from tests.event_types import TYPES
 from tests.timeline.events import ADA, told, words
 

@@ -15,7 +15,7 @@ from dossier.model import (
     Role,
     Tense,
 )
-from dossier.timeline.shown_mention import claims_against, shown_to
+from dossier.timeline.worth.shown_mention import claims_against, shown_to
 from tests.timeline.events import ADA, told, words
 
 FIRST, SECOND = "Two ships were sold.", "Ada Brandt sold two ships."

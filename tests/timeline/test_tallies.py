@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from dossier.model import Event, Figure, Quantity, QuantityKind, Role, RolePlayer, When
-from dossier.timeline.count_series import CountSeries
-from dossier.timeline.tallies import further_tallies, of_one_report, tallies
+from dossier.timeline.series.count_series import CountSeries
+from dossier.timeline.series.tallies import further_tallies, of_one_report, tallies
 from tests.event_types import TYPES
 from tests.timeline.events import told, words
 

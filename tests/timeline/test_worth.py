@@ -20,7 +20,7 @@ from dossier.model import (
     Tense,
     When,
 )
-from dossier.timeline.worth import left_out_reasons
+from dossier.timeline.worth.worth import left_out_reasons
 from tests.event_types import TYPES
 from tests.timeline.events import ADA, told, words
 

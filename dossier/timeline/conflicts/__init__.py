@@ -1,0 +1,1 @@
+"""Where sources disagree, and what one person cannot have done."""

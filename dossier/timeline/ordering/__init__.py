@@ -1,0 +1,1 @@
+"""When events took place and in which order: a network of dates and relations."""
