@@ -1,4 +1,4 @@
-"""Learn the weights of ``dossier/resolve/events/affair_weights.toml`` from ECB+.
+"""Learn the weights of ``dossier/resolve/events/shared/affair_weights.toml`` from ECB+.
 
     python scripts/learn_affair_weights.py ECB STORE [--strict BITS]
 
@@ -23,13 +23,13 @@ from sklearn.linear_model import LogisticRegression
 from dossier.model import Kind
 from dossier.resolve.actors import Actors
 from dossier.resolve.events import event_weights as weights
-from dossier.resolve.events.affair_evidence import affair_signals, are_in_one_affair
-from dossier.resolve.events.coreference_filter import can_corefer, sentence_similarity
-from dossier.resolve.events.event_blocking import candidates
-from dossier.resolve.events.event_comparison import Comparison
-from dossier.resolve.events.mention_features import FeatureExtractor, MentionFeatures
-from dossier.resolve.events.resolved_mention import ResolvedMention
-from dossier.resolve.events.trigger_relation import TriggerRelation
+from dossier.resolve.events.apart.coreference_filter import can_corefer, sentence_similarity
+from dossier.resolve.events.clustering.event_blocking import candidates
+from dossier.resolve.events.clustering.event_comparison import Comparison
+from dossier.resolve.events.features.mention_features import FeatureExtractor, MentionFeatures
+from dossier.resolve.events.mentions.resolved_mention import ResolvedMention
+from dossier.resolve.events.shared.affair_evidence import affair_signals, are_in_one_affair
+from dossier.resolve.events.shared.trigger_relation import TriggerRelation
 
 NAMES = (
     *(relation.value for relation in TriggerRelation),

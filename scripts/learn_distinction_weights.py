@@ -1,4 +1,4 @@
-"""Learn the weights of ``dossier/resolve/events/distinction_weights.toml`` from what readers said is one happening.
+"""Learn the weights of ``resolve/events/shared/distinction_weights.toml`` from what readers said is one happening.
 
     python scripts/learn_distinction_weights.py benchmarks/verdicts/same_event.tsv STORE ... [--strict BITS] [--wrong]
 
@@ -24,11 +24,11 @@ from sklearn.linear_model import LogisticRegression
 
 from dossier.model import Kind
 from dossier.resolve.events import event_weights as weights
-from dossier.resolve.events.coreference_filter import can_be_one
-from dossier.resolve.events.distinction_evidence import distinction_signals
-from dossier.resolve.events.distinctions import Distinction, distinctions
-from dossier.resolve.events.event_comparison import Comparison
-from dossier.resolve.events.mention_features import FeatureExtractor, MentionFeatures
+from dossier.resolve.events.apart.coreference_filter import can_be_one
+from dossier.resolve.events.clustering.event_comparison import Comparison
+from dossier.resolve.events.features.mention_features import FeatureExtractor, MentionFeatures
+from dossier.resolve.events.shared.distinction_evidence import distinction_signals
+from dossier.resolve.events.shared.distinctions import Distinction, distinctions
 
 NAMES = (*(kind.value for kind in Distinction), "near_words", "in_one_affair", "in_one_article")
 _STRENGTH = 1.0  # the inverse of the regularisation; 0.3 to 3 give the same within the noise

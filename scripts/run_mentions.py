@@ -7,7 +7,7 @@ from dossier.model import Article
 from dossier.pipeline.cases.claims import claims_of
 from dossier.resolve import resolve_actors
 from dossier.resolve.actors import Actors
-from dossier.resolve.events.resolved_mention import ResolvedMention, resolved_mentions
+from dossier.resolve.events.mentions.resolved_mention import ResolvedMention, resolved_mentions
 from dossier.store import Store
 
 

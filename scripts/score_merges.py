@@ -15,8 +15,8 @@ from pathlib import Path
 
 from run_mentions import read
 
-from dossier.resolve.events.event_clustering import EventClustering
-from dossier.resolve.events.resolved_mention import ResolvedMention
+from dossier.resolve.events.clustering.event_clustering import EventClustering
+from dossier.resolve.events.mentions.resolved_mention import ResolvedMention
 from dossier.resolve.rulings import NO_RULINGS
 
 Verdicts = Mapping[tuple[str, int], tuple[str, str]]

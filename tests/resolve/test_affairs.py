@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.resolve import resolve_actors
-from dossier.resolve.events.affair_evidence import are_in_one_affair
-from dossier.resolve.events.affairs import Bag, affairs, closeness
-from dossier.resolve.events.mention_features import FeatureExtractor
-from dossier.resolve.events.resolved_mention import resolved_mentions
+from dossier.resolve.events.features.affairs import Bag, affairs, closeness
+from dossier.resolve.events.features.mention_features import FeatureExtractor
+from dossier.resolve.events.mentions.resolved_mention import resolved_mentions
+from dossier.resolve.events.shared.affair_evidence import are_in_one_affair
 from tests.event_types import TYPES
 from tests.resolve.test_events import read
 

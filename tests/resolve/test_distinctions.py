@@ -5,14 +5,14 @@ from itertools import combinations
 import pytest
 
 from dossier.resolve import resolve_actors
-from dossier.resolve.events.coreference_filter import can_be_one
-from dossier.resolve.events.distinctions import Distinction, distinctions
-from dossier.resolve.events.first_look import may_share_a_distinction
-from dossier.resolve.events.known_nouns import known_noun
-from dossier.resolve.events.mention_features import FeatureExtractor
-from dossier.resolve.events.part_and_whole import are_part_and_whole
-from dossier.resolve.events.resolved_mention import resolved_mentions
-from dossier.resolve.events.trigger_context import trigger_context
+from dossier.resolve.events.apart.coreference_filter import can_be_one
+from dossier.resolve.events.apart.first_look import may_share_a_distinction
+from dossier.resolve.events.apart.part_and_whole import are_part_and_whole
+from dossier.resolve.events.features.known_nouns import known_noun
+from dossier.resolve.events.features.mention_features import FeatureExtractor
+from dossier.resolve.events.features.trigger_context import trigger_context
+from dossier.resolve.events.mentions.resolved_mention import resolved_mentions
+from dossier.resolve.events.shared.distinctions import Distinction, distinctions
 from tests.event_types import TYPES
 from tests.resolve.test_events import read, resolved, told_by
 

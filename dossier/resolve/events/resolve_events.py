@@ -7,12 +7,12 @@ from functools import partial
 from dossier.memo import NO_MEMO, Memo, MemoTable, ids
 from dossier.model import Annotations, Article, Event, EventTypes, Link, When
 from dossier.resolve.actors import Actors
-from dossier.resolve.events.event_clustering import EventClustering
-from dossier.resolve.events.event_merging import merge_mentions
-from dossier.resolve.events.judged_event import OverruledCorrection, overruled
-from dossier.resolve.events.judged_fields import with_judged_fields
-from dossier.resolve.events.judged_involvement import with_judged_links
-from dossier.resolve.events.resolved_mention import ResolvedMention, resolved_mentions
+from dossier.resolve.events.clustering.event_clustering import EventClustering
+from dossier.resolve.events.judged.judged_event import OverruledCorrection, overruled
+from dossier.resolve.events.judged.judged_fields import with_judged_fields
+from dossier.resolve.events.judged.judged_involvement import with_judged_links
+from dossier.resolve.events.mentions.resolved_mention import ResolvedMention, resolved_mentions
+from dossier.resolve.events.merging.event_merging import merge_mentions
 from dossier.resolve.origins import NO_COPIES, Origins
 from dossier.resolve.rulings import NO_RULINGS, Rulings
 

@@ -1,0 +1,1 @@
+"""Which pairs of mentions cannot be one event, and are not weighed at all."""

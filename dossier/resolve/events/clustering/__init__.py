@@ -1,0 +1,1 @@
+"""Pairs of mentions brought together, weighed and joined: the strongest first."""

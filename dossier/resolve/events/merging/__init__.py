@@ -1,0 +1,1 @@
+"""One event made of its mentions: its line, its date, who took part."""

@@ -1,0 +1,1 @@
+"""What two mentions share that may make them one event: words, roles, counts, what distinguishes both."""
