@@ -40,6 +40,8 @@ def test_neutral_in_the_words_of_the_article(annotate: Annotate, text: str, expe
         "Another senior port official, Peter Brandt, resigned on Monday.",
         # glued to a caption
         "Flu infection President Omar Haddad said he would go.",
+        # glued to a headline
+        "In Speech to Council, Haddad Outlines His Plans for Quiet Recovery President Haddad offered a grim view.",
         # an adjective that judges, though behind "of"
         "Ada Brandt, the head of a brutal company, was fined.",
         # not asserted, or no longer true

@@ -104,13 +104,24 @@ def _is_of_a_field(adjective: Token) -> bool:
 def _is_whole_title(doc: Parsed, mention: Mention) -> bool:
     """Whether no word before a title changes it: "former Vice President", "ex-President".
 
-    A small noun before a title in capitals ends a caption: "flu infection President Haddad".
+    A small noun before a title in capitals ends a caption: "flu infection President Haddad"; and a noun in capitals
+    that is no name, a headline: "Sets Out Plans for Harbour Safety President Haddad".
     """
     tokens = doc[mention.start : mention.end]
     if any(one.pos_ == "NOUN" and one.is_lower and other.is_title for one, other in pairwise(tokens)):
         return False
+    if _is_behind_headline(doc, mention.start):
+        return False
     before = doc[mention.start - 1] if mention.start else None
     return before is None or not (before.pos_ in NOUN_OR_MODIFIER_POS or before.text in ("-", "–"))
+
+
+def _is_behind_headline(doc: Parsed, start: int) -> bool:
+    """Whether a preposition in small letters stands before, and before that a word in capitals that is no name."""
+    if start < 2:
+        return False
+    word, preposition = doc[start - 2], doc[start - 1]
+    return preposition.pos_ == "ADP" and preposition.is_lower and word.is_title and not word.ent_type_
 
 
 def _is_told_of_the_present(doc: Parsed, mention: Mention) -> bool:

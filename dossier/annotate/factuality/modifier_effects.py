@@ -31,6 +31,8 @@ _ABILITY_MODALS = frozenset(("can", "ca", "could"))
 _VERBS_OF_FATE = _WORDS["verbs_of_fate"]
 _SPEAKERS = frozenset(("i", "we"))
 _SPOKEN_OF = frozenset(("he", "she", "they"))
+_VERBS_OF_DYING = _WORDS["verbs_of_dying"]
+_BEFORE_A_CAUSE = frozenset(("from", "of"))
 _UNTIL = frozenset(("until", "till"))
 _POSSIBLE = FactualityEffect.parse("possible + hypothetical")
 _POSSIBLY_TO_COME = FactualityEffect.parse("possible + forecast")
@@ -55,7 +57,7 @@ def apply_modifiers(
         negation = _negation_cue(modifiers.negation)
         # "made no arrests" negates verb and noun, once
         if negation not in factuality.cues:
-            factuality = factuality.with_effect(NEGATED, negation)
+            factuality = factuality.with_effect(UNCOMMITTED if _only_its_cause(token) else NEGATED, negation)
     return factuality.with_effect(GENERAL) if _is_general(token, modifiers) else factuality
 
 
@@ -114,6 +116,12 @@ def _happens_then(token: Token, modifiers: ClauseModifiers) -> bool:
     if modifiers.negation is None or modifiers.negation.dep_ != "neg":
         return False
     return any(word.dep_ == "prep" and word.lower_ in _UNTIL for word in token.rights)
+
+
+def _only_its_cause(token: Token) -> bool:
+    """Whether a negation may be of the cause alone: "did not die of flu" leaves open whether the man died."""
+    causes = (word for word in token.rights if word.dep_ == "prep" and word.lower_ in _BEFORE_A_CAUSE)
+    return token.lemma_ in _VERBS_OF_DYING and any(causes)
 
 
 def _would_effect(modifiers: ClauseModifiers, *, is_reported: bool) -> FactualityEffect | None:
