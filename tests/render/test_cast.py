@@ -24,7 +24,7 @@ def case(desk: Desk) -> Timeline:
     search = desk.event(desk.evidence(article, "searched", "Police searched the depot."))
     clerk = Description("a clerk in Dravna", article.id, desk.quote(article, "a clerk in Dravna"))
     actors = (
-        MainActor("v", "Marek Varga", Kind.PERSON, ("Varga", "M. V."), (clerk,), 12, 5, 4),
+        MainActor("v", "Marek Varga", Kind.PERSON, ("Varga", "M. V.", "Marko Varga", "Vargo", "Marek Vraga"), (clerk,), 12, 5, 4),
         MainActor("p", "<b>Police</b>", Kind.ORGANIZATION, (), (), 1, 1, 1),
     )
     return Timeline(
@@ -44,7 +44,7 @@ def test_who_is_who_is_told_and_cited(case: Timeline) -> None:
     page = lxml_html.document_fromstring(render_html(case, "g", links=LINKS))
     varga, police = page.xpath("//section[contains(@class, 'cast')]//div")
     assert squeezed_text(varga) == (
-        "Marek VargaPerson, also Varga, M. V.: a clerk in Dravna [1] · 12 mentions in 5 articles, "
+        "Marek VargaPerson, also Varga, M. V., Marko Varga, Vargo: a clerk in Dravna [1] · 12 mentions in 5 articles, "
         "4 independent sources · no. 2 · Dossier"
     )
     assert squeezed_text(police) == "<b>Police</b>Organisation · 1 mention in 1 article"

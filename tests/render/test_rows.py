@@ -463,6 +463,7 @@ def test_no_label_names_words_that_the_line_does_not_have(desk, article, make_ev
     [
         ("accuse", CERTAIN, ("accusation",)),
         ("accuse", VAGUE, ("not certain",)),
+        ("claim", CERTAIN, ()),  # "claimed that all may go home", "claimed twenty lives"
         ("seize", CERTAIN, ()),
     ],
 )

@@ -11,6 +11,9 @@ from dossier.render.subject.named_in_lines import NameFinder
 from dossier.render.subject.subject import described
 from dossier.render.wording import label_wording, prose
 
+_MOST_ALIASES = 4
+"""Other names of an actor, the most used: the rarest are misprints, and all stand in its own dossier. Set by hand."""
+
 
 def cast(
     actors: Iterable[MainActor],
@@ -28,7 +31,7 @@ def cast(
             number=number,
             name=prose.tidy(actor.name),
             kind=label_wording.KIND_WORDS[actor.kind],
-            aliases=tuple(map(prose.tidy, actor.aliases)),
+            aliases=tuple(map(prose.tidy, actor.aliases[:_MOST_ALIASES])),
             description=_description(number, actor, articles, ledger),
             mentions=actor.mentions,
             articles=actor.articles,
