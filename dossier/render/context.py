@@ -74,9 +74,9 @@ class CastMember:
     """One of the main actors of a case, its ``kind`` in words (``label_wording.KIND_WORDS``).
 
     ``number`` makes the anchor (``w3``). ``aliases`` are its most used other names. ``description`` is what an article
-    calls it, None where no text says. It is mentioned so often (``mentions``), in so many ``articles`` from so many independent ``sources``.
-    The entries with the numbers ``rows`` name it, or it takes part in them. ``link`` leads to its own dossier, empty
-    where it has none.
+    calls it, None where no text says. It is mentioned so often (``mentions``), in so many ``articles`` from so many
+    independent ``sources``. The entries with the numbers ``rows`` name it, or it takes part in them. ``link`` leads to
+    its own dossier, empty where it has none.
     """
 
     number: int

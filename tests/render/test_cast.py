@@ -22,9 +22,10 @@ def case(desk: Desk) -> Timeline:
     player = RolePlayer("Marek Varga", Role.AGENT, "v")
     fled = Event(**{**{name: getattr(fled, name) for name in Event.__slots__}, "participants": (player,)})
     search = desk.event(desk.evidence(article, "searched", "Police searched the depot."))
+    names = ("Varga", "M. V.", "Marko Varga", "Vargo", "Marek Vraga")
     clerk = Description("a clerk in Dravna", article.id, desk.quote(article, "a clerk in Dravna"))
     actors = (
-        MainActor("v", "Marek Varga", Kind.PERSON, ("Varga", "M. V.", "Marko Varga", "Vargo", "Marek Vraga"), (clerk,), 12, 5, 4),
+        MainActor("v", "Marek Varga", Kind.PERSON, names, (clerk,), 12, 5, 4),
         MainActor("p", "<b>Police</b>", Kind.ORGANIZATION, (), (), 1, 1, 1),
     )
     return Timeline(
