@@ -144,6 +144,7 @@ def test_two_letters_of_a_place_are_no_acronym_of_a_body(annotate: Annotate) -> 
     ("text", "absent"),
     [
         ("Dr. did not come to the harbour.", {"Dr", "Dr."}),
+        ("It kept the quay as planned. (AP video) Treas. Sec.\nAda Brandt says the mint is safe.", {"Sec"}),
         ("Worldwide, the price of steel rose on Monday.", {"Worldwide"}),
         ("A Key Figure in Coastal Operations\n" + PROSE, {"Coastal Operations"}),
         ("The Hunt for Brandt Continues\n" + PROSE, {"Hunt", "Brandt"}),

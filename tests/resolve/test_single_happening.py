@@ -56,6 +56,36 @@ TWO = {
         ("2021-03-17", "It said that the government was closing all schools after the flood."),
         "close|closing",
     ),
+    "somebody that a pronoun means, and others": (
+        ("2021-03-15", "He has had the river fever for a week and is responding well to treatment."),
+        ("2021-03-17", "Three sailors of the Orlov ferry fell ill, and were responding well to treatment."),
+        "responding",
+    ),
+    "many lands, and one of them": (
+        ("2021-03-15", "Peru has banned imports of raw fish and fish products from the valley until further notice."),
+        ("2021-03-17", "Several countries have banned imports of raw fish and fish products from the valley."),
+        "banned",
+    ),
+    "two posts of one man": (
+        ("2021-03-15", "In the last years of the board Piotr Brandt was promoted to harbour master."),
+        ("2021-03-20", "The board promoted Piotr Brandt to be a deputy pilot in his youth."),
+        "promoted",
+    ),
+    "none of it, and the first of it": (
+        ("2021-03-15", "No resistance to Lenol was found in the patients of the Tarnow clinic."),
+        ("2021-03-16", "Doctors have found the first resistance to Lenol in Tarnow, a nurse said."),
+        "resistance",
+    ),
+    "two things that one says on one day, by a verb that says little of speech": (
+        ("2021-03-17", "On Tuesday Piotr Brandt charged that the pilots had lit the fire in the port of Tarnow."),
+        ("2021-03-17", "On Tuesday in the hall of Tarnow Piotr Brandt charged that the bakers had been wrong."),
+        "charged",
+    ),
+    "one common word for what it is done to": (
+        ("2021-03-15", "Tarnow salmon prices have fallen because of fears that the fever could slow trade."),
+        ("2021-03-15", "Since the start of the year, prices have been falling in answer to new subsidies."),
+        "fallen|falling",
+    ),
 }
 ONE = {
     "a bound and the count itself": (
@@ -93,3 +123,10 @@ def test_two(left: tuple[str, str], right: tuple[str, str], word: str) -> None:
 @pytest.mark.parametrize(("left", "right", "word"), ONE.values(), ids=ONE)
 def test_one(left: tuple[str, str], right: tuple[str, str], word: str) -> None:
     assert len(told_by(resolved(read(left, right)).events, word)) == 1
+
+
+def test_one_of_a_list_may_be_by_anybody() -> None:
+    other = "Norway has banned imports of raw fish from the valley until further notice."
+    listed = "Imports of raw fish have been banned for a month. Peru has banned crabs. Chile has banned seaweed."
+    events = resolved(read(("2021-03-15", other), ("2021-03-17", listed))).events
+    assert not any(len({piece.article for piece in event.evidence}) > 1 for event in told_by(events, "banned"))

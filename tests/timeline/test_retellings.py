@@ -332,6 +332,38 @@ def test_one_act_may_have_two_names(word: str, about: dict[str, Any], are_one: b
     assert [entry.id for entry in whole.entries] == ([] if are_one else [staged.id]) + [declared.id]
 
 
+DECLARED = "On Thursday the harbour board declared a valley flood and asked for boats."
+
+
+@pytest.mark.parametrize(
+    ("again", "about", "is_beneath"),
+    [
+        pytest.param("The board declared the river a flood last week, after days of rain.", {}, True, id="in short"),
+        pytest.param("The board declared a flood is near.", {}, False, id="what is to come"),
+        pytest.param("The board declared a drought last week.", {}, False, id="something else"),
+        pytest.param("The council declared the river a flood.", {"by": COUNCIL}, False, id="by another"),
+        pytest.param("The board declared a flood.", {"date": "2018"}, False, id="long ago"),
+        pytest.param("The board declared a flood.", {"day": "2021-09-07"}, False, id="told months later"),
+    ],
+)
+def test_what_was_declared_is_declared_once(again: str, about: dict[str, Any], is_beneath: bool) -> None:
+    declared = act(DECLARED, "declared", day="2021-05-07", date="2021-05-06", lemma="declare")
+    line = act(again, "declared", **{"day": "2021-05-12", "lemma": "declare"} | about)
+    whole = SeriesFinder([], TYPES).with_series(Listing((declared, line)))
+    assert {entry.id for entry in whole.entries} == {declared.id} | (set() if is_beneath else {line.id})
+
+
+def test_a_declaration_is_told_again_beneath_a_line_that_tells_more() -> None:
+    both = "On Thursday the board declared the rain a “river emergency of grave public concern” and urged haste."
+    urged = act(both, "urged", day="2021-05-07", date="2021-05-06", lemma="urge")
+    deed = act(both, "declared", day="2021-05-07", date="2021-05-06", lemma="declare")
+    again = act(
+        "The board declares a “river emergency of grave concern”.", "declares", day="2021-05-09", lemma="declare"
+    )
+    whole = SeriesFinder([], TYPES).with_series(Listing((again, urged), parts={urged.id: (deed,)}))
+    assert [entry.id for entry in whole.entries] == [urged.id]
+
+
 def bereaved(sentence: str, of: str, kin: str, *, day: str, date: str | None = None, kind: str = "death") -> Event:
     """The death of a kin of the actor ``of``, in a report of that day."""
     event = act(sentence, "died", day=day, date=date, by=RolePlayer(kin, Role.PATIENT), type_=kind)

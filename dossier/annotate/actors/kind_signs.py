@@ -6,7 +6,7 @@ from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.parsed import Parsed, Token, TokenSpan
 from dossier.annotate.syntax.labels import NOUN_MODIFIERS, PLURAL_NOUN_TAGS
 from dossier.model import Kind
-from dossier.text.names import is_body
+from dossier.text.names import is_bare_title, is_body
 from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
 
@@ -85,6 +85,13 @@ def is_deed_in_list(doc: Parsed, start: int, end: int) -> bool:
         and nouns().kinds.get(other.lemma_.lower(), Kind.OTHER) is Kind.OTHER
         for other in others
     )
+
+
+def is_cut_title(doc: Parsed, start: int, end: int) -> bool:
+    r"""Whether it is the second short form of a title, before the line break and the name: "Harb. Sec.\nAda Brandt"."""
+    if start == 0 or end + 2 >= len(doc) or doc[start - 1].text != "." or doc[end].text != ".":
+        return False
+    return "\n" in doc[end + 1].text and doc[end + 2].is_title and is_bare_title(doc.span(start, end).text)
 
 
 def _may_be_body(span: TokenSpan) -> bool:

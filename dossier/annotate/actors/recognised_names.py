@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dossier.annotate.actors.kind_signs import is_deed_in_list, is_one_of_people
+from dossier.annotate.actors.kind_signs import is_cut_title, is_deed_in_list, is_one_of_people
 from dossier.annotate.actors.kinds import KIND_OF_LABEL, votes
 from dossier.annotate.actors.kinship import is_plural_kin
 from dossier.annotate.actors.name_mention import NameMention, elected
@@ -150,7 +150,7 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
         or _is_in_adjective(doc, end)
         or _is_capitalised_noun(doc, start, end)
         or _is_speaker_label(doc, start, end)
-        or (entity.label_ == "PERSON" and is_deed_in_list(doc, start, end))
+        or (entity.label_ == "PERSON" and (is_deed_in_list(doc, start, end) or is_cut_title(doc, start, end)))
     ):
         return None
     trimmed = TokenSpan(doc, start, end, label=entity.label_)

@@ -72,7 +72,7 @@ def retellings(lines: Sequence[Event], parts: Mapping[str, Sequence[Event]], typ
     put_memberships_together(groups)
     put_attacks_beneath_deaths(groups, types)
     put_deaths_of_kin_together(groups, types)
-    put_declarations_together(groups)
+    put_declarations_together(groups, parts)
     put_same_words_together(groups, parts)
     put_recaps_beneath_acts(groups, types)
     put_forecasts_beneath_acts(groups)

@@ -6,6 +6,7 @@ from dossier.resolve.events.apart.first_look import may_share_a_distinction
 from dossier.resolve.events.apart.part_and_whole import are_part_and_whole
 from dossier.resolve.events.apart.polarities import are_contrary, are_of_two_polarities
 from dossier.resolve.events.apart.same_death import are_a_year_off, are_death_and_tally, are_one_death
+from dossier.resolve.events.apart.two_posts import are_to_two_posts
 from dossier.resolve.events.apart.two_reports import are_as_of_two_days
 from dossier.resolve.events.features.event_time import Time
 from dossier.resolve.events.features.generality import is_unreal
@@ -14,6 +15,7 @@ from dossier.resolve.events.mentions.content_words import UNSPECIFIC_VERBS
 from dossier.resolve.events.shared.affair_evidence import are_in_one_affair, can_share_realis
 from dossier.resolve.events.shared.anchors import (
     are_about_one_and_many,
+    are_done_by_anybody,
     are_done_by_other_groups,
     are_done_by_others,
     happens_to_anybody,
@@ -24,7 +26,12 @@ from dossier.resolve.events.shared.distinctions import (
     Distinction,
     distinctions,
 )
-from dossier.resolve.events.shared.reports import are_in_one_article, are_reported_apart, tell_one_matter_undated
+from dossier.resolve.events.shared.reports import (
+    are_in_one_article,
+    are_reported_apart,
+    is_saying,
+    tell_one_matter_undated,
+)
 from dossier.resolve.events.shared.sentence_similarity import sentence_similarity, similarity_of_what_is_said
 from dossier.resolve.events.shared.shared_roles import share_a_role
 from dossier.resolve.events.shared.single_happening import tell_of_no_happening
@@ -117,9 +124,11 @@ def _tell_of_others(one: MentionFeatures, other: MentionFeatures) -> bool:
     """
     if are_done_by_others(one, other) or are_done_by_other_groups(one, other) or are_about_one_and_many(one, other):
         return True
-    if happens_to_anybody(one, other) or are_of_two_polarities(one, other):
+    if happens_to_anybody(one, other) or are_done_by_anybody(one, other) or are_of_two_polarities(one, other):
         return True
     if are_part_and_whole(one, other) or are_as_of_two_days(one, other):
+        return True
+    if are_to_two_posts(one, other):
         return True
     return _are_counts_of_two_days(one, other) or _may_have_come_again(one, other)
 
@@ -151,7 +160,7 @@ def _are_two_sayings(one: MentionFeatures, other: MentionFeatures) -> bool:
 
     Reports of one day or the next may give one saying in words that are less alike, and so may those of a dated one.
     """
-    if not (one.mention.type.reporting and other.mention.type.reporting) or are_in_one_article(one, other):
+    if not (is_saying(one) and is_saying(other)) or are_in_one_article(one, other):
         return False
     is_otherwise = says_other_numbers(one, other) or _are_other_words(one, other)
     return is_otherwise and _SAYINGS_BY.isdisjoint(distinctions(one, other))

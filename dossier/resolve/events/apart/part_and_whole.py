@@ -1,12 +1,17 @@
 """Which pairs of reports tell of a part of something and of the whole: each is a happening of its own."""
 
+import re
 from collections.abc import Iterator
 
-from dossier.model import Number, PartOfSpeech, QuantityKind, Role
+from dossier.model import Number, PartOfSpeech, QuantityKind, Role, RolePlayer
 from dossier.resolve.events.features.mention_features import MentionFeatures
+from dossier.resolve.events.shared.reports import tell_one_matter_undated
 from dossier.text.word_lists import word_lists
 
-_UNITS_OF_PLACES = word_lists("dossier.resolve.events", "event_comparison_words.toml")["units_of_places"]
+_WORDS = word_lists("dossier.resolve.events", "event_comparison_words.toml")
+_UNITS_OF_PLACES = _WORDS["units_of_places"]
+# "Several countries", "a number of banks"
+_SEVERAL = re.compile(rf"(?:an?\s+)?(?:{'|'.join(sorted(_WORDS['several']))})\b", re.IGNORECASE)
 _COUNTS_OF_PEOPLE = frozenset(QuantityKind) - {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.OTHER}
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN)
 
@@ -16,10 +21,14 @@ def are_part_and_whole(one: MentionFeatures, other: MentionFeatures) -> bool:
 
     - The whole befalls somebody more ("seized both banks"), whom the part does not name, and they give no one day.
     - The whole is of several, or a toll, and of more countries: "the attacks in Peru and Chile", "the attack in Peru".
+    - The whole is done by several that nobody names ("many countries closed"), the part by somebody else.
     - The whole counts places ("in seven countries"), the part has a place.
     """
     pairs = ((one, other), (other, one))
-    return any(_befalls_more(*pair) or _is_in_more_countries(*pair) or _counts_places(*pair) for pair in pairs)
+    return any(
+        _befalls_more(*pair) or _is_done_by_several(*pair) or _is_in_more_countries(*pair) or _counts_places(*pair)
+        for pair in pairs
+    )
 
 
 def _befalls_more(part: MentionFeatures, whole: MentionFeatures) -> bool:
@@ -27,6 +36,18 @@ def _befalls_more(part: MentionFeatures, whole: MentionFeatures) -> bool:
     if not few or not few < many or not (many - few).isdisjoint(part.mention.actors_in_sentence):
         return False
     return not _give_one_day(part, whole)
+
+
+def _is_done_by_several(part: MentionFeatures, whole: MentionFeatures) -> bool:
+    several, others = _agents(whole), _agents(part)
+    if not several or not others or tell_one_matter_undated(part, whole):
+        return False
+    are_unnamed = all(not agent.entity and _SEVERAL.match(agent.name) for agent in several)
+    return are_unnamed and not any(_SEVERAL.match(agent.name) for agent in others)
+
+
+def _agents(features: MentionFeatures) -> list[RolePlayer]:
+    return [player for player in features.mention.players if player.role is Role.AGENT]
 
 
 def _give_one_day(one: MentionFeatures, other: MentionFeatures) -> bool:

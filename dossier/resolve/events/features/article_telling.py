@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dossier.model import Number, TriggerKey
+from dossier.model import Number, Role, TriggerKey
 from dossier.resolve.events.features.affairs import Bag
 from dossier.resolve.events.features.generality import Generality
 from dossier.resolve.events.features.known_nouns import KnownNouns
@@ -36,6 +36,11 @@ class ArticleTelling:
         several.update(key[:2] for key, taken_up in self.antecedents.items() if taken_up[:2] in several)
         self.of_several = frozenset(several)
         """The articles and places of the triggers that tell of several events, or take up such a trigger."""
+        doers: dict[str, set[str]] = {}
+        for mention in mentions:
+            doers.setdefault(mention.stem, set()).update(doers_of(mention))
+        self.of_several_doers = frozenset(stem for stem, actors in doers.items() if len(actors) > 1)
+        """The stems of triggers of which it names several who do it, in one sentence or in many."""
         self._mentions = mentions
         self.known_nouns = KnownNouns(mentions)
         self.generality = Generality(mentions)
@@ -43,6 +48,11 @@ class ArticleTelling:
     def bag(self) -> Bag:
         """The words and actors of its sentences, and in how many of these each stands; made anew, since it is large."""
         return _bag(self._mentions, self.words_of)
+
+
+def doers_of(mention: ResolvedMention) -> list[str]:
+    """The ids of the actors that do it."""
+    return [player.entity for player in mention.players if player.entity and player.role is Role.AGENT]
 
 
 def people_of(mention: ResolvedMention) -> list[str]:

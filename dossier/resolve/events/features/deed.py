@@ -19,6 +19,8 @@ _OBJECT_CHARACTERS = 90
 _END = re.compile(rf"[;,.:—“”\"]|--|\b(?:{'|'.join(sorted(_WORDS['ends_of_an_object']))})\b", re.IGNORECASE)
 # " for the decision" behind "support"
 _ADDITION = re.compile(rf"\s(?:{'|'.join(sorted(_WORDS['no_objects'] - {'of'}))})\s", re.IGNORECASE)
+# " had been" behind "of the fever": the noun is the subject of what follows
+_VERB = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS['auxiliaries']))})\b", re.IGNORECASE)
 # " on Thursday": when it was done, not what
 _WHEN = re.compile(r"^\s*on\s+[A-Z][a-z]+day\b")
 # "another case", "nine new cases", "new cases": not "the new law"
@@ -130,7 +132,7 @@ def object_phrase(behind: str, *, is_noun: bool, has_infinitive: bool = False) -
     own = _WHEN.sub("", _END.split(behind, maxsplit=1)[0]).strip()
     first, _, rest = own.partition(" ")
     if is_noun:
-        return rest if first.casefold() == "of" else ""
+        return _VERB.split(rest, maxsplit=1)[0].strip() if first.casefold() == "of" else ""
     if has_infinitive and first.casefold() == "to":
         return rest
     return "" if first.casefold() in _WORDS["no_objects"] else own

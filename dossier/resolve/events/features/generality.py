@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from dossier.model import Certainty, Number, Polarity, Realis, Role, Span, Tense
+from dossier.model import OTHER_TYPE, Certainty, Number, Polarity, Realis, Role, Span, Tense
+from dossier.resolve.events.mentions.content_words import UNSPECIFIC_VERBS
 from dossier.resolve.events.mentions.resolved_mention import ResolvedMention
 from dossier.text.word_lists import word_lists
 
@@ -62,6 +63,14 @@ def is_kind(mention: ResolvedMention) -> bool:
     return (
         evidence.tense is None and evidence.number is Number.PLURAL and not (mention.is_definite or evidence.quantities)
     )
+
+
+def is_mere_participle(mention: ResolvedMention) -> bool:
+    """Whether it is a participle of no type that nobody known does, or that says little: "made by Orlov Labs"."""
+    if mention.evidence.tense is not Tense.BARE or mention.type.name != OTHER_TYPE:
+        return False
+    is_by_somebody = any(player.entity for player in mention.players if player.role is Role.AGENT)
+    return not is_by_somebody or mention.lemma in UNSPECIFIC_VERBS
 
 
 def _is_in_a_compound(mention: ResolvedMention) -> bool:

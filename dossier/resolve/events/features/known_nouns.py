@@ -31,7 +31,7 @@ class KnownNoun:
     description: frozenset[str]
     """The stems of the words before it and of the phrase behind it; vague ones ("the current crisis") are left out."""
     names: frozenset[str]
-    """Those of them that are names."""
+    """Those of them that are names, or years: "the 1968 pandemic"."""
 
     def may_be(self, other: "KnownNoun") -> bool:
         """Whether nothing tells the two apart: their descriptions share a word, or one has none.
@@ -83,6 +83,11 @@ def known_noun(before: str, behind: str) -> KnownNoun | None:
     ['1998', 'asian', 'financi']
     >>> known_noun("They feared a financial ", ".")
 
+    A year is a name: "the 1968 pandemic" is not "the pandemic".
+
+    >>> sorted(known_noun("They remembered the 1968 ", ".").names)
+    ['1968']
+
     A month and a day tell nothing here: dates are compared by themselves.
 
     >>> known_noun("He saw the Oct. 23 sniper ", ".").description == known_noun("He saw the sniper ", ".").description
@@ -99,7 +104,7 @@ def known_noun(before: str, behind: str) -> KnownNoun | None:
     words = [word for word in words if not _DAY.fullmatch(word)]
     return KnownNoun(
         _stems(word for word in words if word not in _WORDS["vague_modifiers"]),
-        _stems(word for word in words if word[0].isupper()),
+        _stems(word for word in words if word[0].isupper() or word[0].isdigit()),
     )
 
 

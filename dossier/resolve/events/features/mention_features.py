@@ -104,6 +104,8 @@ class MentionFeatures:
     """What it says is done, and to what."""
     is_general: bool
     """Whether it tells of what is so in general, and of no single happening."""
+    may_be_by_any: bool
+    """Whether nobody known does it, and its article has several do such a thing: a list of bans by many countries."""
     victim: str | None
     """The id of the person who alone dies in it, or of the body that fails, as a fact; None in all other events."""
     is_tally_of_deaths: bool

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dossier.memo import Memo
 from dossier.model import TriggerKey
 from dossier.resolve.events.features.affair_index import AffairIndex
-from dossier.resolve.events.features.article_telling import ArticleTelling
+from dossier.resolve.events.features.article_telling import ArticleTelling, doers_of
 from dossier.resolve.events.features.known_nouns import KnownNoun
 from dossier.resolve.events.mentions.resolved_mention import ResolvedMention
 
@@ -22,6 +22,7 @@ class Surroundings(NamedTuple):
     is_one_of_several: bool
     known: KnownNoun | None
     is_general: bool
+    may_be_by_any: bool
 
 
 class SurroundingsFinder:
@@ -44,4 +45,5 @@ class SurroundingsFinder:
             is_one_of_several=key[:2] in own.of_several,
             known=own.known_nouns.of(mention),
             is_general=own.generality.of(mention),
+            may_be_by_any=word in own.of_several_doers and not doers_of(mention),
         )

@@ -13,7 +13,8 @@ from dossier.text.place_names import places
 from dossier.text.scale_steps import DIGITS
 
 _WORD = re.compile(r"[^\W\d_][\w.-]*")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""A year of the last or this century."""
 _OUTSIDE = "outside"
 """The word that makes a country the place where it was not: "the first death outside (of) Peru"."""
 _MOST_NAME_WORDS = 3  # set by hand: the words of the longest names of countries that news uses
@@ -45,13 +46,13 @@ def trigger_context(sentence: str, start: int, end: int) -> TriggerContext:
         tuple(near),
         word_set(country for side in (before, behind) for country in _countries(side)),
         word_set(number for side in (before, behind) for number in _cardinals(side)),
-        word_set(year for side in (before, behind) for year in _YEAR.findall(side)),
+        word_set(year for side in (before, behind) for year in YEAR.findall(side)),
     )
 
 
 def _cardinals(text: str) -> Iterator[str]:
     digits = (DIGITS.get(number, number) for number in numbers(text))
-    return (number for number in digits if number.replace(",", "").isdigit() and not _YEAR.fullmatch(number))
+    return (number for number in digits if number.replace(",", "").isdigit() and not YEAR.fullmatch(number))
 
 
 def _countries(text: str) -> Iterator[str]:

@@ -8,11 +8,14 @@ of many ("payments"), or of a habit ("pays on time").
 import re
 
 from dossier.model import Number, Role, Tense
-from dossier.resolve.events.event_weights import MUCH_ALIKE
+from dossier.resolve.events.event_weights import MUCH_ALIKE, SAME_WORDS
+from dossier.resolve.events.features.deed import NO_OBJECT_STEMS
 from dossier.resolve.events.features.mention_features import CORE_ROLES, MentionFeatures
 from dossier.resolve.events.mentions.content_words import stem
 from dossier.resolve.events.shared.affair_evidence import are_in_one_affair
-from dossier.resolve.events.shared.sentence_similarity import sentence_similarity
+from dossier.resolve.events.shared.reports import tell_one_matter_undated
+from dossier.resolve.events.shared.sentence_similarity import near_words, sentence_similarity
+from dossier.resolve.events.shared.shared_roles import share_a_role
 from dossier.resolve.events.shared.trigger_relation import TriggerRelation, trigger_relation
 
 _WEAK = (TriggerRelation.FAMILY, TriggerRelation.UNSPECIFIC, TriggerRelation.PARAPHRASE)
@@ -26,6 +29,25 @@ _GROUP = re.compile(r"(?:[\w'’-]+ )*[\w'’-]*[^\Ws'’]s")
 def happens_to_anybody(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether one names to whom it happens, and the other has but a pronoun, nor names him in its sentence."""
     return _is_to_a_pronoun(one, other) or _is_to_a_pronoun(other, one)
+
+
+def are_done_by_anybody(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether one does not tell who does it, so that it may be somebody else than in the other.
+
+    It has but a pronoun or a number ("we", "all three"), and they are not much alike; or its article has several do
+    such a thing, and it is no copy. A step of a scale, which is taken once, what somebody known undergoes in both, and
+    undated reports of one matter are left out.
+    """
+    is_by_any = one.may_be_by_any or other.may_be_by_any
+    is_by_anybody = (_is_by_anybody(one) or _is_by_anybody(other)) and all(map(_has_agent, (one, other)))
+    if not (is_by_any or is_by_anybody) or tell_one_matter_undated(one, other):
+        return False
+    if share_a_role(one, other) or one.deed.steps & other.deed.steps:
+        return False
+    similarity = sentence_similarity(one, other)
+    if is_by_any:
+        return similarity < SAME_WORDS
+    return max(similarity, near_words(one, other)) < MUCH_ALIKE
 
 
 def are_done_by_others(one: MentionFeatures, other: MentionFeatures) -> bool:
@@ -74,6 +96,19 @@ def lack_an_anchor(one: MentionFeatures, other: MentionFeatures) -> bool:
     if left and right:
         return True
     return (left or right) and any(_tells_of_many(it) for it in (one, other))
+
+
+def _has_agent(features: MentionFeatures) -> bool:
+    return any(player.role is Role.AGENT for player in features.mention.players)
+
+
+def _is_by_anybody(features: MentionFeatures) -> bool:
+    """Whether it has an agent of whom nothing is said: no known actor, and no word that says who it is."""
+    return (
+        _has_agent(features)
+        and not features.actors_by_role.get(Role.AGENT)
+        and not features.role_words.get(Role.AGENT, frozenset()) - NO_OBJECT_STEMS
+    )
 
 
 def _have_other_patients(one: MentionFeatures, other: MentionFeatures) -> bool:

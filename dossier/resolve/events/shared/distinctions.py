@@ -12,6 +12,7 @@ from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.features.deed import NO_OBJECT_STEMS, TYPES_WITH_INFINITIVES
 from dossier.resolve.events.features.generality import is_unreal
 from dossier.resolve.events.features.mention_features import MentionFeatures
+from dossier.resolve.events.features.trigger_context import YEAR
 from dossier.resolve.events.mentions.content_words import UNSPECIFIC_VERBS
 from dossier.resolve.events.shared.counts import (
     both_count,
@@ -25,7 +26,7 @@ from dossier.resolve.events.shared.last_pair import kept_for_last_pair
 from dossier.resolve.events.shared.reports import (
     are_in_one_article,
     are_reported_apart,
-    only_says,
+    only_states,
     tell_one_matter_undated,
 )
 from dossier.resolve.events.shared.sentence_similarity import (
@@ -108,9 +109,10 @@ def _by_wording(one: MentionFeatures, other: MentionFeatures, *, is_real: bool) 
 def _may_recur(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether like words may tell of what came again: days apart, with no date, number or actor that both have.
 
-    So do "in a telephone briefing", and "cases still under investigation".
+    So do "in a telephone briefing", and "cases still under investigation"; of a noun ("on a trip") a day is enough.
     """
-    if (one.time and other.time) or not are_reported_apart(one, other, 1):
+    is_noun = one.mention.evidence.tense is None and other.mention.evidence.tense is None
+    if (one.time and other.time) or not are_reported_apart(one, other, 0 if is_noun else 1):
         return False
     nobody: frozenset[str] = frozenset()
     roles = (Role.AGENT, Role.PATIENT)
@@ -141,7 +143,7 @@ def _does_it_on_one_date(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether the agent is the same, the date of one lies within that of the other, and the words near are alike."""
     if one.mention.lemma in UNSPECIFIC_VERBS or near_words(one, other) < weights.QUITE_ALIKE:
         return False
-    if only_says(one) and similarity_of_what_is_said(one, other) < weights.SIMILAR:
+    if only_states(one) and similarity_of_what_is_said(one, other) < weights.SIMILAR:
         return False
     return shared_in_role(one, other, Role.AGENT) >= weights.HALF and _have_one_date(one, other)
 
@@ -155,6 +157,8 @@ def _have_one_patient(one: MentionFeatures, other: MentionFeatures) -> bool:
     if are_reported_apart(one, other) or _name_others(one, other):
         return False
     if shared_in_role(one, other, Role.PATIENT) < weights.HALF or near_words(one, other) < weights.FEW_ALIKE:
+        return False
+    if not _name_one_thing(one, other):
         return False
     both_have_agents = one.role_words.get(Role.AGENT) and other.role_words.get(Role.AGENT)
     return not both_have_agents or shared_in_role(one, other, Role.AGENT) > 0
@@ -171,8 +175,9 @@ def _have_one_object(one: MentionFeatures, other: MentionFeatures) -> bool:
     have_agents = all(it.role_words.get(Role.AGENT) for it in (one, other))
     if have_agents and not is_step and shared_in_role(one, other, Role.AGENT) < weights.HALF:
         return False
-    if not have_agents and one.mention.type.name in TYPES_WITH_INFINITIVES:
-        return False  # many ask, and what is asked stands in a verb
+    asks = one.mention.type.name in TYPES_WITH_INFINITIVES  # many ask, and what is asked stands in a verb
+    if not have_agents and (asks or not (is_step or _name_one_thing(one, other))):
+        return False
     least, share = weights.OBJECT_OF_ONE_AGENT, weights.HALF
     if one.time and other.time:
         least, share = (least, weights.THIRD) if have_agents else (weights.OBJECT_ALONE_DATED, share)
@@ -183,12 +188,21 @@ def _have_one_object(one: MentionFeatures, other: MentionFeatures) -> bool:
     return _are_soon(one, other, weights.ABOUT_A_MONTH if is_step else weights.LONG_APART)
 
 
+def _name_one_thing(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether both sentences name one actor, or a number or two words say what it is done to.
+
+    "Treatment" may be anybody's.
+    """
+    left, right = (it.actors | it.mention.actors_in_sentence | it.context.numbers for it in (one, other))
+    return not left.isdisjoint(right) or len(one.deed.words.keys() & other.deed.words.keys()) > 1
+
+
 def _may_be_done_again(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether each may be another of its kind: somebody says much, and does much that a vague verb tells.
 
     Of a row ("nine new cases were confirmed") two are one where they are reported on one day, with one number.
     """
-    if only_says(one):
+    if only_states(one):
         return True
     if one.deed.is_one_of_a_row or other.deed.is_one_of_a_row:
         is_counted_alike = not one.context.numbers.isdisjoint(other.context.numbers)
@@ -247,12 +261,19 @@ def _is_long_past(one: MentionFeatures, other: MentionFeatures) -> bool:
 
 
 def _was_past(dated: MentionFeatures, undated: MentionFeatures) -> bool:
-    if undated.time is not None or undated.context.years or undated.published is None:
+    if undated.time is not None or _years(undated) or undated.published is None:
         return False
     if dated.time is not None:
         return undated.published - dated.time.end > weights.LONG_PAST
-    last = max(map(int, dated.context.years), default=None)
+    last = max(map(int, _years(dated)), default=None)
     return last is not None and undated.published - weights.LONG_PAST > _DAYS_A_YEAR * last
+
+
+def _years(features: MentionFeatures) -> frozenset[str]:
+    """The years near it; of a noun for what is known, all that its sentence names: "in 2003 … hid the outbreak"."""
+    if features.known is None:
+        return features.context.years
+    return frozenset(number for number in features.numbers if YEAR.fullmatch(number))
 
 
 def _differ(one: MentionFeatures, other: MentionFeatures) -> bool:

@@ -1,8 +1,12 @@
 """What two mentions are as reports: of one article or two, dated or not, and of speech or of deeds."""
 
+import re
+
 from dossier.resolve.events import event_weights as weights
 from dossier.resolve.events.features.mention_features import MentionFeatures
 from dossier.resolve.events.mentions.content_words import PERFORMATIVE_STEMS
+
+_THAT = re.compile(r"\s+that\s")
 
 
 def are_in_one_article(one: MentionFeatures, other: MentionFeatures) -> bool:
@@ -13,6 +17,19 @@ def are_in_one_article(one: MentionFeatures, other: MentionFeatures) -> bool:
 def only_says(features: MentionFeatures) -> bool:
     """Whether it is a word of saying by which nothing is done: "said", not "declared"."""
     return features.mention.type.reporting and features.stem not in PERFORMATIVE_STEMS
+
+
+def only_states(features: MentionFeatures) -> bool:
+    """Whether it only says, or has a statement for its object: "charged that"; not "declared that"."""
+    return is_saying(features) and features.stem not in PERFORMATIVE_STEMS
+
+
+def is_saying(features: MentionFeatures) -> bool:
+    """Whether it is a word of saying, or a verb of which a statement is the object: "charged that"."""
+    evidence = features.mention.evidence
+    behind = evidence.trigger.span.end - evidence.quote.span.start
+    has_statement = evidence.tense is not None and bool(_THAT.match(evidence.quote.exact, behind))
+    return features.mention.type.reporting or has_statement
 
 
 def are_both_dated(one: MentionFeatures, other: MentionFeatures) -> bool:

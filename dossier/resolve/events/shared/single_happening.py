@@ -1,7 +1,7 @@
 """Which pairs of reports tell of no single happening, so that they are one only where one copies the other's words."""
 
 from dossier.resolve.events import event_weights as weights
-from dossier.resolve.events.features.generality import is_kind
+from dossier.resolve.events.features.generality import is_kind, is_mere_participle
 from dossier.resolve.events.features.mention_features import MentionFeatures
 from dossier.resolve.events.shared.reports import are_both_dated, are_reported_apart, tell_one_matter_undated
 from dossier.resolve.events.shared.sentence_similarity import sentence_similarity
@@ -17,7 +17,11 @@ def tell_of_no_happening(one: MentionFeatures, other: MentionFeatures) -> bool:
         return False
     if are_both_dated(one, other) and (one.is_general or other.is_general):
         return True
-    return any(it.is_general or is_kind(it.mention) for it in (one, other)) and not _are_nearly_copies(one, other)
+    return any(map(_tells_of_none, (one, other))) and not _are_nearly_copies(one, other)
+
+
+def _tells_of_none(features: MentionFeatures) -> bool:
+    return features.is_general or is_kind(features.mention) or is_mere_participle(features.mention)
 
 
 def _are_nearly_copies(one: MentionFeatures, other: MentionFeatures) -> bool:
