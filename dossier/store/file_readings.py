@@ -1,13 +1,9 @@
 """The rows of what was read in files, one for each place; compressed."""
 
-from collections.abc import Iterator
+from sqlalchemy import delete, insert, select
 
-from sqlalchemy import Connection, delete, insert, select
-
-from dossier.store.checksums import checksum
 from dossier.store.database import Database
-from dossier.store.packed_rows import packed, unpacked
-from dossier.store.records import DamagedRow
+from dossier.store.packed_rows import packed_row, unpacked
 from dossier.store.tables import kept_readings
 
 
@@ -25,15 +21,6 @@ class FileReadings:
 
     def put(self, place: str, key: str, read: bytes) -> None:
         """Keep what was read in the file at this place, instead of what was read there before."""
-        body = packed([read])
         with self._database.writing() as connection:
             connection.execute(delete(kept_readings).where(kept_readings.c.place == place))
-            row = {"place": place, "key": key, "body": body, "checksum": checksum(place, key, body)}
-            connection.execute(insert(kept_readings), row)
-
-
-def damaged(connection: Connection) -> Iterator[DamagedRow]:
-    """The rows that are not as they were saved."""
-    for row in connection.execute(select(kept_readings)):
-        if unpacked(row) is None:
-            yield DamagedRow(kept_readings.name, row.place)
+            connection.execute(insert(kept_readings), packed_row(kept_readings, (place, key), [read]))

@@ -6,9 +6,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from dossier.codec import decode_case_contents, encode_case_contents
 from dossier.model import CaseContents
-from dossier.store.checksums import checksum
-from dossier.store.packed_rows import lines_of, packed, unpacked
-from dossier.store.records import DamagedRow
+from dossier.store.packed_rows import lines_of, packed_row, unpacked
 from dossier.store.tables import kept_cases, kept_events, kept_timelines
 
 
@@ -24,14 +22,9 @@ def keep(
     ``findings`` come in lines; ``timelines`` are JSON, with the actor's id.
     """
     forget(connection)
-    body = packed([encode_case_contents(contents)])
-    connection.execute(insert(kept_cases).values(key=key, body=body, checksum=checksum(key, body)))
-    body = packed(findings)
-    connection.execute(insert(kept_events).values(case=key, body=body, checksum=checksum(key, body)))
-    bodies = ((actor, packed([timeline])) for actor, timeline in timelines)
-    rows = [
-        {"case": key, "actor": actor, "body": body, "checksum": checksum(key, actor, body)} for actor, body in bodies
-    ]
+    connection.execute(insert(kept_cases), packed_row(kept_cases, (key,), [encode_case_contents(contents)]))
+    connection.execute(insert(kept_events), packed_row(kept_events, (key,), findings))
+    rows = [packed_row(kept_timelines, (key, actor), [timeline]) for actor, timeline in timelines]
     if rows:
         connection.execute(insert(kept_timelines), rows)
 
@@ -66,11 +59,3 @@ def timeline_of(connection: Connection, key: str, actor: str) -> bytes | None:
     its_own = (kept_timelines.c.case == key) & (kept_timelines.c.actor == actor)
     row = connection.execute(select(kept_timelines).where(its_own)).one_or_none()
     return unpacked(row) if row else None
-
-
-def damaged(connection: Connection) -> Iterator[DamagedRow]:
-    """The rows that are not as they were saved."""
-    for table, name in ((kept_cases, "key"), (kept_events, "case"), (kept_timelines, "actor")):
-        for row in connection.execute(select(table)):
-            if unpacked(row) is None:
-                yield DamagedRow(table.name, str(getattr(row, name)))

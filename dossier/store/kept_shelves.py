@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select
+from sqlalchemy import ColumnElement, delete, insert, select
 
-from dossier.store.checksums import checksum
 from dossier.store.database import Database, chunks
-from dossier.store.packed_rows import lines_of, packed, unpacked
-from dossier.store.records import DamagedRow
+from dossier.store.packed_rows import lines_of, packed_row, unpacked
 from dossier.store.tables import kept_shelves
 
 _CONTENTS = ""
@@ -30,13 +28,14 @@ class KeptShelves:
         with self._database.writing() as connection:
             connection.execute(delete(kept_shelves).where(kept_shelves.c.shelf == shelf))
             for some in chunks(chain(parts, [(_CONTENTS, [contents])])):
-                connection.execute(insert(kept_shelves), [_row(shelf, *part) for part in some])
+                rows = [packed_row(kept_shelves, (shelf, part), pieces) for part, pieces in some]
+                connection.execute(insert(kept_shelves), rows)
 
     def add(self, shelf: str, part: str, pieces: Iterable[bytes]) -> None:
         """Keep one part, in place of what it was."""
         with self._database.writing() as connection:
             connection.execute(delete(kept_shelves).where(_is(shelf, [part])))
-            connection.execute(insert(kept_shelves), [_row(shelf, part, pieces)])
+            connection.execute(insert(kept_shelves), packed_row(kept_shelves, (shelf, part), pieces))
 
     def contents(self, shelf: str) -> bytes | None:
         """What the shelf has beside its parts; None where it is not kept whole."""
@@ -75,17 +74,5 @@ class KeptShelves:
             self.forget(shelf)
 
 
-def _row(shelf: str, part: str, pieces: Iterable[bytes]) -> dict[str, object]:
-    body = packed(pieces)
-    return {"shelf": shelf, "part": part, "body": body, "checksum": checksum(shelf, part, body)}
-
-
 def _is(shelf: str, parts: Iterable[str]) -> ColumnElement[bool]:
     return (kept_shelves.c.shelf == shelf) & kept_shelves.c.part.in_(list(parts))
-
-
-def damaged(connection: Connection) -> Iterator[DamagedRow]:
-    """The rows that are not as they were saved."""
-    for row in connection.execute(select(kept_shelves)):
-        if unpacked(row) is None:
-            yield DamagedRow(kept_shelves.name, f"{row.shelf} {row.part}")

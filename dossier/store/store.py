@@ -15,10 +15,8 @@ from dossier.store import (
     annotation_rows,
     article_rows,
     dumps,
-    file_readings,
     judgement_rows,
-    kept_case_rows,
-    kept_shelves,
+    packed_rows,
     pruning,
     run_rows,
 )
@@ -193,15 +191,7 @@ class Store:
             if fault := self._database.kind.fault(connection):
                 what = f"the file {self.name} is damaged: {fault}"
                 raise StoreUnusable(what, "take it from a copy, or build into another with --store")
-            tables = (
-                article_rows,
-                annotation_rows,
-                run_rows,
-                judgement_rows,
-                kept_case_rows,
-                kept_shelves,
-                file_readings,
-            )
+            tables = (article_rows, annotation_rows, run_rows, judgement_rows, packed_rows)
             return [row for rows in tables for row in rows.damaged(connection)]
 
     def size(self) -> int:
