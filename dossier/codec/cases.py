@@ -9,7 +9,7 @@ from msgspec import structs
 from dossier.codec.case_actors import CaseActorForm
 from dossier.codec.case_affairs import CaseAffairForm
 from dossier.codec.case_events import CaseEventForm
-from dossier.codec.shared_forms import JsonObject
+from dossier.codec.shared_forms import JsonObject, indented
 from dossier.codec.timeline_forms import CitationForm, Generator
 from dossier.codec.timelines import citation_form, citation_of
 from dossier.model import (
@@ -136,7 +136,7 @@ def encode_case(
         selection=stamp.selection,
     )
     # the findings go in as they are: to decode them would take most of the time and memory of a night without news
-    rest, named = _formatted(form), groupby(findings, key=_list_of)
+    rest, named = indented(form), groupby(findings, key=_list_of)
     listed = next(named, None)
     for name in map(str.encode, _LISTS):
         head, empty, rest = rest.partition(b' "%s": []' % name)
@@ -172,7 +172,7 @@ def decode_affairs(findings: Iterable[bytes]) -> list[CaseAffairForm]:
 
 def encode_case_form(form: CaseForm) -> bytes:
     """The form as indented JSON in UTF-8: what ``encode_case`` gives for its values."""
-    return _formatted(form)
+    return indented(form)
 
 
 def decode_case(data: bytes) -> CaseForm:
@@ -194,7 +194,3 @@ def _require_mentions(whose: str, articles: list[str], form: CaseForm) -> None:
         raise ValueError(f"{whose} has no mention")
     if lacking := next((article for article in articles if article not in form.articles), None):
         raise ValueError(f"{whose} cites article {lacking}, which is not in the case")
-
-
-def _formatted(form: object) -> bytes:
-    return msgspec.json.format(_encoder.encode(form), indent=1) + b"\n"

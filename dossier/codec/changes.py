@@ -4,7 +4,7 @@ import msgspec
 
 from dossier.codec.indexes import IndexEntityForm
 from dossier.codec.manifests import ManifestArticleForm, ManifestJudgementForm
-from dossier.codec.shared_forms import JsonObject
+from dossier.codec.shared_forms import JsonObject, indented
 from dossier.model import Marking
 
 CHANGES = "changes.json"
@@ -103,14 +103,13 @@ class DossierChangesForm(ChangeListsForm, tag_field="schema", tag="dossier/dossi
     now: ComparedForm
 
 
-_encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(ChangesForm)
 _dossier_decoder = msgspec.json.Decoder(DossierChangesForm)
 
 
 def encode_changes(changes: ChangesForm) -> bytes:
     """The changes as indented JSON in UTF-8."""
-    return msgspec.json.format(_encoder.encode(changes), indent=1) + b"\n"
+    return indented(changes)
 
 
 def decode_changes(data: bytes) -> ChangesForm:
@@ -120,7 +119,7 @@ def decode_changes(data: bytes) -> ChangesForm:
 
 def encode_dossier_changes(changes: DossierChangesForm) -> bytes:
     """The changes of one dossier as indented JSON in UTF-8."""
-    return msgspec.json.format(_encoder.encode(changes), indent=1) + b"\n"
+    return indented(changes)
 
 
 def decode_dossier_changes(data: bytes) -> DossierChangesForm:

@@ -5,7 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from dossier.codec.manifests import Setting
-from dossier.codec.shared_forms import JsonObject
+from dossier.codec.shared_forms import JsonObject, indented
 
 
 class SettingSource(StrEnum):
@@ -37,13 +37,12 @@ class ConfigForm(JsonObject, tag_field="schema", tag="dossier/config/1"):
     settings: list[ConfigSettingForm]
 
 
-_encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(ConfigForm)
 
 
 def encode_config(config: ConfigForm) -> bytes:
     """The settings as indented JSON in UTF-8."""
-    return msgspec.json.format(_encoder.encode(config), indent=1) + b"\n"
+    return indented(config)
 
 
 def decode_config(data: bytes) -> ConfigForm:

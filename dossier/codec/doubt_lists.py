@@ -1,9 +1,7 @@
 """The form ``dossier/doubts/1``: what an analyst should look at, with the evidence of both sides."""
 
-import msgspec
-
 from dossier.codec.link_forms import LinkForm
-from dossier.codec.shared_forms import JsonObject, SpanForm
+from dossier.codec.shared_forms import JsonObject, SpanForm, indented
 
 
 class ExcerptForm(SpanForm):
@@ -50,9 +48,6 @@ class DoubtListForm(JsonObject, tag_field="schema", tag="dossier/doubts/1"):
     more: int
 
 
-_encoder = msgspec.json.Encoder()
-
-
 def encode_doubt_list(doubts: DoubtListForm) -> bytes:
     """The doubts as indented JSON in UTF-8."""
-    return msgspec.json.format(_encoder.encode(doubts), indent=1) + b"\n"
+    return indented(doubts)

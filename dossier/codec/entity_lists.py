@@ -1,8 +1,6 @@
 """The form ``dossier/entities/1``: who is in the articles."""
 
-import msgspec
-
-from dossier.codec.shared_forms import JsonObject
+from dossier.codec.shared_forms import JsonObject, indented
 from dossier.model import CaseContents, EntryCounts, Kind
 
 
@@ -27,9 +25,6 @@ class EntityListForm(JsonObject, tag_field="schema", tag="dossier/entities/1"):
     entities: list[ListedEntityForm]
 
 
-_encoder = msgspec.json.Encoder()
-
-
 def listed_entities(contents: CaseContents) -> list[ListedEntityForm]:
     """The actors of a case with their counts, in the order of the case."""
     return [
@@ -48,4 +43,4 @@ def listed_entities(contents: CaseContents) -> list[ListedEntityForm]:
 
 def encode_entity_list(contents: CaseContents) -> bytes:
     """The actors of a case as indented JSON in UTF-8."""
-    return msgspec.json.format(_encoder.encode(EntityListForm(entities=listed_entities(contents))), indent=1) + b"\n"
+    return indented(EntityListForm(entities=listed_entities(contents)))

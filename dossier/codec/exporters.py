@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dossier.codec.shared_forms import JsonObject
+from dossier.codec.shared_forms import JsonObject, indented
 
 
 class ExporterForm(JsonObject):
@@ -23,13 +23,12 @@ class ExportersForm(JsonObject, tag_field="schema", tag="dossier/exporters/1"):
     exporters: list[ExporterForm]
 
 
-_encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(ExportersForm)
 
 
 def encode_exporters(form: ExportersForm) -> bytes:
     """The exports as indented JSON in UTF-8."""
-    return msgspec.json.format(_encoder.encode(form), indent=1) + b"\n"
+    return indented(form)
 
 
 def decode_exporters(data: bytes) -> ExportersForm:

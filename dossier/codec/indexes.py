@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dossier.codec.shared_forms import JsonObject
+from dossier.codec.shared_forms import JsonObject, indented
 from dossier.codec.timeline_forms import Generator
 from dossier.model import WHOLE_CASE, DocumentStatus, Kind, Marking
 
@@ -98,13 +98,12 @@ class IndexForm(JsonObject, tag_field="schema", tag="dossier/index/1"):
         return [*of_case, *((entry.entity.id, entry) for entry in self.dossiers if entry.entity)]
 
 
-_encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(IndexForm)
 
 
 def encode_index(index: IndexForm) -> bytes:
     """The index as indented JSON in UTF-8."""
-    return msgspec.json.format(_encoder.encode(index), indent=1) + b"\n"
+    return indented(index)
 
 
 def decode_index(data: bytes) -> IndexForm:

@@ -1,8 +1,6 @@
 """The forms ``dossier/doctor/1`` and ``dossier/templates/1``: what this machine has, and what can be copied."""
 
-import msgspec
-
-from dossier.codec.shared_forms import JsonObject
+from dossier.codec.shared_forms import JsonObject, indented
 
 
 class CheckForm(JsonObject):
@@ -26,9 +24,6 @@ class TemplateNamesForm(JsonObject, tag_field="schema", tag="dossier/templates/1
     templates: dict[str, str]
 
 
-_encoder = msgspec.json.Encoder()
-
-
 def encode_installed(form: DoctorForm | TemplateNamesForm) -> bytes:
     """What a command lists as indented JSON in UTF-8."""
-    return msgspec.json.format(_encoder.encode(form), indent=1) + b"\n"
+    return indented(form)

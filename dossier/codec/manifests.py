@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from dossier.codec.shared_forms import JsonObject
+from dossier.codec.shared_forms import JsonObject, indented
 from dossier.codec.timeline_forms import Generator
 from dossier.model import DocumentStatus, Marking
 
@@ -88,13 +88,12 @@ class ManifestForm(JsonObject, tag_field="schema", tag="dossier/manifest/1"):
     events_above_marking: int = 0
 
 
-_encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(ManifestForm)
 
 
 def encode_manifest(manifest: ManifestForm) -> bytes:
     """The manifest as indented JSON in UTF-8."""
-    return msgspec.json.format(_encoder.encode(manifest), indent=1) + b"\n"
+    return indented(manifest)
 
 
 def decode_manifest(data: bytes) -> ManifestForm:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
-from dossier.codec.shared_forms import IssueForm, JsonObject
+from dossier.codec.shared_forms import IssueForm, JsonObject, indented
 from dossier.model import Skipped
 
 
@@ -64,13 +64,12 @@ class RunReportForm(JsonObject, tag_field="schema", tag="dossier/run-report/1"):
     seconds: dict[str, float]
 
 
-_encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(RunReportForm)
 
 
 def encode_run_report(report: RunReportForm) -> bytes:
     """The report as indented JSON in UTF-8."""
-    return msgspec.json.format(_encoder.encode(report), indent=1) + b"\n"
+    return indented(report)
 
 
 def decode_run_report(data: bytes) -> RunReportForm:

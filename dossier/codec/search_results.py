@@ -1,8 +1,6 @@
 """The form ``dossier/search/1``: what a search found."""
 
-import msgspec
-
-from dossier.codec.shared_forms import JsonObject
+from dossier.codec.shared_forms import JsonObject, indented
 from dossier.model import Kind
 
 
@@ -63,9 +61,6 @@ class SearchForm(JsonObject, tag_field="schema", tag="dossier/search/1"):
     articles: list[FoundArticleForm]
 
 
-_encoder = msgspec.json.Encoder()
-
-
 def encode_search(found: SearchForm) -> bytes:
     """What was found as indented JSON in UTF-8."""
-    return msgspec.json.format(_encoder.encode(found), indent=1) + b"\n"
+    return indented(found)

@@ -29,6 +29,14 @@ class JsonObject(msgspec.Struct):
     """The base of all forms: a JSON object with every field written, also null ones, the inherited fields first."""
 
 
+_encoder = msgspec.json.Encoder()
+
+
+def indented(form: JsonObject) -> bytes:
+    """The form as indented JSON in UTF-8, with a line break at its end."""
+    return msgspec.json.format(_encoder.encode(form), indent=1) + b"\n"
+
+
 class SpanForm(JsonObject):
     """A half-open stretch of the article's text, counted in Unicode code points from 0."""
 

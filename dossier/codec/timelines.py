@@ -17,7 +17,7 @@ from dossier.codec.entity_forms import (
 from dossier.codec.link_forms import LinkForm
 from dossier.codec.note_forms import StandingNoteForm
 from dossier.codec.relation_forms import RelationForm
-from dossier.codec.shared_forms import PublishedForm
+from dossier.codec.shared_forms import PublishedForm, indented
 from dossier.codec.timeline_events import entry_form, event_form, event_of, left_out_form, series_of
 from dossier.codec.timeline_forms import (
     CitationForm,
@@ -46,7 +46,6 @@ from dossier.model import (
 )
 
 _CITATION_FIELDS = tuple(one.name for one in fields(Citation) if one.name not in ("id", "published"))
-_encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(TimelineForm)
 
 
@@ -69,7 +68,7 @@ def encode_timeline(timeline: Timeline, generator: Generator) -> bytes:
         selection=timeline.stamp.selection,
         notes=[StandingNoteForm.of(note) for note in timeline.notes],
     )
-    return msgspec.json.format(_encoder.encode(form), indent=1) + b"\n"
+    return indented(form)
 
 
 def decode_timeline(data: bytes) -> tuple[Timeline, Generator]:
