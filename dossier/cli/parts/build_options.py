@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
 
 from dossier.cli.parts import options, settings, terminal
-from dossier.cli.parts.options import Command, ReadingOptions
+from dossier.cli.parts.gathered_options import Command, gathered
+from dossier.cli.parts.options import ReadingOptions
 from dossier.cli.parts.page_settings import paging
 from dossier.model import DocumentStatus, Marking, Stamp, StorePlace, When
 from dossier.pipeline.planning.formats import Format
@@ -260,13 +260,4 @@ _ALL: tuple[Callable[[Command], Command], ...] = (
 
 def building(command: Command) -> Command:
     """Add the options that say what a build makes; the command gets their values as ``building``."""
-
-    @wraps(command)
-    def with_build_options(*args: Any, **values: Any) -> Any:
-        own = {name: values.pop(name) for name in BuildOptions.__dataclass_fields__}
-        return command(*args, building=BuildOptions(**own), **values)
-
-    decorated: Command = with_build_options
-    for option in reversed(_ALL):
-        decorated = option(decorated)
-    return decorated
+    return gathered(command, "building", BuildOptions, _ALL)

@@ -3,15 +3,15 @@
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.cli.parts import settings
 from dossier.cli.parts.executor_param import ExecutorParam
+from dossier.cli.parts.gathered_options import Command, gathered
 from dossier.cli.parts.store_param import StoreParam
 from dossier.errors import SourceMissing
 from dossier.model import Issue, Marking, StorePlace, When
@@ -21,8 +21,6 @@ from dossier.text.typed_dates import as_iso
 if TYPE_CHECKING:
     from dossier.pipeline.run import Intake
     from dossier.sources.stated_judgements import StatedJudgement
-
-Command = Callable[..., Any]
 
 
 class EdtfParam(click.ParamType[When]):
@@ -250,13 +248,8 @@ class ReadingOptions:
 
 def reading(command: Command) -> Command:
     """Add the options on how articles are read; the command gets their values as ``reading``."""
-
-    @wraps(command)
-    def with_reading_options(*args: Any, **values: Any) -> Any:
-        own = {name: values.pop(name) for name in ReadingOptions.__dataclass_fields__}
-        return command(*args, reading=ReadingOptions(**own), **values)
-
-    return published(language(model(ontology(workers(executor(columns(with_reading_options)))))))
+    own = (published, language, model, ontology, workers, executor, columns)
+    return gathered(command, "reading", ReadingOptions, own)
 
 
 def store_path(given: StorePlace | None) -> StorePlace:

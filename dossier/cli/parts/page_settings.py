@@ -1,14 +1,13 @@
 """The options on how the pages look, which become ``render.PageOptions``."""
 
 from dataclasses import replace
-from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from dossier.cli.parts import settings, terminal
-from dossier.cli.parts.options import Command
+from dossier.cli.parts.gathered_options import Command, gathered
 from dossier.errors import TemplatesUnusable
 
 if TYPE_CHECKING:
@@ -105,41 +104,30 @@ _LENGTH = click.option(
 
 def paging(command: Command) -> Command:
     """Add the options on how the pages look; the command gets their values as ``page``."""
-
-    @wraps(command)
-    def with_page_options(
-        *args: Any,
-        style: str,
-        sections: tuple[str, ...],
-        paper: str,
-        length: str,
-        template: Path | None,
-        logo: Path | None,
-        **values: Any,
-    ) -> Any:
-        from dossier.render.options.length import Length
-        from dossier.render.options.paper import Paper
-
-        files = _files(template, logo, style, sections)
-        page = replace(files, style=style, sections=sections, paper=Paper(paper), length=Length(length))
-        return command(*args, page=page, **values)
-
-    return _STYLE(_SECTIONS(_PAPER(_LENGTH(_TEMPLATE(_LOGO(with_page_options))))))
+    return gathered(command, "page", _page, (_STYLE, _SECTIONS, _PAPER, _LENGTH, _TEMPLATE, _LOGO))
 
 
 def page_files(command: Command) -> Command:
     """Add the options that name the user's own templates and logo; the command gets them as ``at_hand``."""
-
-    @wraps(command)
-    def with_page_files(*args: Any, template: Path | None, logo: Path | None, **values: Any) -> Any:
-        return command(*args, at_hand=_files(template, logo), **values)
-
-    return _TEMPLATE(_LOGO(with_page_files))
+    return gathered(command, "at_hand", _files, (_TEMPLATE, _LOGO))
 
 
-def _files(
-    template: Path | None, logo: Path | None, style: str = "briefing", sections: tuple[str, ...] = ()
+def _page(
+    style: str, sections: tuple[str, ...], paper: str, length: str, template: Path | None, logo: Path | None
 ) -> "PageOptions":
+    """What is chosen for the pages; ends the program as ``_read`` does."""
+    from dossier.render.options.length import Length
+    from dossier.render.options.paper import Paper
+
+    files = _read(template, logo, style, sections)
+    return replace(files, style=style, sections=sections, paper=Paper(paper), length=Length(length))
+
+
+def _files(template: Path | None, logo: Path | None) -> "PageOptions":
+    return _read(template, logo, "briefing", ())
+
+
+def _read(template: Path | None, logo: Path | None, style: str, sections: tuple[str, ...]) -> "PageOptions":
     """The user's templates and logo; ends the program where one cannot be read, or has no such style or section."""
     from dossier.render.options.logo import read_logo
     from dossier.render.options.page_options import PageOptions

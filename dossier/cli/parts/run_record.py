@@ -2,25 +2,22 @@
 
 import logging
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import wraps
 from pathlib import Path
 from time import monotonic
-from typing import Any
 
 import click
 
 from dossier import __version__
 from dossier.cli.parts import terminal
+from dossier.cli.parts.gathered_options import Command, gathered
 from dossier.cli.parts.run_log import run_log
 from dossier.cli.parts.stopping import Stopped
 from dossier.errors import DossierError, OutputUnusable, writable
 from dossier.pipeline.progress import Advance, Progress, progress_into, silent
 from dossier.pipeline.report import BuildReport
-
-Command = Callable[..., Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +27,7 @@ class RecordOptions:
     is_quiet: bool
     log_file: Path | None
     report_file: Path | None
-    progress_file: Path | None = None
+    progress_file: Path | None
 
 
 @dataclass(slots=True)
@@ -58,19 +55,15 @@ class RunRecord:
 
 def recorded(command: Command) -> Command:
     """Add --quiet, --log-file, --report and --progress; the command gets their values as ``recording``."""
-
-    @wraps(command)
-    def with_record_options(
-        *args: Any, quiet: bool, log_file: Path | None, report: Path | None, progress: Path | None, **values: Any
-    ) -> Any:
-        options = RecordOptions(is_quiet=quiet, log_file=log_file, report_file=report, progress_file=progress)
-        return command(*args, recording=options, **values)
-
-    return _QUIET(_LOG_FILE(_REPORT(_PROGRESS(with_record_options))))
+    return gathered(command, "recording", RecordOptions, (_QUIET, _LOG_FILE, _REPORT, _PROGRESS))
 
 
 _QUIET = click.option(
-    "-q", "--quiet", is_flag=True, help="Write nothing when all is well; problems go to standard error. For cron."
+    "-q",
+    "--quiet",
+    "is_quiet",
+    is_flag=True,
+    help="Write nothing when all is well; problems go to standard error. For cron.",
 )
 _LOG_FILE = click.option(
     "--log-file",
@@ -80,13 +73,18 @@ _LOG_FILE = click.option(
 )
 _REPORT = click.option(
     "--report",
+    "report_file",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
     help="Write what the run did to FILE, as JSON (dossier/run-report/1), however it ends.",
 )
 
 _PROGRESS = click.option(
-    "--progress", type=click.Path(dir_okay=False, path_type=Path), hidden=True, help="For the page of 'dossier serve'."
+    "--progress",
+    "progress_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    hidden=True,
+    help="For the page of 'dossier serve'.",
 )
 
 

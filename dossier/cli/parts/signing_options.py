@@ -1,24 +1,21 @@
 """Options of commands that save or withdraw judgements (--by, --on, --why), and the run that judgements are about."""
 
 import getpass
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
 
 from dossier.cli.parts import options, settings, terminal
+from dossier.cli.parts.gathered_options import Command, gathered
 from dossier.cli.parts.published_folder import published_folder
 from dossier.model import StorePlace
 
 if TYPE_CHECKING:
     from dossier.pipeline.deciding.numbered_entries import NumberedEntries
     from dossier.store import Run, Store
-
-Command = Callable[..., Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +63,7 @@ why = click.option("--why", default="", metavar="TEXT", help="Why; it is saved w
 
 def signed(command: Command) -> Command:
     """Add --by, --on, --why and --store; the command gets their values as ``signing``."""
-
-    @wraps(command)
-    def with_signing_options(
-        *args: Any, by: str | None, on: date | None, why: str, store: StorePlace | None, **values: Any
-    ) -> Any:
-        return command(*args, signing=SigningOptions(by=by, on=on, why=why, store=store), **values)
-
-    return by(on(why(options.store(with_signing_options))))
+    return gathered(command, "signing", SigningOptions, (by, on, why, options.store))
 
 
 def signature(name: str | None, day: date | None, reason: str = "") -> Signature:
