@@ -52,6 +52,11 @@ class EntryGroup:
         return line.events[0].factuality.is_expected and not self.events[0].factuality.is_expected
 
     @property
+    def importance(self) -> float:
+        """That of its most important event."""
+        return max(event.importance for event in self.all_events)
+
+    @property
     def sources(self) -> int:
         """The number of independent sources: those of its best event, of a series those of its best line."""
         of_series = self.series.sources(self.events[0]) if self.series else None

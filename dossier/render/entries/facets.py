@@ -31,7 +31,7 @@ class Facet:
 
 def facets(entries: EntryGroups, sources: Mapping[str, SourceEntry], dates: Mapping[int, str]) -> tuple[Facet, ...]:
     """The facets of all entries; ``dates`` are in words by number, ``sources`` the entries of the articles by id."""
-    ranked = sorted(entries.all, key=lambda group: (-_importance(group), group.number))
+    ranked = sorted(entries.all, key=lambda group: (-group.importance, group.number))
     ranks = {group.number: rank for rank, group in enumerate(ranked, 1)}
     expected = {group.number for group in entries.expected}
     return tuple(
@@ -59,10 +59,6 @@ def _years(group: EntryGroup) -> tuple[int, int]:
         return 0, 0
     earliest, latest = group.when.earliest, group.when.latest
     return earliest.year if earliest else 0, latest.year if latest else 0
-
-
-def _importance(group: EntryGroup) -> float:
-    return max(event.importance for event in group.all_events)
 
 
 def _sorted(words: Iterable[str]) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ def marks(groups: Iterable[EntryGroup], subject: str | None) -> tuple[ChartMark,
             footing=_footing(group),
             label=happening_words(group.dated[0], group.line, subject),
             date=event_dates.short_date(group.dated[0]),
-            importance=max(event.importance for event in group.all_events),
+            importance=group.importance,
         )
         for group in groups
         if group.when and group.when.start and group.when.end

@@ -54,7 +54,7 @@ def bottom_line(
     told = groups.placed + groups.undated
     if not told:
         return None
-    importance = {group.number: _importance(group) for group in groups.all}
+    importance = {group.number: group.importance for group in groups.all}
     findings = (*_told(groups.placed, told, rows), *_expected(groups.expected, rows, as_of))
     lines = {groups.all[one.row - 1].line for one in findings}
     denials = [one for one in own_denials if one.line not in lines]
@@ -98,7 +98,7 @@ def _latest(placed: Sequence[EntryGroup]) -> EntryGroup | None:
     if len({group.when for group in placed}) < _MIN_TIMES:
         return None
     dated = [group for group in placed if _has_date(group)] or placed
-    return max((group for group in dated if group.when == dated[-1].when), key=_importance)
+    return max((group for group in dated if group.when == dated[-1].when), key=lambda group: group.importance)
 
 
 def _has_date(group: EntryGroup) -> bool:
@@ -172,10 +172,6 @@ def _is_negated(group: EntryGroup, rows: Mapping[int, Row]) -> bool:
     head = group.events[0]
     is_known_kind = head.type not in _TYPES_OF_ADVICE and head.evidence[0].lemma not in _NEVER_DENIED
     return rows[group.number].status is Status.NEGATED and is_known_kind
-
-
-def _importance(group: EntryGroup) -> float:
-    return max(event.importance for event in group.all_events)
 
 
 def _finding(heading: str, group: EntryGroup, rows: Mapping[int, Row]) -> Finding:

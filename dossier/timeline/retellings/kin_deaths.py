@@ -4,7 +4,7 @@ import re
 
 from dossier.model import Event, EventTypes, Role
 from dossier.text.word_lists import word_lists
-from dossier.timeline.retellings.retelling_limits import can_be_of_one_time, is_a_fact, may_be_a_retelling
+from dossier.timeline.retellings.retelling_limits import are_of_one_time, is_a_fact, may_be_a_retelling
 
 _SINGLE_KIN = word_lists("dossier.timeline", "timeline_words.toml")["single_kin"]
 _OF_SOMEBODY = re.compile(rf"(?:his|her|.+['’]s?)\s+(?P<kin>{'|'.join(sorted(_SINGLE_KIN))})\b(?!['’])", re.IGNORECASE)
@@ -20,7 +20,7 @@ def put_deaths_of_kin_together(groups: dict[str, list[Event]], types: EventTypes
         dead = _who_dies(line, types)
         if dead is None:
             continue
-        heads = [head for head in known.get(dead, ()) if _are_of_one_time(line, head)]
+        heads = [head for head in known.get(dead, ()) if are_of_one_time(line, head)]
         if len(heads) == 1 and len(groups[line.id]) == 1 and may_be_a_retelling(line):
             groups[heads[0].id] += groups.pop(line.id)
         else:
@@ -44,7 +44,3 @@ def _who_dies(line: Event, types: EventTypes) -> tuple[str, str] | None:
 def _is_undated(line: Event) -> bool:
     when = line.dating.when
     return when is None or when.start is None or when.end is None
-
-
-def _are_of_one_time(line: Event, head: Event) -> bool:
-    return can_be_of_one_time(line, head) and can_be_of_one_time(head, line)

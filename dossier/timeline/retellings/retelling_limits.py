@@ -19,6 +19,11 @@ def can_be_of_one_time(line: Event, head: Event) -> bool:
     return not (right and reported and reported.before(right))
 
 
+def are_of_one_time(line: Event, other: Event) -> bool:
+    """Whether the two can have happened at one time, each before the other was reported."""
+    return can_be_of_one_time(line, other) and can_be_of_one_time(other, line)
+
+
 def may_be_a_retelling(line: Event) -> bool:
     """Whether no judgement gives it a line or a date of its own."""
     return not line.stands_by_judgement and EventField.WHEN not in line.judged

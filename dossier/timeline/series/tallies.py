@@ -7,7 +7,7 @@ from dossier.model import Event, EventTypes, Span
 from dossier.text.content_words import content_words
 from dossier.text.word_lists import word_lists
 from dossier.timeline.retellings.retelling_limits import (
-    can_be_of_one_time,
+    are_of_one_time,
     doers_of,
     is_a_fact,
     may_be_a_retelling,
@@ -48,7 +48,7 @@ def further_tallies(count: CountSeries, tallies: Mapping[_Report, Sequence[Event
         line
         for report, head in reports.items()
         for line in tallies.get(report, ())
-        if line.id not in taken and _are_of_one_time(line, head) and may_be_a_retelling(line)
+        if line.id not in taken and are_of_one_time(line, head) and may_be_a_retelling(line)
     ]
 
 
@@ -59,7 +59,7 @@ def of_one_report(tallies: Mapping[_Report, Sequence[Event]], taken: set[str]) -
         if len(free) > 1 and len(free) == len(lines):
             first = max(free, key=lambda line: (line.importance, line.id))
             others = [line for line in free if line is not first and may_be_a_retelling(line)]
-            others = [line for line in others if _are_of_one_time(line, first)]
+            others = [line for line in others if are_of_one_time(line, first)]
             if others:
                 yield [first, *sorted(others, key=_place)]
 
@@ -77,10 +77,6 @@ def _is_of_cases(line: Event) -> bool:
     """Whether it counts cases of an illness: "12 new cases", "confirmed cases". Not so "cases for telephones"."""
     text = line.summary
     return bool(SAID_OF_CASES.search(text)) and (tells_total(text) or bool(_COUNTED_CASES.search(text)))
-
-
-def _are_of_one_time(line: Event, head: Event) -> bool:
-    return can_be_of_one_time(line, head) and can_be_of_one_time(head, line)
 
 
 def _place(line: Event) -> Span:
