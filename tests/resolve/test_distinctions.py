@@ -8,8 +8,9 @@ from dossier.resolve import resolve_actors
 from dossier.resolve.events.apart.coreference_filter import can_be_one
 from dossier.resolve.events.apart.first_look import may_share_a_distinction
 from dossier.resolve.events.apart.part_and_whole import are_part_and_whole
+from dossier.resolve.events.apart.two_firsts import are_two_firsts
 from dossier.resolve.events.features.known_nouns import known_noun
-from dossier.resolve.events.features.mention_features import FeatureExtractor
+from dossier.resolve.events.features.mention_features import FeatureExtractor, MentionFeatures
 from dossier.resolve.events.features.trigger_context import trigger_context
 from dossier.resolve.events.mentions.resolved_mention import resolved_mentions
 from dossier.resolve.events.shared.distinctions import Distinction, distinctions
@@ -293,6 +294,27 @@ def test_a_word_on_one_deed_is_none_on_such_deeds(what: str, may_be_one: bool) -
     assert can_be_one(*map(FeatureExtractor(mentions).features, spoken)) is may_be_one
 
 
+def pair_of(first: str, second: str, lemma: str) -> list[MentionFeatures]:
+    """The features of the mentions with this lemma in two reports of two days."""
+    case = read(("2021-03-15", first), ("2021-03-16", second))
+    mentions = resolved_mentions(case, resolve_actors(case, TYPES), TYPES)
+    return [FeatureExtractor(mentions).features(it) for it in mentions if it.lemma == lemma]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "are_two"),
+    [
+        ("Peru detected its first case of cholera.", "The first case of cholera in Chile was detected.", True),
+        ("Peru detected its first case of cholera.", "The first case of cholera in Peru was detected.", False),
+        ("Peru detected its first case of cholera.", "The first case of cholera was detected.", False),
+        ("Peru detected a case of cholera.", "The first case of cholera in Chile was detected.", False),
+    ],
+)
+def test_the_first_of_two(first: str, second: str, are_two: bool) -> None:
+    pair = pair_of(first, second, "detect")
+    assert are_two_firsts(*pair) is are_two_firsts(*reversed(pair)) is are_two
+
+
 @pytest.mark.parametrize(
     ("part", "whole", "lemma", "is_part"),
     [
@@ -310,7 +332,5 @@ def test_a_word_on_one_deed_is_none_on_such_deeds(what: str, may_be_one: bool) -
     ],
 )
 def test_a_part_and_the_whole(part: str, whole: str, lemma: str, is_part: bool) -> None:
-    case = read(("2021-03-15", part), ("2021-03-16", whole))
-    mentions = resolved_mentions(case, resolve_actors(case, TYPES), TYPES)
-    pair = [FeatureExtractor(mentions).features(it) for it in mentions if it.lemma == lemma]
+    pair = pair_of(part, whole, lemma)
     assert are_part_and_whole(*pair) is are_part_and_whole(*reversed(pair)) is is_part
