@@ -34,7 +34,7 @@ from dossier.resolve.events.shared.sentence_similarity import (
     sentence_similarity,
     similarity_of_what_is_said,
 )
-from dossier.resolve.events.shared.shared_roles import shared_in_role
+from dossier.resolve.events.shared.shared_roles import name_one_thing, shared_in_role
 from dossier.resolve.events.shared.single_happening import tell_of_no_happening
 
 _DAYS_A_YEAR = 365.2425
@@ -158,7 +158,7 @@ def _have_one_patient(one: MentionFeatures, other: MentionFeatures) -> bool:
         return False
     if shared_in_role(one, other, Role.PATIENT) < weights.HALF or near_words(one, other) < weights.FEW_ALIKE:
         return False
-    if not _name_one_thing(one, other):
+    if not name_one_thing(one, other):
         return False
     both_have_agents = one.role_words.get(Role.AGENT) and other.role_words.get(Role.AGENT)
     return not both_have_agents or shared_in_role(one, other, Role.AGENT) > 0
@@ -176,7 +176,7 @@ def _have_one_object(one: MentionFeatures, other: MentionFeatures) -> bool:
     if have_agents and not is_step and shared_in_role(one, other, Role.AGENT) < weights.HALF:
         return False
     asks = one.mention.type.name in TYPES_WITH_INFINITIVES  # many ask, and what is asked stands in a verb
-    if not have_agents and (asks or not (is_step or _name_one_thing(one, other))):
+    if not have_agents and (asks or not (is_step or name_one_thing(one, other))):
         return False
     least, share = weights.OBJECT_OF_ONE_AGENT, weights.HALF
     if one.time and other.time:
@@ -186,15 +186,6 @@ def _have_one_object(one: MentionFeatures, other: MentionFeatures) -> bool:
     if left.shared(right) < least or left.share(right) < share:
         return False
     return _are_soon(one, other, weights.ABOUT_A_MONTH if is_step else weights.LONG_APART)
-
-
-def _name_one_thing(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether both sentences name one actor, or a number or two words say what it is done to.
-
-    "Treatment" may be anybody's.
-    """
-    left, right = (it.actors | it.mention.actors_in_sentence | it.context.numbers for it in (one, other))
-    return not left.isdisjoint(right) or len(one.deed.words.keys() & other.deed.words.keys()) > 1
 
 
 def _may_be_done_again(one: MentionFeatures, other: MentionFeatures) -> bool:

@@ -27,6 +27,15 @@ def share_a_role(one: MentionFeatures, other: MentionFeatures) -> bool:
     return any(not left.isdisjoint(right) for left, right in both)
 
 
+def name_one_thing(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether both sentences name one actor, or a number or two words say what it is done to.
+
+    "Treatment" may be anybody's.
+    """
+    left, right = (it.actors | it.mention.actors_in_sentence | it.context.numbers for it in (one, other))
+    return not left.isdisjoint(right) or len(one.deed.words.keys() & other.deed.words.keys()) > 1
+
+
 def _may_name(named: MentionFeatures, worded: MentionFeatures, role: Role) -> bool:
     """Whether words in the role may mean the actor in it: half of his words at least, or a phrase that names him.
 
