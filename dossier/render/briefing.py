@@ -115,7 +115,7 @@ def _whole(
         expected=expected,
         possible=possible_entries(timeline.possible, actor, source_entries, timeline.told, aside) if actor else (),
         left_out=len(timeline.left_out),
-        bottom_line=bottom_line(entries, told, conflicts, timeline.as_of, denied),
+        bottom_line=bottom_line(entries, told, conflicts, timeline.as_of, denied, actor.id if actor else None),
         silences=long_silences,
         disagreements=conflicts,
         facets=facets(entries, source_entries, {number: row.date for number, row in told.items()}),

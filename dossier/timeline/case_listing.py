@@ -21,6 +21,8 @@ NOBODY = ""
 """The key of the listing of those events in which no actor has a part."""
 MOST_ENTRIES = 50
 """Entries of a case's timeline: what a reader takes in at one sitting. Set by hand; no measurement is recorded."""
+_MOST_AHEAD = 5
+"""Entries of what is still to come, beside these. Set by hand."""
 
 
 def case_listing(
@@ -32,10 +34,10 @@ def case_listing(
 ) -> Listing:
     """The listing of a case, from those of its actors (by id) and of ``NOBODY``: what has no line in them gets none.
 
-    The ``most`` important entries are in it, whoever they are about, but of those that matter little only a few; and
-    those that tell of ``wanted`` events (ids). An entry counts with the most important of its events. ``series`` finds
-    the entries that one stands for, and ``retold`` the sources that tell what an entry tells. The order of the listings
-    changes nothing.
+    The ``most`` important entries are in it, whoever they are about, but of those that matter little only a few; the
+    most important of what is still to come; and those that tell of ``wanted`` events (ids). An entry counts with the
+    most important of its events. ``series`` finds the entries that one stands for, and ``retold`` the sources that tell
+    what an entry tells. The order of the listings changes nothing.
     """
     told, interest = _told(listings)
     with_line = {event.id for own in listings.values() for event in own.lines}
@@ -83,4 +85,13 @@ def _chosen(whole: Listing, weights: Mapping[str, float], wanted: Collection[str
     kept = {
         entry for rank, entry in enumerate(heaviest) if rank < _FEWEST_ENTRIES or importance[entry] >= _LEAST_IMPORTANCE
     }
+    kept.update(sorted(_ahead(whole), key=lambda entry: (-importance[entry], entry))[:_MOST_AHEAD])
     return kept | {entry for entry, events in groups.items() if not set(events).isdisjoint(wanted)}
+
+
+def _ahead(whole: Listing) -> set[str]:
+    """The ids of the entries that are expected for a time after the newest report of the case."""
+    reports = [event.reported.last.end for event in whole.told if event.reported and event.reported.last.end]
+    newest = max(reports, default=None)
+    expected = ((event.id, event.dating.when) for event in whole.entries if event.factuality.is_expected)
+    return {entry for entry, when in expected if newest and when and when.start and when.start >= newest}

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 
 from dossier.model import Basis, Event, EventField, Evidence, PartOfSpeech, Span, Tense, TriggerKey
 from dossier.text.line_words import fullest, holds, line_words
+from dossier.text.word_lists import word_lists
 
 _LEAST_SHARE = 0.7
 """Share of the words of a line that a shorter line of another sentence must have to be told with it. Set by hand, so
 that "Ada Brandt was arrested" is not told with a long sentence that has these words too."""
+
+_WORDS_OF_TIME = word_lists("dossier.timeline", "timeline_words.toml")["openers_of_time"]
 
 _Words = tuple[str, ...]
 
@@ -122,8 +125,23 @@ def _told_by_one_line(events: Iterable[Event], weights: Mapping[str, float]) -> 
             key = _words(line), event.evidence[0].occurrence
             groups.setdefault(key, _LineGroup(line, [])).events.append(event)
     for group in groups.values():
-        group.events.sort(key=lambda event: _rank(event, group.line, weights[event.id]))
+        times = {event.id for event in group.events if any(_is_time_of(event, other) for other in group.events)}
+        group.events.sort(key=lambda event: (event.id in times, *_rank(event, group.line, weights[event.id])))
     return _joined(groups.values())
+
+
+def _is_time_of(event: Event, other: Event) -> bool:
+    """Whether an event only says when another took place: "they believe that he paid before he left".
+
+    Both hang on one statement, and a word of time stands between the two.
+    """
+    one, two = event.evidence[0], other.evidence[0]
+    is_behind = one.article == two.article and one.quote == two.quote and two.trigger.span.end <= one.trigger.span.start
+    if not is_behind or one.hangs_on is None or one.hangs_on != two.hangs_on or _is_participle(two):
+        return False
+    start = one.quote.span.start
+    between = one.quote.exact[two.trigger.span.end - start : one.trigger.span.start - start]
+    return not _WORDS_OF_TIME.isdisjoint(line_words(between))
 
 
 def _fullest_lines(sentence: Sequence[Event]) -> Iterator[tuple[Event, str]]:

@@ -9,6 +9,7 @@ from dossier.model import Actor, Citation, Event, EventTypes, Kind, Realis, Role
 from dossier.text.names import normal
 from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
+from dossier.timeline.cautions import cautions
 from dossier.timeline.consequences import consequences
 from dossier.timeline.listing import Listing
 from dossier.timeline.membership import is_weighty_news, timeline_events
@@ -33,7 +34,7 @@ _WEIGHT_DIGITS = 6
 def by_actor(events: Iterable[Event], types: EventTypes, memo: Memo = NO_MEMO) -> dict[str, list[Event]]:
     """The events in the timeline of each actor (by id) that has any, as they are shown there.
 
-    They come in the order given, and behind them the forecasts of what follows from them.
+    They come in the order given, behind them the forecasts of what follows from them, and warnings beside these.
     """
     events = list(events)
     touching: dict[str, list[Event]] = {}
@@ -57,7 +58,8 @@ def by_actor(events: Iterable[Event], types: EventTypes, memo: Memo = NO_MEMO) -
     }
     told = _within_statements(told, events, memo)
     foreseen = consequences(events, chosen)
-    return {actor: [*own, *foreseen.get(actor, ())] for actor, own in told.items()}
+    warned = cautions(events, chosen, foreseen, types)
+    return {actor: [*own, *foreseen.get(actor, ()), *warned.get(actor, ())] for actor, own in told.items()}
 
 
 def _within_statements(

@@ -189,7 +189,7 @@ def test_what_is_foretold_for_no_day_is_news_for_a_month(told: MakeTimeline, rep
 
 def test_the_facts_count_what_is_overdue(told: MakeTimeline):
     said = [dict(briefing(told(FACTS, expected=days), "g").facts)["Expected"] for days in (["2022"], ["2020", "2022"])]
-    assert said == ["1 forecast or plan", "2 forecasts and plans, 1 overdue"]
+    assert said == ["1 forecast or plan", "2 forecasts and plans; the time of 1 has passed"]
 
 
 def test_the_weightiest_disagreements_stand_in_it(told: MakeTimeline):
@@ -232,7 +232,7 @@ def test_the_page_says_all_of_it(told: MakeTimeline):
         "Latest. 1 May 2019: Varga fled 5 times. [5] “fled”: said not to have happened · single source · no. 5",
         f"Expected. 1 Jan 2022: Varga fled 6 times. [6] “fled”: plan · {of_article}, single source · no. 6",
         "Disputed. “fled 1 times” (no. 1), place: Orlov [1]; Dravna [1].",
-        "Not established. 1 entry of 5 is not stated as fact: no. 4 (“fled”: possible).",
+        "Not established. 1 entry of 5: no. 4 (“fled”: possible).",
         "Said not to have happened. 1 entry of 5: no. 5 (“fled”).",
     ]
 
@@ -298,6 +298,27 @@ def test_what_the_subject_denies_is_told_though_it_has_no_entry(
     page = briefing(timeline, "g")
     assert [(one.line, one.doubt) for one in page.bottom_line.own_denials] == ([] if doubt is None else [(text, doubt)])
     assert all(page.notes[one.note - 1].number == one.note for one in page.bottom_line.own_denials)
+
+
+@pytest.mark.parametrize(
+    ("what", "text", "accusation"),
+    [
+        ("it", "Varga smuggled fuel. He denies it.", "Varga smuggled fuel."),
+        ("the charge", "Varga smuggled fuel. He denies the charge.", ""),
+        ("it", "Varga smuggled fuel.\n\nHe denies it.", "Varga smuggled fuel."),
+        ("it", "Varga smuggled fuel. Hart left. He denies it.", ""),
+    ],
+)
+def test_a_denial_of_it_says_of_what(desk: Desk, what: str, text: str, accusation: str) -> None:
+    article = desk.article(text)
+    subject = RolePlayer(desk.actor().name, Role.AGENT, desk.actor().id, 1.0, desk.quote(article, "He"))
+    piece = desk.evidence(article, "denies", f"He denies {what}.")
+    denial = replace(piece, lemma="deny", participants=(subject, RolePlayer(what, Role.PATIENT)))
+    told = desk.event(desk.evidence(article, "smuggled", "Varga smuggled fuel."))
+    timeline = replace(desk.timeline([article], [told]), possible=(desk.event(denial, type="statement"),))
+    page = briefing(timeline, "g")
+    (one,) = page.bottom_line.own_denials
+    assert (one.accusation, one.accusation_note) == (accusation, 1 if accusation else None)
 
 
 def test_a_denial_of_the_subject_is_told_once(desk: Desk) -> None:
@@ -367,7 +388,7 @@ def test_who_denies_to_have_recommended_something_advises_nothing(desk: Desk) ->
     said = Attribution(desk.quote(article, "Hart"), desk.quote(article, "denied"))
     told = desk.event(replace(piece, lemma="recommend", attribution=said), type="request", attribution=said)
     page = briefing(desk.timeline([article], [told]), "g")
-    assert [remark.text for remark in page.rows[0].labels] == ["said not to have happened"]
+    assert [remark.text for remark in page.rows[0].labels] == ["denied by Hart"]
 
 
 @pytest.mark.parametrize(

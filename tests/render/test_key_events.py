@@ -130,8 +130,8 @@ PLANNED = replace(CERTAIN, realis=Realis.PLAN)
     ("day", "line", "late"),
     [
         ("2021-03-02", "The trust raised the alert level.", "1 forecast or plan"),
-        ("2021-02-02", "The trust raised the alert level.", "1 forecast or plan, 1 overdue"),
-        ("2021-03-02", "The trust sold a crane.", "1 forecast or plan, 1 overdue"),
+        ("2021-02-02", "The trust raised the alert level.", "1 forecast or plan; the time of 1 has passed"),
+        ("2021-03-02", "The trust sold a crane.", "1 forecast or plan; the time of 1 has passed"),
     ],
 )
 def test_what_has_come_is_not_overdue(desk: Desk, told: MakeTimeline, day: str, line: str, late: str) -> None:

@@ -138,6 +138,17 @@ def test_what_an_article_tells_again_is_a_note_of_one_line(desk, length, medium,
     assert " ".join(told.split()).startswith(shown)
 
 
+def test_what_an_article_tells_again_and_again_is_one_block(desk):
+    article = desk.article("Varga fled. She had fled. Hart saw it. She fled again. And she fled.")
+    quotes = ("Varga fled.", "She had fled.", "She fled again.", "And she fled.")
+    first, *again = (desk.evidence(article, "fled", quote) for quote in quotes)
+    timeline = desk.timeline([article], [desk.event(first, *again, summary="Varga fled.")])
+    page = page_of(timeline, Length.STANDARD, Medium.PAPER)
+    blocks = [" ".join(one.text_content().split()) for one in page.xpath("//section[@class='notes']//li")]
+    assert blocks[1].endswith("Told again, for no. 1. Source 1, characters 12–25, [3] 39–54, [4] 55–68.")
+    assert [link.get("id") for link in page.xpath("//section[@class='notes']//*[@id]")][1:] == ["n1", "n2", "n3", "n4"]
+
+
 @pytest.mark.parametrize(("length", "in_full"), [(Length.STANDARD, 12), (Length.FULL, 14)])
 def test_an_entry_that_many_tell_is_quoted_in_full_a_dozen_times(desk, length, in_full):
     articles = [desk.article(f"Varga fled, said man {n}.", ref=str(n)) for n in range(14)]

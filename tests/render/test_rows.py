@@ -19,6 +19,7 @@ from dossier.model import (
     Reported,
     Setting,
     Span,
+    Tense,
     When,
 )
 from dossier.render import briefing
@@ -483,16 +484,17 @@ def test_a_row_is_as_sure_as_the_event_that_heads_its_line(desk, article, make_e
 
 
 @pytest.mark.parametrize(
-    ("words", "heads", "lemma", "status"),
+    ("words", "heads", "lemma", "tense", "status"),
     [
-        pytest.param("searched seized", "searched", "search", "fact", id="the doubt stands behind"),
-        pytest.param("searched seized", "seized", "seize", "unsure", id="it follows from what is in doubt"),
-        pytest.param("searched seized", "searched", "suspect", "unsure", id="it is itself a suspicion"),
+        pytest.param("searched seized", "searched", "search", Tense.BARE, "fact", id="the doubt stands behind"),
+        pytest.param("searched seized", "seized", "seize", Tense.BARE, "unsure", id="it follows from what is in doubt"),
+        pytest.param("searched seized", "seized", "seize", Tense.PAST, "fact", id="the doubt stands beside it"),
+        pytest.param("searched seized", "searched", "suspect", Tense.PAST, "unsure", id="it is itself a suspicion"),
     ],
 )
-def test_what_hangs_on_a_doubt_is_no_fact(desk, article, make_event, words, heads, lemma, status):
+def test_what_hangs_on_a_doubt_is_no_fact(desk, article, make_event, words, heads, lemma, tense, status):
     head = make_event(heads)
-    head = replace(head, evidence=(replace(head.evidence[0], lemma=lemma),))
+    head = replace(head, evidence=(replace(head.evidence[0], lemma=lemma, tense=tense),))
     (other,) = (make_event(word, factuality=VAGUE) for word in words.split() if word != heads)
     (row,) = briefing(replace(desk.timeline([article], [head]), parts={head.id: (other,)}), "g").rows
     assert row.status is Status(status)

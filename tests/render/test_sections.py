@@ -110,8 +110,8 @@ def test_one_page_gives_the_numbers_of_the_entries_that_it_shows(desk):
         told.append((article, desk.event(piece, importance=0.9 if number > 1 else 0.0)))
     timeline = desk.timeline([article for article, _ in told], [event for _, event in told])
     for style, said in (
-        ("one-page", "not stated as fact: “searched”: possible, no. 2 (“searched”: possible)."),
-        ("briefing", "not stated as fact: no. 1 (“searched”: possible), no. 2 (“searched”: possible)."),
+        ("one-page", "2 entries of 8: “searched”: possible, no. 2 (“searched”: possible)."),
+        ("briefing", "2 entries of 8: no. 1 (“searched”: possible), no. 2 (“searched”: possible)."),
     ):
         root = lxml_html.document_fromstring(render_html(timeline, "g", options=PageOptions(style=style)))
         (line,) = root.xpath("//li[b[starts-with(., 'Not established')]]")

@@ -8,13 +8,18 @@ import pytest
 from dossier.model import (
     Actor,
     Alias,
+    Certainty,
     Citation,
     Description,
     Event,
+    Factuality,
     Kind,
     Method,
+    Polarity,
     Published,
     Quote,
+    Realis,
+    Reported,
     Role,
     Setting,
     Span,
@@ -29,6 +34,7 @@ def weighing(importance: float, event: Event) -> Event:
     return replace(event, importance=importance)
 
 
+FORETOLD = Factuality(Certainty.CERTAIN, Polarity.POSITIVE, Realis.PLAN)
 VARNA = "varna"
 BOTH = "Ada Brandt was arrested in Varna and released there."
 ARREST = weighing(0.8, told("e1", BOTH, "arrested", type_="arrest", date="2019-03-14"))
@@ -67,6 +73,19 @@ def test_a_case_with_many_entries_has_those_that_matter() -> None:
     ]
     kept = case_listing({ADA: of(*events)}).entries
     assert [event.importance for event in kept] == weights[:12]
+
+
+@pytest.mark.parametrize(
+    ("day", "is_kept"),
+    [("2019-03-14", False), ("2019-03-20", False), ("2019-03-21", True), ("2019-05", True), (None, False)],
+)
+def test_a_case_has_what_is_still_to_come(day: str | None, is_kept: bool) -> None:
+    sentence, at = "Ada Brandt will stand trial.", 500
+    trial = weighing(0.1, told("e9", sentence, "stand", at=at, date=day, factuality=FORETOLD))
+    last = When.parse("2019-03-20")
+    events = [replace(event, reported=Reported(last, last)) for event in (ARREST, DEATH, trial)]
+    kept = case_listing({ADA: of(*events)}, (), 2).entries
+    assert [event.id for event in kept] == ["e1", "e4", *(["e9"] if is_kept else [])]
 
 
 @pytest.mark.parametrize(

@@ -24,20 +24,26 @@ def backlink(group: EntryGroup) -> Backlink:
 
 
 def cite(group: EntryGroup, ledger: Ledger) -> tuple[int, ...]:
-    """Cite the evidence of a line at its row; the numbers of its notes, that of the line first."""
-    numbers: dict[int, None] = {}
+    """Cite the evidence of a line at its row: what only repeats other evidence of an article comes last.
+
+    Gives the numbers of its notes, that of the line first.
+    """
+    first: list[tuple[Evidence, str]] = []
+    repeats: list[tuple[Evidence, str]] = []
     for event in group.events:
         told: set[str] = set()
         for piece in event.evidence:
             differs = label_wording.departure_words(event, piece)
-            adds_nothing = (piece.article in told and not differs) or len(numbers) >= _MOST_QUOTED
-            is_repeat = adds_nothing and not piece.corrections
-            number = ledger.cite(piece.article, piece.quote, backlink(group), piece.trigger.span, differs, is_repeat)
-            if corrected := evidence_corrections(piece):
-                ledger.note_correction(piece.article, piece.quote, backlink(group), corrected)
-            numbers[number] = None
+            adds_nothing = (piece.article in told and not differs) or len(first) >= _MOST_QUOTED
+            (repeats if adds_nothing and not piece.corrections else first).append((piece, differs))
             told.add(piece.article)
-    return tuple(numbers)
+    at = backlink(group)
+    numbers = [ledger.cite(one.article, one.quote, at, one.trigger.span, differs) for one, differs in first]
+    numbers += [ledger.cite(one.article, one.quote, at, one.trigger.span, differs, True) for one, differs in repeats]
+    for piece, _ in first:
+        if corrected := evidence_corrections(piece):
+            ledger.note_correction(piece.article, piece.quote, at, corrected)
+    return tuple(dict.fromkeys(numbers))
 
 
 def note_date(group: EntryGroup, ledger: Ledger, basis: str) -> None:

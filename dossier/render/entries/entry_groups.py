@@ -17,7 +17,7 @@ class EntryGroup:
     ``dated`` are the events with the date of the entry, or those without a date where the entry has none. An event that
     has the same date only by tense or order is not among them, if the text dates another. Of events that are only
     reported, those with one first report count as of one date. ``others`` are the further lines of a ``series``, the
-    newest first.
+    newest first. An entry ``is_contradicted`` where sources disagree on whether what heads its line happened.
     """
 
     number: int
@@ -26,6 +26,7 @@ class EntryGroup:
     line: str
     series: Series | None = None
     others: tuple["EntryGroup", ...] = ()
+    is_contradicted: bool = False
 
     @property
     def all_events(self) -> tuple[Event, ...]:
@@ -109,7 +110,9 @@ def entry_groups(timeline: Timeline) -> EntryGroups:
 
 def _entry(timeline: Timeline, entry: Event, number: int) -> EntryGroup:
     line, *others = (_group(event, timeline.parts.get(event.id, ()), number) for event in timeline.lines_of(entry))
-    return replace(line, series=timeline.series.get(entry.id), others=tuple(others))
+    is_contradicted = any(one.event == entry.id and one.field == "polarity" for one in timeline.conflicts)
+    series = timeline.series.get(entry.id)
+    return replace(line, series=series, others=tuple(others), is_contradicted=is_contradicted)
 
 
 def _group(entry: Event, parts: Iterable[Event], number: int) -> EntryGroup:

@@ -47,7 +47,7 @@ def _facet(group: EntryGroup, sources: Mapping[str, SourceEntry], is_expected: b
         first=first,
         last=last,
         types=_sorted(event.type.replace("_", " ") for event in group.all_events),
-        status=_EXPECTED if is_expected else status_words(group.events),
+        status=_EXPECTED if is_expected else status_words(group),
         sources=tuple(sorted({sources[p.article].number for event in group.all_events for p in event.evidence})),
         rank=0,
         date="",

@@ -50,6 +50,12 @@ def have_to_do(event: Event, other: Event) -> bool:
     return event.type == other.type or not one.isdisjoint(two)
 
 
+def are_of_one_actor(group: EntryGroup, other: EntryGroup) -> bool:
+    """Whether an actor has a part in what heads both lines."""
+    one, two = ({actor for actor, _ in _parts(each.events[0])} for each in (group, other))
+    return not one.isdisjoint(two)
+
+
 def share_words(group: EntryGroup, other: EntryGroup) -> bool:
     """Whether both lines have a few long words in common that are no names."""
     return len(_shared_words(group, other)) >= _SHARED_WORDS

@@ -87,8 +87,14 @@ def possible_entries(
 
 
 def possible_rows(events: Iterable[Event], actor: Actor, told: Iterable[Event]) -> list[PossibleRow]:
-    """The rows of those events that ``is_printed``, in their order; none has the words of an event that is ``told``."""
+    """The rows of those events that ``is_printed``, in their order.
+
+    None has the words of an event that is ``told``, or names the actor: what "it" means in "The trust declared it a
+    loss" is mostly another thing, and what the line tells of the actor is no doubt.
+    """
     lines = {prose.tidy(event.line) for event in told if not event.wording}
+    names = [re.escape(prose.tidy(name)) for name in (actor.name, *(alias.text for alias in actor.aliases))]
+    named = re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)")
     rows: list[PossibleRow] = []
     for number, event in enumerate((event for event in events if is_printed(event, actor)), 1):
         one = _row(number, event)
@@ -97,7 +103,7 @@ def possible_rows(events: Iterable[Event], actor: Actor, told: Iterable[Event]) 
             rows.append(one)
         else:
             rows[n] = _joined(rows[n], one)
-    return [row for row in rows if row.line not in lines]
+    return [row for row in rows if row.line not in lines and not named.search(row.line)]
 
 
 def _row(number: int, event: Event) -> PossibleRow:

@@ -1,8 +1,9 @@
 """How sure a row is as a whole: by the event that heads its line, whatever is known of the others."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dossier.model import Certainty, Event, Evidence, PartOfSpeech, Polarity, Realis, Tense
+from dossier.render.entries.entry_groups import EntryGroup
 from dossier.render.page_values.row_context import Status
 from dossier.render.wording.label_wording import event_status, factuality_status
 from dossier.render.wording.prose import tidy
@@ -18,17 +19,20 @@ _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN)
 _ACCUSING, _SUSPECTING = _WORDS["verbs_of_accusing"], _WORDS["verbs_of_suspecting"]
 
 
-def row_status(events: Sequence[Event]) -> Status:
+def row_status(group: EntryGroup) -> Status:
     """The status of the first event, which heads the line: that of another word is said with that word.
 
-    Yet no fact is told by "is suspected of having sold it", nor by what follows from an unsure event before it: "is
-    believed to have sold it, making him rich".
+    Yet no fact is told where another source says that it did not happen, nor by "is suspected of having sold it", nor
+    by what follows from an unsure event: "is believed to have sold it, making him rich".
     """
-    head, *others = events
+    head, *others = group.events
     status = event_status(head)
+    if status is not Status.FACT:
+        return status
     unsure = [event for event in others if _is_in_doubt(event)]
-    is_doubtful = head.evidence[0].lemma in _SUSPECTING or any(_stands_before(event, head) for event in unsure)
-    return Status.UNSURE if status is Status.FACT and unsure and is_doubtful else status
+    is_suspicion = bool(unsure) and head.evidence[0].lemma in _SUSPECTING
+    is_doubtful = group.is_contradicted or is_suspicion or any(_follows_from(head, event) for event in unsure)
+    return Status.UNSURE if is_doubtful else status
 
 
 def _is_in_doubt(event: Event) -> bool:
@@ -36,15 +40,20 @@ def _is_in_doubt(event: Event) -> bool:
     return value.realis is Realis.ACTUAL and value.certainty is not Certainty.CERTAIN
 
 
-def _stands_before(event: Event, head: Event) -> bool:
+def _follows_from(head: Event, event: Event) -> bool:
+    """Whether what heads a line is a participle or a noun behind another event of its sentence.
+
+    A verb with a tense states something of its own: "Roth, whom they suspect of selling it, was arrested".
+    """
     one, two = event.evidence[0], head.evidence[0]
-    return one.article == two.article and one.quote == two.quote and one.trigger.span < two.trigger.span
+    is_behind = one.article == two.article and one.quote == two.quote and one.trigger.span < two.trigger.span
+    return is_behind and not _is_statement(two)
 
 
-def status_words(events: Sequence[Event]) -> str:
+def status_words(group: EntryGroup) -> str:
     """The status in words. What only sources tell that an article names is told apart from what it states itself."""
-    status = row_status(events)
-    return _BY_A_SOURCE if status is Status.FACT and _is_only_said(events[0]) else status.words
+    status = row_status(group)
+    return _BY_A_SOURCE if status is Status.FACT and _is_only_said(group.events[0]) else status.words
 
 
 def accusation_words(event: Event) -> str:
@@ -53,10 +62,9 @@ def accusation_words(event: Event) -> str:
     return "accusation" if is_claim else ""
 
 
-def denier(events: Sequence[Event]) -> str:
-    """Who denies that the event of the line happened; empty where nobody does: "was not charged" is no denial."""
-    head = events[0]
-    if row_status(events) is not Status.NEGATED:
+def denier(head: Event) -> str:
+    """Who denies that the event of a line happened; empty where nobody does: "was not charged" is no denial."""
+    if event_status(head) is not Status.NEGATED:
         return ""
     by_cue = (piece.attribution for piece in _agreeing(head) if piece.attribution)
     names = (said.name or said.text for said in by_cue if _DENYING & set(said.cue.exact.lower().split()))

@@ -10,7 +10,8 @@ from dossier.render.entries.cited_lines import cite, note_date, passage_of
 from dossier.render.entries.date_signs import date_signs
 from dossier.render.entries.entry_groups import EntryGroup
 from dossier.render.entries.notes import Ledger
-from dossier.render.entries.row_status import accusation_words, row_status
+from dossier.render.entries.outcomes import outcomes
+from dossier.render.entries.row_status import accusation_words, denier, row_status
 from dossier.render.page_values.chart_context import ChartMark, Footing
 from dossier.render.page_values.disagreement_context import Disagreement
 from dossier.render.page_values.event_values import event_values
@@ -48,21 +49,23 @@ def with_disagreements(made: Iterable[Row], disagreements: Sequence[Disagreement
 def with_overdue(
     made: Iterable[Row], groups: Iterable[EntryGroup], numbers: Collection[int], told: Sequence[EntryGroup]
 ) -> tuple[Row, ...]:
-    """The rows of these entries, those with these numbers as overdue, with the entries ``told`` of their day."""
+    """The rows of these entries, those with these numbers as overdue, each with the entries ``told`` of its time."""
     return tuple(
-        replace(row, is_overdue=True, voices=(*row.voices, *_of_that_day(group, told)))
-        if row.number in numbers
-        else row
+        replace(row, is_overdue=row.number in numbers, voices=(*row.voices, *_what_came(row, group, numbers, told)))
         for row, group in zip(made, groups, strict=True)
     )
 
 
-def _of_that_day(expected: EntryGroup, told: Sequence[EntryGroup]) -> Iterator[Remark]:
-    """Where a reader may find whether it came."""
+def _what_came(
+    row: Row, expected: EntryGroup, overdue: Collection[int], told: Sequence[EntryGroup]
+) -> Iterator[Remark]:
+    """Where a reader finds what came of it, or may find whether it came."""
     day = expected.events[0].day
-    numbers = [group.number for group in told if day and group.dated[0].is_dated and group.dated[0].day == day]
+    of_day = [group.number for group in told if day and group.dated[0].is_dated and group.dated[0].day == day]
+    numbers = of_day if row.number in overdue else outcomes(expected, told)
     if numbers:
-        yield Remark(f"told of that day: {'no.' if len(numbers) == 1 else 'nos.'}\N{NO-BREAK SPACE}{in_short(numbers)}")
+        heading = "told of that day:" if row.number in overdue else "see"
+        yield Remark(f"{heading} {'no.' if len(numbers) == 1 else 'nos.'}\N{NO-BREAK SPACE}{in_short(numbers)}")
 
 
 def marks(groups: Iterable[EntryGroup], subject: str | None) -> tuple[ChartMark, ...]:
@@ -75,7 +78,7 @@ def marks(groups: Iterable[EntryGroup], subject: str | None) -> tuple[ChartMark,
             number=group.number,
             start=group.when.start,
             end=group.when.end,
-            status=row_status(group.events),
+            status=row_status(group),
             footing=_footing(group),
             label=happening_words(group.dated[0], group.line, subject),
             date=event_dates.short_date(group.dated[0]),
@@ -128,7 +131,7 @@ def _row(
         signs=() if group.going_on else date_signs(group.dated),
         basis_in_full="" if group.going_on else event_dates.basis_in_full(group.dated[0]),
         passage=passage,
-        status=row_status(events),
+        status=row_status(group),
         labels=certainties,
         voices=voices,
         places=places,
@@ -162,7 +165,9 @@ def _is_intended_by(event: Event, head: Event) -> bool:
 
 
 def _how_sure(event: Event) -> str:
-    """How sure the event is, in words; of a claim that somebody raises, that it is one."""
+    """How sure the event is, in words, or who denies it; of a claim that somebody raises, that it is one."""
+    if by := denier(event):
+        return f"denied by {by}"
     return label_wording.event_factuality_words(event) or accusation_words(event)
 
 

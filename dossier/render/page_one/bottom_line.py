@@ -5,18 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from dossier.model import Basis, Realis, When
+from dossier.model import Basis, Event, Realis, When
 from dossier.render.entries.entry_groups import EntryGroup, EntryGroups
 from dossier.render.entries.likeness import is_one_happening
 from dossier.render.entries.row_status import denier
 from dossier.render.page_one import summary
 from dossier.render.page_one.highlights import matter_alike, weightiest
-from dossier.render.page_one.overdue import is_ahead
+from dossier.render.page_one.overdue import is_ahead, is_old_news
 from dossier.render.page_one.several_days import names_several_days
 from dossier.render.page_values.bottom_line_context import BottomLine, Denial, Doubt, Finding, OwnDenial
 from dossier.render.page_values.disagreement_context import Disagreement
 from dossier.render.page_values.row_context import Row, Status
-from dossier.render.wording import label_wording
+from dossier.render.wording import event_dates, label_wording
 from dossier.render.wording.happening_words import happening_words
 from dossier.render.wording.prose import tidy
 from dossier.text.word_lists import word_lists
@@ -34,7 +34,9 @@ _MANY = 20
 """Entries from which there are many. Set by hand."""
 _MIN_TIMES = 2
 """Times of entries of which one is the latest."""
-_MAX_DOUBTS = 3
+_MANY_FIGURES = 5
+"""Figures of a count, a toll that grows, from which a reader asks for the newest. Set by hand."""
+_MAX_DOUBTS = 4
 """Entries that are not stated as fact whose labels stand in the bottom line. Set by hand."""
 _CANDIDATES = 8
 """Entries looked at for these. Set by hand."""
@@ -46,16 +48,19 @@ def bottom_line(
     disagreements: Sequence[Disagreement],
     as_of: When | None,
     own_denials: Sequence[OwnDenial] = (),
+    subject: str | None = None,
 ) -> BottomLine | None:
     """The bottom line of the entries, ``as_of`` a day; ``rows`` are by number, ``own_denials`` are all of the subject.
 
-    None where there are no entries of what happened.
+    ``subject`` is its id, None for a case. None where there are no entries of what happened.
     """
     told = groups.placed + groups.undated
     if not told:
         return None
     importance = {group.number: group.importance for group in groups.all}
-    findings = (*_told(groups.placed, told, rows), *_expected(groups.expected, rows, as_of))
+    ahead = [one for one in groups.expected if is_ahead(one, as_of) and not is_old_news(one, told)]
+    warnings = [group for group in told if subject and not _has_a_part(subject, group.events[0])]
+    findings = (*_told(groups.placed, told, rows), *_expected(ahead, warnings, rows))
     lines = {groups.all[one.row - 1].line for one in findings}
     denials = [one for one in own_denials if one.line not in lines]
     answers = {one.line for one in denials}
@@ -66,8 +71,9 @@ def bottom_line(
         disputed=tuple(weighty[:_MAX_DISPUTED]),
         more_disputed=max(len(weighty) - _MAX_DISPUTED, 0),
         unsure=tuple(row.number for row in unsure),
-        doubts=tuple(Doubt(row.number, row.labels) for row in unsure if len(unsure) <= _MAX_DOUBTS),
-        denied=tuple(group.number for group in told if _is_negated(group, rows) and not denier(group.events)),
+        doubts=tuple(_doubt(row) for row in unsure if len(unsure) <= _MAX_DOUBTS),
+        partly_unsure=_partly_unsure(told, rows),
+        denied=tuple(group.number for group in told if _is_negated(group, rows) and not denier(group.events[0])),
         denials=tuple(_denials([group for group in told if group.line not in answers])),
         entries=len(told),
         support=summary.source_counts(told),
@@ -77,7 +83,7 @@ def bottom_line(
 
 
 def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Iterator[Finding]:
-    """The most important entries, and the latest in time, each once and of its own time.
+    """The most important entries, the latest in time, and the newest of many figures, each of its own time.
 
     Where entries without a date may be later, the latest is that of those with a date.
     """
@@ -88,6 +94,10 @@ def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mappin
         yield _finding(f"{heading}, and the latest" if is_last and group is latest else heading, group, rows)
     if latest and latest not in main and all(group.when != latest.when for group in main):
         yield _finding("Latest" if is_last else "Latest with a date", latest, rows)
+    count = max(told, key=lambda group: group.figures)
+    if count.figures >= _MANY_FIGURES and count not in (*main, latest):
+        found, date = _finding("Newest figures", count, rows), event_dates.short_date(count.dated[0])
+        yield replace(found, date=date[:1].upper() + date[1:])
 
 
 def _latest(placed: Sequence[EntryGroup]) -> EntryGroup | None:
@@ -131,20 +141,31 @@ def _is_fact(row: Row) -> bool:
     return row.status is Status.FACT
 
 
-def _expected(expected: Sequence[EntryGroup], rows: Mapping[int, Row], as_of: When | None) -> Iterator[Finding]:
-    """The first of what is expected that may still come, with who says so."""
-    for group in islice((group for group in expected if is_ahead(group, as_of)), 1):
+def _expected(
+    ahead: Sequence[EntryGroup], warnings: Sequence[EntryGroup], rows: Mapping[int, Row]
+) -> Iterator[Finding]:
+    """The first of what may still come, with who says so, and a warning that speaks against it."""
+    for group in ahead[:1]:
         head = group.events[0]
         heading = "Forecast" if head.factuality.realis is Realis.FORECAST else "Expected"
         found = _finding(heading, group, rows)
         voice = label_wording.source_words(head) or "in the words of the article itself"
         yield replace(found, support=f"{voice}, {found.support}")
+        articles = {piece.article for piece in head.evidence}
+        against = (one for one in warnings if one.events[0].evidence[0].article in articles)
+        yield from (_finding("Warning", one, rows) for one in islice(against, 1))
+
+
+def _has_a_part(subject: str, event: Event) -> bool:
+    """Whether the subject takes part in an event: it has none in a warning of what follows from its death."""
+    place = event.place.entity if event.place else None
+    return subject in (place, *(player.entity for player in event.participants))
 
 
 def _denials(told: Sequence[EntryGroup]) -> Iterator[Denial]:
     by: dict[str, list[EntryGroup]] = {}
     for group in told:
-        if name := denier(group.events):
+        if name := denier(group.events[0]):
             by.setdefault(name, []).append(group)
     for name, groups in by.items():
         yield Denial(name, tuple(group.number for group in groups), tuple(map(_denied_words, groups)))
@@ -172,6 +193,18 @@ def _is_negated(group: EntryGroup, rows: Mapping[int, Row]) -> bool:
     head = group.events[0]
     is_known_kind = head.type not in _TYPES_OF_ADVICE and head.evidence[0].lemma not in _NEVER_DENIED
     return rows[group.number].status is Status.NEGATED and is_known_kind
+
+
+def _doubt(row: Row) -> Doubt:
+    """Why a row is not established: its labels, and which of its words are disputed."""
+    return Doubt(row.number, (*row.labels, *(replace(one, text="disputed") for one in row.disputed)))
+
+
+def _partly_unsure(told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> tuple[Doubt, ...]:
+    """The facts with a label on another of their words, the most important first: "killed where he was hiding"."""
+    facts = [group for group in weightiest(told, _CANDIDATES) if _is_fact(rows[group.number])]
+    labelled = [rows[group.number] for group in facts if rows[group.number].labels]
+    return tuple(Doubt(row.number, row.labels) for row in labelled[:_MAX_DOUBTS])
 
 
 def _finding(heading: str, group: EntryGroup, rows: Mapping[int, Row]) -> Finding:

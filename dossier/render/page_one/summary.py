@@ -46,7 +46,7 @@ def _expected(timeline: Timeline, groups: EntryGroups) -> str:
     """How much is expected, and for how much of it the time has passed."""
     expected = counted(len(timeline.expected), "forecast or plan", "forecasts and plans")
     late = len(overdue(groups, timeline.as_of))
-    return f"{expected}, {late} overdue" if late else expected
+    return f"{expected}; the time of {late} has passed" if late else expected
 
 
 def _extent(overview: Overview) -> str:
@@ -87,7 +87,7 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 
 
 def _status_counts(groups: Sequence[EntryGroup]) -> str:
-    totals = Counter(status_words(group.events) for group in groups)
+    totals = Counter(status_words(group) for group in groups)
     return ", ".join(f"{totals[words]} {words}" for words in STATUS_WORDS if totals[words])
 
 

@@ -41,7 +41,7 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """The number of a ``row`` that is not stated as fact, and its ``labels``."""
+    """The number of a ``row`` that is not stated as fact, or not in all its words, and its ``labels``."""
 
     row: int
     labels: tuple[Remark, ...]
@@ -52,7 +52,8 @@ class OwnDenial:
     """A sentence in which the subject denies something: its ``date`` in words and its ``line``.
 
     ``number`` makes the anchor (``denial2``), ``note`` is the number of its note. ``doubt`` says which words may mean
-    somebody else, empty where none may.
+    somebody else, empty where none may. ``accusation`` is the sentence before where the line denies "it", else empty,
+    and ``accusation_note`` the number of its note, else None.
     """
 
     number: int
@@ -60,6 +61,8 @@ class OwnDenial:
     line: str
     doubt: str
     note: int
+    accusation: str = ""
+    accusation_note: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,8 @@ class BottomLine:
     the most important matters on which sources disagree, ``more_disputed`` counts the others. ``unsure`` and ``denied``
     are the numbers of the rows that are not stated as fact, and of those said not to have happened that nobody is known
     to deny, of so many ``entries``; ``denials`` say who denies the others. ``doubts`` are those ``unsure`` with their
-    labels where they are few, else none. ``support`` says on how many sources the entries rest.
+    labels where they are few, else none; ``partly_unsure`` are important rows of facts of which other words are not
+    stated as fact. ``support`` says on how many sources the entries rest.
     ``own_denials`` are what the subject itself denies, ``more_own_denials`` counts those not shown.
     """
 
@@ -91,6 +95,7 @@ class BottomLine:
     more_disputed: int
     unsure: tuple[int, ...]
     doubts: tuple[Doubt, ...]
+    partly_unsure: tuple[Doubt, ...]
     denied: tuple[int, ...]
     denials: tuple[Denial, ...]
     entries: int

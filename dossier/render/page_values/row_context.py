@@ -23,7 +23,7 @@ class Status(StrEnum):
 
 _STATUSES = {
     Status.FACT: "stated as fact",
-    Status.UNSURE: "not stated as fact",
+    Status.UNSURE: "not established",
     Status.NEGATED: "said not to have happened",
 }
 

@@ -1,6 +1,6 @@
 """What the subject of a dossier denies, whether it has an entry or not: nobody is accused here without his answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dossier.model import SURE_LINK, Event, Evidence, Polarity, Role, RolePlayer, Timeline, When
 from dossier.render.entries.notes import Ledger
@@ -8,10 +8,13 @@ from dossier.render.page_values.bottom_line_context import OwnDenial
 from dossier.render.page_values.note_context import Backlink
 from dossier.render.wording import event_dates
 from dossier.render.wording.prose import tidy
+from dossier.text.line_words import PRONOUNS
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.render", "render_words.toml")
 _SAYING = _WORDS["types_of_saying"]
+_MOST_BLANKS = 2
+"""Characters between two sentences of one paragraph, which has no empty line. Set by hand."""
 _DENYING, _PLEAS = _WORDS["lemmas_of_own_denials"], _WORDS["pleas_of_innocence"]
 
 
@@ -26,8 +29,9 @@ def own_denials(timeline: Timeline, ledger: Ledger) -> tuple[OwnDenial, ...]:
     told = [(event, player) for event in (*timeline.told, *aside) for player in _denying(event, subject)]
     sure = sorted(told, key=lambda one: (one[1].confidence >= SURE_LINK, _last_report(one[0])), reverse=True)
     each = {tidy(event.line): (event, player) for event, player in reversed(sure)}
+    known = [piece for event in (*timeline.told, *aside) for piece in event.evidence]
     return tuple(
-        _own_denial(number, event, player, tidy(timeline.actor.name), ledger)
+        _own_denial(number, event, player, tidy(timeline.actor.name), _accusation(event.evidence[0], known), ledger)
         for number, (event, player) in enumerate(reversed(each.values()), 1)
     )
 
@@ -47,19 +51,35 @@ def _denies(piece: Evidence) -> bool:
     return piece.lemma in _DENYING or is_plea
 
 
+def _accusation(denial: Evidence, known: Iterable[Evidence]) -> Evidence | None:
+    """What a denial of "it" means: the sentence before, where that is ``known`` to tell of the subject."""
+    is_pointing = any(one.role is Role.PATIENT and one.name.lower() in PRONOUNS for one in denial.participants)
+    begins = denial.quote.span.start
+    before = (one for one in known if one.article == denial.article and one.quote.span.end <= begins)
+    last = max(before, key=lambda one: one.quote.span.end, default=None)
+    is_next = last is not None and begins - last.quote.span.end <= _MOST_BLANKS
+    return last if is_pointing and is_next else None
+
+
 def _last_report(event: Event) -> str:
     when: When | None = event.reported.last if event.reported else None
     return when.latest.isoformat() if when and when.latest else ""
 
 
-def _own_denial(number: int, event: Event, player: RolePlayer, subject: str, ledger: Ledger) -> OwnDenial:
+def _own_denial(
+    number: int, event: Event, player: RolePlayer, subject: str, accusation: Evidence | None, ledger: Ledger
+) -> OwnDenial:
     shown, date = event.evidence[0], event_dates.short_date(event)
     is_sure = player.confidence >= SURE_LINK or player.words is None
-    note = ledger.cite(shown.article, shown.quote, Backlink(f"denial{number}", f"denial\N{NO-BREAK SPACE}{number}"))
+    at = Backlink(f"denial{number}", f"denial\N{NO-BREAK SPACE}{number}")
+    before = ledger.cite(accusation.article, accusation.quote, at) if accusation else None
+    note = ledger.cite(shown.article, shown.quote, at)
     return OwnDenial(
         number=number,
         date=date[:1].upper() + date[1:],
         line=tidy(event.line),
         doubt="" if is_sure or player.words is None else f"“{tidy(player.words.exact)}”: perhaps {subject}",
         note=note,
+        accusation=tidy(accusation.quote.exact) if accusation else "",
+        accusation_note=before,
     )

@@ -31,8 +31,11 @@ def part_worth(event: Event, actor: str) -> float:
 
 
 def is_foreseen(event: Event, actor: str) -> bool:
-    """Whether it is what may follow from another event of the actor, and the actor itself has no part in it."""
-    return event.factuality.is_expected and part_worth(event, actor) == 0
+    """Whether it is what may follow from another event of the actor, or a warning beside that.
+
+    The actor itself has no part in it.
+    """
+    return part_worth(event, actor) == 0
 
 
 def acting_worth(event: Event, actor: str) -> float:

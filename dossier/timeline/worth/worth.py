@@ -176,12 +176,12 @@ def _is_general(one: _OwnEvent) -> bool:
 
 
 def _is_state(one: _OwnEvent) -> bool:
-    """Whether it tells how things are: by its verb, or in the simple present without a date.
+    """Whether it tells how things are: by its verb, in the simple present without a date, or since when they are so.
 
     Not an act that news tells in the present: "Kentland orders ten ships".
     """
     lemma = one.shown.lemma
-    if one.is_light and lemma in _WORDS["states"]:
+    if (one.is_light and lemma in _WORDS["states"]) or _is_since_then(one):
         return True
     if not one.is_present or one.is_dated:
         return False
@@ -189,6 +189,15 @@ def _is_state(one: _OwnEvent) -> bool:
         return not one.is_with_grave
     is_act = one.event.type in _WORDS["acts_in_the_present"]
     return one.type.importance < GRAVE_IMPORTANCE and not one.type.reporting and not is_act
+
+
+def _is_since_then(one: _OwnEvent) -> bool:
+    """Whether a participle beside the statement says since when it is so: "the band, weakened since 2019, still robs".
+
+    The statement is of today.
+    """
+    when, is_beside = one.event.dating.when, one.shown.tense is Tense.BARE and one.shown.hangs_on is not None
+    return is_beside and when is not None and when.first is not None and when.last is None
 
 
 def _is_figure(one: _OwnEvent) -> bool:
@@ -261,6 +270,9 @@ _RULES: Mapping[LeftOutReason, Callable[[_OwnEvent], bool]] = {
 }
 """In the order in which they are tried."""
 _RULES_OF_FORESEEN = {
-    reason: fits for reason, fits in _RULES.items() if reason not in (LeftOutReason.NOT_ALONE, LeftOutReason.IN_PASSING)
+    reason: fits
+    for reason, fits in _RULES.items()
+    if reason not in (LeftOutReason.NOT_ALONE, LeftOutReason.IN_PASSING, LeftOutReason.TALK)
 } | {LeftOutReason.UNCERTAIN: _is_uncertain}
-"""Its subject is an event of the actor, so a reader knows what "the group" of a forecast is, and what speaks for it."""
+"""Its subject is an event of the actor, so a reader knows what "the group" of a forecast is, and what speaks for it.
+A warning beside it is talk, but not of the actor."""
