@@ -20,7 +20,6 @@ from pathlib import Path
 
 from dossier.codec import decode_timeline, encode_timeline
 from dossier.model import Event
-from dossier.timeline.ordering.date_limits import is_stated
 from dossier.timeline.ordering.order import ranked
 
 ROOT = Path(__file__).parents[1]
@@ -114,7 +113,7 @@ def all_known(out: Path) -> Path:
 
 def has_place(event: Event) -> bool:
     """Whether it stands in line: by a stated date, by order, or by its report."""
-    return bool(is_stated(event) or event.not_before or event.not_after or event.reported)
+    return bool(event.dating.is_stated or event.not_before or event.not_after or event.reported)
 
 
 def halves(scorer: Path, name: str, data: Path, out: Path) -> None:

@@ -11,7 +11,7 @@ from dossier.model.factuality import Factuality, Polarity
 from dossier.model.grammatical_features import Number, PartOfSpeech, Tense
 from dossier.model.likely_day import LikelyDay, Reported
 from dossier.model.link import Link
-from dossier.model.mentions import Basis, Dating, Role
+from dossier.model.mentions import Dating, Role
 from dossier.model.quantity import Quantity
 from dossier.model.quote import Quote, TriggerKey
 from dossier.model.relation import Relation
@@ -215,7 +215,7 @@ class Event:
     @property
     def is_dated(self) -> bool:
         """Whether a text or the analyst gives its date, or its likely day is its date."""
-        return self.dating.basis in (Basis.EXPLICIT, Basis.RELATIVE) or self.choice is Choice.LIKELY
+        return self.dating.is_stated or self.choice is Choice.LIKELY
 
     @property
     def day(self) -> date | None:

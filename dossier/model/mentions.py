@@ -77,6 +77,11 @@ class Dating:
         if (self.when is None) != (self.basis is Basis.NONE):
             raise ValueError(f"date {self.when} does not go with basis {self.basis!s}")
 
+    @property
+    def is_stated(self) -> bool:
+        """Whether a text gives the date, or the anchor that it is worked out from."""
+        return self.basis in (Basis.EXPLICIT, Basis.RELATIVE)
+
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:

@@ -138,6 +138,15 @@ def without_titles(name: str) -> str:
     return " ".join(words)
 
 
+def is_honorific(word: str) -> bool:
+    """Whether the word is a form of address with a capital.
+
+    >>> is_honorific("Mr."), is_honorific("mr."), is_honorific("Minister")
+    (True, False, False)
+    """
+    return word.lower().rstrip(".") in HONORIFICS and word[0].isupper()
+
+
 def _is_title(word: str) -> bool:
     """Whether the word is a title, or one in short with its full stop."""
     folded = word.casefold()

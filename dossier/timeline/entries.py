@@ -9,7 +9,7 @@ what he added shares it with nothing.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.model import Basis, Event, EventField, Evidence, PartOfSpeech, Span, Tense, TriggerKey
+from dossier.model import Event, EventField, Evidence, PartOfSpeech, Span, Tense, TriggerKey
 from dossier.text.line_words import fullest, holds, line_words
 from dossier.text.word_lists import word_lists
 
@@ -152,7 +152,7 @@ def _fullest_lines(sentence: Sequence[Event]) -> Iterator[tuple[Event, str]]:
     lines = fullest(event.summary for event in sentence)
     for event in sentence:
         tellers = (other for other in sentence if other.summary == lines[event.summary])
-        joins = not _has_own_date(event) or any(_tells_of_its_time(other, event) for other in tellers)
+        joins = not event.dating.is_stated or any(_tells_of_its_time(other, event) for other in tellers)
         yield event, lines[event.summary] if joins else event.summary
 
 
@@ -164,7 +164,7 @@ def _tells_of_its_time(teller: Event, event: Event) -> bool:
     """
     if teller is event:
         return True
-    if _has_own_date(teller):
+    if teller.dating.is_stated:
         return _may_be_of_one_time(teller, event)
     return _is_participle(teller.evidence[0]) or _is_likely_then(teller, event)
 
@@ -189,7 +189,7 @@ def _rank(event: Event, line: str, weight: float) -> tuple[bool, bool, bool, flo
     """
     has_line = _words(event.summary) == _words(line)
     when = event.dating.when
-    is_dated = _has_own_date(event) and when is not None and when.first is not None and when.last is not None
+    is_dated = event.dating.is_stated and when is not None and when.first is not None and when.last is not None
     is_beside = not is_dated and _is_participle(event.evidence[0])
     return _is_expected(event), not is_dated, is_beside, -weight, not has_line, event.id
 
@@ -241,12 +241,8 @@ def _source(event: Event) -> str:
 def _may_be_of_one_time(one: Event, other: Event) -> bool:
     """Whether the texts do not give the two events different dates."""
     left, right = one.dating.when, other.dating.when
-    both_dated = left and right and _has_own_date(one) and _has_own_date(other)
+    both_dated = left and right and one.dating.is_stated and other.dating.is_stated
     return not both_dated or (left is not None and right is not None and left.overlaps(right))
-
-
-def _has_own_date(event: Event) -> bool:
-    return event.dating.basis in (Basis.EXPLICIT, Basis.RELATIVE)
 
 
 def _is_expected(event: Event) -> bool:

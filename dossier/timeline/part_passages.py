@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dossier.model import (
-    Basis,
     Choice,
     Citation,
     Event,
@@ -23,7 +22,6 @@ from dossier.model import (
 )
 from dossier.text.word_lists import word_lists
 
-_STATED = (Basis.EXPLICIT, Basis.RELATIVE)
 _DETERMINERS = word_lists("dossier.timeline", "timeline_words.toml")["known_determiners"]
 # "the ", "Peru's flu " before "outbreak"
 _KNOWN = re.compile(rf"(?:\b(?:{'|'.join(sorted(_DETERMINERS))})|['’]s)\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
@@ -87,7 +85,7 @@ def redated(event: Event, whole: Event, articles: Mapping[str, Citation]) -> Eve
     likely = event.likely if reported == event.reported else None
     if event.dating in (piece.dating for piece in event.evidence):
         return replace(event, reported=reported, likely=likely)
-    own = next((piece.dating for piece in event.evidence if piece.dating.basis in _STATED), event.evidence[0].dating)
+    own = next((piece.dating for piece in event.evidence if piece.dating.is_stated), event.evidence[0].dating)
     choice = Choice.ONLY if own.when else None
     return replace(event, dating=own, choice=choice, reported=reported, likely=likely)
 

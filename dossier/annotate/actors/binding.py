@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dossier.annotate.parsed import Token
+from dossier.annotate.syntax.clauses import has_subject
 from dossier.annotate.syntax.labels import (
     AGENT_OR_PREDICATE,
     AGENT_OR_PREPOSITION,
@@ -42,7 +43,7 @@ def excluded_antecedents(pronoun: Token) -> Iterator[int]:
     for child in verb.children:
         if child.i != pronoun.i:
             yield from _argument_heads(child, pronoun.dep_ in SUBJECTS)
-    if pronoun.dep_ in VERB_OBJECTS and not _has_subject(verb):
+    if pronoun.dep_ in VERB_OBJECTS and not has_subject(verb):
         yield from _understood_subjects(verb)
 
 
@@ -138,7 +139,3 @@ def _possessed(noun: Token) -> Iterator[int]:
 def _coordinated_heads(head: Token) -> Iterator[int]:
     yield head.i
     yield from (child.i for child in head.children if child.dep_ in APPOSITION_OR_CONJUNCT)
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS for child in verb.children)

@@ -14,7 +14,7 @@ from dossier.annotate.syntax.labels import (
 )
 from dossier.annotate.syntax.phrases import is_apposition
 from dossier.model import Kind
-from dossier.text.names import HONORIFICS, clean, is_organisation, is_titled
+from dossier.text.names import clean, is_honorific, is_organisation, is_titled
 from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
 
@@ -57,7 +57,7 @@ def votes(doc: Parsed, span: TokenSpan) -> Counter[Kind]:
     found.update(_votes_for_things_and_places(doc, span))
     if span.label_ in _PERSON_OR_NO_LABEL and is_titled(name):
         found[Kind.PERSON] += _LIKELY_VOTES
-    if span.start and _is_honorific(doc[span.start - 1]):
+    if span.start and is_honorific(doc[span.start - 1].text):
         found[Kind.PERSON] += _SURE_VOTES
     shown = (_kind_by_grammar(span.root), _kind_of_noun_before(span), _kind_of_noun_stood_for(span.root))
     for kind in (*shown, _kind_of_noun_named(span)):
@@ -81,10 +81,6 @@ def _votes_for_things_and_places(doc: Parsed, span: TokenSpan) -> Counter[Kind]:
 def is_in_district(doc: Parsed, end: int) -> bool:
     """Whether "D.C." follows a name that ends before the token ``end``: "Washington, D.C."."""
     return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text in ("D.C.", "D.C", "DC")
-
-
-def _is_honorific(token: Token) -> bool:
-    return token.lower_.rstrip(".") in HONORIFICS and token.text[0].isupper()
 
 
 def _kind_of_noun_before(span: TokenSpan) -> Kind | None:

@@ -9,7 +9,7 @@ from dossier.annotate.actors.name_mention import NameMention, elected
 from dossier.annotate.actors.noun_lexicon import given_names
 from dossier.annotate.parsed import Parsed, Token
 from dossier.model import Kind
-from dossier.text.names import HONORIFICS, SURNAME_PARTICLES
+from dossier.text.names import SURNAME_PARTICLES, is_honorific
 from dossier.text.person_names import GENERATIONS, name_parts
 from dossier.text.place_names import places
 
@@ -47,8 +47,10 @@ def _person(doc: Parsed, token: Token) -> NameMention:
 def _couple_title(doc: Parsed, name: NameMention) -> Token | None:
     """The title that "and" joins with a titled surname behind it: "Mr" in "Mr and Mrs Brandt"; None elsewhere."""
     start = _start_with_title(doc, name)
-    is_joined = start > 1 and doc[start - 1].lower_ in _JOINING_WORDS and _is_title(doc[start])
-    return doc[start - 2] if is_joined and _is_title(doc[start - 2]) and len(name_parts(name.name)) == 1 else None
+    is_joined = start > 1 and doc[start - 1].lower_ in _JOINING_WORDS and is_honorific(doc[start].text)
+    return (
+        doc[start - 2] if is_joined and is_honorific(doc[start - 2].text) and len(name_parts(name.name)) == 1 else None
+    )
 
 
 def _given_names_before(doc: Parsed, name: NameMention) -> list[Token]:
@@ -72,7 +74,7 @@ def _given_names_before(doc: Parsed, name: NameMention) -> list[Token]:
 def _start_with_title(doc: Parsed, name: NameMention) -> int:
     """The first token of the name, with a title before it."""
     start = name.mention.start
-    return start - 1 if start and _is_title(doc[start - 1]) else start
+    return start - 1 if start and is_honorific(doc[start - 1].text) else start
 
 
 def _joins(word: Token, *, is_last: bool) -> bool:
@@ -87,10 +89,6 @@ def _is_single_name(doc: Parsed, i: int) -> bool:
     if before is None or is_plural_kin(before):
         return True
     return before.text != "-" and not (before.pos_ == "PROPN" and before.text[0].isupper())
-
-
-def _is_title(token: Token) -> bool:
-    return token.lower_.rstrip(".") in HONORIFICS and token.text[0].isupper()
 
 
 def _surname(name: NameMention) -> str:

@@ -40,7 +40,7 @@ def flashbacks(doc: Parsed, found: Mapping[int, DatedEvent], tenses: Mapping[int
 def _long_past(doc: Parsed, sentence: TokenSpan, found: Mapping[int, DatedEvent]) -> Dating | None:
     """From the date of the main verb on, where the words give it, and surely, and it lies long before the report."""
     told, report = found.get(sentence.root.i), report_day(doc, sentence.root.i)
-    if told is None or told.dating.when is None or told.dating.basis not in (Basis.EXPLICIT, Basis.RELATIVE):
+    if told is None or told.dating.when is None or not told.dating.is_stated:
         return None
     when = told.dating.when
     if when.first is None or when.end is None or report is None or report.start is None:

@@ -10,7 +10,7 @@ from dossier.annotate.summaries.loss import Loss
 
 FULL_LINE_WORDS = 30
 """Words up to which a line keeps all of its statement: up to this length readers want a line more, the longer it is (by
-the score learned from their verdicts, ``timeline/interest_weights.toml``)."""
+the score learned from their verdicts, ``timeline/importance/interest_weights.toml``)."""
 
 LEAST_CUT_WORDS = 5
 """Words that a draft has if it is less than half of its sentence: readers found that shorter ones had lost the news.

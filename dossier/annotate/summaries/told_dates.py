@@ -13,13 +13,12 @@ from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.main_statements import framed_statement
 from dossier.annotate.syntax.labels import OBJECT_OR_PREDICATE, SUBJECTS
-from dossier.model import Basis, Dating, When
+from dossier.model import Dating, When
 
 _DASHES = frozenset(("—", "–", "--"))
 _PAIRS = {"(": frozenset((")",)), **dict.fromkeys(_DASHES, _DASHES)}
 """The marks that close what a mark opens."""
 _MARKS = _DASHES | {"(", ")"}
-_STATED = (Basis.EXPLICIT, Basis.RELATIVE)
 _OWN_PARTS = SUBJECTS | OBJECT_OR_PREDICATE
 """What a verb says something of, or does: "the 2004 raid shocked the port", "won the 2004 vote"."""
 _DAYS_OF_NEWS = timedelta(days=31)
@@ -126,4 +125,4 @@ def _length(when: When) -> timedelta:
 def _stated(dating: Dating) -> When | None:
     """The date with both ends that the text gives; None where it gives none, or a bound."""
     when = dating.when
-    return when if when and when.first and when.last and dating.basis in _STATED else None
+    return when if when and when.first and when.last and dating.is_stated else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dossier.annotate.actors.noun_lexicon import given_names
 from dossier.annotate.parsed import Parsed, Token
+from dossier.annotate.syntax.clauses import has_subject
 from dossier.annotate.syntax.labels import (
     COMPOUND_RELATIONS,
     NAME_ENTITIES,
@@ -95,7 +96,7 @@ def _is_bare_name(token: Token, borne: set[str]) -> bool:
     if (
         token.lower_ in borne
         and token.dep_ == "npadvmod"
-        and (token.lower_ in FULL_MONTHS or not _has_subject(token.head))
+        and (token.lower_ in FULL_MONTHS or not has_subject(token.head))
     ):
         return True  # a bare month is no time of a verb
     if token.lower_ in borne or (token.lower_ in FULL_MONTHS and token.ent_type_ in PERSON_ENTITIES):
@@ -110,10 +111,6 @@ def _has_role_of_person(token: Token) -> bool:
             break
         token = token.head
     return token.dep_ in PARTICIPANT_RELATIONS
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def _is_only_subject(token: Token) -> bool:

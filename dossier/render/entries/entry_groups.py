@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import count
 
-from dossier.model import Basis, Event, Series, Timeline, When
+from dossier.model import Event, Series, Timeline, When
 from dossier.render.wording import prose
-
-_BASES_OF_OWN_DATES = frozenset((Basis.EXPLICIT, Basis.RELATIVE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +122,7 @@ def _group(entry: Event, parts: Iterable[Event], number: int) -> EntryGroup:
 
 def _time_and_origin(event: Event) -> tuple[When | None, bool, bool]:
     """Its time, whether the text gives it (not tense or order), and whether it is that of its first report."""
-    is_told = event.dating.when is not None and event.dating.basis in _BASES_OF_OWN_DATES
-    return event.stands_at, is_told, event.is_only_reported
+    return event.stands_at, event.dating.is_stated, event.is_only_reported
 
 
 def rows_by_article(groups: Iterable[EntryGroup]) -> dict[str, tuple[int, ...]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Set
 from datetime import date
 
 from dossier.memo import NO_MEMO, Memo
-from dossier.model import Basis, Citation, Event
+from dossier.model import Citation, Event
 from dossier.timeline.importance.case_counts import recalled_words
 
 _LEAST_LIKENESS = 0.3
@@ -19,7 +19,6 @@ _MOST_LINES = 300
 """Lines with a word by which a line is looked up: what more have tells of no one happening, and costs. Set by hand."""
 _DAYS_APART = 1
 """Days between two dates of one happening. Set by hand."""
-_STATED = frozenset((Basis.EXPLICIT, Basis.RELATIVE))
 
 
 class Retold:
@@ -58,7 +57,7 @@ class Retold:
         one, two = _stated_day(event), _stated_day(other)
         if one and two:
             return abs((one - two).days) <= _DAYS_APART
-        if event.dating.when and other.dating.when and _is_stated(event) and _is_stated(other):
+        if event.dating.when and other.dating.when and event.dating.is_stated and other.dating.is_stated:
             return event.dating.when.overlaps(other.dating.when)
         on, undated = (one, other) if one else (two, event)
         report = self._last_report(undated)
@@ -74,10 +73,5 @@ class Retold:
         return {(citation and citation.copy_of) or article for article, citation in cited}
 
 
-def _is_stated(event: Event) -> bool:
-    """Whether a text gives the date."""
-    return event.dating.when is not None and event.dating.basis in _STATED
-
-
 def _stated_day(event: Event) -> date | None:
-    return event.dating.when.known_day if event.dating.when and _is_stated(event) else None
+    return event.dating.when.known_day if event.dating.when and event.dating.is_stated else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from dossier.memo import NO_MEMO, Memo
 from dossier.model import Basis, Bound, Dating, Event, Period, Relation, When
-from dossier.timeline.ordering.date_limits import Limit, is_stated
+from dossier.timeline.ordering.date_limits import Limit
 from dossier.timeline.ordering.network import Clash, Network, has_place
 
 
@@ -53,7 +53,7 @@ def apply_constraints(
         frozenset(
             event.id
             for event in all_events
-            if is_stated(event) or (event.id in related and has_place(event, *network.limits(event.id)))
+            if event.dating.is_stated or (event.id in related and has_place(event, *network.limits(event.id)))
         ),
     )
 
@@ -63,7 +63,7 @@ def _bounded(event: Event, network: Network) -> Event:
     not_before, not_after = _bound(lower, event), _bound(upper, event)
     dating = event.dating
     reason = not_before or not_after
-    if reason and not is_stated(event):
+    if reason and not event.dating.is_stated:
         when = _when(lower.period if lower else None, upper.period if upper else None)
         dating = Dating(when, Basis.INFERRED, reason.anchor)
     return replace(event, dating=dating, not_before=not_before, not_after=not_after)

@@ -35,7 +35,7 @@ def date_limits(event: Event) -> tuple[Limit | None, Limit | None]:
     ("some time in 2019"): both limits hold in both cases, and nothing more is taken from the date. An uncertain date
     ("17 March?") limits nothing. Where no text gives a date, the tightest of the bounds from publication counts.
     """
-    stated = is_stated(event)
+    stated = event.dating.is_stated
     dates = [event.dating.when] if stated else [piece.dating.when for piece in event.evidence if _is_inferred(piece)]
     firsts = [when.first for when in dates if when and when.first and _is_certain(when.first)]
     lasts = [when.last for when in dates if when and when.last and _is_certain(when.last)]
@@ -45,11 +45,6 @@ def date_limits(event: Event) -> tuple[Limit | None, Limit | None]:
         Limit(not_before(first), first, event.id, stated) if first else None,
         Limit(not_after(last), last, event.id, stated) if last else None,
     )
-
-
-def is_stated(event: Event) -> bool:
-    """Whether a text gives the event's date, or the anchor that it is worked out from."""
-    return event.dating.basis in (Basis.EXPLICIT, Basis.RELATIVE)
 
 
 def _is_inferred(piece: Evidence) -> bool:

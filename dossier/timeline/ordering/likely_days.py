@@ -3,19 +3,18 @@
 from dataclasses import replace
 
 from dossier.model import Basis, Choice, Dating, Event, LikelyDay, Period, Precision, Qualifier, When
-from dossier.timeline.ordering.date_limits import is_stated
 
 
 def day_certainty(event: Event) -> float:
     """How sure the date of an event is, from 0 to 1: 1 where a text gives it, else the chance of its likely day."""
-    if is_stated(event):
+    if event.dating.is_stated:
         return 1.0
     return event.likely.chance_within_a_day if event.likely else 0.0
 
 
 def is_dated(event: Event) -> bool:
     """Whether a text gives its date, or its likely day is likely enough to be told."""
-    return is_stated(event) or (event.likely is not None and event.likely.is_about)
+    return event.dating.is_stated or (event.likely is not None and event.likely.is_about)
 
 
 def with_likely_day(event: Event) -> Event:
@@ -29,7 +28,7 @@ def with_likely_day(event: Event) -> Event:
         return event
     if not likely.refines(event.dating.when):
         return replace(event, likely=None)
-    if is_stated(event) or event.factuality.is_expected or not likely.is_about:
+    if event.dating.is_stated or event.factuality.is_expected or not likely.is_about:
         return event
     return replace(event, dating=_about(likely), choice=Choice.LIKELY)
 

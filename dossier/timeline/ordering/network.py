@@ -26,7 +26,7 @@ from itertools import groupby
 import networkx as nx
 
 from dossier.model import Event, Relation, RelationType
-from dossier.timeline.ordering.date_limits import Limit, date_limits, is_stated
+from dossier.timeline.ordering.date_limits import Limit, date_limits
 
 Point = int
 """The start of the n-th event is 2n, its end 2n + 1."""
@@ -150,7 +150,7 @@ class Network:
 
 def has_place(event: Event, lower: Limit | None, upper: Limit | None) -> bool:
     """Whether a text dates the event, or sets it after or before a dated one; by the limits of its start and end."""
-    return is_stated(event) or any(limit and limit.gives_place for limit in (lower, upper))
+    return event.dating.is_stated or any(limit and limit.gives_place for limit in (lower, upper))
 
 
 def _spread(

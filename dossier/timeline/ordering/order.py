@@ -25,7 +25,7 @@ import networkx as nx
 
 from dossier.memo import NO_MEMO, Memo
 from dossier.model import Choice, Citation, DatingRule, Event, Relation
-from dossier.timeline.ordering.date_limits import Limit, date_limits, is_stated
+from dossier.timeline.ordering.date_limits import Limit, date_limits
 from dossier.timeline.ordering.network import Network, has_place
 
 _Key = tuple[datetime, bool, datetime, str, int, str]
@@ -205,7 +205,7 @@ def _begun_by_report(event: Event) -> datetime:
 
     ``datetime.max`` where it has none of these.
     """
-    is_known = is_stated(event) or event.choice is Choice.LIKELY or _goes_on(event)
+    is_known = event.dating.is_stated or event.choice is Choice.LIKELY or _goes_on(event)
     when = event.dating.when if is_known or not event.reported else event.reported.first
     return (when.start or when.end or datetime.max) if when else datetime.max
 

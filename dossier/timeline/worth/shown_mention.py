@@ -6,7 +6,6 @@ from dataclasses import replace
 from dossier.model import (
     SURE_LINK,
     Attribution,
-    Basis,
     Event,
     EventField,
     Evidence,
@@ -52,7 +51,7 @@ def shown_to(event: Event, actor: str) -> Event:
             piece.tense is not Tense.BARE,
             piece.hangs_on is None,
             -piece.points_back,
-            piece.dating.basis in (Basis.EXPLICIT, Basis.RELATIVE),
+            piece.dating.is_stated,
         ),
     )
     has_better_part = _part(best, actor) > _part(first, actor) <= ROLE_WORTH[Role.OTHER]

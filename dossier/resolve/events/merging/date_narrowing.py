@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from dossier.model import Basis, Dating, Period, Precision, Qualifier, When
+from dossier.model import Dating, Period, Precision, Qualifier, When
 
-_STATED = (Basis.EXPLICIT, Basis.RELATIVE)
 _LEAST_GAIN = 2
 """A date is narrowed where no more than one part in so many is left: a month loses more by being told as days. Set by
 hand."""
@@ -21,7 +20,7 @@ def narrowed(dating: Dating, others: Iterable[When]) -> Dating:
     day that is left is about right.
     """
     when = dating.when
-    if when is None or dating.basis not in _STATED or not _is_firm(when) or when.is_within_a_day:
+    if when is None or not dating.is_stated or not _is_firm(when) or when.is_within_a_day:
         return dating
     start, end = when.start, when.end
     if start is None or end is None:
@@ -37,9 +36,9 @@ def narrowed(dating: Dating, others: Iterable[When]) -> Dating:
 def about_day_within(dating: Dating, others: Sequence[Dating]) -> Dating:
     """The one day that other mentions give as about right within the date, where it is longer; else the date."""
     when = dating.when
-    if when is None or when.is_within_a_day or dating.basis not in _STATED or when.start is None or when.end is None:
+    if when is None or when.is_within_a_day or not dating.is_stated or when.start is None or when.end is None:
         return dating
-    days = {one.when.known_day: one for one in others if one.basis in _STATED and one.when and one.when.known_day}
+    days = {one.when.known_day: one for one in others if one.is_stated and one.when and one.when.known_day}
     found = next(iter(days.values()), dating)
     return found if len(days) == 1 and found.when and when.contains(found.when) else dating
 
