@@ -20,7 +20,7 @@ Set by hand, to bound the work; no measurement is recorded.
 """
 
 
-def event_place(trigger: Token, sharing: tuple[Token, ...] = (), max_depth: int = _MAX_PHRASE_DEPTH) -> Argument | None:
+def event_place(trigger: Token, sharing: tuple[Token, ...], max_depth: int = _MAX_PHRASE_DEPTH) -> Argument | None:
     """The first named place that prepositions tie to the trigger, or else to a word in ``sharing``.
 
     It may stand in a phrase or reduced clause under the trigger, at most ``max_depth`` deep: "killed in a raid on a

@@ -39,7 +39,7 @@ _MAX_CONJUNCTS_BACK = 8
 
 
 def participants_of_noun(
-    noun: Token, event_type: EventType, times: Container[int] = (), light_verb: Token | None = None
+    noun: Token, event_type: EventType, times: Container[int], light_verb: Token | None
 ) -> tuple[Argument, ...]:
     """The participants of an event noun of that type, in text order, each head once.
 

@@ -55,7 +55,7 @@ class ArgumentFrame:
     own_preposition: str | None = None
 
 
-def participants_of_verb(verb: Token, frame: ArgumentFrame, times: Container[int] = ()) -> tuple[Argument, ...]:
+def participants_of_verb(verb: Token, frame: ArgumentFrame, times: Container[int]) -> tuple[Argument, ...]:
     """The participants of a verb, each head once: subject, objects, those of its own noun, those of other children.
 
     ``times`` are the indices of the tokens in temporal expressions, which take no part.

@@ -57,9 +57,9 @@ def at_hour(reading: TimeReading, hour: str) -> TimeReading:
     return replace(reading, type=_type(hour), value=reading.value + hour, dating=replace(reading.dating, when=when))
 
 
-def unresolved(value: str, kind: TimexType | None = None) -> TimeReading:
-    """A time whose place in the calendar is not known; its type follows from the value unless ``kind`` is given."""
-    return TimeReading(kind or _type("T" if re.search("[X0-9]T", value) else ""), value)
+def unresolved(value: str) -> TimeReading:
+    """A time whose place in the calendar is not known; its type follows from the value."""
+    return TimeReading(_type("T" if re.search("[X0-9]T", value) else ""), value)
 
 
 def with_qualifier(when: When, mark: Qualifier) -> When:

@@ -10,7 +10,7 @@ from dossier.publish.manifest import file_forms
 
 
 def build_manifest(
-    plan: BuildPlan, settings: Mapping[str, Setting], folder: Path, previous: PreviousForm | None = None
+    plan: BuildPlan, settings: Mapping[str, Setting], folder: Path, previous: PreviousForm | None
 ) -> ManifestForm:
     """The manifest of all files in ``folder``, where the build was written; ``previous`` is the edition before."""
     case = plan.case

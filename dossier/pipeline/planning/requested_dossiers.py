@@ -30,13 +30,13 @@ class RequestedDossier:
 
 
 def requested_dossiers(
-    case: Case, watched: Sequence[Watched], top: int | None, report: BuildReport, hides_nobody: bool = False
+    case: Case, watched: Sequence[Watched], top: int | None, report: BuildReport, hides_nobody: bool
 ) -> Iterator[RequestedDossier]:
     """A request for each actor of each name, then for the ``top`` most active actors who have none yet.
 
     A name that matches nobody gives a request without an actor; that goes into the report, of very many their number.
-    With ``hides_nobody`` it
-    gives none, and is only counted: who is looked for may follow from what the edition leaves out.
+    With ``hides_nobody`` it gives none, and is only counted: who is looked for may follow from what the edition
+    leaves out.
     """
     named: set[str] = set()
     matches = match_names(watched, case.actors)

@@ -31,7 +31,7 @@ def pieces() -> Mapping[str, str]:
 
 
 def chosen_sections(
-    style: str = DEFAULT_STYLE,
+    style: str,
     names: Sequence[str] = (),
     own: Sequence[str] = (),
     length: Length = Length.STANDARD,

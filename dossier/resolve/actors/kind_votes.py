@@ -22,9 +22,7 @@ _GAZETTEER_SHARE = _WEIGHTS.share("votes_of_gazetteer")
 _LETTERS_BEFORE_NUMBER = _WEIGHTS.count("letters_before_number", "letters")
 
 
-def split_by_broad_kind(
-    key: str, profiles: Sequence[Profile], is_surname: bool = False
-) -> Mapping[BroadKind, list[Profile]]:
+def split_by_broad_kind(key: str, profiles: Sequence[Profile], is_surname: bool) -> Mapping[BroadKind, list[Profile]]:
     """The profiles of the canonical name ``key`` by broad kind.
 
     ``is_surname``: a person of a full name has it. All profiles get the most frequent kind, except under a name of one

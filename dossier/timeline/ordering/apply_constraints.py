@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dossier.memo import NO_MEMO, Memo
+from dossier.memo import Memo
 from dossier.model import Basis, Bound, Dating, Event, Period, Relation, When
 from dossier.timeline.ordering.date_limits import Limit
 from dossier.timeline.ordering.network import Clash, Network, has_place
@@ -25,9 +25,7 @@ class ConstrainedEvents:
     placed: frozenset[str] = frozenset()
 
 
-def apply_constraints(
-    events: Iterable[Event], relations: Iterable[Relation] = (), memo: Memo = NO_MEMO
-) -> ConstrainedEvents:
+def apply_constraints(events: Iterable[Event], relations: Iterable[Relation], memo: Memo) -> ConstrainedEvents:
     """Tighten the dates of the events by the relations between them, as far as the two do not contradict each other.
 
     A stated date stays as it is: order only adds bounds beside it. An event without one gets what order says, as an

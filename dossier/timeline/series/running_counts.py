@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from dossier.memo import NO_MEMO, Memo
+from dossier.memo import Memo
 from dossier.model import Event, Evidence, Quantity, QuantityKind, Quote, Realis, Role, Span, Tense
 from dossier.text.word_lists import word_lists, word_tables
 from dossier.timeline.conflicts.quantity_ranges import counts_a_part
@@ -46,7 +46,7 @@ class RunningCount:
     among: frozenset[str]
 
 
-def running_counts(events: Iterable[Event], memo: Memo = NO_MEMO) -> Mapping[Sentence, tuple[RunningCount, ...]]:
+def running_counts(events: Iterable[Event], memo: Memo) -> Mapping[Sentence, tuple[RunningCount, ...]]:
     """The numbers of counts that go on, by the sentence that gives them.
 
     A number of victims is one if its verb is in the perfect or the present ("has killed 40 people"), or words beside it

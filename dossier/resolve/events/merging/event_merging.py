@@ -86,9 +86,7 @@ def merge_mentions(
     return with_judged_values(event, mentions, origins)
 
 
-def best_line_first(
-    mentions: Sequence[ResolvedMention], origins: Origins, when: When | None = None
-) -> list[ResolvedMention]:
+def best_line_first(mentions: Sequence[ResolvedMention], origins: Origins, when: When | None) -> list[ResolvedMention]:
     """The mentions, the best one to show first; ``when`` is the date of the event.
 
     In this order a mention comes first that
