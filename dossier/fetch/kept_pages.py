@@ -47,7 +47,7 @@ class KeptPages:
         return self._pages.get(url)
 
     def keep(self, url: str, answer: Response, now: datetime) -> bool:
-        """Keep the page of an address, unless it is as it was; whether it is new."""
+        """Keep the page of an address unless it is as it was, and give whether it was kept."""
         digest = hashlib.sha256(answer.body).hexdigest()
         before = self._pages.get(url)
         moment = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -20,7 +20,7 @@ def check_form(folder: Path, manifest: ManifestForm) -> Iterator[Issue]:
         yield Issue(MANIFEST, "it is not written as Dossier writes it", _ADVICE)
 
 
-def links(folder: Path, manifest: ManifestForm) -> Iterator[Issue]:
+def check_links(folder: Path, manifest: ManifestForm) -> Iterator[Issue]:
     """An issue for each file that is a symbolic link, or lies behind one: what it leads to can change unseen."""
     steps = {step for file in manifest.files for step in (PurePosixPath(file.path), *PurePosixPath(file.path).parents)}
     for step in sorted(steps - {PurePosixPath()} | {PurePosixPath(MANIFEST)}):
@@ -28,8 +28,8 @@ def links(folder: Path, manifest: ManifestForm) -> Iterator[Issue]:
             yield Issue(str(step), "it is a symbolic link, and no build makes one", "remove it, and build again")
 
 
-def unlisted(folder: Path, manifest: ManifestForm) -> tuple[list[Issue], list[Issue]]:
-    """Files that the manifest does not list: those in the build's own folders, and those beside them.
+def check_unlisted(folder: Path, manifest: ManifestForm) -> tuple[list[Issue], list[Issue]]:
+    """Issues for files that the manifest does not list: those in the build's own folders, and those beside them.
 
     In the folder of a dossier, or of an edition, nobody else has anything; beside the dossiers a user may.
     """

@@ -47,7 +47,7 @@ class IndexEntry:
 
 @dataclass(frozen=True, slots=True)
 class IndexGroup:
-    """Those of one kind, which the ``heading`` names in the plural."""
+    """The actors of one kind, which the ``heading`` names in the plural."""
 
     heading: str
     entries: tuple[IndexEntry, ...]

@@ -39,7 +39,7 @@ class CaseClaims:
         return claims_of(self.store, self.run)
 
     def each_annotated(self, articles: Collection[str] | None = None) -> Iterator[Annotations]:
-        """The same one at a time, so that none need be held; only those of ``articles``, where any are given."""
+        """The annotations one at a time, so that none need be held; of ``articles`` only, where these are given."""
         if self.memo.is_kept:
             return (found for found in self.annotations() if articles is None or found.article in articles)
         wanted = [article for article in self.run.articles if articles is None or article in articles]

@@ -41,7 +41,7 @@ def impossible_doubts(timelines: Iterable[Timeline], claims: RereadClaims) -> It
 
 
 def with_impossible(doubts: Iterable[Link], impossible: Iterable[Link]) -> tuple[Link, ...]:
-    """The doubts, the impossible ones first; what these ask stands no second time."""
+    """The impossible ones first, then the doubts that ask about other pairs."""
     first = tuple(dict.fromkeys(impossible))
     asked = {frozenset((link.left, link.right)) for link in first}
     return first + tuple(link for link in doubts if frozenset((link.left, link.right)) not in asked)

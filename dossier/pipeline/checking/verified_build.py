@@ -34,7 +34,7 @@ from dossier.pipeline.writing.exporting import check_exports, exports_not_at_han
 from dossier.pipeline.writing.page_rendering import PageRenderer
 from dossier.publish.differences import difference
 from dossier.publish.edition_checks import check_files
-from dossier.publish.manifest_checks import check_chain, check_form, links, unlisted
+from dossier.publish.manifest_checks import check_chain, check_form, check_links, check_unlisted
 from dossier.render import DEFAULT_PAGE, PageOptions
 from dossier.store import Store
 
@@ -88,10 +88,10 @@ def verify_build(
             )
         )
     else:
-        within, notes = unlisted(folder, manifest)
+        within, notes = check_unlisted(folder, manifest)
         lacking = at_hand.lacks(manifest.settings)
         notes += _not_at_hand(lacking)
-        issues += [*check_form(folder, manifest), *links(folder, manifest), *check_files(folder), *within]
+        issues += [*check_form(folder, manifest), *check_links(folder, manifest), *check_files(folder), *within]
         issues += [*check_chain(folder, manifest), *_check_forms(folder, manifest), *_lacking(store, manifest)]
         if index:
             issues += check_index(folder, index, manifest)

@@ -12,7 +12,7 @@ DEFAULT_TOP = 20
 """How many of the most active actors get a dossier when no name is given. Set by hand."""
 
 MAX_UNMATCHED = 200
-"""The most names that nobody has which a build lists one by one. Set by hand: more of them nobody reads in an index."""
+"""Up to how many names that match no actor are listed one by one. Set by hand: nobody reads more in an index."""
 UNMATCHED = "unmatched.txt"
 """The file that lists them where there are more, in the folder of the build: one name a line."""
 
@@ -34,9 +34,9 @@ def requested_dossiers(
 ) -> Iterator[RequestedDossier]:
     """A request for each actor of each name, then for the ``top`` most active actors who have none yet.
 
-    A name that matches nobody gives a request without an actor; that goes into the report, of very many their number.
-    With ``hides_nobody`` it gives none, and is only counted: who is looked for may follow from what the edition
-    leaves out.
+    A name that matches nobody gives a request without an actor, and an issue in the report. Where more than
+    ``MAX_UNMATCHED`` match nobody, one issue says how many. With ``hides_nobody`` such names give no request and are
+    only counted: who is looked for may follow from what the edition leaves out.
     """
     named: set[str] = set()
     matches = match_names(watched, case.actors)

@@ -36,8 +36,8 @@ class WrittenDossier:
 def write_dossiers(plan: BuildPlan, output: Path, force: Workforce, report: BuildReport, progress: Progress) -> None:
     """Write each dossier below ``output``; ``case.json``; ``changes.json`` if an edition has changes; and the index.
 
-    ``force`` prints. When a page cannot be printed, the other files are still written and the report says so.
-    Raises OutputUnusable when the folder cannot be written to.
+    The processes of ``force`` print. When a page cannot be printed, the other files are still written and the report
+    says so. Raises OutputUnusable when the folder cannot be written to.
     """
     written: dict[str, dict[str, str]] = {}
     processes = max(min(force.processes, sum(not planned.kept for planned in plan.dossiers.values())), 1)
@@ -62,7 +62,7 @@ def write_dossiers(plan: BuildPlan, output: Path, force: Workforce, report: Buil
 def _written(
     plan: BuildPlan, planned: PlannedDossier, renderer: PageRenderer, output: Path, report: BuildReport
 ) -> tuple[WrittenDossier, PageToPrint | None]:
-    """Write the files of one dossier into a folder of its own, but for the page to print; none if it is kept."""
+    """Write all files of one dossier but its PDF, and give the page to print; None where there is nothing to print."""
     dossier = WrittenDossier(planned)
     if planned.kept:
         for name in planned.kept:

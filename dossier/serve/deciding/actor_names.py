@@ -19,13 +19,13 @@ def chain_names(read: AnnotatedCitations) -> ChainNames:
 
 
 def is_name(name: str) -> bool:
-    """Whether an article calls somebody or something so."""
+    """Whether an article calls an actor by this name."""
     pointer = ActorPointer(name)
     return bool(ClaimIndex.for_pointers([pointer], serving().case.annotated()).chains_named(pointer))
 
 
 def borne_by(name: str) -> tuple[str, ...]:
-    """Whom a name may mean that is nobody's own, but said of several; empty where it is not so."""
+    """The names of those whom articles call so, though it is no name of their own; empty unless there are several."""
     named = ClaimIndex.for_pointers([ActorPointer(name)], serving().case.annotated()).chains_named(ActorPointer(name))
     names = {normal(one.chain.name): prose.tidy(one.chain.name) for one in named if not one.is_own_name}
     return tuple(names[key] for key in sorted(names)) if len(names) > 1 else ()

@@ -33,12 +33,12 @@ class SourceCounts:
         return in_steps(self._counts[thing])
 
     def most(self) -> int:
-        """How many sources tell of the thing of which most do, in steps; 1 where there is nothing."""
+        """The greatest of these counts, in steps; 1 where there is no thing."""
         return in_steps(max(self._counts.values(), default=1))
 
     def changed_since(self, before: "SourceCounts") -> Set[Hashable]:
-        """The things whose counts are of another step now; sources whose things are the same object are alike."""
-        nothing: Set[Hashable] = frozenset()
+        """The things of which another count, in steps, was known ``before``."""
+        nothing: Set[Hashable] = frozenset()  # one object: sources whose things are the same object are passed over
         sides = [
             (self.of_source.get(source, nothing), before.of_source.get(source, nothing))
             for source in self.of_source.keys() | before.of_source.keys()

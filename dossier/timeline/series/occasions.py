@@ -1,4 +1,4 @@
-"""What one speaker says in one report of one day besides: remarks that stand beneath the weightiest of them."""
+"""Remarks of one speaker in one report and on one day: they stand beneath the weightiest of them."""
 
 import re
 from collections.abc import Iterable, Iterator
