@@ -108,6 +108,9 @@ def test_chains(annotate: Annotate, text: str, name: str, kind: str, mentions: l
         ("Arson and bombings at clinics have become common in Varna.", "Arson", None),
         ("Senator Ada Brandt, a Republican who runs for mayor, left Varna.", "Republican", None),
         ("In Varna the alliance set up the NATO-Russia Council on Monday.", "Russia Council", None),
+        ("Ada Brandt, 38, from Glasgow, died on Sunday.", "Glasgow", "place"),
+        ("Ada Brandt lived south of Glasgow.", "Glasgow", "place"),
+        ("Peter Houston sang. A letter from Houston came late.", "Peter Houston", "person"),
     ],
 )
 def test_the_kind_by_what_stands_beside_a_name(annotate: Annotate, text: str, name: str, kind: str | None) -> None:

@@ -2,16 +2,17 @@
 
 import re
 
-from dossier.annotate.actors.noun_lexicon import nouns
+from dossier.annotate.actors.noun_lexicon import given_names, nouns
 from dossier.annotate.parsed import Parsed, Token, TokenSpan
 from dossier.annotate.syntax.labels import NOUN_MODIFIERS, PLURAL_NOUN_TAGS
 from dossier.model import Kind
 from dossier.text.names import is_bare_title, is_body
-from dossier.text.place_names import places
+from dossier.text.place_names import is_listed_place, places
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
 _LOCATIVE_PREPOSITIONS = _WORDS["locative_prepositions"]
+_POINTS_OF_THE_COMPASS = _WORDS["points_of_the_compass"]
 _GOVERNORS_OF_NO_PLACE = _WORDS["governors_of_no_place"]
 _NOUNS_OF_DISEASES = _WORDS["nouns_behind_places"]
 _DISEASES = _WORDS["diseases"]
@@ -64,6 +65,25 @@ def says_where(span: TokenSpan) -> bool:
     if name.head.lower_ not in _LOCATIVE_PREPOSITIONS:
         return _is_before_place(span.doc, span.end)
     return name.head.head.lemma_ not in _GOVERNORS_OF_NO_PLACE and not _has_possessive_behind(span)
+
+
+def is_where_from(span: TokenSpan) -> bool:
+    """Whether a listed place stands behind "from" or a point of the compass: "from Orlov", "south of Orlov".
+
+    Nobody in the text has it as a surname.
+    """
+    name, preposition = span.root, span.root.head
+    if name.dep_ != "pobj" or not is_listed_place(span.text.lower()) or _has_possessive_behind(span):
+        return False
+    is_beside = preposition.lower_ == "of" and preposition.head.lower_ in _POINTS_OF_THE_COMPASS
+    return (preposition.lower_ == "from" or is_beside) and not _is_surname(span)
+
+
+def _is_surname(span: TokenSpan) -> bool:
+    """Whether the text has it behind a given name."""
+    doc = span.doc
+    places_of_word = doc.lowers.where(frozenset((span[0].lower_,)))
+    return any(i and doc[i - 1].lower_ in given_names() for i in places_of_word)
 
 
 def is_one_of_people(entity: TokenSpan) -> bool:

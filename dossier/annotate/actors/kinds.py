@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from dossier.annotate.actors.kind_signs import is_dosed, is_online_service, names_thing, says_where
+from dossier.annotate.actors.kind_signs import is_dosed, is_online_service, is_where_from, names_thing, says_where
 from dossier.annotate.actors.noun_lexicon import given_names, nouns
 from dossier.annotate.parsed import Parsed, Token, TokenSpan
 from dossier.annotate.syntax.labels import (
@@ -67,12 +67,14 @@ def votes(doc: Parsed, span: TokenSpan) -> Counter[Kind]:
 
 
 def _votes_for_things_and_places(doc: Parsed, span: TokenSpan) -> Counter[Kind]:
-    """Votes by what a name says of a storm or a substance, and by where it stands: "in Orlov", before "D.C."."""
+    """Votes by what a name says of a storm or substance, and where it stands: "in" or "from Orlov", before "D.C."."""
     found: Counter[Kind] = Counter()
     if names_thing(span):
         found[Kind.OTHER] += _SURE_VOTES
     if says_where(span):
         found[Kind.PLACE] += _PLAUSIBLE_VOTES
+    if is_where_from(span):
+        found[Kind.PLACE] += _LIKELY_VOTES
     if is_in_district(doc, span.end):
         found[Kind.PLACE] += VOTES_THAT_SETTLE
     return found
