@@ -110,3 +110,18 @@ def test_a_warning_stands_behind_the_forecast_of_its_article(desk: Desk, is_of_s
     timeline = replace(desk.timeline([foretold, other], [told]), expected=(desk.event(plan),))
     line = briefing(timeline, "g").bottom_line
     assert [one.row for one in line.findings if one.heading == "Warning"] == found
+
+
+@pytest.mark.parametrize(
+    ("lemma", "voice", "labels"),
+    [
+        ("cave in", None, ["a judgement of the article"]),
+        ("cave in", "Hart", []),
+        ("give in", None, []),
+    ],
+)
+def test_a_word_that_judges_is_called_a_judgement(desk: Desk, lemma: str, voice: str | None, labels) -> None:
+    article = desk.article("The port caved in to Hart.")
+    piece = replace(desk.evidence(article, "caved in", None, desk.dating("2021-03-01"), voice=voice), lemma=lemma)
+    page = briefing(desk.timeline([article], [desk.event(piece)]), "g")
+    assert [label.text for label in page.rows[0].labels] == labels

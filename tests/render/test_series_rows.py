@@ -154,3 +154,23 @@ def test_figures_belong_to_a_count(timeline: Timeline, others: dict[str, SeriesK
     values = {"kind": SeriesKind.COUNT, "figures": () if not others else series.figures} | others
     with pytest.raises(ValueError, match="figures"):
         Series(first=None, last=None, others=series.others, **values)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "left", "found"),
+    [
+        ("2021-03-20", 3, [("Newest figures", "Reported 5 Mar 2021")]),
+        ("2021-05-20", 3, []),
+        ("2021-03-20", 2, []),
+    ],
+    ids=["fresh", "old news", "too few"],
+)
+def test_the_bottom_line_has_the_newest_of_many_figures(desk, timeline: Timeline, as_of, left, found) -> None:
+    (_, entry) = timeline.events[0]
+    main = desk.article("Varga fled.", ref="fled.txt")
+    fled = desk.event(desk.evidence(main, "fled", dating=desk.dating("2021-03-19")), importance=0.9)
+    series = replace(timeline.series[entry.id], figures=timeline.series[entry.id].figures[:left])
+    articles = {**timeline.articles, main.id: main.citation}
+    told = replace(timeline, as_of=When.parse(as_of), events=((1, entry), (2, fled)), articles=articles)
+    line = briefing(replace(told, series={entry.id: series}), "g").bottom_line
+    assert [(one.heading, one.date) for one in line.findings if one.heading == "Newest figures"] == found

@@ -16,6 +16,7 @@ STATUS_WORDS = (Status.FACT.words, _BY_A_SOURCE, Status.UNSURE.words, Status.NEG
 _WORDS = word_lists("dossier.render", "render_words.toml")
 _SAYING, _DENYING = _WORDS["types_of_saying"], _WORDS["verbs_of_denying"]
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN)
+_JUDGING = _WORDS["verbs_of_judging"]
 _ACCUSING, _SUSPECTING = _WORDS["verbs_of_accusing"], _WORDS["verbs_of_suspecting"]
 
 
@@ -54,6 +55,12 @@ def status_words(group: EntryGroup) -> str:
     """The status in words. What only sources tell that an article names is told apart from what it states itself."""
     status = row_status(group)
     return _BY_A_SOURCE if status is Status.FACT and _is_only_said(group.events[0]) else status.words
+
+
+def judgement_words(event: Event) -> str:
+    """The label of a word that judges what it tells, where no source is named: "the council caved in"."""
+    is_own = event.attribution is None and event.evidence[0].lemma in _JUDGING
+    return "a judgement of the article" if is_own and factuality_status(event.factuality) is Status.FACT else ""
 
 
 def accusation_words(event: Event) -> str:

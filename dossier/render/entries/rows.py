@@ -11,7 +11,7 @@ from dossier.render.entries.date_signs import date_signs
 from dossier.render.entries.entry_groups import EntryGroup
 from dossier.render.entries.notes import Ledger
 from dossier.render.entries.outcomes import outcomes
-from dossier.render.entries.row_status import accusation_words, denier, row_status
+from dossier.render.entries.row_status import accusation_words, denier, judgement_words, row_status
 from dossier.render.page_values.chart_context import ChartMark, Footing
 from dossier.render.page_values.disagreement_context import Disagreement
 from dossier.render.page_values.event_values import event_values
@@ -165,10 +165,10 @@ def _is_intended_by(event: Event, head: Event) -> bool:
 
 
 def _how_sure(event: Event) -> str:
-    """How sure the event is, in words, or who denies it; of a claim that somebody raises, that it is one."""
+    """How sure the event is, in words, or who denies it; of a claim or a judgement, that it is one."""
     if by := denier(event):
         return f"denied by {by}"
-    return label_wording.event_factuality_words(event) or accusation_words(event)
+    return label_wording.event_factuality_words(event) or accusation_words(event) or judgement_words(event)
 
 
 def _bounds(event: Event, group: EntryGroup) -> str:

@@ -11,7 +11,7 @@ from dossier.render.entries.likeness import is_one_happening
 from dossier.render.entries.row_status import denier
 from dossier.render.page_one import summary
 from dossier.render.page_one.highlights import matter_alike, weightiest
-from dossier.render.page_one.overdue import is_ahead, is_old_news
+from dossier.render.page_one.overdue import is_ahead, is_fresh, is_old_news
 from dossier.render.page_one.several_days import names_several_days
 from dossier.render.page_values.bottom_line_context import BottomLine, Denial, Doubt, Finding, OwnDenial
 from dossier.render.page_values.disagreement_context import Disagreement
@@ -34,7 +34,7 @@ _MANY = 20
 """Entries from which there are many. Set by hand."""
 _MIN_TIMES = 2
 """Times of entries of which one is the latest."""
-_MANY_FIGURES = 5
+_MANY_FIGURES = 3
 """Figures of a count, a toll that grows, from which a reader asks for the newest. Set by hand."""
 _MAX_DOUBTS = 4
 """Entries that are not stated as fact whose labels stand in the bottom line. Set by hand."""
@@ -60,7 +60,9 @@ def bottom_line(
     importance = {group.number: group.importance for group in groups.all}
     ahead = [one for one in groups.expected if is_ahead(one, as_of) and not is_old_news(one, told)]
     warnings = [group for group in told if subject and not _has_a_part(subject, group.events[0])]
-    findings = (*_told(groups.placed, told, rows), *_expected(ahead, warnings, rows))
+    main = tuple(_told(groups.placed, told, rows))
+    count = (one for one in _newest_figures(told, rows, as_of) if one.row not in {other.row for other in main})
+    findings = (*main, *count, *_expected(ahead, warnings, rows))
     lines = {groups.all[one.row - 1].line for one in findings}
     denials = [one for one in own_denials if one.line not in lines]
     answers = {one.line for one in denials}
@@ -83,7 +85,7 @@ def bottom_line(
 
 
 def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Iterator[Finding]:
-    """The most important entries, the latest in time, and the newest of many figures, each of its own time.
+    """The most important entries, and the latest in time, each once and of its own time.
 
     Where entries without a date may be later, the latest is that of those with a date.
     """
@@ -94,10 +96,14 @@ def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mappin
         yield _finding(f"{heading}, and the latest" if is_last and group is latest else heading, group, rows)
     if latest and latest not in main and all(group.when != latest.when for group in main):
         yield _finding("Latest" if is_last else "Latest with a date", latest, rows)
-    count = max(told, key=lambda group: group.figures)
-    if count.figures >= _MANY_FIGURES and count not in (*main, latest):
-        found, date = _finding("Newest figures", count, rows), event_dates.short_date(count.dated[0])
-        yield replace(found, date=date[:1].upper() + date[1:])
+
+
+def _newest_figures(told: Sequence[EntryGroup], rows: Mapping[int, Row], as_of: When | None) -> Iterator[Finding]:
+    """The line with the newest of many figures of a count, unless that is old news."""
+    counts = [group for group in told if group.figures >= _MANY_FIGURES and is_fresh(group.events[0], as_of)]
+    for group in sorted(counts, key=lambda group: -group.figures)[:1]:
+        date = event_dates.short_date(group.dated[0])
+        yield replace(_finding("Newest figures", group, rows), date=date[:1].upper() + date[1:])
 
 
 def _latest(placed: Sequence[EntryGroup]) -> EntryGroup | None:

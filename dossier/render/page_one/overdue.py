@@ -40,8 +40,13 @@ def is_ahead(group: EntryGroup, as_of: When | None) -> bool:
         return True
     if group.when:
         return group.when.end is None or group.when.end > now
-    told = _last_report(group.events[0])
-    return told is None or told > now - _FRESH
+    return is_fresh(group.events[0], as_of)
+
+
+def is_fresh(event: Event, as_of: When | None) -> bool:
+    """Whether its last report is of the month before the day for which the dossier speaks, or nobody knows of when."""
+    now, told = as_of.start if as_of else None, _last_report(event)
+    return now is None or told is None or told > now - _FRESH
 
 
 def _last_report(event: Event) -> datetime | None:
