@@ -26,6 +26,8 @@ _GENDER_OF_WORD = {
     for word in words.split()
 }
 _WORD = re.compile(r"[a-z]{3,}")
+# " administration" behind "Brandt"
+_RULE = re.compile(rf"(?:['’]s?)?\s+(?:{'|'.join(sorted(_WORDS['words_of_rule']))})\b")
 _SIEVES_OF_PEOPLE = frozenset(
     (
         Sieve.TITLE,
@@ -80,6 +82,8 @@ class Profile:
     """The styles of people known by a given name that stand before its names: "king"."""
     last_act: DatedAct | None
     """Its latest reported deed."""
+    is_of_rule: bool = False
+    """Whether the article names the actor only by what somebody ruled: "the Brandt administration"."""
 
     @property
     def article(self) -> str:
@@ -111,7 +115,13 @@ def profile_chains(article: Article, annotations: Annotations, types: EventTypes
             death=deaths_of.get(chain.id),
             styles=_styles(chain),
             last_act=deeds_of.get(chain.id),
+            is_of_rule=_is_of_rule(chain, article.text),
         )
+
+
+def _is_of_rule(chain: ActorChain, text: str) -> bool:
+    named = [mention.quote.span.end for mention in chain.mentions if mention.form is Form.NAME]
+    return bool(named) and all(_RULE.match(text, end) for end in named)
 
 
 def _stated_aliases(

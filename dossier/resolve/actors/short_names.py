@@ -10,6 +10,7 @@ from dossier.resolve.actors.group_fit import group_fit
 from dossier.resolve.clustering import Clusters
 from dossier.text.person_names import Fit
 from dossier.text.weights import weight_table
+from dossier.text.word_lists import word_lists
 
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _SHORTENED_NAME_MARGIN = _WEIGHTS.bits("shortened_name_margin")
@@ -18,6 +19,7 @@ _TITLE_DECIDES_MARGIN = _WEIGHTS.bits("title_decides_margin")
 _IN_ONE_TIME = _WEIGHTS.count("deeds_in_one_time_within", "days")
 _TIMES_THE_ARTICLES = _WEIGHTS.count("articles_of_who_acts_alone", "times")
 _TWO_PEOPLE = (Fit.RELATIVE, Fit.NONE)
+_RULERS = word_lists("dossier.resolve.actors", "actor_name_words.toml")["rulers"]
 
 
 class ShortNames:
@@ -33,8 +35,13 @@ class ShortNames:
 
         A shortened name ("A. Brandt") could mean only those whose evidence is near that of the best. A single name
         ("Brandt") could mean any actor whose name it fits; but one who is in many more articles, or whose articles are
-        much more like those of the name, is meant.
+        much more like those of the name, is meant. A name that articles have only for what somebody ruled ("the Brandt
+        administration") means nobody who is not told to have ruled.
         """
+        if self._is_of_rule(pairs[0].shorter):
+            pairs = [pair for pair in pairs if any(group.roles & _RULERS for group in self._bearer(pair))]
+        if not pairs:
+            return []
         first = max(pairs, key=lambda pair: (self._standing(pair, stage), -pair.left, -pair.right))
         margin = _SINGLE_NAME_MARGIN if stage is MergeStage.SINGLE_NAMES else _SHORTENED_NAME_MARGIN
         floor = self._standing(first, stage) - margin
@@ -44,6 +51,9 @@ class ShortNames:
             return self._of_first(first, pairs) if self._acts_alone(first, rivals) else []
         least = max(MERGE_BITS, max(pair.weight for pair in pairs) - _SHORTENED_NAME_MARGIN)
         return [pair for pair in pairs if pair.weight >= least and pair not in rivals]
+
+    def _is_of_rule(self, short: int) -> bool:
+        return all(profile.is_of_rule for profile in self._groups[short].profiles)
 
     def _of_first(self, first: ScoredPair, pairs: Iterable[ScoredPair]) -> Sequence[ScoredPair]:
         """The pairs with the actor of the first pair alone."""
