@@ -128,7 +128,7 @@ ACCUSED = {"Hart": AGENT, "Varga": PATIENT}
         (Told("Hart and Varga met.", "met", "meeting", BOTH, "meet"), "Hart met the subject"),
         (
             Told("Hart and Varga fought.", "fought", "fighting", BOTH, "fight"),
-            "Hart did the same as the subject: “fought”",
+            "Hart did the same as the subject “fought”",
         ),
         (
             Told("Hart and Varga held meetings.", "meetings", "meeting", BOTH, "meeting", is_noun=True),
@@ -140,11 +140,11 @@ ACCUSED = {"Hart": AGENT, "Varga": PATIENT}
         ),
         (
             Told("Hart and Varga met with Roth.", "met", "meeting", BOTH, "meet with"),
-            "Hart did the same as the subject: “met”",
+            "Hart did the same as the subject “met”",
         ),
         (
             Told("Hart and Varga refused.", "refused", "refusal", {"Hart": AGENT, "Varga": AGENT}, "refuse"),
-            "Hart did the same as the subject: “refused”",
+            "Hart did the same as the subject “refused”",
         ),
         (
             Told("Hart and Varga turned away.", "turned", "other", BOTH, "turn"),
@@ -157,7 +157,7 @@ ACCUSED = {"Hart": AGENT, "Varga": PATIENT}
                 "injury",
                 dict.fromkeys(("Hart", "Ida Roth", "Varga"), PATIENT),
             ),
-            "Ida Roth had the same done to it as the subject: “fell”",
+            "Ida Roth had the same done to it as the subject “fell”",
         ),
         (
             Told("Varga fled, Hart said.", "fled", "escape", {"Varga": AGENT}, "flee", voice="Hart"),
