@@ -8,6 +8,7 @@ from dossier.timeline.importance.interest import interests, of_little_interest
 from dossier.timeline.importance.retold import Retold
 from dossier.timeline.listing import Listing, listing
 from dossier.timeline.main_actors import overview
+from dossier.timeline.main_statements import MainStatements, with_statements
 from dossier.timeline.selection import acting, by_actor, most_active, of_nobody
 from dossier.timeline.series.series_finder import SeriesFinder
 from dossier.timeline.tied_events import TiedEvents
@@ -17,6 +18,7 @@ __all__ = [
     "NOBODY",
     "Chronology",
     "Listing",
+    "MainStatements",
     "Retold",
     "SeriesFinder",
     "TiedEvents",
@@ -32,4 +34,5 @@ __all__ = [
     "overview",
     "recounted",
     "shortened",
+    "with_statements",
 ]

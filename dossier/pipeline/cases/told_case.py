@@ -9,6 +9,7 @@ from dossier.timeline import (
     IMPOSSIBLE,
     Chronology,
     Listing,
+    MainStatements,
     Retold,
     SeriesFinder,
     acting,
@@ -47,9 +48,8 @@ class ToldCase:
         self._memo = memo
         self._series = SeriesFinder(events, types, actors, memo)
         own, nobodys = by_actor(events, types, memo), of_nobody(events, types, memo)
-        self.listings: Mapping[str, Listing] = CaseListings(citations, types, self._series, memo).of(
-            self._actors, own, nobodys
-        )
+        made = CaseListings(citations, types, self._series, MainStatements(events, types), memo)
+        self.listings: Mapping[str, Listing] = made.of(self._actors, own, nobodys)
         """By actor, and those that are nobody's under ``NOBODY``."""
 
     def timeline(self, actor: Actor) -> Timeline:

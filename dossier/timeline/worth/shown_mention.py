@@ -41,7 +41,7 @@ def shown_to(event: Event, actor: str) -> Event:
     claims = claims_against(event, actor)
     if claims:
         told = next((piece for piece in claims if _may_be_shown_as_claim(piece)), None)
-        return _shown_as(event, told, told.factuality) if told else event
+        return shown_as(event, told, told.factuality) if told else event
     fitting = (piece for piece in event.evidence if piece is first or _may_be_shown(piece, event))
     best = max(
         fitting,
@@ -57,10 +57,10 @@ def shown_to(event: Event, actor: str) -> Event:
     has_better_part = _part(best, actor) > _part(first, actor) <= ROLE_WORTH[Role.OTHER]
     is_better_told = _part(best, actor) >= _part(first, actor) and states(best) and not states(first)
     is_other = has_better_part or is_better_told
-    return told_by_its_clause(_shown_as(event, best, event.factuality) if is_other else event)
+    return told_by_its_clause(shown_as(event, best, event.factuality) if is_other else event)
 
 
-def _shown_as(event: Event, piece: Evidence, factuality: Factuality) -> Event:
+def shown_as(event: Event, piece: Evidence, factuality: Factuality) -> Event:
     """The event in the words of this mention; what an analyst decided stays."""
     others = tuple(one for one in event.evidence if one is not piece)
     attribution = event.attribution if EventField.ATTRIBUTION in event.judged else piece.attribution
