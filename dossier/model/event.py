@@ -125,6 +125,8 @@ class Choice(StrEnum):
     """It is written out or firm; the others are computed, approximate or bounds."""
     PRECISION = "precision"
     """It is the narrowest, and lies within all others."""
+    LIKELIER = "likelier"
+    """The mentions that have no date make its day likelier than the days of the others."""
     EARLIEST = "earliest"
     """Nothing else distinguishes them, and the article that was published first has it."""
     LIKELY = "likely"

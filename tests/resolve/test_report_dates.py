@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.annotate import nlp
-from dossier.model import Annotations, Article, Dating, Event, LikelyDay, Published, When
+from dossier.model import Annotations, Article, Choice, Dating, Event, LikelyDay, Published, When
 from dossier.resolve import Rulings, find_origins, resolve_actors, resolve_events
 from tests.event_types import TYPES
 
@@ -87,6 +87,25 @@ def test_when_it_was_reported(days: list[str], expected: str) -> None:
 def test_the_day_on_which_it_most_likely_happened(told: list[tuple[str, str, str]], expected: str | None) -> None:
     likely = arrest(read(told)).likely
     assert (likely.day.isoformat() if likely else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("likely", "expected", "choice"),
+    [
+        ("2021-03-11 0.6 0.9", "2021-03-11", Choice.LIKELIER),
+        ("2021-03-12 0.6 0.9", "2021-03-12", Choice.LIKELIER),
+        ("2021-03-14 0.6 0.9", "2021-03-12", Choice.EARLIEST),
+        ("", "2021-03-12", Choice.EARLIEST),
+    ],
+)
+def test_of_two_days_that_are_told_alike_the_likelier_counts(likely: str, expected: str, choice: Choice) -> None:
+    told = [
+        ("2021-03-13", " on 12 March 2021", ""),
+        ("2021-03-14", " on 11 March 2021", ""),
+        ("2021-03-15", "", likely),
+    ]
+    event = arrest(read(told))
+    assert (event.dating.when.edtf if event.dating.when else None, event.choice) == (expected, choice)
 
 
 @pytest.mark.parametrize(

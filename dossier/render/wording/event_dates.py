@@ -10,6 +10,7 @@ _CHOICE_WORDS = {
     Choice.SOURCES: "the date that is given most often",
     Choice.BASIS: "the most definite of the dates given",
     Choice.PRECISION: "the most exact of the dates given",
+    Choice.LIKELIER: "the likeliest of the dates given, by the articles that give none",
     Choice.EARLIEST: "as the first source has it",
     Choice.LIKELY: "",
 }

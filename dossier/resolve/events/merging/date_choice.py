@@ -1,7 +1,9 @@
 """The date of an event, chosen from those of its mentions, and how it was chosen."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dossier.model import CONTEXT_RULES, Basis, Choice, Dating, When
 from dossier.resolve.events.features.mention_features import is_firm
@@ -23,20 +25,23 @@ def choose_date(mentions: Sequence[ResolvedMention], origins: Origins) -> tuple[
 
     Firm dates that its own words give come before others, then come bounds that a text gives, and inferred bounds last.
     Among dates of one rank the one with the most support wins (see ``_support``), then one that is written out, then
-    the first published. Bounds of the others may narrow it.
+    the likelier day of those that mentions without a date have, then the first published. Bounds of the others may
+    narrow it.
     """
     dated = [_Dated(when, mention) for mention in mentions if (when := mention.evidence.dating.when)]
     if not dated:
         return Dating(), None
     best = min(one.rank for one in dated)
     candidates = [one for one in dated if one.rank == best]
-    support = _support(candidates, origins)
+    support, chances = _support(candidates, origins), _chances(mentions)
     ordered = sorted(candidates, key=lambda one: one.mention.rank)
-    first = max(ordered, key=lambda one: (support[one.when], one.is_written))
+    first = max(ordered, key=lambda one: (support[one.when], one.is_written, chances[one.when.known_day]))
     chosen = first.mention.evidence.dating
     tighter = about_day_within(chosen, [one.mention.evidence.dating for one in dated])
     tighter = narrowed(tighter, (one.when for one in dated))
-    return tighter, _why(first, dated, candidates, support) if tighter == chosen else Choice.PRECISION
+    if tighter != chosen:
+        return tighter, Choice.PRECISION
+    return chosen, _why(first, dated, candidates, support, chances)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +78,21 @@ def _support(candidates: Sequence[_Dated], origins: Origins) -> Mapping[When, _S
     return found
 
 
+def _chances(mentions: Sequence[ResolvedMention]) -> Mapping[date | None, int]:
+    """The sum of the chances by which mentions without a day have each day as their likely one, in hundredths."""
+    chances = Counter[date | None]()
+    for mention in mentions:
+        if mention.likely:
+            chances[mention.likely.day] += round(100 * mention.likely.chance)
+    return chances
+
+
 def _why(
-    first: _Dated, dated: Sequence[_Dated], candidates: Sequence[_Dated], support: Mapping[When, _Support]
+    first: _Dated,
+    dated: Sequence[_Dated],
+    candidates: Sequence[_Dated],
+    support: Mapping[When, _Support],
+    chances: Mapping[date | None, int],
 ) -> Choice:
     """Why ``first`` was chosen: by what it is better than all other dates, ``candidates`` being those of its rank."""
     if all(one.when == first.when for one in dated):
@@ -87,4 +105,8 @@ def _why(
     rivals = [one for one in others if support[one.when] == support[first.when]]
     if not rivals:
         return Choice.SOURCES
-    return Choice.EARLIEST if any(one.is_written == first.is_written for one in rivals) else Choice.BASIS
+    equals = [one for one in rivals if one.is_written == first.is_written]
+    if not equals:
+        return Choice.BASIS
+    is_likelier = all(chances[one.when.known_day] < chances[first.when.known_day] for one in equals)
+    return Choice.LIKELIER if is_likelier else Choice.EARLIEST
