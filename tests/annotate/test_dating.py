@@ -42,6 +42,19 @@ OWN_WORDS: list[Row] = [
         ],
     ),
     (
+        "Brandt first entered politics when elected in 2001.",
+        ["entered 2001 explicit t1 when clause", "elected 2001 explicit t1 own time"],
+    ),
+    (
+        "In an interview on Monday, Brandt called the sale a mistake but did not blame the port.",
+        [
+            "interview 2025-03-10 relative published own time",
+            "called 2025-03-10 relative published event named with it",
+            "sale - none - -",
+            "blame 2025-03-10 relative published shared time",
+        ],
+    ),
+    (
         "The company, which opened a yard in 1968, sued the port in 1989.",
         ["opened 1968 explicit t1 own time", "sued 1989 explicit t2 own time"],
     ),

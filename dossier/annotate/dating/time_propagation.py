@@ -44,10 +44,9 @@ def time_links(
 ) -> dict[int, TimeLink]:
     """The links of verbs and event nouns to the times that the words of their sentence give them, by token index.
 
-    Seven passes, each linear: their own times; the dates of entries of a chronicle; from a clause up to its governor;
+    Eight passes, each linear: their own times; the dates of entries of a chronicle; from a clause up to its governor;
     from the governor down; to a clause that explains a time; to event nouns from the verbs that only say that they took
-    place; to verbs from event nouns
-    ("since its launch in 2003").
+    place; to verbs from event nouns ("since its launch in 2003"); and from these down again.
     """
     found = own_times(doc, timexes, nouns, where)
     found |= dict(anchor_offsets(doc, timexes, nouns, found))
@@ -62,6 +61,8 @@ def time_links(
         found.setdefault(i, link)
     found |= event_noun_times(doc, nouns, found)
     found |= verb_times_from_nouns(verbs, nouns, found)
+    for verb in verbs:
+        _pass_down(verb, found, timexes, tenses)
     of_subjects = ((verb.i, _link_of_subject(verb, nouns, found, timexes, tenses)) for verb in verbs)
     return found | {i: link for i, link in of_subjects if link is not None}
 
@@ -133,7 +134,7 @@ def _pass_up(verb: Token, found: dict[int, TimeLink], tenses: dict[int, Tense]) 
 def _simultaneous_governor(verb: Token, tenses: dict[int, Tense]) -> tuple[Token, DatingRule] | None:
     """The verb above that has the same time, and the rule that says so; None where no rule does."""
     head = verb.head
-    if _is_simultaneous_clause(verb, tenses) or (is_when_clause(verb) and verb.tag_ == "VBG"):
+    if _is_simultaneous_clause(verb, tenses) or (is_when_clause(verb) and tenses[verb.i] is Tense.BARE):
         return head, DatingRule.WHEN_CLAUSE
     if verb.dep_ in CLAUSAL_COMPLEMENTS and verb.tag_ in NONFINITE_TAGS and head.lemma_ in _PHASE_VERBS:
         return head, DatingRule.PHASE_VERB
