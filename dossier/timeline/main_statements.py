@@ -10,7 +10,6 @@ from dataclasses import replace
 from dossier.model import Choice, Event, EventTypes, Evidence, TriggerKey
 from dossier.text.line_words import holds
 from dossier.timeline.listing import Listing
-from dossier.timeline.ordering.date_limits import is_stated
 from dossier.timeline.worth.part_worth import LISTED_IMPORTANCE, acting_worth
 from dossier.timeline.worth.shown_mention import shown_as
 
@@ -105,4 +104,4 @@ def _has_date(event: Event) -> bool:
     when = event.dating.when
     if when is None or when.known_day is not None:
         return when is not None
-    return is_stated(event) and when.first is not None and when.last is not None
+    return event.dating.is_stated and when.first is not None and when.last is not None
