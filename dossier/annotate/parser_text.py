@@ -7,6 +7,7 @@ from spacy.language import Language
 from dossier.annotate.pipeline_words import pipeline_words
 from dossier.annotate.recasing import Recaser
 from dossier.annotate.surnames_in_capitals import with_surnames_in_one_case
+from dossier.text.negations import negations_in_capitals
 from dossier.text.reading_text import ReadingText
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
@@ -16,10 +17,11 @@ _STRAIGHT = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
 
 def in_known_case(read: ReadingText, nlp: Language) -> ReadingText:
-    """The text with surnames, headlines and wire copy that stand in capitals written as other text is."""
+    """The text with surnames, stressed negations, headlines and wire copy in capitals written as other text is."""
     if not _CAPITALS.search(read.text):
         return read
     recased = read.replaced(Recaser(nlp).recased(read.text))
+    recased = recased.replaced(negations_in_capitals(recased.text))
     return with_surnames_in_one_case(recased, pipeline_words(nlp))
 
 

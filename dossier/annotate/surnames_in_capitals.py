@@ -7,6 +7,7 @@ from dossier.annotate.actors.noun_lexicon import given_names
 from dossier.annotate.pipeline_words import PipelineWords
 from dossier.text.names import HONORIFICS, SURNAME_PARTICLES, without_titles
 from dossier.text.reading_text import ReadingText, Replacement
+from dossier.text.word_lists import word_lists
 
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’]*(?:-[A-ZÀ-ÖØ-Þ'’]{2,})*"
 _SURNAME = rf"(?:{_CAPITALS} ){{0,2}}[A-ZÀ-ÖØ-Þ'’-]{{3,}}"
@@ -20,6 +21,7 @@ _LAST_BEFORE_FIRST = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}, [A-ZÀ-ÖØ-Þ][a-zß-öø
 _OPENING = re.compile(r"(?:\A|[.!?:;] |[\n(•*-] ?)\Z")
 """What stands before the first word of a sentence or of an entry in a list."""
 _WORD_IN_CAPITALS = re.compile(rf"(?<![\w]){_CAPITALS}(?![\w])")
+_EMPHASISED = word_lists("dossier.annotate", "recasing_words.toml")["emphasised_words"]
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -63,7 +65,7 @@ class _Surnames:
     def _is_name(self, match: re.Match[str]) -> bool:
         """Whether both are names of a person: behind a known given name or a title, or where both are rare words."""
         first, last = match["given"].split()[0].split("-")[0].lower(), match["surname"].split()[-1]
-        if self._words.is_acronym(last):
+        if self._words.is_acronym(last) or last in _EMPHASISED:
             return False
         is_rare = not self._words.is_common(last)
         is_after_title = first in HONORIFICS or (is_rare and without_titles(f"{first} x") == "x")

@@ -27,6 +27,9 @@ def _tag(names: Iterable[str]) -> str:
 
 _TAG = re.compile(f"{_COMMENT_START}|{_tag({'br', *_BLOCKS, *_INLINE, *_UNREAD})}", re.IGNORECASE)
 _INLINE_TAG = re.compile(_tag(_INLINE), re.IGNORECASE)
+_BRACKET_BLOCKS = _WORDS["bracket_blocks"]
+_BRACKET_NAMES = "|".join(sorted(_BRACKET_BLOCKS | _WORDS["bracket_codes"], key=len, reverse=True))
+_BRACKET_TAG = re.compile(rf"\[/?(?P<name>{_BRACKET_NAMES})(?:[= ][^\[\]\n]*)?\]", re.IGNORECASE)
 # "&amp;amp;#8217;" is escaped three times. A number is a reference without its semicolon too.
 _REFERENCE = re.compile(
     r"&(?:(?:amp|#0*38|#x0*26);)*(?P<code>#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]*;)"
@@ -53,6 +56,16 @@ def tags(text: str) -> Iterator[Replacement]:
             done = end
         else:
             endless.add(name)
+
+
+def bracket_tags(text: str) -> Iterator[Replacement]:
+    r"""What is read in place of the codes of forums: nothing, and a paragraph's end at those of quotations and lists.
+
+    >>> [one.text for one in bracket_tags("was [b]not[/b] held [sic] [quote=Ada]He fled.[/quote]")]
+    ['', '', '\n\n', '\n\n']
+    """
+    for found in _BRACKET_TAG.finditer(text):
+        yield Replacement(*found.span(), "\n\n" if found["name"].lower() in _BRACKET_BLOCKS else "")
 
 
 def lost_ampersands(text: str) -> Iterator[Replacement]:

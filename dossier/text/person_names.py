@@ -1,5 +1,6 @@
 """Names of people: their parts, and whether two of them can be names of one person."""
 
+import re
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -25,6 +26,13 @@ _SHORT_SUFFIXES = {
 }
 GENERATIONS = frozenset(_SHORT_SUFFIXES)
 """Suffixes that tell a parent and a child of one name apart, folded: "sr", "jr", "ii"."""
+
+ADJECTIVES_OF_GENERATIONS = {
+    word: suffix for suffix, word in word_tables("dossier.text", "name_words.toml")["adjectives_of_generations"].items()
+}
+"""Adjectives behind "the" that do the same, with the suffix that says so: "the Elder" is "sr"."""
+_WITH_ADJECTIVE = re.compile(rf" (?:the )({'|'.join(ADJECTIVES_OF_GENERATIONS)})\Z")
+_MARKS_OF_SUFFIXES = str.maketrans("", "", ",()")
 
 _MIN_LETTERS_HEARD_ALONE = 5
 """Letters that a name of one word must have to be matched by its sound: short words often sound alike. Set by hand."""
@@ -69,7 +77,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     >>> name_parts("Abdelkarim Haddoun") == name_parts("Abd al-Karim Haddoun"), name_parts("JK Brandt")
     (True, ('j', 'k', 'brandt'))
     """
-    words = [word for word in _folded(name).replace(",", "").split() if word not in GENERATIONS]
+    words = [word for word in _folded(name).translate(_MARKS_OF_SUFFIXES).split() if word not in GENERATIONS]
     words = initials_parted(servant_names_joined(words))
     kept: list[str] = []
     bound = ""
@@ -89,10 +97,10 @@ def generation(name: str) -> str:
 
     Empty where there is none, and for a name of one word.
 
-    >>> generation("Peter Brandt, Junior"), generation("Peter Brandt Sr."), generation("Peter Brandt")
+    >>> generation("Peter Brandt, Junior"), generation("Peter Brandt the Elder"), generation("Peter Brandt")
     ('jr', 'sr', '')
     """
-    *before, last = _folded(name).replace(",", "").split() or [""]
+    *before, last = _folded(name).translate(_MARKS_OF_SUFFIXES).split() or [""]
     return _SHORT_SUFFIXES.get(last, last) if before and last in GENERATIONS else ""
 
 
@@ -102,17 +110,20 @@ def without_generation(name: str) -> str:
     >>> without_generation("Peter Brandt, Jr."), without_generation("Peter Brandt")
     ('peter brandt', 'peter brandt')
     """
-    words = _folded(name).replace(",", "").split()
+    words = _folded(name).translate(_MARKS_OF_SUFFIXES).split()
     return " ".join(words[:-1] if generation(name) else words)
 
 
-def without_suffix_comma(name: str) -> str:
-    """The name without a comma before the suffix of a generation.
+def without_suffix_marks(name: str) -> str:
+    """The name without a comma or brackets around the suffix of a generation.
 
-    >>> without_suffix_comma("Peter Brandt, Sr."), without_suffix_comma("Orlov, Varna")
-    ('Peter Brandt Sr.', 'Orlov, Varna')
+    >>> without_suffix_marks("Peter Brandt, Sr."), without_suffix_marks("Peter Brandt (Senior")
+    ('Peter Brandt Sr.', 'Peter Brandt Senior')
+    >>> without_suffix_marks("Orlov, Varna")
+    'Orlov, Varna'
     """
-    return name.replace(",", "") if name.count(",") == 1 and generation(name) else name
+    has_marks = name.count(",") + name.count("(") == 1
+    return name.translate(_MARKS_OF_SUFFIXES) if has_marks and generation(name) else name
 
 
 def are_two_generations(left: str, right: str) -> bool:
@@ -164,7 +175,8 @@ def _bound_as(parts: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]
 
 def _folded(name: str) -> str:
     """The normal form of a name. A name in lower case counts as folded: its initial "a" would look like an article."""
-    return name if name.islower() else normal(name)
+    folded = name if name.islower() else normal(name)
+    return _WITH_ADJECTIVE.sub(lambda found: f" {ADJECTIVES_OF_GENERATIONS[found[1]]}", folded)
 
 
 def _fit_of_one_part(word: str, many: tuple[str, ...]) -> Fit:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from dossier.text.broken_words import broken_words
-from dossier.text.markup_remains import inline_tags, lost_ampersands, references, tags
-from dossier.text.negations import ODD_APOSTROPHES, negations
+from dossier.text.markup_remains import bracket_tags, inline_tags, lost_ampersands, references, tags
+from dossier.text.negations import ODD_APOSTROPHES, negations, negations_set_off
 from dossier.text.reading_text import ReadingText, Replacement
 
 _Step = Callable[[str], Iterable[Replacement]]
@@ -31,6 +31,10 @@ _CONTROL = r"[\x80-\x84\x86-\x9f]"
 """Punctuation of windows-1252 that was read as Latin-1."""
 _LETTER_SHAPES = "[\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]"
 """Ligatures of Latin letters; Latin letters and digits in the width of Chinese ones, or bold or slanted."""
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеіјкорсѕухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeijkopcsyxABEZHIKMNOPTYXo")
+"""Cyrillic and Greek letters that look like Latin ones, and those."""
+_FOREIGN_WORD = r"\b(?=\w*[A-Za-z])(?=\w*[\u0370-\u04ff])[^\W\d_]+\b"
+"""A word with Latin letters and others."""
 _COMBINING = "[\u0300-\u036f]"
 _EMPHASIS = re.compile(
     r"(?<![\w*])(\*{1,3})(?=[^\W_])[^*\n]{1,80}(?<=[\w.,!?])\1(?![\w*])"
@@ -119,6 +123,12 @@ def _in_right_encoding(signs: str) -> str:
     return fix_encoding(signs)
 
 
+def _in_latin(word: str) -> str:
+    """A word of mixed letters in Latin ones, where all others only look like them: the "a" in "Maria" is Cyrillic."""
+    latin = word.translate(_LOOKALIKES)
+    return latin if latin.isascii() else word
+
+
 def _emphasis(text: str) -> Iterator[Replacement]:
     """Marks of emphasis around words are not read."""
     for found in _EMPHASIS.finditer(text):
@@ -133,16 +143,22 @@ _STEPS: _Steps = tuple(
         (f"[{_INVISIBLE}]", _each(f"[{_INVISIBLE}]+", lambda signs: "")),
         (r"[^\W\d_a-zA-Z]", _each(_MISREAD, _in_right_encoding)),
         (_CONTROL, _each(_CONTROL, _in_right_encoding)),
-        (r"\\", _each(r"""\\(?=[/"'])""", lambda sign: "")),  # an escape that a converter left
+        # escapes that a converter left
+        (r"\\", _each(r"\\u(?!d[89a-f])[0-9a-f]{4}", lambda code: chr(int(code.removeprefix("\\u"), 16)))),
+        (r"\\", _each(r"""(?<=[.!?"'”])(?:\\r)?(?:\\n)+(?=[A-Z"'“\\])""", lambda code: "\n" * code.count("n"))),
+        (r"\\", _each(r"""\\(?=[/"'])""", lambda sign: "")),
+        (r"[\u0370-\u04ff]", _each(_FOREIGN_WORD, _in_latin)),
         ("Â", _each(r"(?<!\w)Â(?= )", lambda sign: "")),
         ("<", tags),
+        (r"\[", bracket_tags),
         ("&", references),
         ("p", lost_ampersands),
         (f"[{_BLANKS}]", _each(f"[{_BLANKS}]", lambda sign: " ")),
         (_LETTER_SHAPES, _each(_LETTER_SHAPES, lambda sign: unicodedata.normalize("NFKC", sign))),
         (_COMBINING, _each(rf"[^\W\d_]{_COMBINING}+", lambda signs: unicodedata.normalize("NFC", signs))),
         (f"[{_ODD_MARKS}]", _each(rf"(?<=[^\W\d_])[{_ODD_MARKS}](?=[^\W\d_])", lambda sign: "’")),
-        (f"['’?\ufffd{_ODD_MARKS}]", negations),
+        ("n", negations),
+        (r"[-–—/(,]", negations_set_off),
         ("\ufffd", _each(r"(?<=[^\W\d_])\ufffd(?=(?:s|re|ve|ll|d|m)(?!\w))", lambda sign: "’")),
         ("[*_]", _emphasis),
         ("_", _each(r"(?<=[^\s_]) __? (?=[^\s_])", lambda sign: " – ")),  # an agency's dash

@@ -66,6 +66,17 @@ def _text(body: str) -> str:
             "The board denied it.",
             id="embedded post without a signature",
         ),
+        pytest.param(
+            "<div class='social-embed'><b>Ada</b><p>It is safe.</p></div><p>The board denied it.</p>",
+            "The board denied it.",
+            id="post in a frame of the page's own",
+        ),
+        pytest.param(
+            "<blockquote><p>It is safe.</p><footer>— Ada Brandt, <cite>Facebook, 3 May 2021</cite></footer>"
+            "</blockquote><p>The board denied it.</p>",
+            "It is safe. — Ada Brandt, Facebook, 3 May 2021\n\nThe board denied it.",
+            id="quotation with the signature of a post",
+        ),
         pytest.param("<p>A bell&#7; rang&#8;&#x1F;.</p>", "A bell rang.", id="references to control characters"),
         pytest.param("<p>Half a pair &#xD800; and &#0;.</p>", "Half a pair \ufffd and \ufffd.", id="to nothing"),
         pytest.param("<p>Seen.</p><script>alert('unseen')</script><style>p {}</style>", "Seen.", id="script and style"),
@@ -238,6 +249,12 @@ def test_the_dates_of_links_to_other_pages_are_left_out() -> None:
         pytest.param('<time class="updated">25 March 2021</time>', "/2021-03-25", id="updated"),
         pytest.param('<p class="last-updated">25 March 2021</p>', "/2021-03-25", id="last updated"),
         pytest.param('<p><time itemprop="dateModified">25 March 2021</time></p>', "/2021-03-25", id="microdata"),
+        pytest.param('<time aria-label="Last updated">25 March 2021</time>', "/2021-03-25", id="label"),
+        pytest.param(
+            '<p>19 March 2021</p><div class="fb-post"><p>So be it.</p><time>3 March 2019</time></div>',
+            "2021-03-19",
+            id="day of an embedded post",
+        ),
         pytest.param('<span class="post-date updated">25 March 2021</span>', "2021-03-25", id="as old forms demand"),
         pytest.param('<time class="entry-date published updated">25 March 2021</time>', "2021-03-25", id="both"),
         pytest.param(

@@ -10,7 +10,7 @@ from dossier.annotate.doc import Mention
 from dossier.annotate.parsed import TokenSpan
 from dossier.model import Form, Kind
 from dossier.text.names import clean, nickname
-from dossier.text.person_names import name_parts, without_suffix_comma
+from dossier.text.person_names import name_parts, without_suffix_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class NameMention:
         mention = Mention(span.start, span.end, span.root.i, Form.NAME)
         return cls(
             mention=mention,
-            name=without_suffix_comma(nickname(clean(span.text))[0]),
+            name=without_suffix_marks(nickname(clean(span.text))[0]),
             votes=votes,
             in_heading=in_heading,
             gender=shown_gender(span.doc, mention),

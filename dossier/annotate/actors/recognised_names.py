@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dossier.annotate.actors.generation_suffixes import end_behind_suffix
 from dossier.annotate.actors.kind_signs import is_cut_title, is_deed_in_list, is_one_of_people
 from dossier.annotate.actors.kinds import KIND_OF_LABEL, votes
 from dossier.annotate.actors.kinship import is_plural_kin
@@ -22,7 +23,6 @@ from dossier.annotate.syntax.labels import (
 from dossier.model import Kind
 from dossier.text.acronyms import is_acronym_of
 from dossier.text.names import SURNAME_PARTICLES, clean, is_bare_title, is_of_one_script, is_of_partners
-from dossier.text.person_names import GENERATIONS
 from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
 
@@ -131,6 +131,8 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
     doc, (start, end) = entity.doc, _widened(entity)
     while start < end and _begins_no_name(doc[start]):
         start += 1
+    if entity.label_ == "PERSON" and _is_joined_given_name(doc, start, end):
+        start += 2
     if end > start + 1 and entity.label_ == "PERSON" and _opens_sentence_before_name(doc[start]):
         start += 1
     if entity.label_ == "PERSON" and start + 1 < end and (is_plural_kin(doc[start]) or _is_small_noun(doc[start])):
@@ -138,7 +140,7 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
         if doc.span(start, end).text in places().known:
             return None
     opened = next((i for i in range(start, end) if doc[i].text == "("), end)
-    end = opened if ")" not in entity.text else end
+    end = opened if ")" not in doc.span(start, end).text else end
     if entity.label_ == "PERSON":  # "fined Ada Brandt 300 euros", "Ada Brandt - First"
         end = next((i for i in range(start + 1, end) if doc[i].text.isdecimal() or _is_dash_apart(doc[i])), end)
     cut = _WORDS_THAT_END_NO_PERSON if entity.label_ == "PERSON" else frozenset[str]()
@@ -160,6 +162,12 @@ def _trimmed(entity: TokenSpan) -> TokenSpan | None:
 def _begins_no_name(token: Token) -> bool:
     """Whether the token is an article, a mark, or the change of a figure: "+31.20 Hadley Bank"."""
     return token.is_space or token.is_punct or token.tag_ == "DT" or token.text[0] in "+−-"
+
+
+def _is_joined_given_name(doc: Parsed, start: int, end: int) -> bool:
+    """Whether the first two tokens are a given name and a sign that joins it with another: "Peter & [Susan Brandt]"."""
+    is_joined = start + 3 < end and doc[start + 1].lower_ in ("&", "/", "and")
+    return is_joined and doc[start].lower_ in given_names() and doc[start + 2].lower_ in given_names()
 
 
 def _is_dash_apart(token: Token) -> bool:
@@ -214,7 +222,7 @@ def _widened(entity: TokenSpan) -> tuple[int, int]:
     ):
         end += 1
     if entity.label_ == "PERSON":
-        end = _end_behind_suffix(doc, _end_behind_nickname(doc, end))
+        end = end_behind_suffix(doc, _end_behind_nickname(doc, end))
         while end < len(doc) and doc[end - 1].lower_ in SURNAME_PARTICLES and _is_surname(doc[end]):
             end += 1
         while start and doc[start - 1].lower_ in given_names() and _may_be_in_name(doc[start - 1]):
@@ -239,17 +247,6 @@ def _end_behind_nickname(doc: Parsed, end: int) -> int:
     close = next((i for i in range(end + 2, min(end + _MAX_NICKNAME_TOKENS, len(doc))) if doc[i].is_quote), len(doc))
     words = [*range(end + 1, close), close + 1]
     return close + 2 if close + 1 < len(doc) and all(doc[i].pos_ == "PROPN" for i in words) else end
-
-
-def _end_behind_suffix(doc: Parsed, end: int) -> int:
-    """The end of a name that goes on with the suffix of a generation ("Peter Brandt, Sr."), else ``end``.
-
-    "Senior" before a further capital is a title: "Peter Brandt, Senior Director".
-    """
-    suffix = end + 1 if end < len(doc) and doc[end].text == "," else end
-    if suffix >= len(doc) or doc[suffix].lower_.rstrip(".") not in GENERATIONS or not doc[suffix].text[0].isupper():
-        return end
-    return end if suffix + 1 < len(doc) and doc[suffix + 1].is_title else suffix + 1
 
 
 def _is_surname(token: Token) -> bool:

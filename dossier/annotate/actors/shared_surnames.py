@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.annotate.actors.kinship import is_plural_kin
+from dossier.annotate.actors.kinship import is_kin, is_plural_kin
 from dossier.annotate.actors.name_mention import NameMention, elected
 from dossier.annotate.actors.noun_lexicon import given_names
 from dossier.annotate.parsed import Parsed, Token
@@ -13,7 +13,10 @@ from dossier.text.names import SURNAME_PARTICLES, is_honorific
 from dossier.text.person_names import GENERATIONS, name_parts
 from dossier.text.place_names import places
 
-_JOINING_WORDS = ("and", "&")
+_JOINING_WORDS = ("and", "&", "or", "nor", "/")
+_WORDS_BESIDE_NAMES = ("his", "her", "young", "little")
+_BRACKETED = 3
+"""Tokens of a word in brackets."""
 _MAX_GIVEN_NAMES = 8
 """How many given names before the last full name are read. Set by hand, to bound the work."""
 
@@ -62,13 +65,29 @@ def _given_names_before(doc: Parsed, name: NameMention) -> list[Token]:
     if elected(name.votes) is not Kind.PERSON or start < 2 or len(name_parts(name.name)) < 2:
         return []
     found: list[Token] = []
+    start = _behind_joining_word(doc, start)
     while len(found) < _MAX_GIVEN_NAMES and start > 1 and _joins(doc[start - 1], is_last=not found):
-        if not _is_single_name(doc, start - 2):
+        given = _before_brackets(doc, start - 2)
+        if not _is_single_name(doc, given):
             break
-        found.append(doc[start - 2])
-        start -= 2
+        found.append(doc[given])
+        start = given
     is_known = any(token.lower_ in given_names() for token in found)
     return found if is_known or (start and is_plural_kin(doc[start - 1])) else []
+
+
+def _behind_joining_word(doc: Parsed, start: int) -> int:
+    """The start of what an "and" joins: the name at ``start``, with "his wife", "wife" or "young" before it."""
+    begin = start
+    while begin and (is_kin(doc[begin - 1]) or doc[begin - 1].lower_ in _WORDS_BESIDE_NAMES):
+        begin -= 1
+    return begin if begin and doc[begin - 1].lower_ in _JOINING_WORDS else start
+
+
+def _before_brackets(doc: Parsed, i: int) -> int:
+    """The token before a word in brackets that ends at this one: "Peter (left) and Susan Clarkson"; else this one."""
+    is_bracket = doc[i].text == ")" and i >= _BRACKETED and doc[i - 2].text == "("
+    return i - _BRACKETED if is_bracket else i
 
 
 def _start_with_title(doc: Parsed, name: NameMention) -> int:

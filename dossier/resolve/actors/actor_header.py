@@ -12,7 +12,7 @@ from dossier.resolve.actors.canonical_names import canonical_name
 from dossier.resolve.actors.chain_groups import broad_kind, name_counts
 from dossier.resolve.actors.profiles import Profile
 from dossier.text.names import is_body, is_trade, tokens, without_titles
-from dossier.text.person_names import name_parts, without_suffix_comma
+from dossier.text.person_names import name_parts, without_suffix_marks
 from dossier.text.repair import repaired_words
 from dossier.text.weights import weight_table
 
@@ -34,7 +34,7 @@ def aliases(name: str, kind: Kind, profiles: Sequence[Profile], dropped: frozens
     articles: dict[str, set[str]] = {}
     for profile in profiles:
         for text, count in name_counts(profile).items():
-            shown = without_suffix_comma(without_titles(text)) if kind is Kind.PERSON else text
+            shown = without_suffix_marks(without_titles(text)) if kind is Kind.PERSON else text
             used[shown] += count
             articles.setdefault(shown, set()).add(profile.article)
     found = _folded(used, name)

@@ -10,7 +10,7 @@ from dossier.resolve.actors.life_spans import DatedAct
 from dossier.resolve.actors.profiles import Profile, StatedAlias
 from dossier.resolve.rulings import ChainKey
 from dossier.text.names import clean, written_as
-from dossier.text.person_names import name_parts
+from dossier.text.person_names import name_parts, without_suffix_marks
 
 
 class BroadKind(StrEnum):
@@ -110,7 +110,8 @@ def most_used_name(profiles: Iterable[Profile]) -> str:
 def name_counts(profile: Profile) -> Counter[str]:
     """How often the article uses each form of the actor's name."""
     chain = profile.chain
-    return Counter(written_as(clean(m.quote.exact), chain.name) for m in chain.mentions if m.form is Form.NAME)
+    names = (clean(m.quote.exact) for m in chain.mentions if m.form is Form.NAME)
+    return Counter(written_as(without_suffix_marks(name), chain.name) for name in names)
 
 
 def _when(act: DatedAct) -> tuple[int, str]:

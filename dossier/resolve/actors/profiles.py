@@ -14,7 +14,7 @@ from dossier.resolve.actors.walks_of_life import walks_of_life
 from dossier.resolve.rulings import ChainKey
 from dossier.text.acronyms import is_acronym_of
 from dossier.text.names import STYLES, clean, is_short_body, is_short_for, written_as
-from dossier.text.person_names import Fit, fit
+from dossier.text.person_names import Fit, fit, without_suffix_marks
 from dossier.text.word_lists import word_lists, word_tables
 
 _WORDS = word_lists("dossier.resolve.actors", "actor_name_words.toml")
@@ -135,7 +135,7 @@ def _stated_aliases(
     is_person = chain.kind is Kind.PERSON
     seen = {canonical_name(chain.name, is_person)}
     quotes = [one.quote for one in chain.mentions if one.form is Form.NAME or _spells_out(one.quote, chain)]
-    names = [(quote, written_as(clean(quote.exact), chain.name)) for quote in quotes]
+    names = [(quote, written_as(without_suffix_marks(clean(quote.exact)), chain.name)) for quote in quotes]
     for quote, text in sorted(names, key=lambda name: (-len(name[0].exact), name[0])):
         key = canonical_name(text, is_person)
         is_alias = not _is_comparison(article.text, quote.span, is_person) and _may_name(text, chain)

@@ -142,10 +142,12 @@ def is_of_update(element: Tree) -> bool:
     "updated" beside "post-date" marks a publication: old forms of marking demanded it.
     """
     names = (element.get("class") or "").split()
-    is_marked = element.tag in _TAGS_OF_TIMES and (names or element.get("itemprop"))
+    label = f"{element.get('aria-label') or ''} {element.get('title') or ''}".lower()
+    is_marked = element.tag in _TAGS_OF_TIMES and (names or element.get("itemprop") or label.strip())
     if not is_marked or len(words_of(element)) > _MAX_TIME_CHARACTERS:
         return False
-    if (element.get("itemprop") or "").lower() == "datemodified":
+    is_labelled = not _UPDATED_CLASSES.isdisjoint(_CLASS_WORD.findall(label))
+    if is_labelled or (element.get("itemprop") or "").lower() == "datemodified":
         return True
     words = [frozenset(_CLASS_WORD.findall(name.lower())) for name in names]
     of_update = [found for found in words if found & _UPDATED_CLASSES]

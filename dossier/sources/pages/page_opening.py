@@ -12,6 +12,7 @@ from typing import NamedTuple
 from dossier.sources.dates.date_stamps import MAX_LINE_CHARACTERS, OpeningLine, is_chronicle, stamps
 from dossier.sources.dates.publication_signs import PublicationSign
 from dossier.sources.pages.class_names import class_words
+from dossier.sources.pages.embedded_posts import is_post
 from dossier.sources.pages.page_metadata import Tree, is_of_update, sign, words_of
 from dossier.text.word_lists import word_lists
 
@@ -140,9 +141,10 @@ def _pieces(node: Tree, *, is_byline: bool) -> Iterator[_MarkedText]:
 
 
 def _is_beside(node: Tree) -> bool:
-    """Whether the element is hidden, or leads to another article."""
+    """Whether the element is hidden, leads to another article, or is a post that the page embeds."""
     is_hidden = "hidden" in node.attrib or _HIDDEN.search(node.get("style") or "")
-    return bool(is_hidden) or not class_words(node).isdisjoint(_WORDS["classes_of_links_to_others"])
+    leads_away = not class_words(node).isdisjoint(_WORDS["classes_of_links_to_others"])
+    return bool(is_hidden) or leads_away or is_post(node)
 
 
 def _is_byline(node: Tree) -> bool:
