@@ -3,9 +3,10 @@
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.labels import NOUN_OR_ADJECTIVE_POS
 from dossier.text.person_names import ADJECTIVES_OF_GENERATIONS, GENERATIONS
+from dossier.text.word_lists import word_lists
 
 _BEFORE_A_SUFFIX = (",", "(", "the")
-_ADJECTIVES_IN_SMALL_LETTERS = ("senior", "junior")
+_ADJECTIVES_IN_SMALL_LETTERS = word_lists("dossier.annotate.actors", "actor_words.toml")["suffixes_that_are_adjectives"]
 
 
 def end_behind_suffix(doc: Parsed, end: int) -> int:

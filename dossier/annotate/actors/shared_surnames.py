@@ -12,9 +12,10 @@ from dossier.model import Kind
 from dossier.text.names import SURNAME_PARTICLES, is_honorific
 from dossier.text.person_names import GENERATIONS, name_parts
 from dossier.text.place_names import places
+from dossier.text.word_lists import word_lists
 
-_JOINING_WORDS = ("and", "&", "or", "nor", "/")
-_WORDS_BESIDE_NAMES = ("his", "her", "young", "little")
+_WORDS = word_lists("dossier.annotate.actors", "actor_words.toml")
+_JOINING_WORDS, _WORDS_BESIDE_NAMES = _WORDS["words_that_join_names"], _WORDS["words_beside_joined_names"]
 _BRACKETED = 3
 """Tokens of a word in brackets."""
 _MAX_GIVEN_NAMES = 8

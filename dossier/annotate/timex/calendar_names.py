@@ -15,7 +15,7 @@ from dossier.annotate.syntax.labels import (
 )
 from dossier.annotate.word_classes import DENIAL_VERBS, SPEECH_VERBS
 from dossier.text.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
-from dossier.text.names import is_titled
+from dossier.text.names import is_titled, without_titles
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
@@ -28,6 +28,9 @@ _BEHIND_MARCH = _WORDS["behind_march"]
 _MAX_NAME_TOKENS = 6
 """How many words of a name are looked at. Set by hand: it bounds the cost."""
 _VERBS_OF_PEOPLE = SPEECH_VERBS | DENIAL_VERBS | _WORDS["verbs_of_people"]
+_VERBS_DONE_TO_PEOPLE = _WORDS["verbs_done_to_people"]
+_WORDS_OF_NAMED_DAYS = _WORDS["words_of_named_days"]
+_MONTHS_AS_GIVEN_NAMES = _WORDS["months_as_given_names"]
 _CALENDAR_WORDS = FULL_MONTHS.keys() | FULL_WEEKDAYS.keys()
 
 
@@ -52,13 +55,25 @@ def _is_in_full_name(token: Token) -> bool:
         return False
     if token.ent_type_ in PERSON_ENTITIES and following is not None and following.ent_iob_ == "I":
         return following.is_title
+    if following is not None and _is_given_name_before(token, following):
+        return True
     if before is None or not before.is_title:
         return False
+    if token.i > 1 and without_titles(f"{before.nbor(-1).text} {before.text} {token.text}") == token.text:
+        return True  # "Prime Minister May"
     if token.ent_type_ in PERSON_ENTITIES and token.ent_iob_ == "I":
         return True
     if before.head is not token or before.dep_ != "compound":
         return False
     return is_titled(f"{before.text} {token.text}") or _is_given_name(before, token)
+
+
+def _is_given_name_before(token: Token, surname: Token) -> bool:
+    """Whether the word is the given name of the person named behind it: "June Brandt resigned", "Sunday Okafor fled"."""
+    is_joined = token.dep_ == "compound" and token.head is surname and surname.dep_ in PARTICIPANT_RELATIONS
+    if not is_joined or not surname.is_title or surname.lower_ in _WORDS_OF_NAMED_DAYS:
+        return False
+    return surname.ent_type_ in PERSON_ENTITIES or token.lower_ in _MONTHS_AS_GIVEN_NAMES
 
 
 def _is_object_of_preposition(token: Token) -> bool:
@@ -101,7 +116,16 @@ def _is_bare_name(token: Token, borne: set[str]) -> bool:
         return True  # a bare month is no time of a verb
     if token.lower_ in borne or (token.lower_ in FULL_MONTHS and token.ent_type_ in PERSON_ENTITIES):
         return _has_role_of_person(token)
-    return token.lower_ in FULL_MONTHS and _is_only_subject(token) and token.head.lemma_ in _VERBS_OF_PEOPLE
+    if token.lower_ not in FULL_MONTHS:
+        return False
+    acts = _is_only_subject(token) and token.head.lemma_ in _VERBS_OF_PEOPLE
+    is_undergoing = token.dep_ in ("dobj", "nsubjpass") and _is_alone(token)
+    return acts or (is_undergoing and token.head.lemma_ in _VERBS_DONE_TO_PEOPLE)
+
+
+def _is_alone(token: Token) -> bool:
+    """Whether nothing belongs to the word before it: not "this May", "early May"."""
+    return next(iter(token.lefts), None) is None
 
 
 def _has_role_of_person(token: Token) -> bool:

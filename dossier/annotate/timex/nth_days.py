@@ -38,7 +38,8 @@ def _of_a_month_nearby(found: RuleMatch, context: AnchorContext) -> TimeReading 
 def _place_in(month: int, found: RuleMatch) -> NthDay:
     """The place in the month that the words name. Raises ValueError for a sixth weekday."""
     word = found.text("nth")
-    n = _FROM_THE_END.get(word) or ordinal(word)
+    first, *rest = word.split()
+    n = _FROM_THE_END.get(word) or (-ordinal(first) if rest else ordinal(word))
     if found.has("weekend"):
         return NthDay(month, n, _SATURDAY, Unit.WEEKEND)
     if not found.has("weekday"):
@@ -68,13 +69,21 @@ def _some_weekday(found: RuleMatch, context: AnchorContext) -> TimeReading | Non
 
 
 _FROM_THE_START = "{ordinal}|{nth}"
-_NTH = f"the? (?P<nth>{_FROM_THE_START}|last|final|penultimate)"
+_NTH = f"the? (?P<nth>{_FROM_THE_START}|last|final|penultimate|{{ordinal}} -? to -? last)"
 _IN_WORDS = "(?: (?P<tens>twenty|thirty) -? )? (?P<ordinal>{ordinal})"
 _WEEKDAY = "(?P<weekday>{weekday})"
 _NTH_DAY = f"{_NTH} (?:{_WEEKDAY}|(?P<weekend>weekend)|day)"
+_LONGER = "(?: year | {year} | {feast} | {other_month} | (?:{ordinal}|last|final) week )"
+"""What behind "of" says that a weekday is none of the last days: "the final Sunday of 2012"."""
+_BY_A_FEAST = "(?:before|after|following|preceding) (?:{feast}|{other_month})"
 _MONTH_NEARBY = "(?: this | (?P<last>last) | (?P<next>next) | (?P<that>that|the same) ) month"
 RULES = (
     Rule(RuleName.NTH_DAY, f"{_NTH_DAY} (?:of|in) MONTH (?: ,? YEAR | (?!ANYDAY) )", _nth_day),
+    Rule(
+        RuleName.NTH_DAY,
+        f"WEEKDAY ,? {_NTH} day (?:of|in) MONTH (?: ,? YEAR | (?!ANYDAY) )",
+        _nth_day,
+    ),
     Rule(RuleName.NTH_DAY, f"{_NTH_DAY} (?:of|in) {_MONTH_NEARBY}", _of_a_month_nearby),
     Rule(RuleName.NTH_DAY, f"{_NTH} {_WEEKDAY} (?:of|in) (?:every|each) month", _every_month),
     Rule(
@@ -84,4 +93,10 @@ RULES = (
     Rule(RuleName.MONTH_DAY, f"(?:WEEKDAY ,?)? the? {_IN_WORDS} of MONTH (?: ,? YEAR | (?!'s) )", _day_in_words),
     Rule(RuleName.MONTH_DAY, f"(?:WEEKDAY ,?)? MONTH the? {_IN_WORDS} (?: ,? YEAR)?", _day_in_words),
     Rule(RuleName.NTH_DAY, f"the? (?P<nth>{_FROM_THE_START}) {_WEEKDAY}", _some_weekday),
+    Rule(
+        RuleName.NTH_DAY,
+        f"the? (?:{_FROM_THE_START}|last|final|penultimate) {_WEEKDAY} (?= (?:of|in) the? {_LONGER} | {_BY_A_FEAST} )",
+        _some_weekday,
+    ),
+    Rule(RuleName.NTH_DAY, f"the? {_WEEKDAY} (?= of the? {_LONGER} | {_BY_A_FEAST} )", _some_weekday),
 )

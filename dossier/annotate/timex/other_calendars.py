@@ -52,10 +52,15 @@ def _open_date(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
 
     Notes in ``context`` that the text uses another calendar.
     """
-    if not found.has("era") and digits(found.text("year")) in _OUR_YEARS:
+    if not (found.has("era") or found.has("later")) and digits(found.text("year")) in _OUR_YEARS:
         return None
     context.other_calendar = True
     return unresolved("XXXX-XX-XX" if found.has("day") else "XXXX-XX")
+
+
+def _open_day(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
+    """The 10th of Muharram: open."""
+    return unresolved("XXXX-XX-XX")
 
 
 def _open_year(found: RuleMatch, context: AnchorContext) -> TimeReading | None:
@@ -97,7 +102,8 @@ def _is_same_year(other: int, ours: int) -> bool:
 
 _YEAR = "(?P<year>{year}|{number})"
 _ERA = "(?P<era>{other_era})"
-_MONTH = "{other_month} (?: -? {other_month_part} ){0,3}"
+_MONTH = "(?: (?P<later>{later_month}) | {other_month} ) (?: -? {other_month_part} ){0,3}"
+_CALENDAR = "the? {other_calendar} calendar"
 _DAY = "(?P<day>{day}|{ordinal_day})"
 RULES = (
     Rule(RuleName.OTHER_CALENDAR, f"(?: the? {_DAY} of? )? {_MONTH} ,? {_YEAR} {_ERA}?", _open_date),
@@ -105,6 +111,9 @@ RULES = (
     Rule(RuleName.OTHER_CALENDAR, f"{_YEAR} {_ERA}", _open_year),
     Rule(RuleName.OTHER_CALENDAR, f"{_ERA} {_YEAR}", _open_year),
     Rule(RuleName.OTHER_CALENDAR, f"the? {{other_calendar}}{{1,2}} new? year {_YEAR}", _open_year),
+    Rule(RuleName.OTHER_CALENDAR, f"the? {_DAY} of {_MONTH}", _open_day),
+    Rule(RuleName.OTHER_CALENDAR, f"{_YEAR} (?={{opening}} {_CALENDAR})", _open_year),
+    Rule(RuleName.OTHER_CALENDAR, f"{_YEAR} (?:in|by|on|under|according to) {_CALENDAR}", _open_year),
     Rule(RuleName.OTHER_CALENDAR, f"the? year? {_YEAR} of the {{other_calendar}}", _open_year),
     Rule(
         RuleName.OTHER_CALENDAR,

@@ -180,7 +180,7 @@ RULES = (
     Rule(RuleName.WEEKDAY, f"the? {_WEEKDAY_NAME} after (?P<next>next)", _after_next),
     Rule(RuleName.WEEKDAY, "(?P<count>NUMBER) (?P<weekday>{weekdays}) ago", _weekdays_ago),
     Rule(RuleName.WEEKDAY_OF_A_WEEK, f"{_WEEKDAY_NAME} {_PART}? of? {_PLAIN_SHIFT} week", _weekday_of_week),
-    Rule(RuleName.WEEKDAY_OF_A_WEEK, f"{_PLAIN_SHIFT} week {_WEEKDAY_NAME} {_PART}?", _weekday_of_week),
+    Rule(RuleName.WEEKDAY_OF_A_WEEK, f"{_PLAIN_SHIFT} week {{possessive}}? {_WEEKDAY_NAME} {_PART}?", _weekday_of_week),
     Rule(RuleName.PART_OF_A_DATE, f"{_PART_HOURS} (?:WEEKDAY ,?)? MONTH DAY (?:,? YEAR)?", _part_of_date),
     Rule(RuleName.PART_OF_A_DATE, f"{_PART_HOURS} (?:WEEKDAY ,?)? the? DAY of? MONTH (?:,? YEAR)?", _part_of_date),
     Rule(RuleName.TODAY, f"ABOUT (?P<deictic>{{deictic}}) {_PART}?", _deictic),

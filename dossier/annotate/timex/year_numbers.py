@@ -7,6 +7,7 @@ from dossier.annotate.syntax.labels import (
     NOUN_POS,
     NUMERIC_MODIFIERS,
     OBJECT_OR_PASSIVE,
+    PAST_TAGS,
     PLURAL_NOUN_TAGS,
     SUBJECTS,
 )
@@ -24,6 +25,10 @@ _PLURAL_AUXILIARIES = _WORDS["plural_auxiliaries"]
 _VERBS_OF_BARE_YEARS = _WORDS["verbs_of_bare_years"]
 _AFTER_MEASURED_NUMBER = _WORDS["after_measured_number"]
 _BEFORE_IDENTIFYING_NUMBER = _WORDS["before_identifying_number"]
+_AFTER_COUNTED_PEOPLE = _WORDS["after_counted_people"]
+_BEFORE_COUNTS = _WORDS["before_counts"]
+_BEFORE_SUBJECTS = _BEFORE_ROUND_NUMBER | {"over", "only"}
+_VERBS_OF_PAYMENT = _WORDS["verbs_of_payment"]
 _MEASURED_SUBJECTS = _WORDS["measured_subjects"]
 _MAX_STEPS_UP = 16
 """How many coordinated numbers are climbed. Set by hand: a bound on the cost."""
@@ -39,11 +44,29 @@ def is_year(token: Token) -> bool:
     if before == "the" and token.ent_type_ not in AMOUNT_ENTITIES and after not in _AFTER_MEASURED_NUMBER:
         return not _is_partitive(token)
     counts = token.dep_ in NUMERIC_MODIFIERS and token.head.tag_ in PLURAL_NOUN_TAGS
-    if counts or after in _AFTER_MEASURED_NUMBER or before in _BEFORE_IDENTIFYING_NUMBER:
+    if counts or after in _AFTER_MEASURED_NUMBER or before in _BEFORE_IDENTIFYING_NUMBER or before in _BEFORE_COUNTS:
+        return False
+    if _counts_those_who_act(token, before, after):
         return False
     if _stands_for_people_or_things(token):
         return before in _BEFORE_YEAR - _BEFORE_ROUND_NUMBER - {"and"}
     return not _is_amount(token) and (token.ent_type_ == "DATE" or before in _BEFORE_YEAR)
+
+
+def _counts_those_who_act(number: Token, before: str, after: str) -> bool:
+    """Whether the number counts those of whom a verb or an adjective tells: "over 2000 marched", "2003 hurt".
+
+    So it does before "of them".
+    """
+    if number.i + 1 >= len(number.doc):
+        return False
+    following = number.nbor(1)
+    is_act = following.tag_ in PAST_TAGS and following.lemma_ not in _VERBS_OF_BARE_YEARS
+    if before in _BEFORE_SUBJECTS and is_act:
+        return number.nbor(-1).is_sent_start or not any(child.dep_ in SUBJECTS for child in following.children)
+    is_free = before not in _BEFORE_YEAR
+    is_of_them = after == "of" and number.i + 2 < len(number.doc) and number.nbor(2).tag_ in ("PRP", "WP")
+    return is_free and (after in _AFTER_COUNTED_PEOPLE or is_of_them)
 
 
 def _is_partitive(number: Token) -> bool:
@@ -103,10 +126,14 @@ def _stands_for_people_or_things(number: Token) -> bool:
     verb = number.head
     if number.dep_ == "dobj":
         return verb.lemma_ not in _VERBS_WITH_BARE_YEARS
+    if number.dep_ == "npadvmod" and verb.lemma_ in _VERBS_OF_PAYMENT:
+        return True
     if number.dep_ == "npadvmod":
         return verb.lemma_ in _VERBS_TAKING_PEOPLE and not _has_object_or_is_passive(verb)
     auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ in AUXILIARIES}
     is_plural = not auxiliaries or not _PLURAL_AUXILIARIES.isdisjoint(auxiliaries)
+    if number.dep_ == "nsubjpass" and verb.lemma_ in _VERBS_TAKING_PEOPLE:
+        return True
     is_told_of = number.dep_ in SUBJECTS and verb.pos_ not in NOUN_POS
     return is_told_of and is_plural and verb.lemma_ not in _VERBS_OF_BARE_YEARS
 
