@@ -55,21 +55,23 @@ def _is_in_full_name(token: Token) -> bool:
         return False
     if token.ent_type_ in PERSON_ENTITIES and following is not None and following.ent_iob_ == "I":
         return following.is_title
-    if following is not None and _is_given_name_before(token, following):
+    if (following is not None and _is_given_name_before(token, following)) or _is_behind_long_title(token):
         return True
     if before is None or not before.is_title:
         return False
-    if token.i > 1 and without_titles(f"{before.nbor(-1).text} {before.text} {token.text}") == token.text:
-        return True  # "Prime Minister May"
     if token.ent_type_ in PERSON_ENTITIES and token.ent_iob_ == "I":
         return True
-    if before.head is not token or before.dep_ != "compound":
-        return False
-    return is_titled(f"{before.text} {token.text}") or _is_given_name(before, token)
+    is_joined = before.head is token and before.dep_ == "compound"
+    return is_joined and (is_titled(f"{before.text} {token.text}") or _is_given_name(before, token))
+
+
+def _is_behind_long_title(token: Token) -> bool:
+    """Whether a title of two words stands before the word: "Prime Minister May"."""
+    return token.i > 1 and without_titles(token.doc.span(token.i - 2, token.i + 1).text) == token.text
 
 
 def _is_given_name_before(token: Token, surname: Token) -> bool:
-    """Whether the word is the given name of the person named behind it: "June Brandt resigned", "Sunday Okafor fled"."""
+    """Whether the word is the given name of the person named behind it: "June Brandt resigned", "Sunday Okafor"."""
     is_joined = token.dep_ == "compound" and token.head is surname and surname.dep_ in PARTICIPANT_RELATIONS
     if not is_joined or not surname.is_title or surname.lower_ in _WORDS_OF_NAMED_DAYS:
         return False
