@@ -23,7 +23,7 @@ from dossier.annotate.fingerprint import DEFAULT_MODEL, describe
 from dossier.annotate.lemma_table import look_up_lemmas
 from dossier.annotate.matrix_products import multiply_with_numpy
 from dossier.annotate.ontology import ontology as event_types
-from dossier.annotate.parser_text import in_known_case, in_straight_marks
+from dossier.annotate.parser_text import in_known_case, in_known_marks
 from dossier.annotate.piecewise_parser import parse_in_pieces
 from dossier.annotate.piecewise_vectors import make_vectors_in_pieces
 from dossier.annotate.structure.chronicles import is_called_chronicle
@@ -111,7 +111,7 @@ def _annotate_one(article: Article, read: ReadingText, model: str, ontology: str
 def unparsed(article: Article, read: ReadingText, nlp: Language, ontology: str = "") -> tuple[Doc, ReadingText]:
     """The tokens of an article, with what the components need to know of it; and the text that these are cut from."""
     parsed = in_known_case(read, nlp)
-    doc = tokenized(nlp, in_straight_marks(parsed.text))
+    doc = tokenized(nlp, in_known_marks(parsed.text))
     doc._.published = article.published.when
     doc._.ontology = event_types(ontology)
     doc._.as_written = read.text if len(parsed.text) == len(read.text) else ""

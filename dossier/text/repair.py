@@ -22,6 +22,8 @@ _INVISIBLE = (
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
 )
 """Soft hyphens, zero-width characters, byte order marks, marks of direction, variation selectors."""
+_SOFT_BREAK = r"(?<=[^\W\d_])[\u00ad¬][ \t]*\r?\n[ \t]*(?=[^\W\d_])"
+"""A soft hyphen at the end of a line, or what a conversion makes of it."""
 _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _MISREAD = r"[\x80-\U0010ffff]{2,}"
 """What the bytes of one sign look like that were read in another encoding than theirs: several signs beyond ASCII."""
@@ -140,6 +142,7 @@ def _emphasis(text: str) -> Iterator[Replacement]:
 _STEPS: _Steps = tuple(
     (re.compile(sign), step)
     for sign, step in (
+        ("[\u00ad¬]", _each(_SOFT_BREAK, lambda sign: "")),
         (f"[{_INVISIBLE}]", _each(f"[{_INVISIBLE}]+", lambda signs: "")),
         (r"[^\W\d_a-zA-Z]", _each(_MISREAD, _in_right_encoding)),
         (_CONTROL, _each(_CONTROL, _in_right_encoding)),
@@ -162,7 +165,7 @@ _STEPS: _Steps = tuple(
         ("\ufffd", _each(r"(?<=[^\W\d_])\ufffd(?=(?:s|re|ve|ll|d|m)(?!\w))", lambda sign: "’")),
         ("[*_]", _emphasis),
         ("_", _each(r"(?<=[^\s_]) __? (?=[^\s_])", lambda sign: " – ")),  # an agency's dash
-        ("-", broken_words),
+        ("[-‐]", broken_words),
     )
 )
 """The repairs in their order, each with the characters of which a text has one where the repair finds anything."""

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.annotate import nlp
-from dossier.annotate.parser_text import in_curled_marks, in_straight_marks, is_in_curled_marks
+from dossier.annotate.parser_text import in_curled_marks, in_known_marks, is_in_curled_marks
 from dossier.model import Annotations, Article, Polarity, Published
 
 
@@ -97,9 +97,10 @@ def test_dates_of_another_language_are_quoted_as_given() -> None:
         ("He didn’t see Haddad’s men’s ‘ships’.", "He didn't see Haddad's men's ‘ships’.", True),
         ("He didn't see Haddad’s men.", "He didn't see Haddad's men.", False),
         ("The ships’ crew", "The ships’ crew", False),
+        ("• She fled.\n● He did not. 5•3", "· She fled.\n· He did not. 5•3", False),
     ],
 )
 def test_apostrophes_are_straight_for_the_parser(text: str, parsed: str, is_curled: bool) -> None:
-    assert (in_straight_marks(text), is_in_curled_marks(text)) == (parsed, is_curled)
+    assert (in_known_marks(text), is_in_curled_marks(text)) == (parsed, is_curled)
     if is_curled:
         assert in_curled_marks(parsed) == text

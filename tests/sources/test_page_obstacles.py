@@ -52,6 +52,16 @@ def _page(*paragraphs: str, title: str = "Ferry aground", **about: object) -> by
             CONSENT,
             id="cookies in German",
         ),
+        pytest.param(_page("It seems that you are using an ad blocker. Please turn it off."), NO_ARTICLE, id="ads"),
+        pytest.param(_page("This article is no longer available on our site."), NO_ARTICLE, id="withdrawn"),
+        pytest.param(_page("You must be 18 or older to view this page.", title="Your age"), NO_ARTICLE, id="age"),
+        pytest.param(
+            _page(
+                "We use cookies and data to keep this site up.", "If you choose to accept all, we use cookies for more."
+            ),
+            CONSENT,
+            id="cookies, in other words",
+        ),
         pytest.param(
             _page("Please wait while we look at your browser. It takes five seconds.", title="Just a moment..."),
             NO_ARTICLE,
@@ -78,6 +88,12 @@ def test_a_page_without_an_article_is_named(page: bytes, reason: str) -> None:
         pytest.param(_page(LEAD, DEMAND), [LEAD], "an opening only", id="a demand alone"),
         pytest.param(
             _page(LEAD, SECOND, REST, isAccessibleForFree=False), [LEAD, SECOND, REST], "", id="saved by a subscriber"
+        ),
+        pytest.param(
+            _page(LEAD, isAccessibleForFree=False), [LEAD], "it may be an opening only", id="locked and short"
+        ),
+        pytest.param(
+            _page(LEAD, "Two tugs pulled the ferry off and …"), None, "an opening only: its text breaks off", id="cut"
         ),
         pytest.param(
             _page(LEAD, SECOND, DEMAND, isAccessibleForFree="False"), [LEAD, SECOND], "an opening only", id="locked"

@@ -40,6 +40,13 @@ LIVE = "".join(
     f'<article><h2>{title}</h2><time datetime="2025-03-19T{hour}">{hour}</time><p>{words}</p></article>'
     for title, hour, words in (("Arrest", "14:05", FIRST), ("Ferry", "13:40", SECOND))
 )
+SECTIONS = "".join(
+    f"<section><header><h2>{title}</h2><p>Posted on {day}</p></header><p>{words}</p></section>"
+    for title, day, words in (("Haddad arrested", "2025-03-19", FIRST), ("Ferry sinks", "2025-02-03", SECOND))
+)
+ENTRIES = "".join(
+    f"<section><h2>{day}</h2><p>{words}</p></section>" for day, words in (("3 May 2016", FIRST), ("5 May 2017", SECOND))
+)
 INTRODUCTION = "<p>How the affair of the Maritime Bank unfolded, from the first loan to the arrest of its chief.</p>"
 
 
@@ -53,6 +60,14 @@ INTRODUCTION = "<p>How the affair of the Maritime Bank unfolded, from the first 
                 ("Ferry sinks", None, "2025-02-03", f"Ferry sinks\n\n{SECOND}"),
             ],
             id="a section",
+        ),
+        pytest.param(
+            SECTIONS,
+            [
+                ("Haddad arrested", None, "2025-03-19", f"Haddad arrested\n\nPosted on 2025-03-19\n\n{FIRST}"),
+                ("Ferry sinks", None, "2025-02-03", f"Ferry sinks\n\nPosted on 2025-02-03\n\n{SECOND}"),
+            ],
+            id="parts of a page, each with its day",
         ),
         pytest.param(f"<h1>Crime</h1>{TWO}<footer><p>{SECOND}</p></footer>", None, id="a headline above dated stories"),
         pytest.param(
@@ -82,6 +97,8 @@ def test_each_story_is_an_article(body: str, found: list[tuple[str | None, str |
     "body",
     [
         pytest.param(_story("Haddad arrested", "2025-03-19", f"{FIRST} {SECOND}"), id="one story"),
+        pytest.param(f"<h1>Crime</h1>{SECTIONS}", id="parts below a headline"),
+        pytest.param(ENTRIES, id="parts headed by days, of a timeline"),
         pytest.param(f"{INTRODUCTION}{TWO}", id="words about all"),
         pytest.param(f"<h1>Live: the fire</h1>{LIVE}", id="posts of a live blog"),
         pytest.param(f"<article><h1>All of it</h1><p>{FIRST}</p>{TWO}</article>", id="within an article"),

@@ -82,6 +82,7 @@ READ = [
     ("on Mon-\nday", "on Monday"),
     ("the Mari-\r\n   time Bank", "the Maritime Bank"),
     ("on MON-\nDAY", "on MONDAY"),
+    ("on Mon\u00ad\nday, on Tues‐\nday, on Wed¬\nnesday", "on Monday, on Tuesday, on Wednesday"),
     ("the Anglo-\nFrench talks", "the Anglo-French talks"),
     ("the ex-\nminister", "the ex-minister"),
     ("a long-\nterm plan, as long as any term", "a long-term plan, as long as any term"),

@@ -31,6 +31,7 @@ from dossier.annotate.dating.misread_times import (
     is_loose,
     is_misread,
     is_of_what_is_expected,
+    opens_historic_present,
     told_tense,
 )
 from dossier.annotate.dating.named_days import NamedDays
@@ -137,7 +138,8 @@ class _DatingReader:
         is_late = is_of_what_is_expected(token, timex, dating, published) or (is_fact and ends_after(dating, published))
         is_late |= not self._where.is_quoted[timex.start] and is_after_its_report(token, dating, tense, self._links)
         is_far = is_far_from_its_day(timex, self._doc._.timexes, self._where)
-        if is_late or is_far or is_misread(dating, timex, tense, published):
+        is_wrong = is_misread(dating, timex, tense, published) and not opens_historic_present(token, timex)
+        if is_late or is_far or is_wrong:
             dating = Dating()
         elif dating.when and is_loose(token, timex, tense, is_quoted=self._where.is_quoted[timex.start]):
             dating = self._counted_from_saying(timex, dating) or replace(dating, when=made_approximate(dating.when))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dossier.annotate.doc import Timex
 from dossier.annotate.parsed import Token
-from dossier.annotate.syntax.labels import AUXILIARIES, GERUND_CLAUSES, NOUN_POS, VERB_POS
+from dossier.annotate.syntax.labels import AUXILIARIES, GERUND_CLAUSES, MAIN_CLAUSES, NOUN_POS, VERB_POS
 from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.timex.rule_names import RuleName
 from dossier.annotate.timex.time_reading import PUBLISHED
@@ -38,6 +38,14 @@ def is_misread(dating: Dating, timex: Timex, tense: Tense | None, published: Whe
         return published.before(when) or (timex.rule == RuleName.PAST_OR_NEXT_UNITS and _begins_then(when, published))
     is_counted = when.is_within_a_day or dating.basis is Basis.RELATIVE
     return tense is Tense.PRESENT and is_counted and when.before(published)
+
+
+def opens_historic_present(verb: Token, timex: Timex) -> bool:
+    """Whether a time that is written out opens the sentence of a main verb: "On 3 May 2016, the bank sues Brandt"."""
+    doc = verb.doc
+    start = timex.start - 1 if timex.start and doc[timex.start - 1].lower_ == "on" else timex.start
+    is_first = doc[start].is_sent_start and verb.i >= timex.end
+    return is_first and timex.dating.basis is Basis.EXPLICIT and verb.dep_ in MAIN_CLAUSES
 
 
 def _begins_then(when: When, published: When) -> bool:

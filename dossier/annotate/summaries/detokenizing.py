@@ -5,7 +5,7 @@ import re
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import CLOSING_TOKENS, OPENING_TOKENS
 
-_LEADING_MARKS = re.compile(r"^[\s,;:.!?)–—…*•▪-]+")
+_LEADING_MARKS = re.compile(r"^[\s,;:.!?)–—…*•·▪-]+")
 _TRAILING_MARKS = re.compile(r"[\s,;:–—(-]+$")
 _COMMA_IN_QUOTATION = re.compile(r",([\"”’']+)\.$")
 _SENTENCE_ENDS = (".", "!", "?", "…", "।", "。")

@@ -12,6 +12,7 @@ from dossier.annotate.syntax.labels import (
     PERSON_ENTITIES,
     PREPOSITION_OBJECTS,
     SUBJECTS,
+    UNDERGOERS,
 )
 from dossier.annotate.word_classes import DENIAL_VERBS, SPEECH_VERBS
 from dossier.text.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
@@ -67,7 +68,9 @@ def _is_in_full_name(token: Token) -> bool:
 
 def _is_behind_long_title(token: Token) -> bool:
     """Whether a title of two words stands before the word: "Prime Minister May"."""
-    return token.i > 1 and without_titles(token.doc.span(token.i - 2, token.i + 1).text) == token.text
+    if token.i < 2 or not (token.nbor(-1).is_title and token.nbor(-2).is_title):
+        return False
+    return without_titles(token.doc.span(token.i - 2, token.i + 1).text) == token.text
 
 
 def _is_given_name_before(token: Token, surname: Token) -> bool:
@@ -121,7 +124,7 @@ def _is_bare_name(token: Token, borne: set[str]) -> bool:
     if token.lower_ not in FULL_MONTHS:
         return False
     acts = _is_only_subject(token) and token.head.lemma_ in _VERBS_OF_PEOPLE
-    is_undergoing = token.dep_ in ("dobj", "nsubjpass") and _is_alone(token)
+    is_undergoing = token.dep_ in UNDERGOERS and _is_alone(token)
     return acts or (is_undergoing and token.head.lemma_ in _VERBS_DONE_TO_PEOPLE)
 
 

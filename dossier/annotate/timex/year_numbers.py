@@ -28,7 +28,6 @@ _BEFORE_IDENTIFYING_NUMBER = _WORDS["before_identifying_number"]
 _AFTER_COUNTED_PEOPLE = _WORDS["after_counted_people"]
 _BEFORE_COUNTS = _WORDS["before_counts"]
 _BEFORE_SUBJECTS = _BEFORE_ROUND_NUMBER | {"over", "only"}
-_VERBS_OF_PAYMENT = _WORDS["verbs_of_payment"]
 _MEASURED_SUBJECTS = _WORDS["measured_subjects"]
 _MAX_STEPS_UP = 16
 """How many coordinated numbers are climbed. Set by hand: a bound on the cost."""
@@ -65,7 +64,7 @@ def _counts_those_who_act(number: Token, before: str, after: str) -> bool:
     if before in _BEFORE_SUBJECTS and is_act:
         return number.nbor(-1).is_sent_start or not any(child.dep_ in SUBJECTS for child in following.children)
     is_free = before not in _BEFORE_YEAR
-    is_of_them = after == "of" and number.i + 2 < len(number.doc) and number.nbor(2).tag_ in ("PRP", "WP")
+    is_of_them = after == "of" and number.i + 2 < len(number.doc) and number.nbor(2).pos_ == "PRON"
     return is_free and (after in _AFTER_COUNTED_PEOPLE or is_of_them)
 
 
@@ -126,8 +125,6 @@ def _stands_for_people_or_things(number: Token) -> bool:
     verb = number.head
     if number.dep_ == "dobj":
         return verb.lemma_ not in _VERBS_WITH_BARE_YEARS
-    if number.dep_ == "npadvmod" and verb.lemma_ in _VERBS_OF_PAYMENT:
-        return True
     if number.dep_ == "npadvmod":
         return verb.lemma_ in _VERBS_TAKING_PEOPLE and not _has_object_or_is_passive(verb)
     auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ in AUXILIARIES}

@@ -27,11 +27,19 @@ _LAST_PARAGRAPHS = 4
 """Paragraphs at the end where a page asks for one. Set by hand."""
 _MAX_WORDS_OF_OPENING = 250
 """Words of the longest opening, where nothing else says that it is one. Set by hand."""
+_SIGNS_OF_BREAKING_OFF = ("...", "…", "[…]", "[...]")
+_MAX_WORDS_OF_TEASER = 40
+"""Words of a text that is no whole article, where the page says that not everybody may read it. Set by hand."""
 _TIMES_LONGER = 1.2
 """How much longer the text in the metadata has to be than what the page shows, to be the whole. Set by hand."""
 _OPENING = DraftNote(
     "an opening only: the page asks for a subscription to read on", "save the page where the whole article is shown"
 )
+_MAY_BE_OPENING = DraftNote(
+    "it may be an opening only: the page says that not everybody may read the whole",
+    "save the page where the whole article is shown",
+)
+_BREAKS_OFF = DraftNote("an opening only: its text breaks off", "save the page where the whole article is shown")
 _WHOLE_IN_METADATA = DraftNote("the page shows an opening only; the whole text was read from its articleBody")
 
 
@@ -77,7 +85,9 @@ def whole_text(text: str, page: Page) -> tuple[str, tuple[DraftNote, ...]]:
         is_locked and is_short and _phrases(_PAYWALL, page.tree.text_content())
     ):
         return kept, (_OPENING,)
-    return text, ()
+    if is_short and any(paragraph.rstrip().endswith(_SIGNS_OF_BREAKING_OFF) for paragraph in paragraphs[-2:]):
+        return text, (_BREAKS_OFF,)
+    return text, (_MAY_BE_OPENING,) if is_locked and _count(kept) <= _MAX_WORDS_OF_TEASER else ()
 
 
 def is_opening(text: str) -> bool:

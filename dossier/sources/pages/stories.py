@@ -22,6 +22,8 @@ _WORDS = word_lists("dossier.sources", "source_words.toml")
 _STORY_CLASSES = _WORDS["classes_of_stories"]
 _DATE_CLASSES, _NOT_READ = _WORDS["classes_of_dates"], _WORDS["tags_beside_an_article"]
 _HEADINGS = ("h1", "h2", "h3", "h4")
+_PARTS_OF_PAGES = ("section", "li")
+"""Elements that mostly are parts of one article."""
 _MIN_CHARACTERS_ABOUT_ALL = 60
 """Characters of a paragraph outside the stories that is about all of them. Set by hand."""
 _MAX_HEAD_LINES = 4
@@ -67,7 +69,18 @@ def _groups(tree: Tree) -> Iterator[list[Tree]]:
 def _may_be_story(element: Tree) -> bool:
     if element.tag == "article":
         return any(next(element.iter(tag), None) is not None for tag in _HEADINGS)
+    if element.tag in _PARTS_OF_PAGES:
+        return _is_dated_story(element)
     return element.tag == "div" and not _STORY_CLASSES.isdisjoint((element.get("class") or "").split())
+
+
+def _is_dated_story(part: Tree) -> bool:
+    """Whether a part of a page has a day of its own below a headline; one that is headed by the day tells of that."""
+    heading = next((found for found in part.iter(*_HEADINGS) if words_of(found)), None)
+    holds_stories = next(part.iter("article"), None) is not None
+    if holds_stories or heading is None or any(map(str.isdigit, words_of(heading))):
+        return False
+    return bool(_story(part).stated)
 
 
 def _is_one_article(tree: Tree, elements: Sequence[Tree]) -> bool:
@@ -77,7 +90,8 @@ def _is_one_article(tree: Tree, elements: Sequence[Tree]) -> bool:
     if any(element.tag == "p" and _is_about_all(element) for element in outside):
         return True
     has_headline = any(element.tag == "h1" for element in outside)
-    return has_headline and all(_has_hour_alone(element) for element in elements)
+    are_parts = elements[0].tag in _PARTS_OF_PAGES
+    return has_headline and (are_parts or all(_has_hour_alone(element) for element in elements))
 
 
 def _is_read(element: Tree) -> bool:
