@@ -7,7 +7,7 @@ from dossier.text.reading_text import Replacement
 from dossier.text.word_lists import word_lists
 
 _BEGINNINGS = word_lists("dossier.text", "repair_words.toml")["hyphenated_beginnings"]
-_BREAK = re.compile(r"[-‐](?<=[^\W\d_][-‐])[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
+_BREAK = re.compile(r"[-\u2010](?<=[^\W\d_][-\u2010])[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 _FIRST_WORD, _LAST_WORD = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+\Z")
 _JOINT = "\0"
 """Stands for a break while the unbroken words are collected; no text has it."""

@@ -165,7 +165,7 @@ _STEPS: _Steps = tuple(
         ("\ufffd", _each(r"(?<=[^\W\d_])\ufffd(?=(?:s|re|ve|ll|d|m)(?!\w))", lambda sign: "’")),
         ("[*_]", _emphasis),
         ("_", _each(r"(?<=[^\s_]) __? (?=[^\s_])", lambda sign: " – ")),  # an agency's dash
-        ("[-‐]", broken_words),
+        ("[-\u2010]", broken_words),
     )
 )
 """The repairs in their order, each with the characters of which a text has one where the repair finds anything."""
