@@ -1,6 +1,7 @@
 """A file that was read is not read again, and what is kept of it is what was read."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -107,6 +108,13 @@ def test_what_cannot_be_read_is_tried_each_time(folder: Path, store: Store, read
         reads.clear()
         assert [one.ref for one in taken(folder, store) if isinstance(one, Skipped)] == ["in/empty.txt"]
     assert reads == ["in/empty.txt"]
+
+
+def test_a_file_whose_name_is_no_utf8_is_read_each_time(folder: Path, store: Store, reads: list[str]) -> None:
+    os.rename(folder / "in" / "note.txt", os.fsencode(folder / "in") + b"/note\xff.txt")
+    for _ in range(2):
+        assert len(taken(folder, store)) == len(FILES) + 1
+    assert reads.count("in/note\\xff.txt") == 2
 
 
 def test_another_library_reads_anew(

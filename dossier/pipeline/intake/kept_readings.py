@@ -39,8 +39,8 @@ class KeptReadings:
             return [ReadItem(one.place, one.draft, one.name, one.marking) for one in _decoded(kept)]
         items = list(read())
         drafts = [_KeptItem(item.place, item.draft, item.name, item.marking) for item in items if _is_draft(item)]
-        data = encode_values(drafts)
-        if len(drafts) == len(items) and _decoded(data) == drafts:  # what a plug-in gives may not be kept whole
+        data = _encoded(drafts)
+        if data and len(drafts) == len(items) and _decoded(data) == drafts:  # what a plug-in gives may not be kept whole
             self._known.put(place, own_key, data)
         return items
 
@@ -49,6 +49,14 @@ class KeptReadings:
         """A digest of our own code and of the version of each library that is installed, those of plug-ins too."""
         installed = sorted(f"{one.name} {one.version}" for one in metadata.distributions())
         return sha256(package_digest("dossier") + "\n".join(installed).encode()).digest()
+
+
+def _encoded(items: list[_KeptItem]) -> bytes:
+    """The items as they are kept; empty where they cannot be, as those of a file whose name is no UTF-8."""
+    try:
+        return encode_values(items)
+    except UnicodeEncodeError:
+        return b""
 
 
 def _decoded(data: bytes) -> list[_KeptItem]:
