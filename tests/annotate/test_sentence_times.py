@@ -32,8 +32,8 @@ MAIN_STATEMENT: list[Row] = [
         ],
     ),
     # a day that opens the sentence is that of what is told in the present
-    ("On 3 May 2016, the bank sues Brandt.", ["sues 2016-05-03~ explicit t1 own time"]),
-    ("The bank sues Brandt over a loan on 3 May 2016.", ["sues none", "loan none"]),
+    ("On 3 May 2016, the bank sues Brandt.", ["sues 2016-05-03 explicit t1 own time"]),
+    ("The bank sues Brandt over a loan on 3 May 2016.", ["sues - none - -"]),
     ("Brandt left shortly after March 3.", ["left 2025-03-03~ relative published own time"]),
     (
         "Brandt left before the vote on March 3.",

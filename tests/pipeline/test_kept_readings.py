@@ -111,7 +111,7 @@ def test_what_cannot_be_read_is_tried_each_time(folder: Path, store: Store, read
 
 
 def test_a_file_whose_name_is_no_utf8_is_read_each_time(folder: Path, store: Store, reads: list[str]) -> None:
-    os.rename(folder / "in" / "note.txt", os.fsencode(folder / "in") + b"/note\xff.txt")
+    (folder / "in" / "note.txt").rename(folder / "in" / os.fsdecode(b"note\xff.txt"))
     for _ in range(2):
         assert len(taken(folder, store)) == len(FILES) + 1
     assert reads.count("in/note\\xff.txt") == 2

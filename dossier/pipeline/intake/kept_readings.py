@@ -40,7 +40,8 @@ class KeptReadings:
         items = list(read())
         drafts = [_KeptItem(item.place, item.draft, item.name, item.marking) for item in items if _is_draft(item)]
         data = _encoded(drafts)
-        if data and len(drafts) == len(items) and _decoded(data) == drafts:  # what a plug-in gives may not be kept whole
+        # what a plug-in gives may not be kept whole
+        if data and len(drafts) == len(items) and _decoded(data) == drafts:
             self._known.put(place, own_key, data)
         return items
 
