@@ -45,8 +45,8 @@ _PLACED_NOUNS = _WORDS["placed_nouns"]
 _SUMMING_NOUNS = _WORDS["summing_nouns"]
 _LOOSE_NOUNS = _SUMMING_NOUNS | ILLNESS_NOUNS
 """Nouns that point back though the article has not had them before."""
-_FIGURE_NOUNS = _WORDS["figure_nouns"]
-_VIEW_NOUNS = _WORDS["view_nouns"]
+_NAMED_BODIES = _WORDS["named_bodies"]
+_FIGURE_NOUNS, _VIEW_NOUNS = _WORDS["figure_nouns"], _WORDS["view_nouns"]
 _COMPARING_ADJECTIVES = _WORDS["comparing_adjectives"]
 _LEAST_STEM = 4
 """Letters of the shortest word of which others are formed."""
@@ -228,11 +228,14 @@ class AnaphoricDescriptions:
             and (self._is_name_of(kind, i) or (is_firm and self._is_subject_above(noun, i)))
             and not is_under_verb_of(noun, i)
         ]
-        if kind is not Kind.PERSON:
+        if noun.lemma_.lower() in _NAMED_BODIES:
+            named = [i for i in named if noun.lemma_.lower() in self._mentions.owners[i].shown.lower()]
+        is_several = noun.tag_ in PLURAL_NOUN_TAGS
+        if kind is not Kind.PERSON and not (is_several and all(child.dep_ == "det" for child in noun.lefts)):
             # "In response to Brandt's pact, the Orlov bank"
             is_placed = noun.dep_ in SUBJECTS and any(c.dep_ != "det" and says_little(c) for c in noun.lefts)
             return any(not is_placed or not opens_before(noun, i) for i in named)
-        return len(self._chains(named)) > (noun.tag_ in PLURAL_NOUN_TAGS)
+        return len(self._chains(named)) > is_several
 
     def _is_subject_above(self, noun: Token, name: int) -> bool:
         """Whether the name, though its kind was misread, is the subject of a verb above the noun's own clause."""

@@ -6,6 +6,8 @@ from dossier.annotate.actors.pleonastic import is_pleonastic
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.bracketed_names import ActorMentions
 from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.line_tokens import LineTokens, kept_nouns
+from dossier.annotate.summaries.name_places import is_inside_name
 from dossier.annotate.summaries.summary_words import (
     COLLECTIVE_NOUNS,
     COMPARING_ADJECTIVES,
@@ -15,6 +17,7 @@ from dossier.annotate.summaries.summary_words import (
     HERE_ADVERBS,
     HUMAN_PRONOUNS,
     NOUNS_AROUND_SPEAKERS,
+    OUTSIDE_JUDGES,
     PARTITIVE_WORDS,
     PLACE_PREPOSITIONS,
     PLURAL_PRONOUNS,
@@ -41,7 +44,6 @@ from dossier.annotate.syntax.labels import (
     LINKING_RELATIONS,
     NOUN_CLAUSES,
     NOUN_MODIFIERS,
-    NOUN_POS,
     PARTICIPLE_TAGS,
     PLURAL_NOUN_TAGS,
     POSTMODIFIERS,
@@ -68,13 +70,13 @@ class DanglingWords:
         if said and any(self._parse.lowers[k] in SECOND_PERSON_PRONOUNS for k in kept if k not in replaced):
             return True
         bracketed = {id(self._mentions.starting[i].chain) for i in replaced if i in self._mentions.starting}
-        line = _KeptWords(kept, bracketed)
+        line = LineTokens(kept, bracketed)
         for place, token in enumerate(kept):
             if token not in replaced and self._points_outside(token, place, line, token in quoted):
                 return True
         return False
 
-    def _points_outside(self, token: int, place: int, line: "_KeptWords", is_quoted: bool) -> bool:
+    def _points_outside(self, token: int, place: int, line: LineTokens, is_quoted: bool) -> bool:
         """Whether the token at ``place`` in the line means something that the line does not tell."""
         parse, word = self._parse, self._parse.lowers[token]
         if parse.tags[token] in PRONOUN_TAGS:
@@ -94,7 +96,7 @@ class DanglingWords:
             or (word in POINTING_ADVERBS and self._is_pointing_adverb(token, line))
         )
 
-    def _has_antecedent(self, token: int, place: int, line: "_KeptWords") -> bool:
+    def _has_antecedent(self, token: int, place: int, line: LineTokens) -> bool:
         """Whether a noun before the pronoun, or the subject behind one in an opening phrase, may be what it means."""
         parse = self._parse
         if parse.lowers[token] == "it" and self._is_empty(token):
@@ -158,7 +160,7 @@ class DanglingWords:
         named = self._mentions.owners.get(noun)
         person = named.chain.kind is Kind.PERSON if named is not None else is_person(self._doc[noun])
         is_role = parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "as"
-        if is_role or noun in self._times or self._excludes(noun, pronoun):
+        if is_role or noun in self._times or self._excludes(noun, pronoun) or is_inside_name(self._mentions, noun):
             return False
         if word in PLURAL_PRONOUNS:
             body = parse.lemmas[noun] in COLLECTIVE_NOUNS or (named is not None and not person)
@@ -166,14 +168,16 @@ class DanglingWords:
         return not plural and person == (word in HUMAN_PRONOUNS)
 
     def _excludes(self, noun: int, pronoun: int) -> bool:
-        """Whether the two are subject and object of one verb, and so not the same: "The army closed it"."""
+        """Whether the two are not the same: subject and object of one verb, or a judge: "Critics say they sold it"."""
         parse = self._parse
+        if parse.lemmas[noun] in OUTSIDE_JUDGES and parse.heads[noun] in parse.above(pronoun):
+            return True
         governor = parse.heads[pronoun]
         if parse.deps[governor] in LINKING_RELATIONS:
             governor = parse.heads[governor]
         return parse.tags[pronoun] == "PRP" and parse.deps[noun] in ANY_SUBJECTS and parse.heads[noun] == governor
 
-    def _is_bare_pointer(self, token: int, place: int, line: "_KeptWords", is_quoted: bool) -> bool:
+    def _is_bare_pointer(self, token: int, place: int, line: LineTokens, is_quoted: bool) -> bool:
         """Whether the token is "this", "such" or the like for what is told before: "that ban", "This came …"."""
         parse = self._parse
         if parse.lowers[token] not in POINTING_DETERMINERS or parse.tags[token] not in DEMONSTRATIVE_TAGS:
@@ -188,7 +192,7 @@ class DanglingWords:
         above = set(self._above_in_clause(token))
         return not any(parse.has_subject(k) and k not in above for k in line.kept[:place] if parse.is_verb(k))
 
-    def _is_clear_beside_noun(self, token: int, place: int, line: "_KeptWords", is_quoted: bool) -> bool:
+    def _is_clear_beside_noun(self, token: int, place: int, line: LineTokens, is_quoted: bool) -> bool:
         """Whether "this" with a noun needs nothing from outside: "this ban of May", not "such bans", "that ban, which".
 
         "This farewell:" points at the quotation behind it, a speaker at what all know: "the people of this country".
@@ -212,7 +216,7 @@ class DanglingWords:
             if self._parse.deps[step] == "conj":
                 return
 
-    def _is_pointing_time(self, token: int, place: int, line: "_KeptWords") -> bool:
+    def _is_pointing_time(self, token: int, place: int, line: LineTokens) -> bool:
         """Whether the token makes a time hang on another, and none stands before it in the line: "the next day"."""
         parse, word = self._parse, self._parse.lowers[token]
         definite = parse.lowers[token - 1 : token] == ["the"]
@@ -231,7 +235,7 @@ class DanglingWords:
         counted = parse.tags[token + 1 : token + 2] == ["CD"] or not COUNTING_WORDS.isdisjoint(after)
         return counted and not PREPOSITIONS_OF_SPANS.isdisjoint(before)
 
-    def _is_comparison(self, token: int, line: "_KeptWords") -> bool:
+    def _is_comparison(self, token: int, line: LineTokens) -> bool:
         """Whether the token compares with what is told before, or takes a part of it: "the latter", "Another died"."""
         parse, word = self._parse, self._parse.lowers[token]
         noun = parse.heads[token] if parse.deps[token] in NOUN_MODIFIERS | {"det"} else token
@@ -266,7 +270,7 @@ class DanglingWords:
             for c in parse.children[noun]
         )
 
-    def _is_pointing_adverb(self, token: int, line: "_KeptWords") -> bool:
+    def _is_pointing_adverb(self, token: int, line: LineTokens) -> bool:
         """Whether "so" or the like, with no words under it, stands for what is told before: "did so"."""
         parse = self._parse
         if parse.children[token] or token == line.kept[0]:
@@ -278,23 +282,9 @@ class DanglingWords:
             return False
         return not kept_nouns(parse, [k for k in line.kept if k < token and parse.deps[k] == "pobj"])
 
-    def _is_behind_clause(self, token: int, line: "_KeptWords") -> bool:
+    def _is_behind_clause(self, token: int, line: LineTokens) -> bool:
         """Whether a clause of the line that is not around the token ends before it: "When he left, she did so too"."""
         parse, above = self._parse, {*self._parse.above(token)}
         return any(
             parse.has_subject(k) and k not in above and parse.right[k] < token for k in line.kept if parse.is_verb(k)
         )
-
-
-class _KeptWords:
-    """The kept tokens of a line, in order and as a set, and the ids of its actors in brackets."""
-
-    def __init__(self, kept: list[int], bracketed: set[int]) -> None:
-        self.kept = kept
-        self.tokens = set(kept)
-        self.bracketed = bracketed
-
-
-def kept_nouns(parse: FlatParse, kept: list[int]) -> list[int]:
-    """The nouns that head their phrase among the tokens."""
-    return [k for k in kept if parse.pos[k] in NOUN_POS and parse.deps[k] not in NOUN_MODIFIERS]

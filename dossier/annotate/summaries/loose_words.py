@@ -11,6 +11,7 @@ from dossier.annotate.syntax.labels import (
     NOUN_MODIFIERS,
     PLURAL_NOUN_TAGS,
     POSTMODIFIERS,
+    SUBJECTS,
     UNDERGOERS,
     VERB_OBJECTS,
 )
@@ -22,6 +23,8 @@ _ANSWERING_VERBS = _WORDS["answering_verbs"]
 _VERBS_WITH_PLACES = _WORDS["verbs_with_places"]
 _ADJECTIVES_OF_TWO = _WORDS["adjectives_of_two"]
 _PLACE_PREPOSITIONS = _WORDS["prepositions_of_places"]
+_BARE_NUMBERS = _WORDS["bare_numbers"]
+_THINGS = SUBJECTS | VERB_OBJECTS | {"pobj"}
 _ANSWERED = CONTENT_RELATIONS | UNDERGOERS | VERB_OBJECTS | POSTMODIFIERS | {"agent"}
 """What says beside a verb of answering what was answered, or may: "refused to leave", "agreed on a price"."""
 
@@ -49,6 +52,7 @@ class LooseWords:
             or self._is_bare_there(token, line)
             or self._lacks_place(token, line)
             or self._is_one_more(token, line)
+            or self._is_bare_number(token, line)
             or self._is_shared_surname(token, line)
         )
 
@@ -93,6 +97,15 @@ class LooseWords:
             return False
         is_told = any(i < token and parse.lemmas[i] == parse.lemmas[noun] for i in line)
         return not is_told and all(parse.deps[c] not in NOUN_CLAUSES for c in parse.children[noun])
+
+    def _is_bare_number(self, token: int, line: frozenset[int]) -> bool:
+        """Whether the token is an object that only says how much, with nothing before it of which: "sought more"."""
+        parse = self._parse
+        if parse.lowers[token] not in _BARE_NUMBERS or parse.deps[token] != "dobj" or parse.children[token]:
+            return False
+        subject = parse.child(parse.heads[token], SUBJECTS)
+        inside = range(0) if subject is None else range(parse.left[subject], parse.right[subject] + 1)
+        return not any(i < token and parse.deps[i] in _THINGS and i not in inside for i in line)
 
     def _is_shared_surname(self, token: int, line: frozenset[int]) -> bool:
         """Whether the token is the bare surname of several people, none of whom the line names in full before it."""

@@ -1,4 +1,4 @@
-"""The course of a contest, told blow by blow: "in the 33rd minute", "Six minutes later, Lund scored a third goal".
+"""The course of a contest, told blow by blow: "in the 33rd minute", "Lund took three wickets".
 
 Without the report around it nobody knows which match a line of it is of; the match has its own line in the lead.
 """
@@ -15,9 +15,13 @@ from dossier.text.word_lists import word_lists
 _WORDS = word_lists("dossier.annotate.summaries", "summary_words.toml")
 
 _UNITS, _STRETCHES, _PERIODS = _WORDS["units_of_play"], _WORDS["stretches_of_play"], _WORDS["periods_of_play"]
+_PLAYS, _CONTESTS = _WORDS["words_of_play"], _WORDS["contests"]
 _COUNTED = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _LEAST_MOMENTS = 3
 """From so many counted minutes and the like on an article tells the course of a contest. Set by hand."""
+
+_LEAST_IMPORTANCE = 0.5
+"""Importance of a type from which an event is more than a move of a game: a promise, as for ``timeline.worth``."""
 
 
 def told_blow_by_blow(doc: Parsed, triggers: Sequence[Trigger]) -> frozenset[int]:
@@ -29,7 +33,7 @@ def told_blow_by_blow(doc: Parsed, triggers: Sequence[Trigger]) -> frozenset[int
     counted = [i for i in doc.lowers.where(_UNITS) if i and _is_ordinal(doc.lowers[i - 1])]
     stretches = [i for i in doc.lowers.where(_STRETCHES) if i and doc.lowers[i + 1 : i + 2] == ["time"]]
     if len(counted) + len(stretches) < _LEAST_MOMENTS:
-        return frozenset()
+        return _plays(doc, triggers)
     periods = [i for i in doc.lowers.where(_PERIODS) if i and _is_ordinal(doc.lowers[i - 1]) and not _has_of(doc, i)]
     where = passages(doc)
     moments = {where.sentence_start[i] for i in (*counted, *stretches, *periods)}
@@ -46,6 +50,24 @@ def told_blow_by_blow(doc: Parsed, triggers: Sequence[Trigger]) -> frozenset[int
             where.sentence_start[trigger.head] in moments
             or (where.sentence_start[trigger.head] in goes_on and not trigger.type.reporting)
         )
+    )
+
+
+def _plays(doc: Parsed, triggers: Sequence[Trigger]) -> frozenset[int]:
+    """The indices of the light triggers in sentences with a word of play, in an article that has several of these.
+
+    Not in its first sentence, nor in one that says what kind of contest it is: "took three wickets in the final".
+    """
+    where = passages(doc).sentence_start
+    plays = {where[i] for i in doc.lemmas.where(_PLAYS)}
+    if len(plays) < _LEAST_MOMENTS:
+        return frozenset()
+    named = {where[i] for i in doc.lemmas.where(_CONTESTS)}
+    told = plays - named - {where[0]}
+    return frozenset(
+        index
+        for index, trigger in enumerate(triggers)
+        if where[trigger.head] in told and trigger.type.importance < _LEAST_IMPORTANCE and not trigger.type.reporting
     )
 
 

@@ -1,8 +1,20 @@
 """Where a name stands beside a description in a line: whether the two can mean one, by their places in the clause."""
 
 from dossier.annotate.parsed import Token
+from dossier.annotate.summaries.bracketed_names import ActorMentions
 from dossier.annotate.syntax.labels import REPORTED_CLAUSES, SUBJECTS
 from dossier.annotate.word_classes import SPEECH_VERBS
+from dossier.model import Form
+
+_LONGEST_NAME = 10
+"""Words of the longest name that is looked through. Set by hand, to bound the cost."""
+
+
+def is_inside_name(mentions: ActorMentions, noun: int) -> bool:
+    """Whether the noun is a word of a name, but not its head: "Harbours" of "the Institute for Harbours"."""
+    before = (mentions.starting.get(start) for start in range(noun, noun - _LONGEST_NAME, -1))
+    names = (found.mention for found in before if found is not None and found.mention.form is Form.NAME)
+    return any(noun < name.end and name.head != noun for name in names)
 
 
 def opens_before(subject: Token, name: int) -> bool:

@@ -5,9 +5,11 @@ from itertools import pairwise
 
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.bracketed_names import ActorMentions
+from dossier.annotate.summaries.commentary import is_commentary
 from dossier.annotate.summaries.dangling import DanglingWords
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import (
+    CAPTION_MARKS,
     DEPENDENT_LAST_WORDS,
     FIRST_PERSON_PRONOUNS,
     MARKS_BEFORE_CAPITALS,
@@ -46,8 +48,7 @@ _PAIRED_MARKS = (("(", ")"), ("[", "]"), ("“", "”"))
 _DOUBLED_WORD = re.compile(r"\b(?!had |that )(\w+)\]? \1\b")
 _QUOTED_QUESTION = re.compile(r"^[\w\[](?:[^“\"]*\w)\]?[,:]? [“\"][^“”\"]*\w[?!][”\"]\.?$")
 _OPENING_APOSTROPHES = re.compile(r"(?:^|(?<=[\s(\[]))''(?=\S)")
-_OPENERS = "\"“‘'"
-_CLOSERS = "\"”’')]"
+_OPENERS, _CLOSERS = "\"“‘'", "\"”’')]"
 
 
 class Standing:
@@ -69,7 +70,9 @@ class Standing:
             line_length(line) <= MAX_STANDING_WORDS
             and is_plain_statement(line)
             and not line.casefold().replace("’", "'").startswith(MUSING_OPENINGS)
+            and not any(mark in line for mark in CAPTION_MARKS)
             and not self._is_misread(kept, root, said)
+            and (said or not is_commentary(self._parse, kept, root))
             and (line_length(line) <= EASY_LINE_WORDS or not self._has_seam(kept))
             and (said or not is_quotation(line))
             and not self._dangling.any_in(kept, replaced, self._quoted(kept, said), said)
@@ -96,6 +99,7 @@ class Standing:
             or self._parts_subject(kept, root)
             or self._lacks_content(kept, root)
             or self._repeats_unsaid(kept)
+            or self._opens_with_label(kept, root)
         )
 
     def _is_talk(self, kept: list[int], said: bool) -> bool:
@@ -148,6 +152,14 @@ class Standing:
             and all(lowers[k] != "as" for k in kept if k > end)
             for end in ends
         )
+
+    def _opens_with_label(self, kept: list[int], root: int) -> bool:
+        """Whether a label stands before the statement, not a speaker's words behind it: "Home port: Brandt left it"."""
+        parse = self._parse
+        colon = next((k for k in kept if k < root and parse.words[k] == ":"), None)
+        if colon is None or colon + 1 in parse.quotations.opening:
+            return False
+        return not any(parse.is_verb(k) for k in kept if k < colon)
 
     def _parts_subject(self, kept: list[int], root: int) -> bool:
         """Whether a single comma stands between the subject and its verb: a part of a phrase was lost there."""
@@ -264,7 +276,7 @@ def _with_plain_marks(line: str) -> str:
 
 
 def is_plain_statement(line: str) -> bool:
-    """Whether a line ends with a full stop, behind a word that may end it, has no word twice, and no mark alone.
+    """Whether a line ends with a full stop, behind a word that may end it, has nothing twice, and no mark alone.
 
     A question or exclamation may end it where somebody says it.
 
@@ -280,6 +292,7 @@ def is_plain_statement(line: str) -> bool:
         or not (bare.endswith(".") or _QUOTED_QUESTION.search(line))
         or bare.endswith("..")
         or line[0] == "`"
+        or '""' in line
         or any(line.count(first) != line.count(last) for first, last in _PAIRED_MARKS)
     ):
         return False

@@ -74,6 +74,8 @@ SECOND_PERSON_PRONOUNS = _WORDS["second_person_pronouns"]
 SPEAKER_PRONOUNS = FIRST_PERSON_PRONOUNS | SECOND_PERSON_PRONOUNS
 """Pronouns that mean nobody where no speaker is named."""
 PLURAL_PRONOUNS = _WORDS["plural_pronouns"]
+CAPTION_MARKS = _WORDS["caption_marks"]
+OUTSIDE_JUDGES = _WORDS["outside_judges"]
 COLLECTIVE_NOUNS = _WORDS["collective_nouns"]
 NOUNS_AROUND_SPEAKERS = _WORDS["nouns_around_speakers"]
 POINTING_DETERMINERS = _WORDS["pointing_determiners"]
