@@ -2,15 +2,27 @@
 
 from collections.abc import Collection
 
+from dossier.annotate.actors.noun_lexicon import nouns
 from dossier.annotate.summaries.flat_parse import FlatParse
-from dossier.annotate.syntax.labels import FULL_COMPLEMENT_OR_ADVERBIAL, PREDICATES, SUBJECTS
+from dossier.annotate.summaries.summary_words import PREPOSITIONS_OF_TOPICS
+from dossier.annotate.syntax.labels import (
+    FULL_COMPLEMENT_OR_ADVERBIAL,
+    NOUN_CLAUSES,
+    PREDICATES,
+    SUBJECTS,
+    VERB_OBJECTS,
+)
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.summaries", "commentary_words.toml")
 _IMPRESSION_VERBS = _WORDS["impression_verbs"]
 _JUDGING_NOUNS, _JUDGING_ADJECTIVES = _WORDS["judging_nouns"], _WORDS["judging_adjectives"]
+_INTERPRETING_VERBS = _WORDS["interpreting_verbs"]
 _LINKING_MARKS, _KNOWN_DETERMINERS = _WORDS["linking_marks"], _WORDS["known_determiners"]
 _QUESTION_WORDS = _WORDS["question_words"]
+_LINKING_VERBS = _WORDS["linking_verbs"]
+_SPEAKING_VERBS, _SPEECHES = _WORDS["speaking_verbs"], _WORDS["speeches"]
+_CONTENTS = NOUN_CLAUSES | FULL_COMPLEMENT_OR_ADVERBIAL
 _COMPARISONS = frozenset(("as", "like"))
 
 
@@ -21,13 +33,15 @@ def is_commentary(parse: FlatParse, kept: Collection[int], root: int) -> bool:
     """
     line = frozenset(kept)
     below = [child for child in parse.children[root] if child in line]
-    if any(parse.deps[child] == "conj" and parse.is_verb(child) for child in below):
+    if any(parse.deps[c] == "conj" and parse.is_verb(c) and parse.lemmas[c] not in _LINKING_VERBS for c in below):
         return False
     return (
         _gives_impression(parse, root, below)
         or _judges(parse, root, below)
+        or _interprets(parse, root)
         or _only_links(parse, root, below)
         or _only_asks(parse, root, below)
+        or _only_speaks(parse, root, line)
     )
 
 
@@ -42,20 +56,34 @@ def _gives_impression(parse: FlatParse, root: int, below: Collection[int]) -> bo
 
 def _judges(parse: FlatParse, root: int, below: Collection[int]) -> bool:
     """Whether it calls something good, bad or telling: "was a surprise"; not "there is no evidence of a fire"."""
-    if parse.lemmas[root] != "be" or any(parse.deps[child] == "expl" for child in below):
+    if parse.lemmas[root] not in _LINKING_VERBS or any(parse.deps[child] == "expl" for child in below):
         return False
     is_named = any(parse.deps[child] == "attr" and parse.lemmas[child] in _JUDGING_NOUNS for child in below)
-    return is_named or any(parse.deps[c] == "acomp" and parse.lemmas[c] in _JUDGING_ADJECTIVES for c in below)
+    adjectives = [child for child in below if parse.deps[child] == "acomp"]
+    is_compared = any(parse.tags[c] == "RBR" for adjective in adjectives for c in parse.children[adjective])
+    return is_named or is_compared or any(parse.lemmas[c] in _JUDGING_ADJECTIVES for c in adjectives)
+
+
+def _interprets(parse: FlatParse, root: int) -> bool:
+    """Whether it says what an event stands for: "Her visit reflects the mood in Orlov"."""
+    subject = parse.child(root, SUBJECTS)
+    if subject is None or parse.pos[subject] != "NOUN" or parse.lemmas[subject] in nouns().kinds:
+        return False
+    return parse.lemmas[root] in _INTERPRETING_VERBS and parse.child(root, VERB_OBJECTS) is not None
 
 
 def _only_links(parse: FlatParse, root: int, below: Collection[int]) -> bool:
-    """Whether it only sets what was told beside another thing: "The move comes as Orlov prepares for the fair"."""
+    """Whether it only sets one thing beside another: "The move comes as Orlov votes", "It is a year since …"."""
     subject = parse.child(root, SUBJECTS)
-    if parse.lemmas[root] != "come" or subject is None or parse.pos[subject] != "NOUN":
+    if subject is None:
         return False
-    is_known = any(parse.lowers[child] in _KNOWN_DETERMINERS for child in parse.children[subject])
     clauses = (child for child in below if parse.deps[child] == "advcl")
-    return is_known and any(parse.lowers[c] in _LINKING_MARKS for clause in clauses for c in parse.children[clause])
+    marks = {parse.lowers[child] for clause in clauses for child in parse.children[clause]}
+    if parse.lemmas[root] == "be":
+        return parse.lowers[subject] == "it" and "since" in marks
+    is_known = any(parse.lowers[child] in _KNOWN_DETERMINERS for child in parse.children[subject])
+    is_linked = parse.lemmas[root] == "come" and parse.pos[subject] == "NOUN" and is_known
+    return is_linked and not marks.isdisjoint(_LINKING_MARKS)
 
 
 def _only_asks(parse: FlatParse, root: int, below: Collection[int]) -> bool:
@@ -67,3 +95,13 @@ def _only_asks(parse: FlatParse, root: int, below: Collection[int]) -> bool:
         and is_passive
         and any(parse.lowers[parse.left[c]] in _QUESTION_WORDS for c in clauses)
     )
+
+
+def _only_speaks(parse: FlatParse, root: int, line: Collection[int]) -> bool:
+    """Whether somebody speaks, and the line does not tell of what: "Ada Brandt gave a long speech in the senate"."""
+    speech = parse.child(root, VERB_OBJECTS)
+    if parse.lemmas[root] not in _SPEAKING_VERBS or speech is None or parse.lemmas[speech] not in _SPEECHES:
+        return False
+    below = {child for verb_or_noun in (root, speech) for child in parse.children[verb_or_noun] if child in line}
+    is_told = any(parse.deps[c] in _CONTENTS or parse.lowers[c] in PREPOSITIONS_OF_TOPICS | {"on"} for c in below)
+    return not is_told

@@ -10,7 +10,7 @@ _QUOTED = re.compile(r"“[^”]*(?:”|$)|^[^“”]*”|‘[^’]*’(?!\w)|\"
 _WORD = re.compile(r"\w+")
 _UNIT = "|".join(sorted(_WORDS["units_of_habits"]))
 _HABITUAL = "|".join(sorted(_WORDS["habitual"]))
-_HABIT = re.compile(rf"\b(?:(?:each|every|per) (?:{_UNIT})|{_HABITUAL})\b", re.IGNORECASE)
+_HABIT = re.compile(rf"\b(?:(?:each|every|per) (?:{_UNIT})|at (?:\w+ )?every|{_HABITUAL})\b", re.IGNORECASE)
 
 _SPECULATION = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS['speculating']))})\b")
 
@@ -27,8 +27,8 @@ def speculates(line: str) -> bool:
 def tells_habit(line: str) -> bool:
     """Whether a word of the line says that it happens again and again.
 
-    >>> tells_habit("Ships sink there every year."), tells_habit("Every ship sank.")
-    (True, False)
+    >>> [tells_habit(line) for line in ("Ships sink every year.", "She sings at every stop.", "Every ship sank.")]
+    [True, True, False]
     """
     return bool(_HABIT.search(line))
 
