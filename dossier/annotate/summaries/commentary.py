@@ -26,12 +26,19 @@ _CONTENTS = NOUN_CLAUSES | FULL_COMPLEMENT_OR_ADVERBIAL
 _COMPARISONS = frozenset(("as", "like"))
 
 
-def is_commentary(parse: FlatParse, kept: Collection[int], root: int) -> bool:
+GRAVE = 0.8
+"""Importance of a type from which its events are told whatever is said of them: that of ``timeline.part_worth``."""
+
+
+def is_commentary(parse: FlatParse, kept: Collection[int], root: int, grave: Collection[int]) -> bool:
     """Whether a line with the tokens ``kept``, headed by the verb ``root``, only says what its writer makes of things.
 
-    Not so where a second statement stands beside it: "The summit was a success, and Orlov joined the pact".
+    Not so where a second statement stands beside it ("The summit was a success, and Orlov joined the pact"), or where
+    its subject is an event of the ``grave`` ones ("The death of Ada Brandt is a blow to Orlov").
     """
     line = frozenset(kept)
+    if parse.child(root, SUBJECTS) in grave:
+        return False
     below = [child for child in parse.children[root] if child in line]
     if any(parse.deps[c] == "conj" and parse.is_verb(c) and parse.lemmas[c] not in _LINKING_VERBS for c in below):
         return False

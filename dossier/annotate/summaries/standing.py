@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.bracketed_names import ActorMentions
-from dossier.annotate.summaries.commentary import is_commentary
+from dossier.annotate.summaries.commentary import GRAVE, is_commentary
 from dossier.annotate.summaries.dangling import DanglingWords
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import (
@@ -37,8 +37,7 @@ from dossier.model import Form, Kind
 from dossier.text.line_words import without_dates
 
 EASY_LINE_WORDS = 45
-"""Longest line that is read at one go: a shorter draft is taken before a longer one. Set by hand; no measurement is
-recorded."""
+"""Longest line that is read at one go: a shorter draft is taken before a longer one. Set by hand, not measured."""
 MAX_STANDING_WORDS = 60
 """Longest line that is shown at all. Set by hand: of 40 sentences of 46 to 60 words in news of finance and
 an epidemic, 33 were clear and good English."""
@@ -57,6 +56,7 @@ class Standing:
     def __init__(self, doc: Parsed, parse: FlatParse, mentions: ActorMentions) -> None:
         self._parse, self._mentions = parse, mentions
         self._times = {i for timex in doc._.timexes for i in range(timex.start, timex.end)}
+        self._grave = frozenset(trigger.head for trigger in doc._.triggers if trigger.type.importance >= GRAVE)
         self._dangling = DanglingWords(doc, parse, mentions)
 
     def stands_alone(self, line: str, kept: list[int], replaced: set[int], root: int, said: bool) -> bool:
@@ -72,7 +72,7 @@ class Standing:
             and not line.casefold().replace("’", "'").startswith(MUSING_OPENINGS)
             and not any(mark in line for mark in CAPTION_MARKS)
             and not self._is_misread(kept, root, said)
-            and (said or not is_commentary(self._parse, kept, root))
+            and (said or not is_commentary(self._parse, kept, root, self._grave))
             and (line_length(line) <= EASY_LINE_WORDS or not self._has_seam(kept))
             and (said or not is_quotation(line))
             and not self._dangling.any_in(kept, replaced, self._quoted(kept, said), said)
