@@ -16,7 +16,7 @@ COMMENTS = (
     "Ada Brandt is a gambler, and her plan is a test of Orlov.",
     "Ada Brandt delivered a long speech in the senate of Orlov.",
     "Sadly, Ada Brandt has closed the harbour of Orlov.",
-    "The latest strike comes as Ada Brandt visits Orlov.",
+    "The latest figures come as Ada Brandt visits Orlov.",
     "Omar Haddad was asked when Ada Brandt would resign.",
     "Home port: Ada Brandt left Orlov in 1998.",
     "Ada Brandt listens as Omar Haddad, not pictured, opens a mill in Orlov.",
