@@ -253,6 +253,11 @@ TWO = {
         (MONDAY, "Piotr Brandt, who was remanded in Tarnow on 10 March, keeps silent."),
         "arrested|remanded",
     ),
+    "years ago and last week": (
+        (MONDAY, "After the trade slumped in the mid-1980s, the banker Piotr Brandt was dismissed."),
+        (MONDAY, "The banker Piotr Brandt was dismissed on Friday."),
+        "dismissed",
+    ),
     "marriage and divorce": (
         (MONDAY, "Anna Orlov lost her title upon her marriage to the banker Piotr Brandt."),
         (MONDAY, "Anna Orlov has since divorced the banker Piotr Brandt."),

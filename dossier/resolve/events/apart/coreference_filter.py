@@ -41,6 +41,9 @@ from dossier.resolve.events.shared.trigger_relation import can_paraphrase, trigg
 _SAYINGS_BY = frozenset((Distinction.AGENT_AND_DATE, Distinction.OBJECT))
 """What makes two sayings in other words one."""
 
+_SOON = 5 * 365
+"""Days within which what happened "after 1985" mostly came. Set by hand."""
+
 
 def can_corefer(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether two mentions can be one event, and share something that distinguishes it.
@@ -265,12 +268,19 @@ def _has_other_ordinal(one: MentionFeatures, other: MentionFeatures) -> bool:
 
 
 def _can_share_date(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether neither was over before the other began, and their dates, if both have one, are near."""
+    """Whether neither was over before the other began or came years before it, and two dates are near."""
     if _is_over_before(one, other) or _is_over_before(other, one):
+        return False
+    if _began_years_before(one, other) or _began_years_before(other, one):
         return False
     if one.time is None or other.time is None:
         return True
     return _are_near(one.time, other.time, in_one_article=are_in_one_article(one, other))
+
+
+def _began_years_before(one: MentionFeatures, other: MentionFeatures) -> bool:
+    """Whether ``one`` is told as of after a time that lay years before the date of ``other``: "after 1985", "2011"."""
+    return one.begins is not None and other.time is not None and other.time.start - one.begins > _SOON
 
 
 def _is_over_before(one: MentionFeatures, other: MentionFeatures) -> bool:

@@ -53,6 +53,8 @@ class MentionFeatures:
     """The sense in which it is told; forecasts and plans are both FORECAST."""
     time: Time | None
     """Its date, if the text gives one and both ends are known."""
+    begins: float | None
+    """The day (in days since the year 1) from which on it took place, where the text gives no end ("after 1985")."""
     over_by: float | None
     """The moment (in days since the year 1) before which it took place; None for what did not take place.
 
@@ -160,6 +162,7 @@ class FeatureExtractor:
             stem=mention.stem,
             realis=_realis(mention),
             time=_time(mention),
+            begins=_begins(mention),
             over_by=_over_by(mention),
             published=_published(mention),
             actors_by_role=_by_role(actors),
@@ -265,6 +268,12 @@ def _day_of_year(mention: ResolvedMention) -> tuple[int, int] | None:
     if when is None or when.start is None or when.end is None or when.end - when.start > timedelta(days=1):
         return None
     return when.start.month, when.start.day
+
+
+def _begins(mention: ResolvedMention) -> float | None:
+    """The day on which its date begins, where that has no end."""
+    when = mention.evidence.dating.when
+    return _day(when.start) if when and when.start and when.end is None else None
 
 
 def _over_by(mention: ResolvedMention) -> float | None:
