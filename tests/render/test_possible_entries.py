@@ -46,6 +46,21 @@ def test_a_noun_of_what_only_could_come_has_a_label(desk, text, labels):
 
 
 @pytest.mark.parametrize(
+    ("doubtful", "listed"),
+    [
+        ("it", []),  # the line tells of the subject by name, and "it" is another thing
+        ("Marek Varga", ["Marek Varga hid it."]),  # the name itself may be another's
+    ],
+)
+def test_a_line_that_names_the_subject_is_listed_where_that_name_is_in_doubt(desk, doubtful, listed):
+    article = desk.article("Marek Varga hid it.")
+    him = RolePlayer("Marek Varga", Role.AGENT, "a1", 0.8, desk.quote(article, doubtful))
+    event = desk.event(replace(desk.evidence(article, "hid"), participants=(him,)), participants=(him,))
+    page = briefing(replace(desk.timeline([article], []), possible=(event,)), "g")
+    assert [entry.line for entry in page.possible] == listed
+
+
+@pytest.mark.parametrize(
     ("confidence", "printed", "said"),
     [
         (0.8, 1, "1 event only possibly about the subject"),

@@ -89,8 +89,8 @@ def possible_entries(
 def possible_rows(events: Iterable[Event], actor: Actor, told: Iterable[Event]) -> list[PossibleRow]:
     """The rows of those events that ``is_printed``, in their order.
 
-    None has the words of an event that is ``told``, or names the actor: what "it" means in "The trust declared it a
-    loss" is mostly another thing, and what the line tells of the actor is no doubt.
+    None has the words of an event that is ``told``, or names the actor beside the doubtful words: what "it" means in
+    "The trust declared it a loss" is mostly another thing, and what the line tells of the actor is no doubt.
     """
     lines = {prose.tidy(event.line) for event in told if not event.wording}
     names = [re.escape(prose.tidy(name)) for name in (actor.name, *(alias.text for alias in actor.aliases))]
@@ -103,7 +103,13 @@ def possible_rows(events: Iterable[Event], actor: Actor, told: Iterable[Event]) 
             rows.append(one)
         else:
             rows[n] = _joined(rows[n], one)
-    return [row for row in rows if row.line not in lines and not named.search(row.line)]
+    return [row for row in rows if row.line not in lines and not _names(row, actor, named)]
+
+
+def _names(row: PossibleRow, actor: Actor, named: re.Pattern[str]) -> bool:
+    """Whether the line names the actor, and no such name is what is doubtful: a surname may be another's."""
+    is_doubted = any(named.search(words.exact) for words in row.doubtful_words(actor.id))
+    return bool(named.search(row.line)) and not is_doubted
 
 
 def _row(number: int, event: Event) -> PossibleRow:

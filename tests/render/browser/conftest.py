@@ -112,7 +112,7 @@ def site(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Site:
     conflict = Conflict(first.id, "when", (Reading("2019-03-03", (0,)), Reading("2019-03-04", (1,))))
     dossier = desk.timeline(articles, [event for event, _ in told[:5]], [told[5][0]], own, [conflict])
     dossier = replace(
-        dossier, possible=(desk.event(desk.evidence(articles[0], "saw"), summary=f"A clerk saw {STRIKE}"),)
+        dossier, possible=(desk.event(desk.evidence(articles[0], "saw"), summary=f"A clerk saw x{STRIKE}"),)
     )
     people = (
         MainActor("v", own.name, Kind.PERSON, (STRIKE,), own.descriptions, 9, 6, 6),
