@@ -32,7 +32,7 @@ from tempfile import TemporaryDirectory
 from dossier.errors import StoreUnusable
 from dossier.publish.edition_checks import check_files
 from dossier.publish.manifest import read_manifest
-from dossier.publish.manifest_checks import unlisted
+from dossier.publish.manifest_checks import check_unlisted
 from dossier.store import Store
 
 ROOT = Path(__file__).parents[1]
@@ -145,7 +145,7 @@ def as_the_manifest_says(edition: Path, number: int) -> list[str]:
     manifest = read_manifest(edition)
     if manifest is None or manifest.edition != number:
         return [f"{edition} has no manifest of edition {number}"]
-    return [str(issue) for issue in (*check_files(edition), *unlisted(edition, manifest)[0])]
+    return [str(issue) for issue in (*check_files(edition), *check_unlisted(edition, manifest)[0])]
 
 
 def killed(nights: Nights, folder: Path, moment: Moment) -> Outcome:
