@@ -32,7 +32,7 @@ def test_one_page_is_one_page(sample: Built) -> None:
 def test_key_events_that_do_not_fit_one_page_are_left_out(sample: Built, paper: Paper) -> None:
     timeline, _ = decode_timeline((sample.output / "case" / "timeline.json").read_bytes())
     whole = briefing(timeline, "g", has_chronology=False)
-    longest = tuple(replace(entry, line=entry.line * 6) for entry in whole.highlights)
+    longest = tuple(replace(entry, line=entry.line * 4) for entry in whole.highlights)
     fitted = on_one_page(replace(whole, highlights=longest), paper)
     assert 0 < len(fitted.highlights) < len(longest)
     weights = {mark.number: mark.importance for mark in whole.marks}
