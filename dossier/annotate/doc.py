@@ -273,6 +273,8 @@ def register() -> None:
         ("filed_as_opinion", False),
         ("is_called_chronicle", False),
         ("runs_on", False),
+        ("gathers_days", False),
+        ("filed_as_archive", False),
         ("ontology", None),
         ("headings", ()),
         ("passages", ()),

@@ -99,6 +99,7 @@ class _Exporter:
             passages=tuple(self._passage(passage) for passage in found.passages),
             unnamed=tuple(self._unnamed(found.triggers)),
             runs_on=found.runs_on,
+            gathers_days=found.gathers_days,
         )
 
     def _quote(self, start: int, end: int) -> Quote:

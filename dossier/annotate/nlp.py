@@ -26,6 +26,7 @@ from dossier.annotate.ontology import ontology as event_types
 from dossier.annotate.parser_text import in_known_case, in_known_marks
 from dossier.annotate.piecewise_parser import parse_in_pieces
 from dossier.annotate.piecewise_vectors import make_vectors_in_pieces
+from dossier.annotate.structure.archives import is_filed_as_archive
 from dossier.annotate.structure.chronicles import is_called_chronicle
 from dossier.annotate.structure.opinions import is_filed_as_opinion
 from dossier.annotate.summaries import summariser as _summaries  # noqa: F401
@@ -116,6 +117,7 @@ def unparsed(article: Article, read: ReadingText, nlp: Language, ontology: str =
     doc._.ontology = event_types(ontology)
     doc._.as_written = read.text if len(parsed.text) == len(read.text) else ""
     doc._.filed_as_opinion = is_filed_as_opinion(article.title, article.url)
+    doc._.filed_as_archive = is_filed_as_archive(article.url)
     opening = parsed.text.lstrip().partition("\n")[0]
     doc._.is_called_chronicle = is_called_chronicle(article.title) or is_called_chronicle(opening)
     return doc, parsed

@@ -290,3 +290,4 @@ class AnnotationsForm(JsonObject, tag_field="schema", tag="dossier/annotations/1
     refused: list[RefusedLinkForm] = field(default_factory=list)
     unnamed: list[UnnamedForm] = field(default_factory=list)
     runs_on: bool = False
+    gathers_days: bool = False

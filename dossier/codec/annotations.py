@@ -79,6 +79,7 @@ def encode_annotations(article: Article, found: Annotations) -> bytes:
             passages=[PassageForm.of_passage(passage) for passage in found.passages],
             unnamed=[UnnamedForm.of_chain(chain) for chain in found.unnamed],
             runs_on=found.runs_on,
+            gathers_days=found.gathers_days,
         )
     )
 
@@ -98,6 +99,7 @@ def decode_annotations(data: bytes) -> Annotations:
         passages=tuple(passage.passage() for passage in form.passages),
         unnamed=tuple(chain.chain() for chain in form.unnamed),
         runs_on=form.runs_on,
+        gathers_days=form.gathers_days,
     )
 
 

@@ -15,6 +15,7 @@ class Annotations:
 
     ``passages`` are no body of the article; ``unnamed`` take part in the events and are none of the actors.
     ``runs_on``: it tells as past what came after the day of its publication, so that day dates nothing.
+    ``gathers_days``: it holds the posts of many days up to that of its publication, so that day only comes after them.
     ``language`` is the tag (BCP 47) of the language it was read in, stated or detected; None where nobody asked.
     """
 
@@ -29,6 +30,7 @@ class Annotations:
     passages: tuple[ArticlePassage, ...] = ()
     unnamed: tuple[UnnamedChain, ...] = ()
     runs_on: bool = False
+    gathers_days: bool = False
 
     @property
     def told(self) -> tuple[EventMention, ...]:

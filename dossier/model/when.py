@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cache
 
 
 class Precision(StrEnum):
@@ -166,16 +167,15 @@ class When:
         return cls(None, last)
 
     @classmethod
+    @cache
     def parse(cls, edtf: str) -> "When":
         """Read EDTF: a date, or an interval with ``/``, open (``..``) or unknown at one end.
 
         Raises ValueError when it is none, or not one that is supported.
         """
-        left, slash, right = edtf.partition("/")
-        if not slash:
+        if "/" not in edtf:
             return cls.of(Period.parse(edtf))
-        first, last = (None if side in ("", "..") else Period.parse(side) for side in (left, right))
-        return cls(first, last)
+        return cls(*(None if side in ("", "..") else Period.parse(side) for side in edtf.split("/", 1)))
 
     @property
     def edtf(self) -> str:

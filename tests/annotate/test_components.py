@@ -29,6 +29,7 @@ ON_EVERY_DOC = {
     "dated_items",
     "as_written",
     "filed_as_opinion",
+    "filed_as_archive",
     "is_called_chronicle",
     "published",
     "ontology",

@@ -15,6 +15,7 @@ from dossier.model import LikelyDay
 from tests.conftest import Annotate
 
 REPORT = "2025-03-14"
+MOST_OF_BACKGROUND = 0.3
 
 CARRIED = [
     ("The ship sank on Monday. She then hit a buoy.", "hit", "2025-03-10"),
@@ -74,6 +75,8 @@ BACKGROUND = [
     ("Brandt was jailed on Monday.\n\nHe left the court.", "left"),
     ("Brandt was jailed on Monday. During the trial he wept.", "wept"),
     ("Brandt died in 2019. The harbour is deep. Keller sells fish. The death was forgotten.", "forgotten"),
+    ("Brandt will retire on Monday. The firm said that the yard was safe.", "said"),
+    ("The ship sank on Monday. “We lost her today,” Keller said. The firm said that the crew was safe.", "said"),
 ]
 """Text and trigger of what may have happened at another time: no day is likely enough to say "about"."""
 
@@ -86,6 +89,35 @@ def test_the_text_carries_a_day(annotate: Annotate, text: str, trigger: str, day
 @pytest.mark.parametrize(("text", "trigger"), BACKGROUND)
 def test_background_is_of_no_certain_day(annotate: Annotate, text: str, trigger: str) -> None:
     assert not likely(annotate, text, trigger).is_about
+
+
+LEAD = "The ship sank today. Police searched the harbour. Divers found the wreck. "
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Brandt recently declared that she would go.", "declared"),
+        ("Brandt said in recent weeks that she would go.", "said"),
+        ("At the time, Brandt said she would go.", "said"),
+    ],
+)
+def test_what_was_recently_has_no_likely_day(annotate: Annotate, text: str, trigger: str) -> None:
+    assert [event.likely for event in annotate(text, REPORT).events if event.trigger.exact == trigger] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "is_news"),
+    [
+        ("The ship sank today. Brandt had left the yard today's crew owns.", "left", False),
+        (LEAD + "In the late 1990s Keller bought the yard. Brandt left the port.", "left", False),
+        (LEAD + "In the late 1990s Keller bought the yard. He said it was old.", "said", True),
+        (LEAD + "Police closed the yard, which burned in 2019.", "closed", True),
+        ("The ship sank today. Police, who met in 2019, searched the harbour.", "searched", True),
+    ],
+)
+def test_the_day_of_background_is_hardly_likely(annotate: Annotate, text: str, trigger: str, is_news: bool) -> None:
+    assert (likely(annotate, text, trigger).chance_within_a_day > MOST_OF_BACKGROUND) is is_news
 
 
 @pytest.mark.parametrize("published", [None, "2025-03", "2025"])

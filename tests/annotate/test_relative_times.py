@@ -21,6 +21,14 @@ def line(text: str, published: When | None = PUBLISHED) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "A fire on 26 March 2019 killed two. Ada Brandt was arrested that day.",
+            "Ada Brandt was arrested that day [26 March 2019].",
+        ),
+        (
+            "A fire in March 2019 killed two. Ada Brandt was arrested that day.",
+            "Ada Brandt was arrested that day.",
+        ),
         ("Yesterday Ada Brandt resigned.", "Yesterday [11 August 2020] Ada Brandt resigned."),
         ("Ada Brandt resigned on Monday.", "Ada Brandt resigned on Monday [10 August 2020]."),
         ("On Monday, Ada Brandt resigned.", "On Monday [10 August 2020], Ada Brandt resigned."),

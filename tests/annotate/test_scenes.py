@@ -26,6 +26,8 @@ OUTSIDE = [
     (LEAD + "Brandt was visiting the yard.", "visiting"),
     (LEAD + "Brandt had visited the yard.", "visited"),
     (LEAD + "Brandt, who visited the yard, is a lawyer.", "visited"),
+    # told many sentences later
+    (LEAD + 11 * "The harbour is deep. " + "Brandt led the firm to riches.", "led"),
     (LEAD + "Brandt was born in Verrin and grew up in Orlov.", "grew up"),
 ]
 

@@ -34,6 +34,29 @@ MAIN_STATEMENT: list[Row] = [
     # a day that opens the sentence is that of what is told in the present
     ("On 3 May 2016, the bank sues Brandt.", ["sues 2016-05-03 explicit t1 own time"]),
     ("The bank sues Brandt over a loan on 3 May 2016.", ["sues - none - -"]),
+    # what goes on since shortly after it goes on
+    (
+        "Police have been searching for Brandt since shortly after the March 3 shooting.",
+        [
+            "searching for 2025-03-03/ relative published event named with it",
+            "shooting 2025-03-03 relative published own time",
+        ],
+    ),
+    # what was asked was not what was planned for that day
+    (
+        "When asked on Monday, Brandt declined.",
+        [
+            "asked 2025-03-10 relative published own time",
+            "declined 2025-03-10 relative published when clause",
+        ],
+    ),
+    # a feast for which something is done is not its day
+    ("Brandt decorated the yard for Christmas.", ["decorated /2025-03-14 inferred published published by then"]),
+    # "back then" points to the year before
+    (
+        "The mill made Brandt rich in 2008. Back then it employed 4,000 people.",
+        ["made 2008 explicit t1 own time", "employed 2008~ relative t1 own time"],
+    ),
     ("Brandt left shortly after March 3.", ["left 2025-03-03~ relative published own time"]),
     (
         "Brandt left before the vote on March 3.",

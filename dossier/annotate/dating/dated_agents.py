@@ -9,11 +9,15 @@ from dossier.annotate.dating.past_events import is_progressive
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.animacy import is_person
 from dossier.annotate.syntax.labels import VERB_POS
+from dossier.annotate.syntax.passages import Passages
 from dossier.annotate.syntax.subjects import is_passive, understood_subject
 from dossier.model import When
 
 SAME_AGENT = "agent.same"
 """The signal of the day on which the agent of an event did what the text told of them last."""
+
+_MAX_SENTENCES = 10
+"""From one deed of an agent to the next that is of the same scene. Set by hand; no measurement is recorded."""
 
 _Agent = int | str
 """The number of the chain of an actor, or the lemma of a noun that means people: "officials"."""
@@ -22,7 +26,8 @@ _Agent = int | str
 class DatedAgents:
     """The agents of the ``events`` of one report, with the days that their own words firmly give to what they did."""
 
-    def __init__(self, doc: Parsed, events: Sequence[DiscourseEvent]) -> None:
+    def __init__(self, doc: Parsed, events: Sequence[DiscourseEvent], where: Passages) -> None:
+        self._numbers = where.sentence_number
         self._chains = {mention.head: number for number, chain in enumerate(doc._.chains) for mention in chain.mentions}
         self._dated: dict[_Agent, list[tuple[int, When]]] = defaultdict(list)
         for event in events:
@@ -37,10 +42,12 @@ class DatedAgents:
     def signals(self, event: DiscourseEvent, day: date) -> Iterator[str]:
         """Whether the agent of an event did something on that day, firmly, and nothing on another since.
 
-        If all that is dated stands behind the event, all of it has that day. No other time stands in the sentence.
+        If all that is dated stands behind the event, all of it has that day. No other time stands in the sentence. A
+        deed told many sentences before is of another scene.
         """
         agent, i, of_day = self._agent(event.token), event.token.i, When.day(day)
-        dated = self._dated.get(agent, ()) if agent is not None else ()
+        told = self._dated.get(agent, ()) if agent is not None else ()
+        dated = [(at, when) for at, when in told if self._numbers[i] - self._numbers[at] <= _MAX_SENTENCES]
         before = [when.known_day for at, when in dated if at < i]
         nearest = before[-1:] or [when.known_day for _, when in dated]
         is_alone = all(when.overlaps(of_day) for when in self._times.get(event.token.sent.start, ()))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dossier.annotate.dating.background import Background
 from dossier.annotate.dating.dated_agents import DatedAgents
 from dossier.annotate.dating.dated_neighbours import DatedNeighbours
 from dossier.annotate.dating.discourse_events import DiscourseEvent
@@ -28,11 +29,15 @@ class DayOption:
     """A day, None for some other time, and the names of the signals that bear on it.
 
     ``is_plain``: a verb of a main clause tells the event in the simple past; of other events days are known less well.
+    ``is_named``: the text names the day or, of the day of the report and the eve, one of the two.
+    ``is_background``: the event is told as such.
     """
 
     day: date | None
     signals: tuple[str, ...]
     is_plain: bool = True
+    is_named: bool = True
+    is_background: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class DayOptions:
     named: NamedDays
     dated: DatedNeighbours
     agents: DatedAgents
+    background: Background
 
     def of(self, event: DiscourseEvent, report: date, limit: When | None) -> tuple[DayOption, ...]:
         """The options of an event that an article of the day ``report`` tells; none lies outside ``limit``."""
@@ -53,7 +59,12 @@ class DayOptions:
         signals = {
             day: (*self._signals(event, report, day, told), *self._shown(event, day, is_plain)) for day in possible
         }
-        options = [DayOption(day, signals[day], is_plain) for day in possible]
+        is_dated = not self.named.all.isdisjoint((report, report - _ONE_DAY))
+        is_background = self.background.holds(event)
+        options = [
+            DayOption(day, signals[day], is_plain, is_dated or day < report - _ONE_DAY, is_background)
+            for day in possible
+        ]
         other = tuple(
             f"other.{name}" for name in (*told, *self.telling.other_signals(event), *self._around(event, report))
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from dossier.annotate.dating.background import Background
 from dossier.annotate.dating.dated_agents import DatedAgents
 from dossier.annotate.dating.dated_event import DatedEvent
 from dossier.annotate.dating.dated_neighbours import DatedNeighbours
@@ -258,18 +259,24 @@ class _DatingReader:
             report = _sure_day(report_day(self._doc, events[0].token.i))
             if report is not None:
                 named = NamedDays(self._doc, self._where, item)
-                agents = DatedAgents(self._doc, events)
-                options = DayOptions(self._telling, named, DatedNeighbours(events, days, self._where), agents)
+                agents = DatedAgents(self._doc, events, self._where)
+                near = DatedNeighbours(events, days, self._where)
+                background = Background(self._doc, self._where, self._tenses, report)
+                options = DayOptions(self._telling, named, near, agents, background)
                 found.update(self._options(options, events, report))
         return found
 
     def _options(
         self, options: DayOptions, events: Sequence[DiscourseEvent], report: date
     ) -> Iterator[tuple[int, tuple[DayOption, ...]]]:
-        """Those of the events whose date is no day, by token index; not of what goes on from an act long past."""
+        """Those of the events whose date is no day, by token index.
+
+        Not of what goes on from an act long past, nor of what was "recently" or "at that time".
+        """
         for event in events:
             when = self.found[event.token.i].dating.when
-            if when is None or (when.known_day is None and when.last is not None):
+            is_open = when is None or (when.known_day is None and when.last is not None)
+            if is_open and not options.background.is_at_untold_time(event.token):
                 yield event.token.i, options.of(event, report, when)
 
     def _by_report(self) -> dict[DatedItem | None, list[DiscourseEvent]]:

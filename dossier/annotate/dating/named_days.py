@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.annotate.dating.times_apart import is_dateline
+from dossier.annotate.doc import Timex
 from dossier.annotate.item_dates import DatedItem, dated_item
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.structure.unread import unread_tokens
 from dossier.annotate.syntax.passages import Passages
+from dossier.annotate.timex.rule_names import RuleName
 from dossier.model import When
 
 LEAD_SENTENCES = 3
@@ -36,7 +38,7 @@ class NamedDay:
 class NamedDays:
     """The days that one item of a page names, or the text around the items (None), in text order.
 
-    A dateline and the furniture of a page say when it was written.
+    A dateline and the furniture of a page say when it was written; a "today" in a quotation is the day of its saying.
     """
 
     def __init__(self, doc: Parsed, where: Passages, item: DatedItem | None = None) -> None:
@@ -48,7 +50,7 @@ class NamedDays:
         self._written: set[date] = set()
         for timex in doc._.timexes:
             when = timex.dating.when
-            if when is None or dated_item(doc, timex.start) != item:
+            if when is None or dated_item(doc, timex.start) != item or _is_said(timex, where):
                 continue
             day = when.known_day
             if day is None:
@@ -103,3 +105,8 @@ class NamedDays:
             yield "named.last"
             if self._paragraphs[last.at] == self._paragraphs[event.i]:
                 yield "named.last_in_paragraph"
+
+
+def _is_said(timex: Timex, where: Passages) -> bool:
+    """Whether the time is the "today" of somebody who is quoted."""
+    return where.is_quoted[timex.start] and timex.rule in (RuleName.TODAY, RuleName.PART_OF_TODAY)

@@ -54,7 +54,9 @@ class TimeGovernors:
         """The verb or event noun that has the time; None where the time dates something else."""
         if noun := self._noun_behind(timex):
             return noun
-        found = _planned(self._above(timex) or self._verb_behind(timex))
+        is_feast = timex.rule == RuleName.NAMED_DAY and timex.start > 0 and self._doc[timex.start - 1].lower_ == "for"
+        # "decorated the yard for Christmas" is of no day
+        found = None if is_feast else _planned(self._above(timex) or self._verb_behind(timex))
         if found is None or found.i > timex.start:
             return found
         if found.lemma_ in _SCHEDULING_VERBS and any(

@@ -123,9 +123,13 @@ def _link(doc: Parsed, index: int, timex: Timex, governor: Token) -> TimeLink:
 
 
 def is_shortly(connective: Token) -> bool:
-    """Whether what comes before or after something is close to it: "shortly after", "minutes before"."""
-    before = connective.doc[connective.i - 1].lower_ if connective.i else ""
-    return connective.lower_ in _CONJUNCTIONS_OF_ORDER and before in _WORDS_OF_A_SHORT_WHILE
+    """Whether what comes before or after something is close to it: "shortly after", "minutes before".
+
+    What goes on since shortly after it is not.
+    """
+    words = ["", "", *(word.lower_ for word in connective.doc[max(connective.i - 2, 0) : connective.i])]
+    is_going_on = words[-2] == "since" and connective.lower_ == "after"
+    return connective.lower_ in _CONJUNCTIONS_OF_ORDER and words[-1] in _WORDS_OF_A_SHORT_WHILE and not is_going_on
 
 
 def _is_vague_hour(doc: Parsed, timex: Timex) -> bool:

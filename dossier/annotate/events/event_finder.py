@@ -11,6 +11,7 @@ from dossier.annotate import roles
 from dossier.annotate.attribution.event_sources import sources
 from dossier.annotate.dating.dated_event import DatedEvent
 from dossier.annotate.dating.event_dates import date_events
+from dossier.annotate.dating.gathered_pages import gathers_days
 from dossier.annotate.dating.running_pages import runs_on, without_days_of_report
 from dossier.annotate.doc import Argument, Source, Trigger
 from dossier.annotate.events.amounts import amounts, number_words
@@ -71,6 +72,10 @@ class EventFinder:
         if runs_on(parse, tenses(parse)):
             doc._.runs_on = True
             doc._.published = When(doc._.published.first, None) if doc._.published.first else None
+            doc._.timexes = without_days_of_report(doc._.timexes)
+        elif gathers_days(parse):
+            doc._.gathers_days = True
+            doc._.published = When.until(doc._.published.last)
             doc._.timexes = without_days_of_report(doc._.timexes)
         reader = _EventReader(parse, self._ontology)
         doc._.triggers = tuple(reader.triggers())

@@ -41,9 +41,9 @@ def date_words(timex: Timex, published: date, is_past: bool) -> str:
     if when.first != when.last:
         # "earlier this month" goes up to the publication; the month says enough
         is_whole = _MONTH_OR_YEAR.fullmatch(timex.value) is not None
-        return _period_words(Period.parse(timex.value)) if is_whole else _week_words(timex, when, published)
+        return period_words(Period.parse(timex.value)) if is_whole else _week_words(timex, when, published)
     is_sure = is_past or when.first.qualifier in (Qualifier.NONE, Qualifier.APPROXIMATE)
-    return _period_words(when.first) if is_sure else ""
+    return period_words(when.first) if is_sure else ""
 
 
 def _quarter_words(timex: Timex, published: date) -> str:
@@ -85,7 +85,7 @@ def _bound_words(value: str, when: When, published: date) -> str:
     if not is_ahead and (when.last is None or when.last.start.date() != published):
         return ""
     precision = Precision.DAY if _UP_TO_DAYS.fullmatch(value) else Precision.MONTH
-    return f"{'from' if is_ahead else 'to'} {_period_words(Period.of(published, precision))}"
+    return f"{'from' if is_ahead else 'to'} {period_words(Period.of(published, precision))}"
 
 
 def _span_words(first: date, last: date) -> str:
@@ -98,8 +98,8 @@ def _span_words(first: date, last: date) -> str:
     return f"{first.day}–{last_words}" if first != last else last_words
 
 
-def _period_words(period: Period) -> str:
-    """A day, month or year in words; empty for another period."""
+def period_words(period: Period) -> str:
+    """A day, month or year in words ("5 June 2020"); empty for another period."""
     start = period.start
     match period.precision:
         case Precision.YEAR:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from dossier.annotate.doc import Timex, Trigger
 from dossier.annotate.parsed import Parsed
-from dossier.annotate.summaries.date_words import date_words
+from dossier.annotate.summaries.date_words import date_words, period_words
 from dossier.annotate.summaries.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import COUNTING_ADVERBS
 from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, PARTICIPLE_TAGS, PAST_TAGS
@@ -44,6 +44,8 @@ _DAYS_OF_AN_AGE = frozenset(("today", "tomorrow"))
 """Days that mean the present or the future where they own something: "in today's markets"."""
 _SHORT_BEFORE = timedelta(days=7)
 """How long before a report something is said whose spans still end with the report. Set by hand."""
+_TOKENS_TO_THAT_DAY = 40
+"""Words behind a date within which "that day" is it: those of a sentence or two. Set by hand."""
 _DAYS_TO_TOMORROWS_NAME = timedelta(days=6)
 """How far back the weekday lies that has the name of tomorrow's."""
 _SHIFTING_WORDS = frozenset(("last", "next", "this"))
@@ -66,6 +68,7 @@ class RelativeTimes:
         past = {trigger.time for trigger in doc._.triggers if trigger.time is not None and _is_past(trigger, parse)}
         struck = {trigger.time for trigger in doc._.triggers if _strikes(trigger, parse) or _took_place(trigger, parse)}
         ahead = {trigger.time for trigger in doc._.triggers if trigger.factuality.realis is not Realis.ACTUAL}
+        self._days_meant = dict(_days_meant(doc))
         # "has led it for the past ten years, she said in May": the years end with the saying
         earlier = {trigger.head for trigger in doc._.triggers if published and _is_told_before(trigger, published)}
         self._dates = {
@@ -89,9 +92,16 @@ class RelativeTimes:
         """By the last word of each such time in a line, the word with the date: the form of ``bracketed_names``.
 
         ``kept`` are the tokens of the line. In a quotation the speaker's day counts, so there it has no date. The date
-        stands behind a possessive mark: "Friday's [5 June 2020] fire".
+        stands behind a possessive mark: "Friday's [5 June 2020] fire". That of a day which points back to one that is
+        written out replaces both words: "that day [5 June 2020]".
         """
-        return {last: (f"{self._parse.words[last]} [{words}]", last + 1) for last, words in self._shown(kept)}
+        line, words = set(kept), self._parse.words
+        meant = {
+            start: (f"{' '.join(words[start:end])} [{day}]", end)
+            for start, (end, day) in self._days_meant.items()
+            if line.issuperset(range(start, end)) and not self._parse.quotations.within(start, end)
+        }
+        return meant | {last: (f"{self._parse.words[last]} [{words}]", last + 1) for last, words in self._shown(kept)}
 
     def without_unknown(self, kept: Sequence[int]) -> list[int]:
         """The tokens of a line without "yesterday" and the like, where nobody knows the day of publication.
@@ -146,6 +156,19 @@ class RelativeTimes:
             is_age = owns and self._parse.lowers[last] in _DAYS_OF_AN_AGE
             if not is_quoted and not is_age and line.issuperset(range(start, last + 1 + owns)):
                 yield last + owns, words
+
+
+def _days_meant(doc: Parsed) -> Iterator[tuple[int, tuple[int, str]]]:
+    """By the first token of "that day", where a date written out shortly before is meant: its end, and that date."""
+    names = {f"t{number}": timex for number, timex in enumerate(doc._.timexes, start=1)}
+    for timex in names.values():
+        meant = names.get(timex.dating.anchor or "")
+        if timex.rule != RuleName.THAT_DAY or meant is None or meant.rule != RuleName.FULL_DATE:
+            continue
+        when = timex.dating.when
+        is_next = meant.start < timex.start <= meant.end + _TOKENS_TO_THAT_DAY
+        if is_next and when and when.first and when.known_day and when == meant.dating.when:
+            yield timex.start, (timex.end, period_words(when.first))
 
 
 def _is_told_before(trigger: Trigger, published: date) -> bool:

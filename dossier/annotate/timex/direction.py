@@ -112,8 +112,8 @@ def _is_planned(verb: Token, token: Token, nearest: bool, auxiliaries: frozenset
 
     "Set a deadline on Monday" tells of what was done that day.
     """
-    if "had" in auxiliaries:
-        return False  # had been scheduled to expire on Monday
+    if "had" in auxiliaries or (verb.tag_ == "VBN" and auxiliaries and auxiliaries <= _FUTURE_CONJUNCTIONS):
+        return False  # had been scheduled to expire on Monday; when asked on Monday, she declined
     if not nearest:
         return verb.lemma_ in _PLANNING_WORDS
     if verb.tag_ in PRESENT_TAGS:

@@ -289,7 +289,7 @@ RULES = (
         "(?<=(?:at|by|during|since|until|from|around|in)) (?:that time|this period|that period)",
         _that_time,
     ),
-    Rule(RuleName.THAT_TIME, "(?<=(?:until|till)) then", _that_time),
+    Rule(RuleName.THAT_TIME, "(?<=(?:until|till)) then | back then", _that_time),
     Rule(RuleName.AGO, f"{_COUNT_OF_UNITS} ago (?P<deictic>{{deictic}})", _to_the_day),
     Rule(RuleName.AGO, f"{_COUNT_OF_UNITS} -? (?:or so|or two)? (?P<ago>ago)", _ago),
     Rule(RuleName.LATER, f"{_COUNT_AND_UNIT} (?:later|afterwards|afterward|thereafter|(?P<conjunction>after))", _later),

@@ -10,6 +10,7 @@ from dossier.annotate import doc as on_doc
 from dossier.annotate.parsed import PARSE, parsed
 from dossier.annotate.timex.anchor_context import AnchorContext
 from dossier.annotate.timex.families import ALL_RULES
+from dossier.annotate.timex.fiscal_years import in_fiscal_years
 from dossier.annotate.timex.item_context import ItemContext
 from dossier.annotate.timex.lexer import Letters, Lexer
 from dossier.annotate.timex.matching import RuleMatcher
@@ -54,6 +55,7 @@ class TimexTagger:
         context.narrative = is_narrative(_words_outside_labels(letters, items), context.published)
         published_day = context.published
         timexes = tuple(self._read(letters, context, ItemContext(items, context)))
+        timexes = tuple(in_fiscal_years(text, timexes, published_day))
         doc._.timexes = tuple(doubting_far_twins(text, timexes, published_day))
         return doc
 
