@@ -1,6 +1,7 @@
 """Across articles: which chains are one actor, which mentions are one event, and which articles are copies."""
 
 from dossier.resolve.actors import (
+    NO_TRAITS,
     Actors,
     JoinedActors,
     ShelfActor,
@@ -30,6 +31,7 @@ from dossier.resolve.watchlist_matching import WatchlistMatcher
 __all__ = [
     "MOST_DOUBTS",
     "NO_RULINGS",
+    "NO_TRAITS",
     "Actors",
     "ClaimIndex",
     "DatedAct",

@@ -1,6 +1,6 @@
 """For one actor, or a whole case: which events belong, when they took place, and in which order."""
 
-from dossier.timeline.case_listing import NOBODY, case_listing
+from dossier.timeline.case_listing import MOST_ENTRIES, NOBODY, case_listing
 from dossier.timeline.chronology import Chronology
 from dossier.timeline.conflicts.impossible import IMPOSSIBLE, recounted
 from dossier.timeline.importance.importance import most_important, shortened
@@ -15,6 +15,7 @@ from dossier.timeline.tied_events import TiedEvents
 
 __all__ = [
     "IMPOSSIBLE",
+    "MOST_ENTRIES",
     "NOBODY",
     "Chronology",
     "Listing",

@@ -4,8 +4,9 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dossier.model import Citation, Event, Polarity, Tense
+from dossier.model import Citation, Event, Evidence, Polarity, QuantityKind, Tense
 from dossier.text.weights import weight_table
+from dossier.text.word_lists import word_lists
 from dossier.timeline.importance.importance import EVEN, importance_to
 from dossier.timeline.importance.retold import Retold
 from dossier.timeline.importance.source_counts import in_steps
@@ -13,6 +14,7 @@ from dossier.timeline.listing import Listing
 
 _WEIGHTS = weight_table("dossier.timeline", "entry_weights.toml")
 _LOG_ODDS = {name: _WEIGHTS.value(name, "log odds") for name in _WEIGHTS.names}
+_PLAIN_SPEECH = word_lists("dossier.timeline", "timeline_words.toml")["plain_speech"]
 _MOST_RETOLD = 3.5
 """The binary logarithm of the sources that tell alike, above which more change nothing. Set by hand."""
 _CANDIDATES = 4
@@ -53,14 +55,29 @@ def entry_importance(event: Event, actor: str | None, listed: Listing, retold: i
     """How much an entry with the line of the event matters to a reader, from 0 to 1, beside others of its timeline.
 
     That is ``importance_to``, at the odds by which readers take such an entry for a key event: what so many sources
-    (``retold``) tell in whatever words, what a verb of its own states, and what happened, not what did not.
+    (``retold``) tell in whatever words, what a verb of its own states, what moves a sum of money, and what happened,
+    not what did not.
     """
     own = min(max(importance_to(event, actor, listed.interest.get(event.id, EVEN)), _LEAST), 1 - _LEAST)
     shown = event.evidence[0]
     score = (
         math.log(own / (1 - own))
         + _LOG_ODDS["retold"] * min(math.log2(in_steps(max(retold, event.independent_sources))), _MOST_RETOLD)
-        + _LOG_ODDS["side"] * (shown.tense not in _FINITE or shown.hangs_on is not None)
+        + _beside(shown)
+        + _LOG_ODDS["sum"] * _moves_money(event, *listed.parts.get(event.id, ()))
         + _LOG_ODDS["negative"] * (event.factuality.polarity is Polarity.NEGATIVE)
     )
     return round(1 / (1 + math.exp(-score)), _DIGITS)
+
+
+def _beside(shown: Evidence) -> float:
+    """The log odds of what no verb of its own states; half of that for "said", which only hangs on what is said."""
+    if shown.tense in _FINITE and shown.hangs_on is None:
+        return 0.0
+    is_speech = shown.tense in _FINITE and shown.lemma in _PLAIN_SPEECH
+    return _LOG_ODDS["speech"] if is_speech else _LOG_ODDS["side"]
+
+
+def _moves_money(*told: Event) -> bool:
+    """Whether one of the events that a line tells has a sum of money."""
+    return any(quantity.kind is QuantityKind.MONEY for event in told for quantity in event.evidence[0].quantities)

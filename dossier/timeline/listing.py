@@ -1,10 +1,21 @@
 """What becomes of each event that belongs to an actor: an entry, a part of one, possibly about it, or left out."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from dossier.model import SURE_LINK, Event, EventField, EventTypes, LeftOut, LeftOutReason, Series, Span
+from dossier.model import (
+    SURE_LINK,
+    Certainty,
+    Event,
+    EventField,
+    EventTypes,
+    LeftOut,
+    LeftOutReason,
+    Polarity,
+    Series,
+    Span,
+)
 from dossier.timeline.entries import Folding, fold
 from dossier.timeline.importance.importance import importance_to
 from dossier.timeline.worth.part_worth import is_foreseen, links_of
@@ -71,13 +82,14 @@ def listing(
 
     ``of_little_interest`` are the ids of events that readers hardly want; such an event is told all the same where its
     line is told for another. What the analyst added, worded or dated is always worth a line, and what he denies is of
-    interest. ``published`` has the year of publication by article, where known; the listing keeps the ``interest``.
+    interest, as is what is surely planned for a time after the newest report. ``published`` has the year of publication
+    by article, where known; the listing keeps the ``interest``.
     """
     sure = [event for event in events if is_sure(event, actor)]
     foreseen = {event.id for event in sure if actor and is_foreseen(event, actor)}
     decided = {event.id for event in sure if event.stands_by_judgement or EventField.WHEN in event.judged}
     denied = {event.id for event in sure if event.is_denied_by_judgement}
-    of_little_interest = frozenset(of_little_interest) - foreseen - decided - denied
+    of_little_interest = frozenset(of_little_interest) - foreseen - decided - denied - set(_still_ahead(sure))
     certain = {event.id for event in sure}
     unworthy = {key: why for key, why in left_out_reasons(actor, sure, types, published).items() if key not in decided}
     told_anyway = {_line(event) for event in sure if event.id not in unworthy and event.id not in of_little_interest}
@@ -108,6 +120,18 @@ def listed(events: Iterable[Event], folding: Folding) -> Listing:
         ),
         parts=_parts(told, folding.heads),
     )
+
+
+def _still_ahead(events: Iterable[Event]) -> Iterator[str]:
+    """The ids of what is surely planned for a time after the newest report of all: a reader asks what comes next."""
+    told = tuple(events)
+    reports = [event.reported.last.end for event in told if event.reported and event.reported.last.end]
+    newest = max(reports, default=None)
+    for event in told:
+        value, begins = event.factuality, event.dating.when.start if event.dating.when else None
+        is_sure_plan = value.is_expected and (value.certainty, value.polarity) == (Certainty.CERTAIN, Polarity.POSITIVE)
+        if is_sure_plan and event.dating.is_stated and newest and begins and begins >= newest:
+            yield event.id
 
 
 def is_sure(event: Event, actor: str | None) -> bool:

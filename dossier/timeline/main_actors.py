@@ -3,11 +3,19 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from dossier.model import Actor, Citation, Description, MainActor, Overview
+from dossier.model import Actor, Alias, Citation, Description, MainActor, Overview
+from dossier.text.spelling import is_heard_alike, is_one_letter_off
 from dossier.text.word_lists import word_lists
 
 MOST_ACTORS = 20
 """Main actors of a case: as many as have a dossier when no name is given. Set by hand."""
+# set by hand, no measurement is recorded
+_MOST_MISPRINTS = 2
+"""Mentions by a name that has a slip, of an actor who is seldom named."""
+_SHARE_OF_MISPRINTS = 0.05
+"""Their share of all mentions, of one who is named often."""
+_LONG_WORD = 5
+"""Letters of a word of which one may be a slip."""
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 _NO_OFFICE, _VAGUE = _WORDS["openings_of_no_office"], _WORDS["openings_of_vague_offices"]
 
@@ -26,12 +34,28 @@ def _main_actor(actor: Actor, articles: Mapping[str, Citation]) -> MainActor:
         id=actor.id,
         name=actor.name,
         kind=actor.kind,
-        aliases=tuple(alias.text for alias in actor.aliases),
+        aliases=tuple(alias.text for alias in actor.aliases if not _is_misprint(alias, actor)),
         descriptions=_office(actor, articles),
         mentions=actor.mentions,
         articles=len(actor.articles),
         sources=len({articles[key].copy_of or key for key in actor.articles}),
     )
+
+
+def _is_misprint(alias: Alias, actor: Actor) -> bool:
+    """Whether a rare name is that of the actor but for a slip, or breaks off: "Bear Sterns", "Felipe Calder"."""
+    own = {word for word in actor.name.casefold().split() if len(word) >= _LONG_WORD}
+    unlike = [word for word in alias.text.casefold().split() if word not in actor.name.casefold().split()]
+    is_rare = alias.mentions <= max(_MOST_MISPRINTS, _SHARE_OF_MISPRINTS * actor.mentions)
+    return is_rare and any(_is_slip(word, name) for word in unlike for name in own)
+
+
+def _is_slip(word: str, name: str) -> bool:
+    """Whether a long word is another but for a slip of a letter, or its beginning; not its other spelling ("-ise")."""
+    is_spelled_otherwise = is_heard_alike(word, name) or word.replace("z", "s") == name.replace("z", "s")
+    if len(word) < _LONG_WORD or is_spelled_otherwise:
+        return False
+    return is_one_letter_off(word, name) or name.startswith(word)
 
 
 def _office(actor: Actor, articles: Mapping[str, Citation]) -> tuple[Description, ...]:

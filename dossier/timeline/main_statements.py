@@ -33,17 +33,17 @@ class MainStatements:
         does or undergoes beside what another does.
         """
         light = (event for event in events if self._types[event.type].importance < LISTED_IMPORTANCE)
-        found = {event.id: list(self._keys_above(event, actor)) for event in light}
-        return {one: pairs for one, keys in found.items() if (pairs := self._with_events(keys))}
+        found = {event.id: self._above(event, actor) for event in light}
+        return {one: pairs for one, pairs in found.items() if pairs}
 
-    def _with_events(self, keys: Iterable[TriggerKey]) -> Sequence[tuple[TriggerKey, Event]]:
-        return [(key, self._of_a_day[key]) for key in keys if key in self._of_a_day]
+    def _above(self, event: Event, actor: str | None) -> Sequence[tuple[TriggerKey, Event]]:
+        told = [(key, self._of_a_day[key]) for key in self._keys_above(event) if key in self._of_a_day]
+        is_own = event.evidence[0].hangs_on and actor and acting_worth(event, actor)
+        return [(key, one) for key, one in told if not is_own or (actor and acting_worth(one, actor))]
 
-    def _keys_above(self, event: Event, actor: str | None) -> Iterator[TriggerKey]:
+    def _keys_above(self, event: Event) -> Iterator[TriggerKey]:
         """The verb of saying above an event, and the head of its statement with the verb of saying above that."""
         shown = event.evidence[0]
-        if shown.hangs_on and actor and acting_worth(event, actor):
-            return
         yield from _cue(shown)
         if shown.hangs_on:
             head = shown.article, shown.hangs_on.span, 1

@@ -7,9 +7,21 @@ stands in no timeline. The lists of words hold lemmas.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from dossier.model import OTHER_TYPE, Event, EventField, EventTypes, Evidence, Polarity, Realis, Role, Span
+from dossier.model import (
+    OTHER_TYPE,
+    SURE_LINK,
+    Certainty,
+    Event,
+    EventField,
+    EventTypes,
+    Evidence,
+    Polarity,
+    Realis,
+    Role,
+    Span,
+)
 from dossier.text.word_lists import word_lists
-from dossier.timeline.worth.part_worth import LISTED_IMPORTANCE, ROLE_WORTH, part_worth
+from dossier.timeline.worth.part_worth import LISTED_IMPORTANCE, ROLE_WORTH, links_of, part_worth
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 _PLAIN_PHASES = _WORDS["plain_phases"]
@@ -39,7 +51,7 @@ def timeline_events(actor: str, events: Sequence[Event], types: EventTypes) -> l
     """
     given = {event.id for event in events if _is_given(event, actor)}
     fitting = [event for event in events if _is_news(event, types) and _concerns(event, actor, types)]
-    cues = set(_speech_cues(event for event in fitting if part_worth(event, actor) > ROLE_WORTH[Role.PLACE]))
+    cues = set(_speech_cues(event for event in fitting if _is_told(event, actor)))
     listed, all_mentions = _by_sentence(fitting), _by_sentence(events)
     told = {
         event.id
@@ -90,6 +102,19 @@ def _concerns(event: Event, actor: str, types: EventTypes) -> bool:
     if worth == ROLE_WORTH[Role.PLACE]:
         return not types[event.type].reporting
     return worth > 0 and types[event.type].importance >= LISTED_IMPORTANCE
+
+
+def _is_told(event: Event, actor: str) -> bool:
+    """Whether a timeline of the actor may tell the event, so that nothing is lost with the words that report it.
+
+    Not where its link to the actor is unsure, or where it may not have taken place: then only that somebody said so is
+    known ("Kentland said it was close to declaring a drought").
+    """
+    is_open = event.factuality.certainty in (Certainty.POSSIBLE, Certainty.UNDERSPECIFIED)
+    is_sure = max((confidence for _, confidence in links_of(event, actor)), default=0.0) >= SURE_LINK
+    return (
+        is_sure and part_worth(event, actor) > ROLE_WORTH[Role.PLACE] and (event.factuality.is_expected or not is_open)
+    )
 
 
 def _speech_cues(events: Iterable[Event]) -> Iterator[tuple[str, Span]]:

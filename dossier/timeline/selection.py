@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from dossier.memo import NO_MEMO, Memo, ids
-from dossier.model import Actor, Citation, Event, EventTypes, Kind, Realis, Role
+from dossier.model import SURE_LINK, Actor, Citation, Event, EventTypes, Kind, Realis, Role
 from dossier.text.names import normal
 from dossier.text.place_names import places
 from dossier.text.word_lists import word_lists
@@ -14,8 +14,8 @@ from dossier.timeline.consequences import consequences
 from dossier.timeline.listing import Listing
 from dossier.timeline.membership import is_weighty_news, timeline_events
 from dossier.timeline.part_passages import is_only_named, owners_of, statement_of, within_its_statement
-from dossier.timeline.worth.part_worth import acting_worth, roles_of
-from dossier.timeline.worth.shown_mention import shown_to
+from dossier.timeline.worth.part_worth import DOING_OR_UNDERGOING, acting_worth, roles_of
+from dossier.timeline.worth.shown_mention import shown_to, shown_to_nobody
 from dossier.timeline.worth.worth import PRIVATE_LIFE
 
 _MAIN_ACTOR_KINDS = frozenset((Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE))
@@ -24,6 +24,7 @@ _ACTING_KINDS = frozenset((Kind.PLACE, Kind.GROUP))
 _OF_ASIDE, _OF_PLACE = 0.4, 0.5
 """What an act counts that no main statement tells, and what a place counts. Set by hand: among the main actors of two
 affairs readers missed who is told of in side clauses (a bank that fell), and had more places than they wanted."""
+_OUTLET_WORDS = word_lists("dossier.text", "name_words.toml")["outlet_words"]
 _NOUNS_FOR_ANYBODY = word_lists("dossier.timeline", "timeline_words.toml")["nouns_for_anybody"]
 _NAMING_WORDS = 3
 """Words before such a noun that may say more than of where they are: "Orlov Bank of Velmar officials". Set by hand."""
@@ -83,22 +84,31 @@ def _within_statements(
 def of_nobody(events: Iterable[Event], types: EventTypes, memo: Memo = NO_MEMO) -> list[Event]:
     """The events that are news though no actor has a part in them, in the order given: "A magnitude 7 quake struck".
 
-    Each heads a statement of its own that points back to nothing. A marriage of the unnamed is none.
+    Each heads a statement of its own that points back to nothing. A marriage of the unnamed is none. What only an
+    uncertain link ties to actors is shown in words that mean none of them: "a fund in Varn suspended its payments".
     """
     events = list(events)
+    shown = memo.table("event as nobody has it")
     weighty = (event for event in events if event.type not in PRIVATE_LIFE and is_weighty_news(event, types))
-    found = [event for event in weighty if not _is_anybodys(event) and _is_plain(event)]
+    told = (
+        shown.recall(id(event), partial(shown_to_nobody, event), event) if _is_anybodys(event) else event
+        for event in weighty
+        if not _is_anybodys(event, SURE_LINK)
+    )
+    found = [event for event in told if event and _is_plain(event)]
     return _within_statements({"": found}, events, memo)[""]
 
 
-def _is_anybodys(event: Event) -> bool:
+def _is_anybodys(event: Event, least: float = 0.0) -> bool:
     """Whether an actor is its place, or does or undergoes anything; to be named in a participant's phrase is neither.
+
+    Links of a confidence of at least ``least`` count.
 
     "The presidents of Kentland and Lyra have signed the treaty": the two countries have listings of their own, but
     those leave out what touches them only.
     """
-    has_place = event.place is not None and event.place.entity is not None
-    return has_place or any(player.entity and player.role is not Role.OTHER for player in event.participants)
+    acting = (player for player in event.participants if player.role is not Role.OTHER)
+    return any(one.entity and one.confidence >= least for one in (event.place, *acting) if one)
 
 
 def _is_plain(event: Event) -> bool:
@@ -148,9 +158,20 @@ def acting(actor: Actor, own: Listing, articles: Mapping[str, Citation], types: 
 
 
 def _acting_worth(event: Event, actor: Actor) -> float:
-    """What its part is worth, 0 where it does and undergoes nothing; a place or a group has to do something."""
-    is_able = actor.kind not in _ACTING_KINDS or Role.AGENT in roles_of(event, actor.id)
+    """What its part is worth, 0 where it does and undergoes nothing; a place or a group has to do something.
+
+    An outlet has to do or undergo it: people speak to one, and lend it their papers.
+    """
+    roles = roles_of(event, actor.id)
+    if actor.kind in _ACTING_KINDS:
+        is_able = Role.AGENT in roles
+    else:
+        is_able = not _is_outlet(actor) or not DOING_OR_UNDERGOING.isdisjoint(roles)
     return acting_worth(event, actor.id) if is_able else 0.0
+
+
+def _is_outlet(actor: Actor) -> bool:
+    return actor.kind is Kind.ORGANIZATION and not _OUTLET_WORDS.isdisjoint(actor.name.casefold().split())
 
 
 def _is_people(actor: Actor) -> bool:

@@ -8,6 +8,7 @@ from dossier.resolve import resolve_actors
 from dossier.resolve.events.apart.coreference_filter import can_be_one
 from dossier.resolve.events.apart.first_look import may_share_a_distinction
 from dossier.resolve.events.apart.part_and_whole import are_part_and_whole
+from dossier.resolve.events.apart.told_as_another import are_one_and_another
 from dossier.resolve.events.apart.two_firsts import are_two_firsts
 from dossier.resolve.events.features.known_nouns import known_noun
 from dossier.resolve.events.features.mention_features import FeatureExtractor, MentionFeatures
@@ -313,6 +314,21 @@ def pair_of(first: str, second: str, lemma: str) -> list[MentionFeatures]:
 def test_the_first_of_two(first: str, second: str, are_two: bool) -> None:
     pair = pair_of(first, second, "detect")
     assert are_two_firsts(*pair) is are_two_firsts(*reversed(pair)) is are_two
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "lemma", "are_two"),
+    [
+        ("Doctors treated some patients.", "Doctors treated ten other patients.", "treat", True),
+        ("Doctors treated another patient.", "Doctors treated ten other patients.", "treat", False),
+        ("Doctors treated some patients.", "Doctors treated ten patients.", "treat", False),
+        ("The last time a map was sent to all was in 1985.", "A map was sent to all on Monday.", "send", True),
+        ("For the last time, a map was sent to all.", "A map was sent to all on Monday.", "send", False),
+    ],
+)
+def test_one_and_another(first: str, second: str, lemma: str, are_two: bool) -> None:
+    pair = pair_of(first, second, lemma)
+    assert are_one_and_another(*pair) is are_one_and_another(*reversed(pair)) is are_two
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from dossier.model import (
 )
 from dossier.timeline import NOBODY, Listing, case_listing, listing, of_nobody, overview
 from tests.event_types import TYPES
-from tests.timeline.events import ADA, told
+from tests.timeline.events import ADA, DOUBTFUL, told
 
 
 def weighing(importance: float, event: Event) -> Event:
@@ -111,6 +111,22 @@ def test_what_is_told_of_nobody(sentence: str, word: str, about: dict[str, objec
     assert [event.id for event in found.entries] == (["e1"] if is_told else [])
 
 
+@pytest.mark.parametrize(
+    ("confidence", "other", "line"),
+    [
+        pytest.param(DOUBTFUL, "A fund in Varna was raided.", ["A fund in Varna was raided."], id="in other words"),
+        pytest.param(DOUBTFUL, "", [], id="in no other words"),
+        pytest.param(1.0, "A fund in Varna was raided.", [], id="surely somebody's"),
+    ],
+)
+def test_what_is_only_perhaps_of_an_actor_is_told_in_words_that_name_none(confidence, other, line):
+    event = told("e1", "The fund was raided.", "raided", type_="attack", confidence=confidence)
+    if other:
+        more = told("e1", other, "raided", type_="attack", article="b", role=None, summary=other).evidence
+        event = replace(event, evidence=(*event.evidence, *more))
+    assert [one.summary for one in of_nobody([event], TYPES)] == line
+
+
 def test_a_part_stays_a_part() -> None:
     whole = case_listing({ADA: listing(ADA, [ARREST, FREED], TYPES)})
     assert [event.id for event in whole.entries] == ["e1"]
@@ -147,6 +163,25 @@ def test_who_is_who() -> None:
         3,
         2,
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "mentions", "is_shown"),
+    [
+        ("Piotr Kowalski", "Kowalski", 2, True),
+        ("Piotr Kowalski", "Piotr Kowlaski", 2, False),
+        ("Piotr Kowalski", "Kowal", 1, False),
+        ("Piotr Kowalski", "Piotr Kowlaski", 12, True),
+        ("Harbour Organisation", "Harbour Organization", 2, True),
+        ("Harbour Organisation", "Hrabour Organisation", 2, False),
+        ("Khaled Haddad", "Khalid Haddad", 2, True),
+        ("Ada Brandt", "Minister Ada", 1, True),
+    ],
+)
+def test_a_rare_slip_is_no_name_of_who_is_who(name: str, other: str, mentions: int, is_shown: bool) -> None:
+    actor = Actor(ADA, name, Kind.PERSON, (("a", "a1"),), 100, (Alias(other, mentions, ("a",)),))
+    articles = {"a": Citation("a", "a.txt", "0" * 64)}
+    assert bool(overview([actor], articles, 1).actors[0].aliases) is is_shown
 
 
 @pytest.mark.parametrize(

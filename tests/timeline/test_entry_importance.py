@@ -4,9 +4,23 @@ from dataclasses import replace
 
 import pytest
 
-from dossier.model import Certainty, Citation, Event, Factuality, Method, Polarity, Published, Role, RolePlayer, When
+from dossier.model import (
+    Certainty,
+    Citation,
+    Event,
+    Factuality,
+    Method,
+    Polarity,
+    Published,
+    Quantity,
+    QuantityKind,
+    Role,
+    RolePlayer,
+    When,
+)
 from dossier.timeline import Listing, Retold, case_listing
 from dossier.timeline.entry_importance import entry_importance
+from tests.timeline import events
 from tests.timeline.events import ADA, told
 
 SEIZED = "Kentland seized the Harbour Bank on Sunday."
@@ -44,6 +58,27 @@ def test_of_how_many_sources_a_line_is_told(line: str, article: str, date: str |
     assert Retold([event, other, *filling], ARTICLES).sources(event) == sources
 
 
+BANK = RolePlayer("the Harbour Bank", Role.PATIENT, "bank")
+MILL = RolePlayer("the mill", Role.PATIENT, "mill")
+
+
+@pytest.mark.parametrize(
+    ("kind", "of", "date", "sources"),
+    [
+        pytest.param("payment", BANK, None, 2, id="the same fate by another word"),
+        pytest.param("payment", MILL, None, 1, id="of another"),
+        pytest.param("payment", BANK, "2020-02-02", 1, id="on another day"),
+        pytest.param("charge", BANK, None, 1, id="another fate"),
+        pytest.param("meeting", BANK, None, 1, id="what befalls nobody"),
+    ],
+)
+def test_one_fate_of_the_same_is_told_alike(kind: str, of: RolePlayer, date: str | None, sources: int) -> None:
+    event = replace(told("e1", SEIZED, "seized", type_="conquest", date="2020-03-01"), participants=(BANK,))
+    line = "Roth wrote of ministers who found money when it failed."
+    other = replace(told("e2", line, "found", article="b", type_=kind, date=date), participants=(of,))
+    assert Retold([event, other], ARTICLES).sources(event) == sources
+
+
 def test_a_copy_is_no_other_source() -> None:
     event = told("e1", SEIZED, "seized", article="b", date="2020-03-01")
     copy = told("e2", SEIZED, "seized", article="c", date="2020-03-01")
@@ -61,6 +96,21 @@ DENIED = replace(told("e4", "Ada Brandt did not sell the mill.", "sell", factual
 @pytest.mark.parametrize("actor", [ADA, None], ids=["to an actor", "in the case"])
 def test_what_a_verb_of_its_own_states_matters_more(less: Event, actor: str | None) -> None:
     assert entry_importance(less, actor, Listing(), 1) < entry_importance(STATED, actor, Listing(), 1)
+
+
+def test_a_word_of_speech_is_no_side_clause() -> None:
+    line = "The mill was sold, Ada Brandt said."
+    said = replace(told("e6", line, "said", lemma="say", hangs_on="sold"), importance=0.6)
+    found = [entry_importance(one, ADA, Listing(), 1) for one in (ASIDE, said, STATED)]
+    assert found == sorted(found)
+    assert len(set(found)) == len(found)
+
+
+def test_what_moves_a_sum_of_money_matters_more() -> None:
+    sentence = "Ada Brandt sold the mill for $4 million."
+    price = Quantity(events.words(sentence, "$4 million"), QuantityKind.MONEY, 4e6, 4e6, "dollar")
+    sale = replace(told("e5", sentence, "sold", quantities=(price,)), importance=STATED.importance)
+    assert entry_importance(sale, ADA, Listing(), 1) > entry_importance(STATED, ADA, Listing(), 1)
 
 
 def test_what_many_tell_matters_more() -> None:

@@ -18,6 +18,7 @@ from dossier.model import (
     PartOfSpeech,
     Polarity,
     Realis,
+    Reported,
     Tense,
     TriggerKey,
     When,
@@ -326,3 +327,18 @@ def test_each_event_is_in_one_place_whatever_the_order(events: list[Event], rand
     assert other.parts == found.parts
     reasons = [{one.event.id: one.reason for one in listed.left_out} for listed in (found, other)]
     assert reasons[0] == reasons[1]
+
+
+@pytest.mark.parametrize(
+    ("day", "factuality", "is_told"),
+    [
+        pytest.param("2021-05-18", PLANNED, True, id="after the newest report"),
+        pytest.param("2021-04-02", PLANNED, False, id="before it"),
+        pytest.param("2021-05-18", replace(PLANNED, certainty=Certainty.POSSIBLE), False, id="only perhaps"),
+    ],
+)
+def test_what_is_surely_to_come_is_told_though_of_little_interest(day, factuality, is_told):
+    report = Reported(When.parse("2021-04-12"), When.parse("2021-04-12"))
+    plan = told("e", f"Ada Brandt meets the board on {day}.", "meets", date=day, factuality=factuality)
+    found = listing(ADA, [replace(plan, reported=report)], TYPES, of_little_interest={"e"})
+    assert [event.id for event in found.entries] == (["e"] if is_told else [])

@@ -40,6 +40,11 @@ CLOSED = told("deed", SAID, "closed", attribution=MAYOR)
         (CLOSED, [statement(SAID, "said")]),
         # what the line tells in passing
         (told("deed", SHUT, "owned", role=Role.OTHER, hangs_on="shut"), [statement(SHUT, "shut")]),
+        # what the actor does beside what she does on a day
+        (
+            told("deed", SHUT, "owned", hangs_on="shut"),
+            [told("statement", SHUT, "shut", date="2025-03-10")],
+        ),
         # what hangs on what somebody says
         (
             told("deed", BRIEFED, "Speaking", role=Role.OTHER, hangs_on="stay"),

@@ -436,9 +436,146 @@ def test_a_line_without_a_date_may_look_back_on_what_another_dates(
     assert (again.id in {entry.id for entry in whole.entries}) is not are_one
 
 
-@pytest.mark.parametrize(("to", "are_one"), [("Tamm", True), ("Roth", False)])
-def test_what_is_done_to_the_same_is_one_whoever_dates_it(to: str, are_one: bool) -> None:
+@pytest.mark.parametrize(
+    ("again", "are_one"),
+    [
+        ("The harbour board sold Tamm the old lighthouse.", True),
+        ("The harbour board sold Roth the old lighthouse.", False),
+        ("The board sold Tamm before the storm.", True),
+        ("It sold Tamm before the storm.", False),
+    ],
+)
+def test_what_is_done_to_the_same_is_one_whoever_dates_it(again: str, are_one: bool) -> None:
     dated = sale("On 2 May the harbour board sold Tamm the old lighthouse.", "2021-05-03", date="2021-05-02")
-    again = sale(f"The harbour board sold {to} the old lighthouse.")
-    whole = SeriesFinder([], TYPES).with_series(Listing((dated, again)))
+    line = sale(again)
+    whole = SeriesFinder([], TYPES).with_series(Listing((dated, line)))
     assert len(whole.entries) == (1 if are_one else 2)
+
+
+def warned(sentence: str, trigger: str, *, day: str, date: str | None = None, **about: Any) -> Event:
+    """What the board says."""
+    return replace(act(sentence, trigger, day=day, date=date, **about), type="statement")
+
+
+WARNED = warned(
+    "The board warned on 6 May that the river could become a flood.", "warned", day="2021-05-07", date="2021-05-06"
+)
+
+
+def are_one_entry(*lines: Event) -> bool:
+    """Whether all lines are put beneath one of them."""
+    found = SeriesFinder([], TYPES).with_series(Listing(lines))
+    return len(found.entries) == 1
+
+
+@pytest.mark.parametrize(
+    ("again", "about", "are_one"),
+    [
+        ("It said the wet spring had the potential to cause a flood.", {}, True),
+        ("It said rain may start the worst flood, as gauges rose.", {}, True),
+        ("It said the wet spring could cause a drought.", {}, False),
+        ("It said a flood was over.", {}, False),
+        ("It said the old dam might yet bring a flood.", {"date": "2021-05-12"}, False),
+        ("It said that the river could become a flood.", {"by": COUNCIL}, False),
+    ],
+)
+def test_who_warns_of_a_thing_for_days_warns_of_it_once(again: str, about: dict[str, Any], are_one: bool) -> None:
+    line = warned(again, "said", day="2021-05-08", **{"date": "2021-05-07", **about})
+    assert are_one_entry(WARNED, line) is are_one
+
+
+def test_a_thing_that_is_near_is_warned_of_once() -> None:
+    one = warned("It said the town was on the brink of a flood.", "said", day="2021-05-07", date="2021-05-06")
+    two = warned("It said a flood is imminent.", "said", day="2021-05-08", date="2021-05-07")
+    assert are_one_entry(one, two)
+    assert not are_one_entry(WARNED, two)
+
+
+SENDS = "The harbour board said it would send 40 boats up the river."
+
+
+@pytest.mark.parametrize(
+    ("forecast", "date", "is_beneath"),
+    [
+        (SENDS, None, True),
+        (SENDS.replace(".", " at once."), None, True),
+        (SENDS, "2021-06-01", False),
+        (SENDS.replace("40", "50"), None, False),
+        ("The harbour board will pay for 40 sheds.", None, False),
+    ],
+)
+def test_what_a_statement_says_is_to_come_stands_beneath_it(forecast: str, date: str | None, is_beneath: bool) -> None:
+    said = warned("On Monday " + SENDS[0].lower() + SENDS[1:], "said", day="2021-05-04", date="2021-05-03")
+    plan = act(
+        forecast,
+        "send" if "send" in forecast else "pay",
+        day="2021-05-05",
+        date=date,
+        factuality=replace(CERTAIN, realis=Realis.PLAN),
+    )
+    assert are_one_entry(said, plan) is is_beneath
+
+
+@pytest.mark.parametrize(
+    ("again", "date", "is_beneath"),
+    [
+        ("The board raised the valley to flood status last week.", "2021-05-03/2021-05-09", True),
+        ("The board raised the valley to drought status last week.", "2021-05-03/2021-05-09", False),
+        ("The board raised the alert to its highest level last week.", "2021-05-03/2021-05-09", False),
+        ("The board raised the valley to flood status last month.", "2021-04", False),
+    ],
+)
+def test_what_is_raised_to_a_status_is_declared(again: str, date: str, is_beneath: bool) -> None:
+    declared = act(DECLARED, "declared", day="2021-05-07", date="2021-05-06", lemma="declare")
+    assert are_one_entry(declared, act(again, "raised", day="2021-05-12", date=date, lemma="raise")) is is_beneath
+
+
+TWO = (RolePlayer("the mill", Role.PATIENT, "mill"), RolePlayer("the dairy", Role.PATIENT, "dairy"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "of", "date", "are_one"),
+    [
+        ("payment", TWO, "/2021-05-09", True),
+        ("payment", TWO, "2021-05-08", False),
+        ("payment", TWO[:1], "/2021-05-09", False),
+        ("meeting", TWO, "/2021-05-09", False),
+    ],
+)
+def test_what_befell_the_same_two_at_once(kind: str, of: tuple[RolePlayer, ...], date: str, are_one: bool) -> None:
+    plain = act("The state seized the mill and the dairy.", "seized", day="2021-05-07", date="2021-05-06")
+    plain = replace(plain, type="conquest", participants=TWO)
+    aside = act(
+        "Keller marvelled at how the mill and the dairy were saved.",
+        "saved",
+        day="2021-05-10",
+        date=date,
+        hangs_on="marvelled",
+    )
+    aside = replace(aside, type=kind, participants=of)
+    found = SeriesFinder([], TYPES).with_series(Listing((aside, plain)))
+    assert (found.entries == (plain,)) is are_one
+
+
+@pytest.mark.parametrize(
+    ("what", "date", "is_beneath"),
+    [
+        ("raising its alert level as the river rose", "2021-05-06", True),
+        ("raising its fees as the river rose", "2021-05-06", False),
+        ("raising its alert level as the river rose", "2021-05-04", False),
+        ("watching its alert level", "2021-05-06", False),
+    ],
+)
+def test_a_move_told_in_passing(what: str, date: str, is_beneath: bool) -> None:
+    line = warned(f"The harbour board said the valley was in danger, {what}.", "said", day="2021-05-07", date=date)
+    assert are_one_entry(ALERT, line) is is_beneath
+
+
+def test_the_own_statement_of_a_warning_heads_its_entry() -> None:
+    aside = "Skippers fear the river, which the board warned on 6 May could become a flood."
+    lines = (
+        also(warned(aside, "warned", day="2021-05-07", date="2021-05-06"), WARNED),
+        warned("It said rain could cause a flood.", "said", day="2021-05-08"),
+    )
+    (entry,) = SeriesFinder([], TYPES).with_series(Listing(lines)).entries
+    assert entry == lines[1]

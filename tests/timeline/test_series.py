@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from dossier.memo import NO_MEMO
 from dossier.model import (
+    Attribution,
     Basis,
     Certainty,
     Dating,
@@ -25,6 +28,7 @@ from dossier.model import (
 )
 from dossier.timeline import Listing, SeriesFinder
 from dossier.timeline.conflicts.series_conflicts import series_conflicts
+from dossier.timeline.series.running_counts import running_counts
 from tests.event_types import TYPES
 from tests.timeline.events import ADA, told, words
 
@@ -354,3 +358,67 @@ def test_what_is_said_on_one_occasion_is_one_entry(other: Event, are_one: bool) 
 def test_the_line_with_the_most_sources_stands_for_all() -> None:
     twice = replace(DENIED, evidence=(*DENIED.evidence, *AGAIN.evidence), independent_sources=2)
     assert found([twice, AGAIN]) == [[twice.id, AGAIN.id]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "old", "number"),
+    [
+        ("The death toll of the flood in Tarnow rose from 257 to 331.", "257", ["331"]),
+        ("The death toll of the flood in Tarnow rose from 1,257 yesterday to 1,331.", "1,257", ["1,331"]),
+        ("The death toll of the flood in Tarnow rose to 331 from 257.", "331", ["331"]),
+    ],
+)
+def test_a_count_that_moved_has_the_number_to_which_it_came(sentence: str, old: str, number: list[str]) -> None:
+    event = told("rise", sentence, "rose", article="2021-03-04", type_="change", lemma="rise")
+    players = RolePlayer("the death toll of the flood", Role.AGENT), RolePlayer(old, Role.OTHER)
+    event = replace(event, evidence=(replace(event.evidence[0], participants=players),))
+    counts = [count for of_sentence in running_counts([event], NO_MEMO).values() for count in of_sentence]
+    assert [count.number.quote.exact for count in counts] == number
+    assert [f"{count.value:,.0f}" for count in counts] == number
+
+
+def test_the_first_number_of_a_move_is_no_figure_of_it() -> None:
+    sentence = "The flood has risen from 11 people to 19 in Tarnow."
+    quantity = Quantity(words(sentence, "11 people"), QuantityKind.KILLED, 11, 11)
+    event = told("rise", sentence, "risen", article="2021-03-04", quantities=(quantity,), tense=Tense.PERFECT)
+    assert running_counts([event], NO_MEMO) == {}
+
+
+def counts_in(sentence: str, trigger: str, kind: QuantityKind, *, agent: str = "", **about: Any) -> list[str]:
+    """What the "40 people" of the sentence are counts of; ``agent`` are the words for who does it."""
+    quantities = (Quantity(words(sentence, "40 people"), kind, 40.0, 40.0, "people"),)
+    players = (RolePlayer(agent, Role.AGENT),) if agent else ()
+    event = told("e", sentence, trigger, quantities=quantities, participants=players, **about)
+    return [count.counted for counts in running_counts([event], NO_MEMO).values() for count in counts]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "agent", "found"),
+    [
+        ("40 people have contracted the fever.", "40 people", ["case"]),
+        ("The mill contracted 40 people.", "The mill", []),
+    ],
+)
+def test_who_contracts_an_illness_is_a_case(sentence: str, agent: str, found: list[str]) -> None:
+    assert counts_in(sentence, "contracted", QuantityKind.PEOPLE, agent=agent, lemma="contract") == found
+
+
+SAID = "The board said 40 people had died."
+
+
+@pytest.mark.parametrize(
+    ("source", "found"), [(Attribution(words(SAID, "The board"), words(SAID, "said")), ["killed"]), (None, [])]
+)
+def test_what_is_said_of_a_toll_may_stand_in_the_pluperfect(source: Attribution | None, found: list[str]) -> None:
+    assert counts_in(SAID, "died", QuantityKind.KILLED, tense=Tense.PLUPERFECT, source=source) == found
+
+
+def test_a_total_may_say_where_it_is_counted() -> None:
+    sentence = "The number of infected people reached 9,830 across 40 countries."
+    players = (
+        RolePlayer("The number of infected people", Role.AGENT),
+        RolePlayer("9,830 across 40 countries", Role.PATIENT),
+    )
+    event = told("e", sentence, "reached", participants=players)
+    found = [count for counts in running_counts([event], NO_MEMO).values() for count in counts]
+    assert [(count.counted, count.number.quote.exact, count.value) for count in found] == [("case", "9,830", 9830.0)]

@@ -153,6 +153,9 @@ def test_forecasts_stand_apart_by_the_time_they_are_expected_at() -> None:
         # what is said does not count, nor what an outlet tells of itself
         ({"Orlov Bank": "contact:a", "Ada": "statement:a statement:b"}, ["Orlov Bank", "Ada"]),
         ({"Orlov Bank": "contact:a", "Orlov Times": "attack:b"}, ["Orlov Bank", "Ada"]),
+        # nor that people speak to it
+        ({"Orlov Bank": "contact:a", "Orlov Times": "contact:a:recipient attack:b"}, ["Orlov Bank", "Ada"]),
+        ({"Orlov Bank": "contact:a:recipient", "Ada": "contact:a:recipient"}, ["Orlov Bank", "Ada"]),
         # nor what a whole people does
         ({"Orlov Bank": "contact:a", "Kenyans": "attack:a attack:b"}, ["Orlov Bank", "Ada"]),
         ({"Orlov Bank": "contact:a", "Kenyan soldiers": "attack:a attack:b"}, ["Orlov Bank", "Ada"]),
@@ -189,7 +192,7 @@ def ranked(told: dict[str, str], cited: dict[str, Citation]) -> list[str]:
 def done(name: str, what: str) -> Event:
     type_, article, *about = what.split(":")
     one = event(f"{name} {what}", "2019", article=article)
-    role = Role.PATIENT if "patient" in about else Role.AGENT
+    role = next((role for role in Role if role.value in about), Role.AGENT)
     pieces = tuple(replace(piece, hangs_on=piece.trigger if "hanging" in about else None) for piece in one.evidence)
     weight = TYPES[type_].importance
     return replace(one, type=type_, importance=weight, participants=(RolePlayer(name, role, name),), evidence=pieces)

@@ -3,7 +3,7 @@
 The weights stand in ``actor_weights.toml``.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from math import log2
@@ -99,7 +99,7 @@ class ScoredPair:
 
 
 def score_pair(
-    groups: Sequence[ChainGroup],
+    groups: Sequence[ChainGroup] | Mapping[int, ChainGroup],
     left: int,
     right: int,
     corpus: Corpus,

@@ -1,8 +1,9 @@
 """Statistics over all articles: which names appear in which, and how many people have a given name or surname."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import log2
+from typing import NamedTuple
 
 from dossier.model import Kind
 from dossier.resolve.actors.body_names import acronym_letters
@@ -30,6 +31,22 @@ _MIN_ARTICLES_OF_MAIN_COUNTRY = _WEIGHTS.count("main_country_in_articles", "arti
 _BEARERS_OF_COMMON_NAME = _WEIGHTS.count("bearers_of_common_name", "people")
 
 
+class NamedAlike(NamedTuple):
+    """Who is named alike in some ``articles``, each with whether the name is that of the outlet that printed it.
+
+    ``key`` is the canonical name, ``name`` that which is printed; ``acronyms`` are those that are stated as an alias.
+    The rest is as in a profile.
+    """
+
+    key: str
+    name: str
+    kind: Kind
+    articles: Sequence[tuple[str, bool]]
+    roles: Collection[str] = ()
+    is_personal: bool = False
+    acronyms: Collection[str] = ()
+
+
 class Corpus:
     """Counts of the case: articles by the names in them, names by role words, and people by given name and surname.
 
@@ -37,31 +54,33 @@ class Corpus:
     articles have need not be common in the world. The outlet that printed an article counts as nobody's company.
     """
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
-        full_names = _expansions(profiles)
-        named: dict[str, set[str]] = {profile.article: set() for profile in profiles}
-        company = [profile for profile in profiles if not profile.is_outlet]
-        for profile in company:
-            named[profile.article].add(full_names.get(profile.key, profile.key))
-        described = {(role, profile.key) for profile in company for role in profile.roles}
-        people = {name_parts(profile.key) for profile in company if profile.chain.kind is Kind.PERSON}
-        used = Counter((profile.key, profile.chain.name) for profile in profiles)
-        self._printed = {key: name for _, key, name in sorted((count, *pair) for pair, count in used.items())}
-        self._named = {article: frozenset(names) for article, names in named.items()}
-        self._articles_with = Counter(name for names in named.values() for name in names)
-        self._described_by = Counter(role for role, _ in described)
-        self._described = len({key for _, key in described})
+    def __init__(self, actors: Iterable[NamedAlike]) -> None:
+        """The actors are gone through once, and need not be held."""
+        met = _NamesMet()
+        for one in actors:
+            met.add(one)
+        full_names = {acronym: found.pop() for acronym, found in met.acronyms.items() if len(found) == 1}
+        company = frozenset[str]().union(*met.named.values())
+        people = set(map(name_parts, met.people))
+        self._main_countries = _main_countries(met.named)
+        self._named = {
+            article: frozenset(full_names.get(name, name) for name in names) for article, names in met.named.items()
+        }
+        self._printed = {key: name for _, key, name in sorted((count, *pair) for pair, count in met.used.items())}
+        self._articles_with = Counter(name for names in self._named.values() for name in names)
+        self._described_by = Counter(role for role, _ in met.described)
+        self._described = len({key for _, key in met.described})
         self._given_names = Counter(names[0] for names in people if len(names) > 1)
         self._surnames = Counter(names[-1] for names in people if len(names) > 1)
-        personal = (p for p in company if p.chain.kind is Kind.PERSON and p.is_personal)
-        self._surnames_of_people = frozenset(name_parts(profile.key)[-1] for profile in personal if " " in profile.key)
-        self._younger = frozenset(
-            name_parts(profile.key) for profile in company if generation(profile.key) not in ("", "sr")
-        )
-        self._main_countries = _main_countries(company)
-        self._size = len(named) + _UNSEEN_ARTICLES
-        self._countries = frozenset(name for name in self._articles_with if named_country(name.title()))
+        self._surnames_of_people = frozenset(name_parts(key)[-1] for key in met.personal if " " in key)
+        self._younger = frozenset(name_parts(key) for key in company if generation(key) not in ("", "sr"))
+        self._size = len(self._named) + _UNSEEN_ARTICLES
         self._last: tuple[ChainGroup | None, frozenset[str]] = (None, frozenset())
+
+    @classmethod
+    def of(cls, profiles: Iterable[Profile]) -> "Corpus":
+        """That of the profiles of a case."""
+        return cls(map(_named_in_article, profiles))
 
     def rare_names(self, article: str, share: float) -> Sequence[str]:
         """The names in the article that at most this share of all articles has, the unseen ones included; sorted."""
@@ -137,7 +156,7 @@ class Corpus:
         """
         chance = min(1.0, tries * self._articles_with[name] / self._size)
         bits = log2(_SHARED_BY_ONE / chance)
-        if name in self._countries:
+        if named_country(name.title()):
             return min(_MAX_FOR_HOME_COUNTRY if name in countries else _MAX_FOR_FOREIGN_COUNTRY, bits)
         return max(_MIN_FOR_SHARED_NAME, bits)
 
@@ -148,10 +167,10 @@ def _harmonic_sum(weighed: Iterable[tuple[float, str]], count: int) -> tuple[flo
     return sum(bits / rank for rank, (bits, _) in enumerate(best, 1)), [word for _, word in best]
 
 
-def _main_countries(profiles: Iterable[Profile]) -> dict[str, str]:
+def _main_countries(named: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """For each name of a body without its country the one country that nearly all articles mean by it."""
     articles: dict[str, Counter[str]] = {}
-    for country, body, _ in {(*split_country(profile.key), profile.article) for profile in profiles}:
+    for country, body, _ in {(*split_country(key), article) for article, keys in named.items() for key in keys}:
         if country:
             articles.setdefault(body, Counter())[country] += 1
     best = {body: counts.most_common(1)[0] for body, counts in articles.items()}
@@ -162,11 +181,46 @@ def _main_countries(profiles: Iterable[Profile]) -> dict[str, str]:
     }
 
 
-def _expansions(profiles: Sequence[Profile]) -> dict[str, str]:
-    """The full name of each acronym that articles state as the alias of one name only."""
-    names: dict[str, set[str]] = {}
-    for profile in profiles:
-        for alias in profile.stated_aliases:
-            if acronym_letters(alias.text):
-                names.setdefault(alias.key, set()).add(profile.key)
-    return {acronym: found.pop() for acronym, found in names.items() if len(found) == 1}
+def _named_in_article(profile: Profile) -> NamedAlike:
+    return NamedAlike(
+        key=profile.key,
+        name=profile.chain.name,
+        kind=profile.chain.kind,
+        articles=((profile.article, profile.is_outlet),),
+        roles=profile.roles,
+        is_personal=profile.is_personal,
+        acronyms=[alias.key for alias in profile.stated_aliases if acronym_letters(alias.text)],
+    )
+
+
+class _NamesMet:
+    """What is said of all who are named in a case, by canonical names: who is in an article, described, a person.
+
+    ``acronyms`` are those that articles state as an alias, with the names of which they do. The outlet that printed an
+    article is in ``used`` alone, which counts the names as they are printed.
+    """
+
+    def __init__(self) -> None:
+        self.named: dict[str, set[str]] = {}
+        self.used: Counter[tuple[str, str]] = Counter()
+        self.acronyms: dict[str, set[str]] = {}
+        self.described: set[tuple[str, str]] = set()
+        self.people: set[str] = set()
+        self.personal: set[str] = set()
+
+    def add(self, one: NamedAlike) -> None:
+        key, is_company = one.key, False
+        self.used[key, one.name] += len(one.articles)
+        for article, is_outlet in one.articles:
+            named = self.named.setdefault(article, set())
+            if not is_outlet:
+                is_company = True
+                named.add(key)
+        for acronym in one.acronyms:
+            self.acronyms.setdefault(acronym, set()).add(key)
+        if is_company:
+            self.described.update((role, key) for role in one.roles)
+            if one.kind is Kind.PERSON:
+                self.people.add(key)
+                if one.is_personal:
+                    self.personal.add(key)

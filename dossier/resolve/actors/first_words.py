@@ -13,13 +13,15 @@ from dossier.text.weights import weight_table
 _WEIGHTS = weight_table("dossier.resolve.actors", "actor_weights.toml")
 _FIRST_WORD = _WEIGHTS.bits("body_by_its_first_word")
 _SPELLED_OUT_IN = _WEIGHTS.share("spelled_out_beside_first_word")
+_SPELLED_OUT_FIRST_IN = _WEIGHTS.share("spelled_out_before_first_word")
 _MOST_WORDS = _WEIGHTS.count("words_of_body_by_its_first", "words")
 
 
 def first_word_reasons(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> Iterator[Reason]:
     """The evidence that one name is the first word by which articles go on to call the body of the other.
 
-    Most articles with the word spell the name out, and before it: so a newspaper names a body once. An arm bears the
+    Most articles with the word spell the name out, and nearly all of these before it, but for a headline: so a
+    newspaper names a body once. An arm bears the
     name of its firm too ("Hadley", "Hadley Maps"), but most articles tell of the firm without the arm. No article with
     the word may have another name with it, and the word is no place's and no country's, as in "Orlov Quay".
     """
@@ -29,7 +31,9 @@ def first_word_reasons(left: ChainGroup, right: ChainGroup, corpus: Corpus) -> I
     both = short.articles & full.articles
     if len(both) < _SPELLED_OUT_IN * len(short.articles) or len(short.articles) > len(full.articles):
         return
-    if all(_starts(full)[article] < _starts(short)[article] for article in both) and not any(
+    names, words = _starts(full), _starts(short)
+    spelled_first = sum(names[article] < words[article] for article in both)
+    if spelled_first >= _SPELLED_OUT_FIRST_IN * len(both) and not any(
         corpus.others_with(short.key, full.key, article) for article in short.articles
     ):
         yield Reason(Signal.SHORT_FORM, _FIRST_WORD, f"{short.name} is what articles go on to call {full.name}")

@@ -15,7 +15,8 @@ from dossier.resolve.actors.actor_assembly import with_distinct_ids
 from dossier.resolve.actors.actor_comparison import MERGE_BITS, score_pair
 from dossier.resolve.actors.alias_statements import AliasStatements
 from dossier.resolve.actors.body_names import acronym_letters
-from dossier.resolve.actors.chain_groups import BroadKind
+from dossier.resolve.actors.canonical_names import canonical_name
+from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup
 from dossier.resolve.actors.corpus import Corpus
 from dossier.resolve.actors.joined_header import joined_header
 from dossier.resolve.actors.shelf_actors import Called, ShelfActor
@@ -72,8 +73,9 @@ class _Joining:
         rulings: Rulings,
     ) -> None:
         self._nodes = nodes
-        self._groups = [node.group(citations, countries) for node in nodes]
-        self._corpus = Corpus([profile for group in self._groups for profile in group.profiles])
+        self._groups = _Groups(nodes, citations, countries)
+        outlets = {key: canonical_name(cited.publisher) for key, cited in citations.items() if cited.publisher}
+        self._corpus = Corpus(node.named_alike(outlets) for node in nodes)
         borne = Counter((node.shelf, node.called) for node in nodes)
         self._shared = frozenset(called for (_, called), count in borne.items() if count > 1)
         self._clusters = _judged(nodes, rulings)
@@ -133,6 +135,20 @@ class _Joining:
         first, second = sorted((left, right))
         pair = score_pair(self._groups, first, second, self._corpus, _NO_STATEMENTS)
         return pair is not None and pair.weight >= MERGE_BITS
+
+
+class _Groups(dict[int, ChainGroup]):
+    """The actors of shelves as they are compared, by their numbers; each is made when it is asked for first."""
+
+    def __init__(
+        self, nodes: Sequence[ShelfActor], citations: Mapping[str, Citation], countries: Mapping[str, str]
+    ) -> None:
+        self._nodes = nodes
+        self._known = citations, countries
+
+    def __missing__(self, number: int) -> ChainGroup:
+        """Make it."""
+        return self.setdefault(number, self._nodes[number].group(*self._known))
 
 
 def _judged(nodes: Sequence[ShelfActor], rulings: Rulings) -> Clusters[int]:

@@ -143,7 +143,7 @@ def _grouped(
     memo: Memo,
 ) -> _Grouped:
     profiles = _profiles(judged, types, rulings, memo)
-    corpus = Corpus(profiles)
+    corpus = Corpus.of(profiles)
     groups, doubts = group_chains(profiles, corpus, rulings)
     statements = AliasStatements(groups)
     matches = WatchlistMatches(groups, watched)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from dossier.model import Actor, ActorChain, ActorMention, Annotations, Article, Citation, EventTypes, Form, Quote, Span
 from dossier.resolve.actors.canonical_names import canonical_name
 from dossier.resolve.actors.chain_groups import BroadKind, ChainGroup, broad_kind
+from dossier.resolve.actors.corpus import NamedAlike
 from dossier.resolve.actors.life_spans import DatedAct
 from dossier.resolve.actors.profiles import Profile, profile_chains
 from dossier.resolve.actors.resolve_actors import Actors
@@ -34,6 +35,12 @@ class Traits:
         return cls(group.roles, dict(group.genders), group.styles, is_personal, group.death, group.last_act)
 
 
+NO_TRAITS = Traits()
+_NO_GENDERS = Counter[str]()
+_OTHERWISE = {False: NO_TRAITS, True: Traits(is_personal=True)}
+"""What the articles of an actor but the first say, where the first is said to say all."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShelfTraits:
     """The traits of the actors of a shelf that have any, by id, and the country that each article is mostly about."""
@@ -54,7 +61,7 @@ def traits_on_shelf(read: Iterable[tuple[Article, Annotations]], actors: Actors,
                 own.setdefault(actor.id, []).append(profile)
     groups = ((key, ChainGroup("", BroadKind.PERSON, some[0].chain.kind, tuple(some))) for key, some in own.items())
     traits = ((key, Traits.of(group)) for key, group in groups)
-    return ShelfTraits({key: found for key, found in traits if found != Traits()}, countries)
+    return ShelfTraits({key: found for key, found in traits if found != NO_TRAITS}, countries)
 
 
 def canonical_names(actor: Actor) -> Iterator[str]:
@@ -67,19 +74,19 @@ def canonical_names(actor: Actor) -> Iterator[str]:
 class ShelfActor:
     """An actor of the shelf with this number.
 
-    ``names`` are its ``canonical_names``, ``named`` is how often the articles call it by its main name.
+    ``names`` are its ``canonical_names``, ``named`` is how often the articles call it by its main name. It is
+    ``called`` what it is known by on other shelves.
     """
 
     shelf: int
     actor: Actor
     names: tuple[str, ...]
     named: int = 0
-    traits: Traits = Traits()
+    traits: Traits = NO_TRAITS
+    called: Called = field(init=False)
 
-    @property
-    def called(self) -> Called:
-        """By what it is known on other shelves."""
-        return self.names[0], broad_kind(self.actor.kind)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "called", (self.names[0], broad_kind(self.actor.kind)))
 
     def also_called(self) -> Iterator[Called]:
         """By what else the articles of its shelf call it."""
@@ -94,16 +101,27 @@ class ShelfActor:
     def group(self, citations: Mapping[str, Citation], countries: Mapping[str, str]) -> ChainGroup:
         """The actor as names of one article are compared: a profile for each article, its traits with the first."""
         name, kind = self.called
-        articles = dict.fromkeys(article for article, _ in self.actor.members)
-        return ChainGroup(name, kind, self.actor.kind, tuple(self._profiles(articles, citations, countries)))
+        return ChainGroup(name, kind, self.actor.kind, tuple(self._profiles(citations, countries)))
 
-    def _profiles(
-        self, articles: Iterable[str], citations: Mapping[str, Citation], countries: Mapping[str, str]
-    ) -> Iterator[Profile]:
+    def named_alike(self, outlets: Mapping[str, str]) -> NamedAlike:
+        """The actor as it is counted among all; ``outlets`` has the canonical name of that of each article."""
+        name = self.called[0]
+        articles = dict.fromkeys(article for article, _ in self.actor.members)
+        return NamedAlike(
+            key=name,
+            name=self.actor.read_name,
+            kind=self.actor.kind,
+            articles=[(article, outlets.get(article) == name) for article in articles],
+            roles=self.traits.roles,
+            is_personal=self.traits.is_personal,
+        )
+
+    def _profiles(self, citations: Mapping[str, Citation], countries: Mapping[str, str]) -> Iterator[Profile]:
+        """Those of the group, one at a time."""
         name, traits = self.actor.read_name, self.traits
         mention = ActorMention(Quote(Span(0, len(name)), name), Form.NAME)
         chain = ActorChain(self.actor.id, name, self.actor.kind, (mention,))
-        for article in articles:
+        for article in dict.fromkeys(article for article, _ in self.actor.members):
             cited = citations[article]
             day = cited.published.when and cited.published.when.latest
             yield Profile(
@@ -115,10 +133,10 @@ class ShelfActor:
                 stated_aliases=(),
                 roles=traits.roles,
                 is_personal=traits.is_personal,
-                genders=Counter(traits.genders),
+                genders=Counter(traits.genders) if traits.genders else _NO_GENDERS,
                 is_outlet=bool(cited.publisher) and canonical_name(cited.publisher) == self.called[0],
                 death=traits.death,
                 styles=traits.styles,
                 last_act=traits.last_act,
             )
-            traits = Traits(is_personal=traits.is_personal)
+            traits = _OTHERWISE[traits.is_personal]

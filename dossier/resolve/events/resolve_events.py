@@ -13,6 +13,7 @@ from dossier.resolve.events.judged.judged_fields import with_judged_fields
 from dossier.resolve.events.judged.judged_involvement import with_judged_links
 from dossier.resolve.events.mentions.resolved_mention import ResolvedMention, resolved_mentions
 from dossier.resolve.events.merging.event_merging import merge_mentions
+from dossier.resolve.events.merging.outvoted_days import without_outvoted_bounds
 from dossier.resolve.origins import NO_COPIES, Origins
 from dossier.resolve.rulings import NO_RULINGS, Rulings
 
@@ -68,6 +69,7 @@ def _merged(clustering: EventClustering, judging: "_Judging", origins: Origins, 
             date, key = None, (id(group), _resting_on(origins, told))
         made = partial(merge_mentions, told, origins, group.links, date)
         events.append(merged.recall(key, made, (origins, group, told)))
+    events = list(without_outvoted_bounds(events, memo))
     return Events(tuple(sorted(events, key=lambda event: event.id)), clustering.doubts, clustering.affairs, tuple(idle))
 
 

@@ -7,12 +7,12 @@ which verdicts ``scripts/learn_interest.py`` learned them.
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dossier.model import Actor, Citation, Event, EventTypes, Kind, Role, Tense
+from dossier.model import Actor, Citation, Event, EventTypes, Kind, Tense
 from dossier.text.weights import weight_table
 from dossier.text.word_lists import word_lists
 from dossier.timeline.importance.interest_signals import signals
 from dossier.timeline.importance.retold import Retold
-from dossier.timeline.worth.part_worth import GRAVE_IMPORTANCE, roles_of
+from dossier.timeline.worth.part_worth import DOING_OR_UNDERGOING, GRAVE_IMPORTANCE, roles_of
 
 _WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 _MOVES = _WORDS["moves_of_figures"]
@@ -26,7 +26,6 @@ LEAST_INTEREST_OF_FEW = _WEIGHTS.share("least_interest_of_few")
 """The same for an event of an actor of whom few lines are told, unless it is grave: then it is told anyway."""
 _INTEREST_OF_SEVERAL = 0.8
 """The least interest of what several sources tell. Set by hand."""
-_DOING_OR_UNDERGOING = frozenset((Role.AGENT, Role.PATIENT))
 _NARRATIVE_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _FEW = 8
 """Lines of a timeline that are still few: to so many it is filled. Set by hand; no measurement is recorded."""
@@ -71,7 +70,7 @@ def _told_alike(
         for event in events
         if scores[event.id] < LEAST_INTEREST
         and _states_an_act(event)
-        and not roles_of(event, actor.id).isdisjoint(_DOING_OR_UNDERGOING)
+        and not roles_of(event, actor.id).isdisjoint(DOING_OR_UNDERGOING)
     ]
     retold = Retold(events, articles) if doubtful else None
     yield from (event.id for event in doubtful if retold and retold.sources(event) > 1)
@@ -125,7 +124,7 @@ def least_interest(event: Event, actor: Actor, types: EventTypes, *, are_few: bo
     if event.independent_sources > 1:
         return 0.0
     shown = event.evidence[0]
-    has_part = not roles_of(event, actor.id).isdisjoint(_DOING_OR_UNDERGOING)
+    has_part = not roles_of(event, actor.id).isdisjoint(DOING_OR_UNDERGOING)
     is_grave = types[event.type].importance >= GRAVE_IMPORTANCE
     is_whole = shown.hangs_on is None and not shown.points_back
     if has_part and is_grave and is_whole:

@@ -1,7 +1,8 @@
 """How many sources tell what a line tells, in whatever words, known to be one event or not.
 
 What lasts is told again: a report of a later week names the seizure of a bank in a side clause, and nobody can say that
-it is the same event. To know what mattered, that need not be known: the lines are alike, and their times agree.
+it is the same event. To know what mattered, that need not be known: the lines are alike, or tell one fate of the same
+("bailed out the bank", "the rescue of the bank"), and their times agree.
 """
 
 import math
@@ -10,13 +11,17 @@ from collections.abc import Iterable, Mapping, Set
 from datetime import date
 
 from dossier.memo import NO_MEMO, Memo
-from dossier.model import Citation, Event
+from dossier.model import Citation, Event, Role
+from dossier.text.word_lists import word_tables
 from dossier.timeline.importance.case_counts import recalled_words
 
 _LEAST_LIKENESS = 0.3
 """Cosine of the words of two lines, a rare one counting more, from which they tell alike. Set by hand."""
 _MOST_LINES = 300
 """Lines with a word by which a line is looked up: what more have tells of no one happening, and costs. Set by hand."""
+_FATES = word_tables("dossier.timeline", "timeline_words.toml")["fates"]
+_Fate = tuple[str, str]
+"""What befalls an actor ("takeover"), and the id of the actor."""
 _DAYS_APART = 1
 """Days between two dates of one happening. Set by hand."""
 
@@ -36,6 +41,10 @@ class Retold:
             for word in words:
                 having[word].update(self._sources[key])
                 self._with_word[word].append(key)
+        self._of_fate: dict[_Fate, list[str]] = defaultdict(list)
+        for key, event in self._events.items():
+            for fate in _fates_of(event):
+                self._of_fate[fate].append(key)
         count = len({source for sources in self._sources.values() for source in sources})
         self._weights = {word: math.log(1 + count / len(sources)) ** 2 for word, sources in having.items()}
         self._sizes = {key: math.fsum(self._weights[word] for word in words) for key, words in self._words.items()}
@@ -44,6 +53,8 @@ class Retold:
         """The independent sources that tell what one of the events tells, itself or alike: one at least."""
         words = (self._with_word[word] for word in self._words.get(event.id, ()))
         near = {key for keys in words if len(keys) <= _MOST_LINES for key in keys if self._is_alike(event.id, key)}
+        fates = (self._of_fate[fate] for fate in _fates_of(event))
+        near.update(key for keys in fates if len(keys) <= _MOST_LINES for key in keys)
         found = {source for key in near if self._may_be_of_one_time(event, key) for source in self._sources[key]}
         return max(len(found), 1)
 
@@ -71,6 +82,15 @@ class Retold:
     def _sources_of(self, event: Event) -> Set[str]:
         cited = ((piece.article, self._articles.get(piece.article)) for piece in event.evidence)
         return {(citation and citation.copy_of) or article for article, citation in cited}
+
+
+def _fates_of(event: Event) -> list[_Fate]:
+    """What befalls whom by the event, if it took place."""
+    kind = _FATES.get(event.type)
+    if kind is None or not event.factuality.is_fact:
+        return []
+    undergoing = {player.entity for player in event.participants if player.role is Role.PATIENT and player.entity}
+    return [(kind, actor) for actor in sorted(undergoing)]
 
 
 def _stated_day(event: Event) -> date | None:

@@ -20,6 +20,10 @@ _MEANING = re.compile(rf",\s(?:\w+\s)?(?:{'|'.join(sorted(_WORDS['meaning']))})\
 _ARTICLE = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
 _END = re.compile(rf"[;:,(]|\.\s|--| - |\b(?:{'|'.join(sorted(_WORDS['ends_of_what_is_declared']))})\b", re.IGNORECASE)
 _CLAUSE = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS['verbs_of_a_clause']))})\b", re.IGNORECASE)
+# "raised the river to flood status": it is declared a flood
+_RAISED_TO = re.compile(
+    r"^[^,;:]{1,60}?\bto (?:an? |the )?(?P<what>(?!high|low|top)[a-z]{4,}) (?:level|phase|stage|status)\b"
+)
 _TIMES = FULL_MONTHS.keys() | FULL_WEEKDAYS.keys()
 _LONG_NAME = 4
 """Words of a name for what is declared that make it one, though a word differs. Set by hand: "a public health …"."""
@@ -49,7 +53,7 @@ def put_declarations_together(groups: dict[str, list[Event]], parts: Mapping[str
 
 
 def _is_declaring(event: Event) -> bool:
-    return event.evidence[0].lemma in _DECLARING and is_a_fact(event)
+    return is_a_fact(event) and (event.evidence[0].lemma in _DECLARING or _RAISED_TO.search(_behind(event)) is not None)
 
 
 def _put_told_again_beneath(groups: dict[str, list[Event]], deeds: Iterable[tuple[Event, Event]]) -> None:
@@ -75,10 +79,17 @@ def _plainest_first(line: Event) -> tuple[bool, int, str]:
 
 def _declared_to_be(line: Event) -> frozenset[str]:
     """The words for what somebody or something is declared to be; none where a clause says it, or nothing does."""
-    piece = line.evidence[0]
-    behind = piece.quote.exact[piece.trigger.span.end - piece.quote.span.start :]
+    behind = _behind(line)
+    raised = _RAISED_TO.search(behind)
+    if raised:
+        return frozenset(content_words(raised["what"]))
     said = _END.split(behind, maxsplit=1)[0]
     return frozenset(content_words(_ARTICLE.split(said)[-1])) - _TIMES if not _CLAUSE.search(said) else frozenset()
+
+
+def _behind(event: Event) -> str:
+    piece = event.evidence[0]
+    return piece.quote.exact[piece.trigger.span.end - piece.quote.span.start :]
 
 
 def _are_one_name(what: frozenset[str], other: frozenset[str]) -> bool:

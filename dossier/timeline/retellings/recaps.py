@@ -11,6 +11,8 @@ from dossier.timeline.retellings.retelling_limits import (
 
 _LEAST_SHARED = 4
 """Words that both lines must have, names among them. Set by hand."""
+_LEAST_SHARED_OF_BOTH = 3
+"""The same where both name who does it and to what: "the Merle left Varn before they met". Set by hand."""
 _LOOKING_BACK = (Tense.PERFECT, Tense.PLUPERFECT)
 _MOST_COMPARED = 20
 """Dated lines of one actor and verb with which a line is compared: bounds the cost."""
@@ -62,7 +64,7 @@ def _tells_again(line: Event, head: Event) -> bool:
     shared = set(content_words(line.summary)) & set(content_words(head.summary))
     return (
         ((is_look_back and is_done_by_same) or (is_done_to_same and not is_done_by_others))
-        and len(shared) >= _LEAST_SHARED
+        and len(shared) >= (_LEAST_SHARED_OF_BOTH if is_done_to_same and is_done_by_same else _LEAST_SHARED)
         and can_be_of_one_time(line, head)
         and not are_of_other_numbers(line, head)
     )

@@ -7,9 +7,9 @@ actor does it in both, their dates can be the same or, of a step, are a day or t
 - one verb tells in both what befell one actor, in many of the same words (``same_fates.py``).
 
 Memberships (``memberships.py``), attacks of which somebody died (``deadly_attacks.py``), deaths of kin
-(``kin_deaths.py``), acts under two names (``declarations.py``), lines in the words of another (``same_words.py``),
-lines without a date of what another dates (``recaps.py``) and forecasts of what came (``foretold_acts.py``) are put
-together last.
+(``kin_deaths.py``), acts under two names (``declarations.py``), what befell the same together (``same_takeovers.py``),
+warnings of one thing (``same_warnings.py``), lines in the words of another (``same_words.py``), lines without a date of
+what another dates (``recaps.py``) and forecasts of what came (``foretold_acts.py``) are put together last.
 """
 
 import re
@@ -26,8 +26,10 @@ from dossier.timeline.retellings.memberships import put_memberships_together
 from dossier.timeline.retellings.recaps import put_recaps_beneath_acts
 from dossier.timeline.retellings.retelling_limits import can_be_of_one_time, doers_of, may_be_a_retelling
 from dossier.timeline.retellings.same_fates import Fate, fate_of, same_fates
+from dossier.timeline.retellings.same_takeovers import put_takeovers_together
+from dossier.timeline.retellings.same_warnings import put_forecasts_beneath_statements, put_warnings_together
 from dossier.timeline.retellings.same_words import put_same_words_together
-from dossier.timeline.retellings.step_moves import StepReached, move_of, same_moves
+from dossier.timeline.retellings.step_moves import StepReached, move_of, moves_in_passing, same_moves
 
 # "Ada Brandt, who recently sold the boat, said": the sentence tells something else
 _RELATIVE = re.compile(r"\b(?:who|which)\s+(?:\w+\s+){0,2}$")  # in small letters: "WHO" is a body
@@ -59,7 +61,7 @@ def retellings(lines: Sequence[Event], parts: Mapping[str, Sequence[Event]], typ
         places = [(doer, move.goal) for doer in sorted(doers_of(line.participants))] if move else []
         fate = fate_of(line)
         heads = _retold(line, mentions, groups) or same_moves(line, move, places, movers)
-        heads = heads or (same_fates(line, fates.get(fate, ())) if fate else set())
+        heads = heads or (same_fates(line, fates.get(fate, ())) if fate else set()) or moves_in_passing(line, movers)
         if len(heads) == 1 and may_be_a_retelling(line):
             groups[heads.pop()].append(line)
         else:
@@ -73,6 +75,9 @@ def retellings(lines: Sequence[Event], parts: Mapping[str, Sequence[Event]], typ
     put_attacks_beneath_deaths(groups, types)
     put_deaths_of_kin_together(groups, types)
     put_declarations_together(groups, parts)
+    put_takeovers_together(groups)
+    put_warnings_together(groups, types)
+    put_forecasts_beneath_statements(groups, types)
     put_same_words_together(groups, parts)
     put_recaps_beneath_acts(groups, types)
     put_forecasts_beneath_acts(groups)

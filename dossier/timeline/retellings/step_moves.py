@@ -4,19 +4,26 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dossier.model import Event, Evidence, Role
 from dossier.text.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
 from dossier.text.content_words import content_words
 from dossier.text.scale_steps import DIGITS
-from dossier.timeline.retellings.retelling_limits import can_be_of_one_time
+from dossier.text.word_lists import word_lists
+from dossier.timeline.retellings.retelling_limits import can_be_of_one_time, doers_of
+
+_WORDS = word_lists("dossier.timeline", "timeline_words.toml")
 
 _NUMBER = rf"(\d+(?:[.,]\d+)*|{'|'.join(sorted(DIGITS))})"
 # "to 5", "to its highest level of six", not "to 5-year bonds"
 _GOAL = re.compile(rf"\bto\s+(?:[a-z]+\s+){{0,4}}?{_NUMBER}\b(?!-)", re.IGNORECASE)
 _END = re.compile(r"[;:“”()]|,\s|\.\s|--| - | and ")
 """Where the object of a verb ends."""
+_MOVING = re.compile(
+    rf",\s(?:{'|'.join(sorted(_WORDS['moving']))})\s+(?:its|the|their)\s+(?P<what>[^,;:]+)", re.IGNORECASE
+)
+_PHRASE_END = re.compile(r"\.\s| (?:after|amid|and|as|because|for|in|on|since|to|when|while) ")
 _LEAST_SHARED = 2
 """Words for what is moved that two lines must share. Set by hand."""
 _MOST_COMPARED = 20
@@ -63,6 +70,26 @@ def same_moves(
         and (can_be_of_one_time(line, head) or _is_a_slip(line, head))
         and _is_soon(line, head)
     }
+
+
+def moves_in_passing(line: Event, movers: Mapping[tuple[str, str], Sequence[tuple[Event, StepReached]]]) -> set[str]:
+    """The entries in which the same moves, that day, what the line says it was moving: "said …, raising its alert"."""
+    said = _MOVING.search(line.summary)
+    day, doers = _known_day(line), doers_of(line.participants)
+    if said is None or day is None or line.factuality.is_expected:
+        return set()
+    what = set(content_words(_PHRASE_END.split(said["what"], maxsplit=1)[0]))
+    return {
+        head.id
+        for (doer, _), moves in movers.items()
+        if doer in doers
+        for head, move in moves[-_MOST_COMPARED:]
+        if _known_day(head) == day and not what.isdisjoint(move.of)
+    }
+
+
+def _known_day(event: Event) -> date | None:
+    return event.dating.when.known_day if event.dating.when else None
 
 
 def _move_in(piece: Evidence) -> StepReached | None:

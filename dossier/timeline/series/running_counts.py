@@ -22,8 +22,15 @@ _COUNTED_PEOPLE = (
     QuantityKind.DISPLACED,
 )
 _RUNNING_TENSES = (Tense.PERFECT, Tense.PRESENT)
+_SAID_TENSE = Tense.PLUPERFECT
+"""The tense of what somebody said of a count: "said that 40 people had died"."""
 _TOTALS_OF = word_tables("dossier.timeline", "timeline_words.toml")["totals_of"]
-_BARE_NUMBER = re.compile(r"(?P<more>(?:more than|at least|over) )?(?P<digits>\d{1,3}(?:,\d{3})+|\d+)")
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?![.,]?\d)"
+_BARE_NUMBER = re.compile(rf"(?P<more>(?:more than|at least|over) )?(?P<digits>{_DIGITS})")
+_RISE = re.compile(rf"\bfrom (?P<old>{_DIGITS})(?: [a-z]+)? to (?P<new>{_DIGITS})")
+"""A move of a count, of which the second number is that of today: "from 257 to 331"."""
+_NUMBER_IN_PLACES = re.compile(rf"{_BARE_NUMBER.pattern}(?: (?:across|in) .+)?")
+"""A number alone, or with where it is counted: "9,830 across 40 countries"."""
 SAID_OF_CASES = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS['words_of_cases']))})\b", re.IGNORECASE)
 """A word that says that a number beside it is one of an illness that spreads."""
 
@@ -76,31 +83,43 @@ def _running_count(event: Event, piece: Evidence, quantity: Quantity) -> Running
     value = quantity.most if quantity.least is None else quantity.least
     counted = _counted(piece, quantity)
     is_told = piece.factuality.realis is Realis.ACTUAL and not counts_a_part(quantity.quote.exact)
+    is_told = is_told and not _is_outdated(piece, quantity)
     if value is None or counted is None or not is_told:
         return None
-    is_running = piece.tense in _RUNNING_TENSES and quantity.kind in _COUNTED_PEOPLE
+    tenses = (*_RUNNING_TENSES, _SAID_TENSE) if piece.attribution else _RUNNING_TENSES
+    is_running = piece.tense in tenses and quantity.kind in _COUNTED_PEOPLE
     sentence = piece.quote.exact
     if counted != _CASE and not is_running and not tells_total(sentence) and not SAID_OF_CASES.search(sentence):
         return None
     return RunningCount(counted, quantity, value, event.id, _among(piece))
 
 
+def _is_outdated(piece: Evidence, quantity: Quantity) -> bool:
+    """Whether it is the first number of a move: "rose from 257 cases to 331"."""
+    rise, own = _RISE.search(piece.quote.exact), quantity.quote.span
+    return rise is not None and own.start <= piece.quote.span.start + rise.start("old") < own.end
+
+
 def _stated_total(event: Event, piece: Evidence) -> Iterator[RunningCount]:
     """The number to which a total is said to have come: "the death toll rose to 40"."""
     totals = {counted for player in piece.participants if (counted := total_of(player.name))}
-    numbers = [match for player in piece.participants if (match := _BARE_NUMBER.fullmatch(player.name))]
+    numbers = [match for player in piece.participants if (match := _NUMBER_IN_PLACES.fullmatch(player.name))]
     if not numbers:
         totals, numbers = _given_total(piece)
     if len(totals) != 1 or len(numbers) != 1 or piece.factuality.realis is not Realis.ACTUAL:
         return
-    words, value = numbers[0][0], float(numbers[0]["digits"].replace(",", ""))
+    number = f"{numbers[0]['more'] or ''}{numbers[0]['digits']}"
+    rise = _RISE.search(piece.quote.exact)
+    is_old = rise is not None and rise["old"] == number
+    words, digits = (rise["new"], rise["new"]) if rise and is_old else (number, numbers[0]["digits"])
+    value = float(digits.replace(",", ""))
     places = [match.span() for match in re.finditer(rf"(?<![\w.,]){re.escape(words)}(?![\w%])", piece.quote.exact)]
     if len(places) == 1:
         (counted,), (place,) = totals, places
         start = piece.quote.span.start
         quote = Quote(Span(start + place[0], start + place[1]), words)
-        number = Quantity(quote, QuantityKind.OTHER, value, None if numbers[0]["more"] else value, counted)
-        yield RunningCount(counted, number, value, event.id, _among(piece))
+        quantity = Quantity(quote, QuantityKind.OTHER, value, None if numbers[0]["more"] else value, counted)
+        yield RunningCount(counted, quantity, value, event.id, _among(piece))
 
 
 def _given_total(piece: Evidence) -> tuple[set[str], list[re.Match[str]]]:
@@ -130,11 +149,17 @@ def total_of(phrase: str) -> str | None:
 
 def _counted(piece: Evidence, quantity: Quantity) -> str | None:
     """What the quantity counts, if that is a count of victims or cases."""
-    if piece.lemma in _WORDS["infecting"]:
+    if piece.lemma in _WORDS["infecting"] or (piece.lemma in _WORDS["catching"] and _is_done_by(piece, quantity)):
         return _CASE
     if quantity.kind in _COUNTED_PEOPLE:
         return quantity.kind.value
     return _COUNTED_UNITS.get(quantity.unit or "") if quantity.kind is QuantityKind.OTHER else None
+
+
+def _is_done_by(piece: Evidence, quantity: Quantity) -> bool:
+    """Whether so many people do it: "40 people have contracted the fever", not "the firm contracted 40 people"."""
+    agents = (player.name for player in piece.participants if player.role is Role.AGENT)
+    return quantity.kind is QuantityKind.PEOPLE and any(name.startswith(quantity.quote.exact) for name in agents)
 
 
 def _among(piece: Evidence) -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dossier.model import Event, Evidence, Role
 
+DOING_OR_UNDERGOING = frozenset((Role.AGENT, Role.PATIENT))
 ROLE_WORTH = {
     Role.AGENT: 1.0,
     Role.PATIENT: 1.0,

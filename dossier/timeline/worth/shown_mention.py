@@ -60,6 +60,13 @@ def shown_to(event: Event, actor: str) -> Event:
     return told_by_its_clause(shown_as(event, best, event.factuality) if is_other else event)
 
 
+def shown_to_nobody(event: Event) -> Event | None:
+    """The event with the line of a mention that states it and ties it to no actor; None where no mention does."""
+    free = (piece for piece in event.evidence if states(piece) and not any(one.entity for one in _players(piece)))
+    found = next((piece for piece in free if _may_be_shown(piece, event)), None)
+    return shown_as(event, found, event.factuality) if found else None
+
+
 def shown_as(event: Event, piece: Evidence, factuality: Factuality) -> Event:
     """The event in the words of this mention; what an analyst decided stays."""
     others = tuple(one for one in event.evidence if one is not piece)

@@ -13,6 +13,8 @@ ARTICLES = {
     "the full name first": ([[BANK, WORD]], True),
     "also in an article without it": ([[BANK, WORD], [WORD], [BANK]], True),
     "beside its like": ([[BANK, "organization Hadley Mae", WORD, "organization Hadley"]], True),
+    "the word first in one headline of four": ([[BANK, WORD], [BANK, WORD], [BANK, WORD], [WORD, BANK]], True),
+    "the word first in one of two": ([[BANK, WORD], [WORD, BANK]], False),
     "the word first": ([[WORD, BANK]], False),
     "never in one article": ([[BANK], [WORD]], False),
     "seldom in one article": ([[BANK, WORD], [WORD], [WORD], [WORD]], False),

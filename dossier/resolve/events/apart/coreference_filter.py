@@ -6,6 +6,7 @@ from dossier.resolve.events.apart.first_look import may_share_a_distinction
 from dossier.resolve.events.apart.part_and_whole import are_part_and_whole
 from dossier.resolve.events.apart.polarities import are_contrary, are_of_two_polarities
 from dossier.resolve.events.apart.same_death import are_a_year_off, are_death_and_tally, are_one_death
+from dossier.resolve.events.apart.told_as_another import are_one_and_another
 from dossier.resolve.events.apart.two_firsts import are_two_firsts
 from dossier.resolve.events.apart.two_posts import are_to_two_posts
 from dossier.resolve.events.apart.two_reports import are_as_of_two_days
@@ -124,7 +125,8 @@ def can_be_one(one: MentionFeatures, other: MentionFeatures) -> bool:
 def _tell_of_others(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether two articles tell of two that do it, of somebody to whom it happens and of anybody, or of two counts.
 
-    Or of a part and the whole, of two firsts, of what was so on two days, or of what may have come again since.
+    Or of a part and the whole, of two firsts, of one and another, of what was so on two days, or of what may have come
+    again since.
     """
     if are_done_by_others(one, other) or are_done_by_other_groups(one, other) or are_about_one_and_many(one, other):
         return True
@@ -132,7 +134,7 @@ def _tell_of_others(one: MentionFeatures, other: MentionFeatures) -> bool:
         return True
     if are_part_and_whole(one, other) or are_as_of_two_days(one, other):
         return True
-    if are_two_firsts(one, other) or are_to_two_posts(one, other):
+    if are_two_firsts(one, other) or are_to_two_posts(one, other) or are_one_and_another(one, other):
         return True
     return _are_counts_of_two_days(one, other) or _may_have_come_again(one, other)
 

@@ -154,7 +154,7 @@ class _MentionResolver:
     def __init__(self, article: Article, found: Annotations, actors: Actors, types: EventTypes) -> None:
         self._types = types
         self._article = article
-        self._publication = None if found.runs_on else article.published.when
+        self._publication = None if found.runs_on or found.gathers_days else article.published.when
         self._events = sorted(found.told, key=_trigger_span)
         self._triggers = {event.id: event.trigger for event in found.events}
         self._links = ActorLinks(article.id, found.actors, actors)
