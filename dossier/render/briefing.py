@@ -13,6 +13,7 @@ from dossier.render.entries.entry_groups import entry_groups, row_numbers, rows_
 from dossier.render.entries.facets import facets
 from dossier.render.entries.neighbours import ways_out
 from dossier.render.entries.notes import Ledger, sources, with_citations
+from dossier.render.entries.open_states import with_ends
 from dossier.render.entries.possible_entries import possible_entries
 from dossier.render.entries.rows import marks, rows, with_disagreements, with_overdue
 from dossier.render.entries.silences import silences
@@ -66,7 +67,7 @@ def _whole(
     entries = entry_groups(timeline)
     source_entries = sources(articles, rows_by_article(entries.all))
     ledger = Ledger(articles, source_entries, length)
-    about = subject(timeline, ledger)
+    about = subject(timeline, ledger, entries.placed + entries.undated)
     members = cast(overview.actors, entries.all, articles, ledger, links) if overview else ()
     support = (
         label_wording.support_words if summary.has_event_of_several_sources(timeline) else label_wording.copies_words
@@ -78,6 +79,10 @@ def _whole(
     note_merged_evidence(timeline.told, ledger)
     conflicts = disagreements.disagreements(timeline.conflicts, entries.all, ledger)
     placed, undated, expected = (with_disagreements(part, conflicts) for part in (placed, undated, expected))
+    all_told = entries.placed + entries.undated
+    placed, undated = (
+        with_ends(part, groups, all_told) for part, groups in ((placed, entries.placed), (undated, entries.undated))
+    )
     expected = with_overdue(expected, entries.expected, overdue(entries, timeline.as_of), entries.placed)
     said = sayings(timeline, ledger, source_entries)
     denied = own_denials(timeline, ledger)
@@ -115,7 +120,7 @@ def _whole(
         expected=expected,
         possible=possible_entries(timeline.possible, actor, source_entries, timeline.told, aside) if actor else (),
         left_out=len(timeline.left_out),
-        bottom_line=bottom_line(entries, told, conflicts, timeline.as_of, denied, actor.id if actor else None),
+        bottom_line=bottom_line(entries, told, conflicts, timeline, denied),
         silences=long_silences,
         disagreements=conflicts,
         facets=facets(entries, source_entries, {number: row.date for number, row in told.items()}),

@@ -37,13 +37,15 @@ class AliasUse:
 class DescriptionEntry:
     """An article's description of the subject, with the number of its note. ``number`` makes the anchor (``d2``).
 
-    ``month`` is that of the article in words where it is old beside the others, else empty.
+    ``month`` is that of the article in words where it is old beside the others, else empty; ``ended`` the entry that
+    tells that an office was left, in words, if any does.
     """
 
     number: int
     passage: Passage
     note: int
     month: str = ""
+    ended: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,7 +155,7 @@ def test_facts(sample: Timeline, desk):
     assert briefing(sample, "g").facts == (
         ("Entries", "3 with a date, 1 by when they were reported, 1 undated; they tell of 6 events"),
         ("How sure", "3 stated as fact, 1 not established, 1 said not to have happened"),
-        ("Support", "1 on two or more independent sources, 4 on a single source"),
+        ("Support", "1 on two or more sources, some of unknown outlets, 4 on a single source"),
         ("Disputed", "1 matter on which sources disagree"),
         ("Articles", "3 articles, published 5 March 2019 to 2020, 1 of unknown date"),
         ("Outlets", "not stated by 2 of 3 articles: each counts for itself, unless its text credits another"),

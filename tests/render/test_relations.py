@@ -123,6 +123,27 @@ ACCUSED = {"Hart": AGENT, "Varga": PATIENT}
             Told("Hart urged Varga to go.", "urged", "request", {"Hart": AGENT, "Varga": RECIPIENT}, "urge"),
             "Hart urged the subject",
         ),
+        (
+            Told(
+                "Varga exchanged letters with Hart.",
+                "exchanged",
+                "other",
+                {"Varga": AGENT, "letters with Hart": PATIENT, "Hart": Role.OTHER},
+                "exchange",
+            ),
+            "Hart had an exchange with the subject",
+        ),
+        (
+            Told(
+                "Varga exchanged letters of Hart.",
+                "exchanged",
+                "other",
+                {"Varga": AGENT, "letters of Hart": PATIENT, "Hart": Role.OTHER},
+                "exchange",
+            ),
+            "",
+        ),
+        (Told("Varga and Hart said so.", "said", "statement", {"Varga": AGENT, "Hart": AGENT}, "say"), ""),
         (Told("Varga met Hart.", "met", "meeting", {"Varga": AGENT, "Hart": AGENT}, "meet"), "Hart met the subject"),
         (Told("Hart’s criticism of Varga grew.", "criticism", "criticism", ACCUSED), "Hart criticised the subject"),
         (Told("Hart and Varga met.", "met", "meeting", BOTH, "meet"), "Hart met the subject"),

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from dossier.model import Citation, Method, Quote, Span
+from dossier.model import Citation, Event, Method, Quote, Span
 from dossier.render.options.length import Length
 from dossier.render.page_values.note_context import Backlink, JoinedEvidence, Note, RowRemark, SourceEntry
-from dossier.render.wording import date_wording, prose
+from dossier.render.wording import date_wording, label_wording, prose
 from dossier.render.wording.prose import tidy
 
 _FOLDERS = re.compile(r"^.*[/\\](?=.)")
@@ -58,6 +58,14 @@ def outlet(article: Citation) -> str:
     """
     host = urlsplit(weblink(article.url)).hostname or ""
     return tidy(article.publisher or host.removeprefix("www."))
+
+
+def sources_noun(events: Iterable[Event], articles: Mapping[str, Citation]) -> str:
+    """What the sources of events are called: articles where no outlet is known, since all may be of one."""
+    are_known = {bool(outlet(articles[piece.article])) for event in events for piece in event.evidence}
+    if are_known == {False}:
+        return "articles of unknown outlets"
+    return "sources, some of unknown outlets" if False in are_known else label_wording.INDEPENDENT_SOURCES
 
 
 @dataclass(slots=True)

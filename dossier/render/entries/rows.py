@@ -9,7 +9,7 @@ from dossier.render.entries import series_rows
 from dossier.render.entries.cited_lines import cite, note_date, passage_of
 from dossier.render.entries.date_signs import date_signs
 from dossier.render.entries.entry_groups import EntryGroup
-from dossier.render.entries.notes import Ledger
+from dossier.render.entries.notes import Ledger, sources_noun
 from dossier.render.entries.outcomes import outcomes
 from dossier.render.entries.row_status import accusation_words, denier, judgement_words, row_status
 from dossier.render.page_values.chart_context import ChartMark, Footing
@@ -114,15 +114,17 @@ def _row(
         *label_wording.remarks_with_triggers(named, partial(_bounds, group=group)),
         *label_wording.remarks_with_triggers(named, partial(_other_date, group=group)),
     )
-    told = (events[0], *(event for event in named if event is not events[0]))
-    in_doubt = label_wording.without_objects([one for one in told if one not in intended])
+    shown = (events[0], *(event for event in named if event is not events[0]))
+    in_doubt = label_wording.without_objects([one for one in shown if one not in intended])
     certainties = label_wording.remarks_with_triggers(in_doubt, _how_sure)
-    voices = (*times, *label_wording.remarks(told, partial(label_wording.source_words, line=group.line)))
-    places = label_wording.remarks(told, partial(place_wording.where_else, line=group.line))
+    voices = (*times, *label_wording.remarks(shown, partial(label_wording.source_words, line=group.line)))
+    places = label_wording.remarks(shown, partial(place_wording.where_else, line=group.line))
     remark_texts = [remark.about + remark.text for remark in (*certainties, *voices, *places)]
     heads, parts = group.heads, group.parts
     about = "" if group.going_on else label_wording.quoted_triggers(group.dated)
     lines = series_rows.other_lines(group, articles, ledger)
+    noun = sources_noun(group.all_events, articles)
+    told = series_rows.support(group, noun)
     return Row(
         number=group.number,
         date=series_rows.span(group) or _date(group),
@@ -134,8 +136,10 @@ def _row(
         status=row_status(group),
         labels=certainties,
         voices=voices,
+        ended=(),
         places=places,
-        support=series_rows.support(group) or label_wording.remarks(events, support),
+        support=told or label_wording.remarks(events, support),
+        told_by=told[0].text if told else label_wording.support_words(max(events, key=_sources), noun),
         sources=group.sources,
         disputed=label_wording.remarks_with_triggers(group.all_events, disputed),
         sides=(),
@@ -150,6 +154,10 @@ def _row(
         is_overdue=False,
         is_long=prose.is_long([passage.text, about, *remark_texts, *(line.passage.text for line in lines)]),
     )
+
+
+def _sources(event: Event) -> int:
+    return event.independent_sources
 
 
 def _stands_in(event: Event, line: str) -> bool:

@@ -25,8 +25,8 @@ def what_span_is_of(group: EntryGroup) -> str:
     return "first and last telling" if group.going_on else ""
 
 
-def support(group: EntryGroup) -> tuple[Remark, ...]:
-    """How often, and by how many independent sources at least, a series is told; nothing for any other entry.
+def support(group: EntryGroup, noun: str) -> tuple[Remark, ...]:
+    """How often, and by how many sources at least, called by the ``noun``, a series is told; nothing for other entries.
 
     Of a count how many figures it has: no two sources tell one thing where each gives a figure of its own.
     """
@@ -35,9 +35,7 @@ def support(group: EntryGroup) -> tuple[Remark, ...]:
     if group.figures > 1:
         return (Remark(f"one count, newest figure first: {group.figures} figures, each with its own sources"),)
     times = sum(len(line.events[0].evidence) for line in group.tellings)
-    sources = (
-        f"by at least {group.sources} independent sources" if group.sources > 1 else "each time by a single source"
-    )
+    sources = f"by at least {group.sources} {noun}" if group.sources > 1 else "each time by a single source"
     return (Remark(f"told {times} times, {sources}"),)
 
 

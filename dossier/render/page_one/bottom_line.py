@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from dossier.model import Basis, Event, Realis, When
+from dossier.model import Basis, Event, Realis, Timeline, When
 from dossier.render.entries.entry_groups import EntryGroup, EntryGroups
 from dossier.render.entries.likeness import is_one_happening
+from dossier.render.entries.open_states import ended_states
 from dossier.render.entries.row_status import denier
 from dossier.render.page_one import summary
 from dossier.render.page_one.highlights import matter_alike, weightiest
@@ -30,6 +31,8 @@ _MAX_MAIN, _MAX_MAIN_OF_MANY = 2, 3
 _WORDS = word_lists("dossier.render", "render_words.toml")
 _TYPES_OF_ADVICE, _NEVER_DENIED = _WORDS["types_of_advice"], _WORDS["never_denied"]
 _END_OF_CLAUSE = re.compile(r"[,;:.!?\u2013\u2014\"”]|$")
+_MAX_AHEAD = 2
+"""Of what may still come, the entries that stand in the bottom line. Set by hand."""
 _MANY = 20
 """Entries from which there are many. Set by hand."""
 _MIN_TIMES = 2
@@ -46,14 +49,14 @@ def bottom_line(
     groups: EntryGroups,
     rows: Mapping[int, Row],
     disagreements: Sequence[Disagreement],
-    as_of: When | None,
+    timeline: Timeline,
     own_denials: Sequence[OwnDenial] = (),
-    subject: str | None = None,
 ) -> BottomLine | None:
-    """The bottom line of the entries, ``as_of`` a day; ``rows`` are by number, ``own_denials`` are all of the subject.
+    """The bottom line of the entries of a timeline; ``rows`` are by number, ``own_denials`` are all of its actor.
 
-    ``subject`` is its id, None for a case. None where there are no entries of what happened.
+    None where there are no entries of what happened.
     """
+    as_of, subject = timeline.as_of, timeline.actor.id if timeline.actor else None
     told = groups.placed + groups.undated
     if not told:
         return None
@@ -78,7 +81,7 @@ def bottom_line(
         denied=tuple(group.number for group in told if _is_negated(group, rows) and not denier(group.events[0])),
         denials=tuple(_denials([group for group in told if group.line not in answers])),
         entries=len(told),
-        support=summary.source_counts(told),
+        support=summary.source_counts(told, timeline.articles),
         own_denials=tuple(denials[:_MAX_OWN_DENIALS]),
         more_own_denials=max(len(denials) - _MAX_OWN_DENIALS, 0),
     )
@@ -126,12 +129,12 @@ def _has_date(group: EntryGroup) -> bool:
 def _main(told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> list[EntryGroup]:
     """The most important entries, each of another happening: the only one where it alone is told.
 
-    Of entries that matter alike a fact goes before what is not stated as one. Of those that matter as much as the first
-    the latest comes first: it has the others behind it.
+    An entry that leaves open what ended stands for its end. Of entries that matter alike a fact goes before what is not
+    stated as one. Of those that matter as much as the first the latest comes first: it has the others behind it.
     """
     left: list[EntryGroup] = []
-    for group in weightiest(told, _CANDIDATES):
-        if not any(is_one_happening(group, other) for other in left):
+    for group in (_as_it_became(one, told) for one in weightiest(told, _CANDIDATES)):
+        if group not in left and not any(is_one_happening(group, other) for other in left):
             left.append(group)
     main: list[EntryGroup] = []
     while left and len(main) < (_MAX_MAIN if len(told) < _MANY else _MAX_MAIN_OF_MANY):
@@ -143,6 +146,12 @@ def _main(told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> list[EntryGrou
     return sorted(main, key=lambda group: group is not first) or list(told if len(told) == 1 else ())
 
 
+def _as_it_became(group: EntryGroup, told: Sequence[EntryGroup]) -> EntryGroup:
+    """The entry itself, or that which ends what its line leaves open: the arrest of who "has been sought since"."""
+    ended = next(ended_states(group, told), None)
+    return ended.entry if ended else group
+
+
 def _is_fact(row: Row) -> bool:
     return row.status is Status.FACT
 
@@ -150,8 +159,8 @@ def _is_fact(row: Row) -> bool:
 def _expected(
     ahead: Sequence[EntryGroup], warnings: Sequence[EntryGroup], rows: Mapping[int, Row]
 ) -> Iterator[Finding]:
-    """The first of what may still come, with who says so, and a warning that speaks against it."""
-    for group in ahead[:1]:
+    """The first two of what may still come, with who says so, and a warning that speaks against it."""
+    for group in ahead[:_MAX_AHEAD]:
         head = group.events[0]
         heading = "Forecast" if head.factuality.realis is Realis.FORECAST else "Expected"
         found = _finding(heading, group, rows)
@@ -215,7 +224,6 @@ def _partly_unsure(told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> tuple
 
 def _finding(heading: str, group: EntryGroup, rows: Mapping[int, Row]) -> Finding:
     row = rows[group.number]
-    best = max(group.events, key=lambda event: event.independent_sources)
-    support = row.support[0].text if group.series and row.support else label_wording.support_words(best)
     date = f"{row.date} ({row.about})" if row.about and names_several_days(row.passage.text) else row.date
-    return Finding(heading, row.number, date, row.passage, row.notes, row.note_ranges, row.labels, support)
+    labels = (*row.labels, *row.ended)
+    return Finding(heading, row.number, date, row.passage, row.notes, row.note_ranges, labels, row.told_by)

@@ -40,7 +40,7 @@ def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row], has_chronology
             row=row.number,
             date=beside_a_number(row.date),
             line=row.passage.text,
-            labels=(*_of_what(row), *row.labels),
+            labels=(*_of_what(row), *row.labels, *row.ended),
             disputed=row.disputed,
             analyst=row.analyst,
             notes=row.notes,

@@ -1,11 +1,11 @@
 """The facts that sum up a briefing: numbers of entries, how sure they are, their sources and articles."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.model import Choice, Citation, Event, Overview, Published, Timeline
 from dossier.render.entries.entry_groups import EntryGroup, EntryGroups
-from dossier.render.entries.notes import outlet
+from dossier.render.entries.notes import outlet, sources_noun
 from dossier.render.entries.row_status import STATUS_WORDS, status_words
 from dossier.render.page_one.overdue import overdue
 from dossier.render.wording import date_wording
@@ -30,7 +30,7 @@ def facts(timeline: Timeline, groups: EntryGroups) -> Iterator[tuple[str, str]]:
         yield "Expected", _expected(timeline, groups)
     if happened:
         yield "How sure", _status_counts(happened)
-        yield "Support", source_counts(happened)
+        yield "Support", source_counts(happened, timeline.articles)
     if timeline.conflicts:
         yield (
             "Disputed",
@@ -91,12 +91,13 @@ def _status_counts(groups: Sequence[EntryGroup]) -> str:
     return ", ".join(f"{totals[words]} {words}" for words in STATUS_WORDS if totals[words])
 
 
-def source_counts(groups: Sequence[EntryGroup]) -> str:
+def source_counts(groups: Sequence[EntryGroup], articles: Mapping[str, Citation]) -> str:
     """On how many independent sources the entries rest."""
     several = sum(group.sources > 1 for group in groups)
     if not several:
         return "each entry rests on a single source"
-    return f"{several} on two or more independent sources, {len(groups) - several} on a single source"
+    noun = sources_noun((event for group in groups for event in group.all_events), articles)
+    return f"{several} on two or more {noun}, {len(groups) - several} on a single source"
 
 
 def _unknown_outlets(articles: Sequence[Citation]) -> str:

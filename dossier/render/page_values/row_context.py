@@ -79,7 +79,9 @@ class Row:
     sources give several; ``signs`` say the same in short, and ``basis_in_full`` are sentences that say so where no text
     gives a date. ``about`` names the triggers of the events that have this date. ``labels`` are remarks on events not
     stated as fact. ``voices`` give the bounds that other events set to the date, the dates of the other events of the
-    row, and the sources. ``places`` name the places that the line does not, ``support`` the numbers of sources;
+    row, and the sources; ``ended`` says of what the line leaves open until when it was so. ``places`` name the places
+    that the line does not, ``support`` the numbers of sources, ``told_by`` on how many the
+    entry rests;
     ``sources`` is the number for the event that has the most. ``disputed`` names the fields on which sources disagree,
     ``sides`` are what each says. ``analyst`` names the fields that the analyst corrected, ``corrections`` say of each
     what was read, by whom and when it was corrected. ``notes`` are the numbers of the source notes, ``note_ranges``
@@ -99,8 +101,10 @@ class Row:
     status: Status
     labels: tuple[Remark, ...]
     voices: tuple[Remark, ...]
+    ended: tuple[Remark, ...]
     places: tuple[Remark, ...]
     support: tuple[Remark, ...]
+    told_by: str
     sources: int
     disputed: tuple[Remark, ...]
     sides: tuple[Disagreement, ...]

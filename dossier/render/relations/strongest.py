@@ -13,10 +13,12 @@ from dossier.render.relations.relation_context import ActorRelation, Relations, 
 from dossier.render.relations.ties import Tie, ties
 from dossier.render.wording import date_wording, event_dates
 from dossier.render.wording.prose import tidy
+from dossier.text.word_lists import word_lists
 
 _MAX_SHOWN = 10
 """Relations of a page. Set by hand."""
 _SUBJECT = "the subject"
+_SAYING = word_lists("dossier.render", "render_words.toml")["types_of_saying"]
 
 
 def relations(
@@ -94,11 +96,15 @@ def _without_echoes(found: Sequence[Tie]) -> list[Tie]:
     return [tie for tie in found if not tie.is_voice or tie.group.number not in told]
 
 
-def _strength(found: Sequence[Tie]) -> tuple[int, int, int, tuple[int, ...], list[str]]:
-    """Sorts the strongest first: by entries that tell what was done, by all entries, by sources, by the first entry."""
+def _strength(found: Sequence[Tie]) -> tuple[bool, int, int, int, tuple[int, ...], list[str]]:
+    """Sorts the strongest first: by entries that tell what was done, by all entries, by sources, by the first entry.
+
+    Those who only spoke to each other stand behind all others.
+    """
     rows = _rows(found)
     acts = {tie.group.number for tie in found if not tie.is_voice and tie.doubt.is_fact}
-    return -len(acts), -len(rows), -_sources(found), rows, sorted(found[0].actors)
+    is_talk = all(tie.is_voice or tie.event.type in _SAYING for tie in found)
+    return is_talk, -len(acts), -len(rows), -_sources(found), rows, sorted(found[0].actors)
 
 
 def _rows(found: Iterable[Tie]) -> tuple[int, ...]:

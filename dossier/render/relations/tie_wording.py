@@ -9,6 +9,8 @@ from importlib import resources
 
 TOGETHER = "together"
 """Stands for the part of the second actor where both do it."""
+WITH = "with"
+"""Stands for the part of who is named in what is done: "exchanged messages with Hart"."""
 ALIKE = "alike"
 """Stands for the type of event where the names of two are joined, so that both do or undergo the same."""
 VOICE = "source"
@@ -76,7 +78,7 @@ def _wordings() -> Mapping[tuple[str, str], _PartWordings]:
 def _kind(type_: str, part: str) -> TieKind:
     if type_ in (ALIKE, VOICE):
         return TieKind.ALIKE if type_ == ALIKE else TieKind.VOICE
-    return TieKind.MUTUAL if part == TOGETHER else TieKind.ACT
+    return TieKind.MUTUAL if part in (TOGETHER, WITH) else TieKind.ACT
 
 
 def _part(table: Mapping[str, str], kind: TieKind) -> _PartWordings:

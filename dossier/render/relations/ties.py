@@ -12,7 +12,7 @@ from dossier.model import SURE_LINK, Event, Evidence, Kind, PartOfSpeech, Polari
 from dossier.render.entries.entry_groups import EntryGroup
 from dossier.render.places.town_gazetteer import regions, towns_named
 from dossier.render.relations.tie_doubt import PLAIN, TieDoubt, tie_doubt
-from dossier.render.relations.tie_wording import ALIKE, TOGETHER, VOICE, TieKind, TieWording, tie_wording
+from dossier.render.relations.tie_wording import ALIKE, TOGETHER, VOICE, WITH, TieKind, TieWording, tie_wording
 from dossier.render.wording.prose import tidy
 from dossier.text.line_words import PRONOUNS
 from dossier.text.place_names import is_listed_place, places
@@ -28,6 +28,7 @@ _INFINITIVE = re.compile(
 _DENYING = "den"
 """How "deny", "denies", "denied" and "denial" begin."""
 _BEHIND_OF = re.compile(r"\s+of (?:the |a |an )?$", re.IGNORECASE)
+_BEHIND_WITH = re.compile(r"\swith $")
 _LIST_GOES_ON = re.compile(r"(?:,| and| or) ")
 _BETWEEN = re.compile(r"\b(?:between|among) (?:the )?$", re.IGNORECASE)
 _NO_LIKENESS = _WORDS["types_that_make_nobody_alike"]
@@ -145,10 +146,21 @@ def _acts(event: Event, piece: Evidence, players: list[RolePlayer]) -> Iterator[
         words = tie_wording(event.type, piece.lemma, other.role.value)
         if words and not (words.of_people and _is_state(other.name)):
             yield doer, other, words
+    words = tie_wording(event.type, piece.lemma, WITH)
+    if words:
+        partners = [player for player in players if player.role is Role.OTHER and _is_behind_with(player, piece)]
+        yield from ((doer, other, words) for doer, other in product(agents, partners))
     words = tie_wording(event.type, piece.lemma, TOGETHER)
     if words:
         pairs = ((doer, other) for doer, other in combinations(agents, 2) if _face(doer, other, event, piece))
         yield from ((doer, other, words) for doer, other in pairs)
+
+
+def _is_behind_with(player: RolePlayer, piece: Evidence) -> bool:
+    """Whether the player stands behind "with" in what was done: Hart in "exchanged messages with Hart"."""
+    objects = (one.name for one in piece.participants if one.role is Role.PATIENT)
+    is_behind = bool(player.words and _BEHIND_WITH.search(_before(player.words.span.start, piece)))
+    return is_behind and any(player.words and player.words.exact in name for name in objects)
 
 
 def _hangs_on_another(player: RolePlayer, piece: Evidence) -> bool:

@@ -1,11 +1,13 @@
 """Who is who in a case, for the reader."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from dossier.model import Citation, Event, MainActor
 from dossier.render.context import CastMember, DescriptionEntry
 from dossier.render.entries.entry_groups import EntryGroup
 from dossier.render.entries.notes import Ledger
+from dossier.render.entries.open_states import left_office
 from dossier.render.page_values.note_context import Backlink
 from dossier.render.subject.named_in_lines import NameFinder
 from dossier.render.subject.subject import described
@@ -32,7 +34,7 @@ def cast(
             name=prose.tidy(actor.name),
             kind=label_wording.KIND_WORDS[actor.kind],
             aliases=tuple(map(prose.tidy, actor.aliases[:_MOST_ALIASES])),
-            description=_description(number, actor, articles, ledger),
+            description=_description(number, actor, articles, ledger, entries),
             mentions=actor.mentions,
             articles=actor.articles,
             sources=actor.sources,
@@ -44,10 +46,13 @@ def cast(
 
 
 def _description(
-    number: int, actor: MainActor, articles: Mapping[str, Citation], ledger: Ledger
+    number: int, actor: MainActor, articles: Mapping[str, Citation], ledger: Ledger, told: Iterable[EntryGroup]
 ) -> DescriptionEntry | None:
     at = Backlink(f"w{number}", f"who is who, {prose.tidy(actor.name)}")
-    return next((described(number, said, articles, ledger, at) for said in actor.descriptions), None)
+    for said in actor.descriptions[:1]:
+        ended = left_office(actor.id, said, articles[said.article], told)
+        return replace(described(number, said, articles, ledger, at), ended=ended)
+    return None
 
 
 def _tells_of(group: EntryGroup, actor: str, named: Collection[str]) -> bool:

@@ -78,7 +78,7 @@ def _own_denial(
         number=number,
         date=date[:1].upper() + date[1:],
         line=tidy(event.line),
-        doubt="" if is_sure or player.words is None else f"“{tidy(player.words.exact)}”: perhaps {subject}",
+        doubt="" if is_sure or player.words is None else f"“{tidy(player.words.exact)}”: probably {subject}",
         note=note,
         accusation=tidy(accusation.quote.exact) if accusation else "",
         accusation_note=before,

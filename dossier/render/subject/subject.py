@@ -1,12 +1,15 @@
 """What a briefing says at its head of its subject: an actor with its names, or the whole case."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from dossier.model import Actor, ActorField, Citation, Description, Period, Precision, Timeline, When
 from dossier.render.context import AliasUse, DescriptionEntry, NameComparison
+from dossier.render.entries.entry_groups import EntryGroup
 from dossier.render.entries.notes import Ledger
+from dossier.render.entries.open_states import left_office
 from dossier.render.page_values.note_context import Backlink
 from dossier.render.subject.identity_evidence import name_comparisons
 from dossier.render.subject.leaders import leaders
@@ -45,12 +48,18 @@ class Subject:
 CASE = Subject(name="The whole case", kind="Case")
 
 
-def subject(timeline: Timeline, ledger: Ledger) -> Subject:
-    """The actor as a subject, its descriptions and reasons cited in the ledger; without one, the case."""
+def subject(timeline: Timeline, ledger: Ledger, told: Sequence[EntryGroup] = ()) -> Subject:
+    """The actor as a subject, its descriptions and reasons cited in the ledger; without one, the case.
+
+    ``told`` are the entries of what happened.
+    """
     actor, articles = timeline.actor, timeline.articles
     if actor is None:
         return CASE
-    descriptions = _descriptions(actor.descriptions, articles, ledger)
+    ends = {
+        id(d): left_office(actor.id, d, articles[d.article], told) for d in actor.descriptions if d.article in articles
+    }
+    descriptions = _descriptions(actor.descriptions, articles, ledger, ends=ends)
     heads = _descriptions(leaders(timeline), articles, ledger, len(descriptions) + 1)
     same, apart = name_comparisons(actor, articles, ledger)
     return Subject(
@@ -75,12 +84,19 @@ def _own_words(actor: Actor) -> str:
 
 
 def _descriptions(
-    descriptions: Iterable[Description], articles: Mapping[str, Citation], ledger: Ledger, first: int = 1
+    descriptions: Iterable[Description],
+    articles: Mapping[str, Citation],
+    ledger: Ledger,
+    first: int = 1,
+    ends: Mapping[int, str] = MappingProxyType({}),
 ) -> tuple[DescriptionEntry, ...]:
     # A timeline holds the articles of its events only: a description from another article could not be cited.
     citable = (description for description in descriptions if description.article in articles)
     return tuple(
-        described(n, d, articles, ledger, Backlink(f"d{n}", f"description\N{NO-BREAK SPACE}{n}"))
+        replace(
+            described(n, d, articles, ledger, Backlink(f"d{n}", f"description\N{NO-BREAK SPACE}{n}")),
+            ended=ends.get(id(d), ""),
+        )
         for n, d in enumerate(citable, first)
     )
 

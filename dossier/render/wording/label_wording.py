@@ -205,10 +205,13 @@ def relation_type_words(seen: str, other: str) -> str:
     return _RELATION_WORDS[seen].format(f"“{other}”")
 
 
-def support_words(event: Event) -> str:
-    """The number of independent sources of an event, in words; for a single one, what ``copies_words`` says."""
+INDEPENDENT_SOURCES = "independent sources"
+
+
+def support_words(event: Event, noun: str = INDEPENDENT_SOURCES) -> str:
+    """The number of independent sources of an event, by this ``noun``; for a single one, what ``copies_words`` says."""
     if event.independent_sources > 1:
-        return f"{event.independent_sources} independent sources"
+        return f"{event.independent_sources} {noun}"
     return copies_words(event) or "single source"
 
 
