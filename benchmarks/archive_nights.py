@@ -3,9 +3,10 @@
     python benchmarks/archive_nights.py [--sizes N …] [--length SHARE] [--folder DIR] [--json FILE] [--svg FILE]
 
 The articles and their claims are made up (``synthetic/archive.py``), a quarter as long as those that were counted
-there; the newest 200 are the new ones. What was read in them is in the store before, since that costs what is new
-alone. The first build resolves the archive; then each night is a process of its own: it reads the source again,
-resolves, and writes the dossiers of the twenty most active actors as JSON and HTML, the case, and ``case.json``.
+there, in a folder with a file for each day; the newest 200 are the new ones. What was read in them is in the store
+before, since that costs what is new alone. The first build resolves the archive; then each night is a process of its
+own: it reads the source again, resolves, and writes the dossiers of the twenty most active actors as JSON and HTML,
+the case, and ``case.json``.
 Seconds are the processor's, memory is the peak. Exits with 1 where the dearest night costs more than 1.5 times the
 cheapest.
 """
@@ -19,7 +20,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
-from itertools import islice
+from itertools import groupby, islice
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -64,8 +65,10 @@ def nights(folder: Path, size: int, length: float) -> dict[str, float]:
     if not (folder / "s.db").exists():
         folder.mkdir(parents=True, exist_ok=True)
         _alone(make, folder, size, length)
-        _alone(build, folder, size)  # the first night
-    found = _alone(build, folder, size + NEW)
+        put_in(folder, size)
+        _alone(build, folder)  # the first night
+    put_in(folder, size + NEW)
+    found = _alone(build, folder)
     print(f"{size} articles: " + ", ".join(f"{name} {value:.2f}" for name, value in found.items()), flush=True)
     return found
 
@@ -77,7 +80,7 @@ def _alone(work: object, *given: object) -> dict[str, float]:
 
 
 def make(folder: Path, size: int, length: float) -> None:
-    """Write an archive as a file of articles, the newest last, and a store with what was read in them."""
+    """Write an archive as rows of articles, the newest last, and a store with what was read in them."""
     from dossier.sources import read
 
     made = islice(archive((size + NEW) * CLAIMS_AN_ARTICLE, length=length), size + NEW)
@@ -106,14 +109,24 @@ def _row(article: Article) -> bytes:
     return json.dumps(fields).encode() + b"\n"
 
 
-def build(folder: Path, articles: int) -> dict[str, float]:
-    """Build of the first so many articles: the seconds of each stage, of all, and the memory."""
+def put_in(folder: Path, articles: int) -> None:
+    """Write the first so many articles as they are built from: those of each day in one file."""
+    (folder / "in").mkdir(exist_ok=True)
+    with (folder / "all.jsonl").open("rb") as every:
+        for day, rows in groupby(islice(every, articles), key=_day):
+            (folder / "in" / f"{day}.jsonl").write_bytes(b"".join(rows))
+
+
+def _day(row: bytes) -> str:
+    return (json.loads(row)["published"] or "undated").replace("/", "_")
+
+
+def build(folder: Path) -> dict[str, float]:
+    """Build of the articles in the folder: the seconds of each stage, of all, and the memory."""
     from dossier.pipeline.planning.formats import Format
     from dossier.pipeline.run import Intake, Job
     from dossier.pipeline.run import build as build_job
 
-    with (folder / "all.jsonl").open("rb") as every, (folder / "in.jsonl").open("wb") as tonight:
-        tonight.writelines(islice(every, articles))
     seconds: dict[str, float] = {}
 
     @contextmanager
@@ -123,7 +136,7 @@ def build(folder: Path, articles: int) -> dict[str, float]:
         seconds[label.lower()] = time.process_time() - begin
 
     formats = frozenset({Format.JSON, Format.HTML})
-    job = Job(intake=Intake(sources=["in.jsonl"], base=folder), output=folder / "out", top=TOP, formats=formats)
+    job = Job(intake=Intake(sources=["in"], base=folder), output=folder / "out", top=TOP, formats=formats)
     with Store(folder / "s.db") as store:
         report = build_job(job, store, progress)  # type: ignore[arg-type]
     if report.annotated:

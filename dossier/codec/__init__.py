@@ -6,7 +6,7 @@ value (``link``, ``as_quote``) turns the form back.
 """
 
 from dossier.codec.annotations import decode_annotations, decode_language, decode_ref, encode_annotations
-from dossier.codec.articles import decode_article, encode_article
+from dossier.codec.articles import decode_article, decode_published, encode_article
 from dossier.codec.case_actors import CaseActorForm
 from dossier.codec.case_contents import decode_case_contents, encode_case_contents
 from dossier.codec.case_events import CaseEventForm
@@ -50,7 +50,7 @@ from dossier.codec.doubt_lists import (
 from dossier.codec.entity_forms import EntityForm
 from dossier.codec.entity_lists import ListedEntityForm, encode_entity_list, listed_entities
 from dossier.codec.exporters import ExporterForm, ExportersForm, decode_exporters, encode_exporters
-from dossier.codec.glances import glance_at_articles, glance_at_subject
+from dossier.codec.glances import TimelineGlance, glance_at_articles, glance_at_subject, glance_at_timeline
 from dossier.codec.indexes import (
     EXPORTS,
     IndexCaseForm,
@@ -101,6 +101,7 @@ from dossier.codec.search_results import (
 from dossier.codec.searched_lines import SearchedLine, searched_lines
 from dossier.codec.shared_forms import IssueForm
 from dossier.codec.shelves import (
+    CaseEntryForm,
     DatedActForm,
     NewIds,
     ShelfActorsForm,
@@ -132,6 +133,7 @@ __all__ = [
     "READINGS_SEPARATOR",
     "SCHEMAS",
     "CaseActorForm",
+    "CaseEntryForm",
     "CaseEventForm",
     "CaseForm",
     "Cell",
@@ -193,6 +195,7 @@ __all__ = [
     "TemplateNamesForm",
     "TimelineEventForm",
     "TimelineForm",
+    "TimelineGlance",
     "TraitsForm",
     "WordsPlaceForm",
     "actor_line",
@@ -210,6 +213,7 @@ __all__ = [
     "decode_judgement",
     "decode_language",
     "decode_manifest",
+    "decode_published",
     "decode_ref",
     "decode_run_report",
     "decode_shelf",
@@ -250,6 +254,7 @@ __all__ = [
     "event_lines",
     "glance_at_articles",
     "glance_at_subject",
+    "glance_at_timeline",
     "is_inside",
     "joined_actor_line",
     "listed_entities",

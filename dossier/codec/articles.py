@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from dossier.codec.shared_forms import JsonObject, PublishedForm
-from dossier.model import Article
+from dossier.model import Article, Published
 
 
 class ArticleForm(JsonObject):
@@ -23,9 +23,14 @@ class ArticleForm(JsonObject):
     extra: dict[str, Any]
 
 
+class _PublishedGlance(msgspec.Struct):
+    published: PublishedForm
+
+
 _FIELDS = ("ref", "title", "text", "url", "publisher", "author", "language", "reliability")
 _encoder = msgspec.json.Encoder(order="deterministic")
 _decoder = msgspec.json.Decoder(ArticleForm)
+_published = msgspec.json.Decoder(_PublishedGlance)
 
 
 def encode_article(article: Article) -> bytes:
@@ -40,3 +45,11 @@ def decode_article(data: bytes) -> Article:
     form = _decoder.decode(data)
     fields = {name: getattr(form, name) for name in _FIELDS}
     return Article(**fields, published=form.published.published(), extra=form.extra)
+
+
+def decode_published(data: bytes) -> Published:
+    """When the article that ``encode_article`` wrote was published; the rest is passed over.
+
+    Raises ValueError for anything else.
+    """
+    return _published.decode(data).published.published()

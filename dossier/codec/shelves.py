@@ -36,11 +36,18 @@ class TraitsForm(JsonObject):
     last_act: DatedActForm | None
 
 
+class CaseEntryForm(JsonObject):
+    """How important an entry of a case's timeline is, and where it is expected, the first moment that it can be."""
+
+    importance: float
+    expected: str | None
+
+
 class ShelfActorsForm(JsonObject):
     """By the ids of actors what they are called, what their acts count, how often they have their main name, traits.
 
     ``called`` has canonical names, the main one first. ``listed`` are those that have events. ``countries`` has the
-    country that each article is mostly about.
+    country that each article is mostly about. ``entries`` are those of the timeline of the shelf as a case.
     """
 
     called: dict[str, list[str]]
@@ -49,6 +56,7 @@ class ShelfActorsForm(JsonObject):
     traits: dict[str, TraitsForm]
     listed: list[str]
     countries: dict[str, str]
+    entries: list[CaseEntryForm]
 
 
 class TiedEventsForm(JsonObject):
@@ -95,8 +103,15 @@ class NewIds:
 
     def __init__(self, ids: Mapping[str, str]) -> None:
         """``ids`` has the new ids by the old ones."""
+        self._ids = ids
         self._known = {old.encode(): b'"%s"' % new.encode() for old, new in ids.items()}
 
     def put(self, data: bytes) -> bytes:
         """The JSON with the new ids."""
-        return _ID.sub(lambda found: self._known.get(found[1], found[0]), data) if self._known else data
+        if not self._known or self._known.keys().isdisjoint(_ID.findall(data)):
+            return data
+        return _ID.sub(lambda found: self._known.get(found[1], found[0]), data)
+
+    def of(self, actor: str) -> str:
+        """The new id of the actor with this old one."""
+        return self._ids.get(actor, actor)

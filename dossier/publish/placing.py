@@ -133,7 +133,7 @@ def _refuse_foreign(output: Path, names: list[str], earlier: EarlierBuild) -> No
 
 
 def _is_same(one: Path, other: Path) -> bool:
-    return other.is_file() and one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
+    return other.is_file() and one.stat().st_size == other.stat().st_size and sha256_of(one) == sha256_of(other)
 
 
 def _differs(path: Path, sha256: str) -> bool:

@@ -23,7 +23,7 @@ from dossier.sources.place_markings import NO_MARKINGS, PlaceMarkings
 from dossier.sources.reader import MAX_FILE_BYTES, InputFile
 from dossier.sources.registry import Readers, installed_readers
 from dossier.sources.standard_input import from_stdin
-from dossier.sources.stated_marking import marked_as_stated, stated_marking
+from dossier.sources.stated_marking import stated_marking
 from dossier.sources.unreadable import Unreadable, explain_os_error
 
 
@@ -52,9 +52,8 @@ def read(
     Raises SourceMissing, before anything is read, when a source leads to nothing.
     """
     files.check(sources, base)
-    return _with_refs(
-        _items(sources, stdin, base, markings, partial(_from_file, columns=columns, known=known)), published, language
-    )
+    from_file = partial(_from_file, columns=columns, known=known, given=published, language=language)
+    return _with_refs(_items(sources, stdin, base, markings, from_file), published, language)
 
 
 def distinct(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
@@ -95,8 +94,7 @@ def _article(item: ReadItem, published: When | None, language: str | None, taken
         marking = strictest(item.marking, stated_marking(draft.extra))
         others = (f"{item.place} ({number})" for number in count(2))
         ref = next(ref for ref in chain(draft.refs, [item.place], others) if ref not in taken)
-        with marked_as_stated(draft.extra):
-            read_article = draft.article(ref, given=published, language=language, name=item.name)
+        read_article = item.made(ref, published, language)
         return replace(read_article, marking=marking) if marking else read_article
     except Unreadable as problem:
         skipped = problem.skipped(item.place)
@@ -152,8 +150,20 @@ def _again(found: SourceFile | Skipped, seen: dict[str, str]) -> Skipped | None:
     return None if first == found.ref else Skipped(found.ref, f"the same file as {first}", duplicate_of=first)
 
 
+def _with_articles(
+    file: InputFile, place: str, readers: Readers, given: When | None, language: str | None
+) -> Iterator[ReadItem]:
+    for item in read_items(file, place, readers):
+        yield item.with_article(given, language)
+
+
 def _from_file(
-    found: SourceFile, readers: Readers, columns: Mapping[str, str], known: KnownReadings
+    found: SourceFile,
+    readers: Readers,
+    columns: Mapping[str, str],
+    known: KnownReadings,
+    given: When | None,
+    language: str | None,
 ) -> Iterator[ReadItem]:
     try:
         with found.path.open("rb") as stream:
@@ -162,7 +172,7 @@ def _from_file(
             if size > MAX_FILE_BYTES:  # of many articles: as much work to keep as to read
                 yield from read_items(file, found.ref, readers)
             else:
-                key = reading_key(stream, found.path.name, columns)
-                yield from known.recall(found.ref, key, partial(read_items, file, found.ref, readers))
+                key = reading_key(stream, found.path.name, columns, given, language)
+                yield from known.recall(found.ref, key, _with_articles(file, found.ref, readers, given, language))
     except OSError as error:
         yield ReadItem(found.ref, explain_os_error(error))

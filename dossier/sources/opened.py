@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dossier.model import Marking, Method, strictest
+from dossier.model import Article, Marking, Method, When, strictest
 from dossier.sources.allowance import MAX_DEPTH, AllowanceSpent
 from dossier.sources.dates.publication_signs import PublicationSign
 from dossier.sources.draft import Draft
 from dossier.sources.reader import Enclosed, InputFile, Part, Reader
 from dossier.sources.registry import Readers
+from dossier.sources.stated_marking import marked_as_stated
 from dossier.sources.unreadable import Unreadable, explain_failure, explain_os_error
 from dossier.sources.writable import writable
 
@@ -17,13 +18,15 @@ from dossier.sources.writable import writable
 class ReadItem:
     """A draft read at one place, or why there is none. ``name`` is that of the file, where the file is one article.
 
-    ``marking`` is that of the place.
+    ``marking`` is that of the place. ``article`` is what becomes of the draft where nothing else has the best of its
+    refs; None where nobody has asked for it.
     """
 
     place: str
     outcome: Draft | Unreadable
     name: str | None = None
     marking: Marking | None = None
+    article: Article | None = None
 
     @property
     def draft(self) -> Draft:
@@ -31,6 +34,21 @@ class ReadItem:
         if isinstance(self.outcome, Unreadable):
             raise self.outcome
         return self.outcome
+
+    def made(self, ref: str, given: When | None, language: str | None) -> Article:
+        """The article with this ref; the other arguments are those of ``Draft.article``, as is what it raises."""
+        if self.article and self.article.ref == ref:
+            return self.article
+        with marked_as_stated(self.draft.extra):
+            return self.draft.article(ref, given=given, language=language, name=self.name)
+
+    def with_article(self, given: When | None, language: str | None) -> "ReadItem":
+        """The item with its article, if it becomes one."""
+        try:
+            best = next(iter(self.draft.refs), self.place)
+            return replace(self, article=self.made(best, given, language))
+        except Unreadable:
+            return self
 
     def within(self, container: Enclosed) -> "ReadItem":
         """The item with what is known of the file that it stands in, where it says nothing itself."""

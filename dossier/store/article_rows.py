@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, insert, select
 
-from dossier.codec import decode_article, decode_ref, encode_article
-from dossier.model import Article
+from dossier.codec import decode_article, decode_published, decode_ref, encode_article
+from dossier.model import Article, Published
 from dossier.store.checksums import checksum
 from dossier.store.records import DamagedRow
 from dossier.store.tables import annotations, articles
@@ -62,6 +62,14 @@ def article(key: str, body: bytes | None) -> Article | None:
     except ValueError:
         return None
     return found if found and found.id == key else None
+
+
+def published(body: bytes | None) -> Published | None:
+    """When the article that is stored as ``body`` was published; None where that is none."""
+    try:
+        return decode_published(body) if body is not None else None
+    except ValueError:
+        return None
 
 
 def damaged(connection: Connection) -> Iterator[DamagedRow]:

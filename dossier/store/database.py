@@ -35,7 +35,7 @@ class Database:
         try:
             with self.reading() as connection:
                 self.is_read_only = self.kind.is_read_only(connection)
-                is_ours = is_current(connection, self.kind.name)
+                is_ours = is_current(connection, self.kind)
             if not is_ours:
                 self._bring_up_to_date()
             self.kind.settle(self._engine)
@@ -80,7 +80,7 @@ class Database:
             )
         with self.writing() as connection:
             # of two who open a new store at once, one makes the tables, and the other waits and finds them
-            if not is_current(connection, self.kind.name):
+            if not is_current(connection, self.kind):
                 bring_up_to_date(connection)
 
 

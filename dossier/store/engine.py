@@ -29,6 +29,10 @@ class StoreEngine(Protocol):
     def has_word_index(self) -> bool:
         """Whether it has SQLite's index of words (FTS5)."""
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether tables of others may lie beside those of the store."""
+
     def open(self) -> Engine:
         """Reach the database; it is made where that can be done. Raises StoreUnusable."""
 

@@ -4,6 +4,7 @@ from sqlalchemy import Connection, Table, delete, insert, inspect, select
 
 from dossier.errors import StoreUnusable
 from dossier.store import annotation_rows, article_rows, judgement_rows, kept_case_rows, run_rows
+from dossier.store.engine import StoreEngine
 from dossier.store.tables import VERSION, layout, metadata
 
 _FIRST_WITH_CHECKSUMS = 4
@@ -12,9 +13,12 @@ _FIRST_WITH_KEPT_CHECKSUMS = 6
 """The first in which those of a kept case have them, too: one without is resolved anew."""
 
 
-def is_current(connection: Connection, name: str) -> bool:
-    """Whether the store has the current layout. Raises StoreUnusable when a later version made it."""
+def is_current(connection: Connection, engine: StoreEngine) -> bool:
+    """Whether the store has the current layout. Raises StoreUnusable if a later version or another program made it."""
+    name = engine.name
     found = _version(connection, name)
+    if found is None and not engine.is_shared and _is_of_another_program(connection):
+        raise StoreUnusable(f"{name} is a database of another program", "name another file with --store")
     if found is not None and found > VERSION:
         raise StoreUnusable(
             f"{name} is a store of layout {found}, this version of Dossier writes {VERSION}",
@@ -49,6 +53,11 @@ def _version(connection: Connection, name: str) -> int | None:
 def is_there(connection: Connection) -> bool:
     """Whether the database holds a store."""
     return inspect(connection).has_table(layout.name)
+
+
+def _is_of_another_program(connection: Connection) -> bool:
+    found = set(inspect(connection).get_table_names())
+    return bool(found) and found.isdisjoint(metadata.tables)
 
 
 def _add_missing_columns(connection: Connection, table: Table) -> None:

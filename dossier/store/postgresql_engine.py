@@ -62,6 +62,11 @@ class PostgresqlEngine:
         """It has another, whose results would be others."""
         return False
 
+    @property
+    def is_shared(self) -> bool:
+        """It may be."""
+        return True
+
     def open(self) -> Engine:
         """Be ready to reach the database; a connection that broke while nobody used it is made anew.
 

@@ -46,6 +46,11 @@ class SqliteEngine:
         """It has."""
         return True
 
+    @property
+    def is_shared(self) -> bool:
+        """No: a file with other tables is the file of another program."""
+        return False
+
     def open(self) -> Engine:
         """Open the file."""
         # SQLite alone is to decode the address: SQLAlchemy takes it as it is

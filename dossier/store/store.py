@@ -10,7 +10,7 @@ from typing import NoReturn, Self
 from sqlalchemy import func, select
 
 from dossier.errors import StoreUnusable
-from dossier.model import Annotations, Article, Judgement, StorePlace
+from dossier.model import Annotations, Article, Judgement, Published, StorePlace
 from dossier.store import (
     annotation_rows,
     article_rows,
@@ -89,6 +89,12 @@ class Store:
         for chunk in chunks(ids):
             for key, body in self._article_bodies(chunk):
                 yield article_rows.article(key, body) or self._refuse("article", key)
+
+    def published(self, ids: Sequence[str]) -> Iterator[tuple[str, Published]]:
+        """When each of the articles was published, by their ids in this order; otherwise as ``articles``."""
+        for chunk in chunks(ids):
+            for key, body in self._article_bodies(chunk):
+                yield key, article_rows.published(body) or self._refuse("article", key)
 
     def by_id(self, ids: Iterable[str]) -> dict[str, Article]:
         """The stored articles by id; unknown ids, and those of damaged rows, are left out."""

@@ -4,10 +4,11 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from dossier.model import Article, Skipped
+from dossier.model import Article, Skipped, When
 from dossier.pipeline.intake import kept_readings
 from dossier.pipeline.intake.kept_readings import KeptReadings
 from dossier.sources import intake, read
@@ -39,9 +40,8 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def taken(folder: Path, store: Store, columns: dict[str, str] | None = None) -> list[Article | Skipped]:
-    known = KeptReadings(store.readings)
-    return list(read(["in"], base=folder, columns=columns or {}, known=known))
+def taken(folder: Path, store: Store, **options: Any) -> list[Article | Skipped]:
+    return list(read(["in"], base=folder, known=KeptReadings(store.readings), **options))
 
 
 @pytest.fixture
@@ -95,11 +95,23 @@ def test_of_one_place_the_last_reading_is_kept(folder: Path, store: Store) -> No
     assert len(kept) == len(FILES)
 
 
-def test_other_columns_are_other_readings(folder: Path, store: Store, reads: list[str]) -> None:
+@pytest.mark.parametrize(
+    "options", [{"columns": {"text": "body"}}, {"published": When.parse("2021-03-16")}, {"language": "fr"}]
+)
+def test_other_options_are_other_readings(
+    folder: Path, store: Store, reads: list[str], options: dict[str, Any]
+) -> None:
     taken(folder, store)
     reads.clear()
-    taken(folder, store, {"text": "body"})
-    assert len(reads) == len(FILES)
+    assert taken(folder, store, **options) == list(read(["in"], base=folder, **options))
+    assert len(reads) == 2 * len(FILES)
+
+
+def test_an_article_whose_id_comes_again_has_its_place_as_ref_each_night(folder: Path, store: Store) -> None:
+    (folder / "in" / "again.jsonl").write_text('{"id": "b", "text": "The port is open again."}\n')
+    expected = list(read(["in"], base=folder))
+    assert [one.ref for one in expected if one.ref.startswith("in/two")] == ["in/two.jsonl:2"]
+    assert taken(folder, store) == taken(folder, store) == expected
 
 
 def test_what_cannot_be_read_is_tried_each_time(folder: Path, store: Store, reads: list[str]) -> None:

@@ -43,6 +43,16 @@ def test_a_file_that_is_no_store_is_refused(tmp_path: Path) -> None:
     assert path.read_text().startswith("These are my notes.")
 
 
+def test_the_database_of_another_program_is_refused_and_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "notes.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("create table note (body text)")
+    before = path.read_bytes()
+    with pytest.raises(StoreUnusable, match="another program"):
+        Store(path)
+    assert path.read_bytes() == before
+
+
 def test_a_store_of_another_layout_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "s.db"
     with Store(path):

@@ -1,13 +1,13 @@
 """What was read in files, kept in the store from one night to the next: a web page takes a twentieth of a second."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from importlib import metadata
 
 from dossier.codec import decode_values, encode_values
-from dossier.model import Marking
+from dossier.model import Article, Marking
 from dossier.sources import Draft, ReadItem
 from dossier.store import FileReadings
 from dossier.text.package_digest import package_digest
@@ -21,6 +21,7 @@ class _KeptItem:
     draft: Draft
     name: str | None
     marking: Marking | None
+    article: Article | None
 
 
 class KeptReadings:
@@ -32,13 +33,17 @@ class KeptReadings:
     def __init__(self, known: FileReadings) -> None:
         self._known = known
 
-    def recall(self, place: str, key: str, read: Callable[[], Iterable[ReadItem]]) -> Iterable[ReadItem]:
-        """The items of the file at this place with this key, as they are kept or as ``read`` gives them."""
+    def recall(self, place: str, key: str, read: Iterable[ReadItem]) -> Iterable[ReadItem]:
+        """The items of the file at this place with this key, as they are kept or as they come where it is ``read``."""
         own_key = sha256(self._readers + key.encode()).hexdigest()
         if kept := self._known.get(place, own_key):
-            return [ReadItem(one.place, one.draft, one.name, one.marking) for one in _decoded(kept)]
-        items = list(read())
-        drafts = [_KeptItem(item.place, item.draft, item.name, item.marking) for item in items if _is_draft(item)]
+            return [ReadItem(one.place, one.draft, one.name, one.marking, one.article) for one in _decoded(kept)]
+        items = list(read)
+        drafts = [
+            _KeptItem(item.place, item.draft, item.name, item.marking, item.article)
+            for item in items
+            if _is_draft(item)
+        ]
         data = _encoded(drafts)
         # what a plug-in gives may not be kept whole
         if data and len(drafts) == len(items) and _decoded(data) == drafts:

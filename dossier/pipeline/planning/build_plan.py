@@ -86,7 +86,10 @@ class BuildPlan:
 def plan_build(case: Case, requests: Sequence[RequestedDossier], target: Target) -> BuildPlan:
     """Compare what was found about each actor with what the build before had found, and decide what must be made."""
     actors = {request.actor.id: request.actor for request in requests if request.actor}
-    found = {key: find_dossier(case, actor, target.earlier) for key, actor in ({WHOLE_CASE: None} | actors).items()}
+    found = {
+        key: find_dossier(case, actor, target.earlier, actors.keys())
+        for key, actor in ({WHOLE_CASE: None} | actors).items()
+    }
     as_of = case.as_of.edtf if case.as_of else None
     now = ComparedForm(edition=target.edition, as_of=as_of, marking=target.stamp.marking)
     is_redacted = leaves_out(case, target.above_marking)

@@ -1,10 +1,11 @@
 """What was found about one actor, or in the whole case, beside what the build before had found."""
 
+import hashlib
+from collections.abc import Set
 from dataclasses import dataclass, replace
-from functools import cached_property
 
-from dossier.codec import IndexEntityForm, ManifestDossierForm
-from dossier.model import WHOLE_CASE, Actor, EntryCounts, Timeline, When
+from dossier.codec import IndexEntityForm, ManifestDossierForm, TimelineGlance, glance_at_timeline
+from dossier.model import WHOLE_CASE, Actor, Timeline, When
 from dossier.pipeline.cases.case import Case
 from dossier.publish.earlier_build import EarlierBuild
 
@@ -13,12 +14,14 @@ from dossier.publish.earlier_build import EarlierBuild
 class FoundDossier:
     """An actor of a case with its timeline; without an actor, the case with its own.
 
-    ``content`` is a hash of the timeline; ``before`` is what the manifest before says of the dossier.
+    ``content`` is a hash of the timeline, and ``glance`` what of it is held; ``before`` is what the manifest before
+    says of the dossier.
     """
 
     case: Case
     actor: Actor | None
     content: str
+    glance: TimelineGlance
     before: ManifestDossierForm | None
 
     @property
@@ -31,29 +34,23 @@ class FoundDossier:
         """What the dossier is about, for the reader."""
         return self.actor.name if self.actor else "the whole case"
 
-    @cached_property
+    @property
     def timeline(self) -> Timeline:
-        """The timeline; where it is what it was, it speaks for the day for which it spoke before."""
+        """The timeline, read each time, since it may be large; it speaks for the day ``as_of``."""
         timeline = self.case.timeline(self.key)
-        if self.before and self.is_unchanged:
-            return replace(timeline, as_of=When.parse(self.before.as_of) if self.before.as_of else None)
-        return timeline
+        return replace(timeline, as_of=When.parse(self.as_of) if self.as_of else None)
 
     @property
     def as_of(self) -> str | None:
-        """The day (EDTF) that the timeline speaks for; one that is what it was need not be read for that."""
+        """The day (EDTF) that the timeline speaks for; one that is what it was, for the day for which it spoke."""
         if self.before and self.is_unchanged:
             return self.before.as_of
-        return self.timeline.as_of.edtf if self.timeline.as_of else None
+        found = self.case.as_of if self.actor is None else self.case.run.as_of or self.glance.newest
+        return found.edtf if found else None
 
     def names(self, actor: str) -> bool:
         """Whether the actor with this id has a part in one of its events; that of the case has a part for everyone."""
-        return self.actor is None or f'"{actor}"'.encode() in self.case.encoded_timeline(self.key)
-
-    @property
-    def counts(self) -> EntryCounts:
-        """The numbers of its entries."""
-        return self.case.contents.entry_counts.get(self.key, EntryCounts())
+        return self.actor is None or actor in self.glance.named
 
     @property
     def is_unchanged(self) -> bool:
@@ -67,7 +64,17 @@ class FoundDossier:
         return IndexEntityForm(id=actor.id, name=actor.name, kind=actor.kind) if actor else None
 
 
-def find_dossier(case: Case, actor: Actor | None, earlier: EarlierBuild) -> FoundDossier:
-    """What was found about the actor, or in the case, beside what the manifest of the build before says."""
+def find_dossier(case: Case, actor: Actor | None, earlier: EarlierBuild, others: Set[str]) -> FoundDossier:
+    """What was found about the actor, or in the case, beside what the manifest of the build before says.
+
+    ``others`` are the ids of all actors with a dossier.
+    """
     key = actor.id if actor else WHOLE_CASE
-    return FoundDossier(case=case, actor=actor, content=case.content(key), before=earlier.dossiers.get(key))
+    encoded = case.encoded_timeline(key)
+    return FoundDossier(
+        case=case,
+        actor=actor,
+        content=hashlib.sha256(encoded).hexdigest(),
+        glance=glance_at_timeline(encoded, others),
+        before=earlier.dossiers.get(key),
+    )

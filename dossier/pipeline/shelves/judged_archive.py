@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from dossier.annotate.ontology import ontology
-from dossier.model import ActorPointer, Annotations, Citation, DescriptionRejection, Judgement, pointers_of
+from dossier.model import ActorPointer, Annotations, DescriptionRejection, Judgement, pointers_of
 from dossier.pipeline.cases.claims import CaseClaims, text_of
 from dossier.pipeline.references.apply_judgements import apply_judgements
 from dossier.resolve import NO_RULINGS, RulingReport, named_in
@@ -33,9 +33,8 @@ def judge_archive(
     claims: CaseClaims,
     saved: Sequence[Judgement],
     stated: Sequence[StatedJudgement],
-    citations: Mapping[str, Citation],
 ) -> JudgedArchive:
-    """What the judgements make of the articles; ``citations`` are all of these, by id.
+    """What the judgements make of the articles.
 
     What a file states may name any article, so with those all are read and held.
     """
@@ -43,6 +42,8 @@ def judge_archive(
         return JudgedArchive(RulingReport(NO_RULINGS, ()), {})
     read = claims.each_annotated()
     spoken_of = list(read if stated else _spoken_of(saved, read))
+    articles = claims.store.articles([found.article for found in spoken_of])
+    citations = {article.id: article.citation for article in articles}
     pairs = [(citations[found.article], found) for found in spoken_of]
     types = ontology(claims.run.ontology).types
     report = apply_judgements(saved, stated, pairs, types, partial(text_of, claims.store))

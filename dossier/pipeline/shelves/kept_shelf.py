@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from dossier.annotate.ontology import ontology
 from dossier.codec import (
+    CaseEntryForm,
     NewIds,
     ShelfActorsForm,
     actor_line,
@@ -30,10 +31,8 @@ from dossier.store import KeptShelves
 from dossier.text.names import tokens
 from dossier.timeline import TiedEvents
 
-_EVENTS, _UNNAMED, _AFFAIRS = "events", "unnamed", "affairs"
+_EVENTS, _ACTORS, _UNNAMED, _AFFAIRS = "events", "actors", "unnamed", "affairs"
 """The parts with the lines of these among the findings."""
-_MENTIONS = "mentions {}"
-"""That with the line of one actor and its mentions."""
 
 _Mentions = Mapping[str, Sequence[tuple[str, ActorMention]]]
 """Those of each actor, by its id, with the ids of their articles."""
@@ -49,10 +48,15 @@ class KeptShelf:
     actors: ShelfActorsForm
 
     def tied_events(self, key: str, ids: NewIds) -> tuple[list[Event], list[Relation]]:
-        """What the timeline of an actor (an id), or of ``WHOLE_CASE``, rests on here; with new ``ids`` of actors."""
-        if key != WHOLE_CASE and key not in self._listed:
+        """What the timeline of an actor (an id) rests on here; with new ``ids`` of actors."""
+        if key not in self._listed:
             return [], []
         return decode_tied_events(ids.put(self._parts([key])[key]))
+
+    def case_entries(self, numbers: Collection[int], ids: NewIds) -> Iterator[tuple[list[Event], list[Relation]]]:
+        """What each of these of the ``entries`` of the shelf's own timeline rests on; with new ``ids`` of actors."""
+        lines = self._lines(WHOLE_CASE) if numbers else ()
+        return (decode_tied_events(ids.put(line)) for number, line in enumerate(lines) if number in numbers)
 
     def event_lines(self, ids: NewIds) -> Iterator[bytes]:
         """The lines of all events among the findings, with new ``ids`` of actors."""
@@ -66,10 +70,9 @@ class KeptShelf:
         """Those of the affairs."""
         return self._lines(_AFFAIRS)
 
-    def actor_lines(self, actors: Iterable[str]) -> Mapping[str, bytes]:
-        """The lines of some actors, by their ids."""
-        names = {_MENTIONS.format(actor): actor for actor in actors}
-        return {names[name]: line for name, line in self._parts(names).items()}
+    def actor_lines(self) -> Iterator[bytes]:
+        """Those of the actors, in the order of the contents, each with its mentions."""
+        return self._lines(_ACTORS)
 
     @cached_property
     def _listed(self) -> frozenset[str]:
@@ -109,6 +112,8 @@ def make_shelf(shelf: ShelfInputs, place: KeptShelves, key: str) -> KeptShelf:
     contents = replace(
         resolved.contents,
         actors=actors,
+        active=(),
+        entry_counts={},
         judgement_issues=tuple(overruled_judgements(overruled, resolved.contents.citations)),
     )
     traits = traits_on_shelf(
@@ -124,12 +129,11 @@ def _parts(resolved: ResolvedCase, mentions: _Mentions, tied: TiedEvents) -> Ite
     yield _EVENTS, event_lines(resolved.events(), resolved.affairs)
     yield _UNNAMED, encode_findings((), (), unnamed=resolved.unnamed())
     yield _AFFAIRS, encode_findings((), (), resolved.affairs)
-    for actor in resolved.contents.actors:
-        yield _MENTIONS.format(actor.id), [actor_line(actor, mentions[actor.id])]
+    yield _ACTORS, (actor_line(actor, mentions[actor.id]) for actor in resolved.contents.actors)
     for key, listed in _listed(resolved).items():
         yield key, [encode_tied_events(*tied.of_actor(key, listed))]
-    told = [event.id for event in resolved.timelines[WHOLE_CASE].told]
-    yield WHOLE_CASE, [encode_tied_events(*tied.of(told))]
+    told = ([event.id for event in events] for events in _told(resolved))
+    yield WHOLE_CASE, (encode_tied_events(*tied.of(own)) + b"\n" for own in told)
 
 
 def _known_of_actors(resolved: ResolvedCase, mentions: _Mentions, traits: ShelfTraits) -> ShelfActorsForm:
@@ -141,7 +145,20 @@ def _known_of_actors(resolved: ResolvedCase, mentions: _Mentions, traits: ShelfT
         traits={key: traits_form(one) for key, one in traits.actors.items()},
         listed=list(_listed(resolved)),
         countries=dict(traits.countries),
+        entries=[_entry_form(events) for events in _told(resolved)],
     )
+
+
+def _told(resolved: ResolvedCase) -> list[tuple[Event, ...]]:
+    """The events of each entry of the timeline of the case."""
+    timeline = resolved.timelines[WHOLE_CASE]
+    return [timeline.events_of(entry) for entry in timeline.entries]
+
+
+def _entry_form(events: Sequence[Event]) -> CaseEntryForm:
+    entry, when = events[0], events[0].dating.when
+    expected = when.start.isoformat() if entry.factuality.is_expected and when and when.start else None
+    return CaseEntryForm(importance=max(event.importance for event in events), expected=expected)
 
 
 def _is_by(name: str, mention: ActorMention) -> bool:

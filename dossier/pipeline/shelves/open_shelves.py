@@ -21,10 +21,10 @@ def open_shelves(inputs: CaseInputs, places: Sequence[KeptShelves]) -> tuple[Seq
     Shelves are looked for in the ``places``; what is resolved anew is kept in the last of these.
     """
     claims = CaseClaims(inputs.store, inputs.run)
-    citations = {article.id: article.citation for article in claims.articles()}
-    judged = judge_archive(claims, inputs.saved, inputs.stated, citations)
+    judged = judge_archive(claims, inputs.saved, inputs.stated)
     rulings = judged.report.rulings
-    days = {key: when.latest if (when := cited.published.when) else None for key, cited in citations.items()}
+    published = inputs.store.published(inputs.run.articles)
+    days = {key: found.when.latest if found.when else None for key, found in published}
     found = []
     for articles in shelves(days, ties(rulings)):
         shelf = ShelfInputs(

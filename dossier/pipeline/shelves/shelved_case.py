@@ -1,12 +1,14 @@
 """A large case of what was found on its shelves; a list or a timeline is made when it is asked for."""
 
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import cache, cached_property
 from itertools import chain
 
 from dossier.annotate.ontology import ontology
-from dossier.codec import NewIds, decode_timeline, encode_timeline, joined_actor_line
+from dossier.codec import NewIds, encode_timeline, glance_at_timeline, joined_actor_line
 from dossier.model import (
     WHOLE_CASE,
     Actor,
@@ -27,11 +29,13 @@ from dossier.pipeline.cases.told_case import ToldCase
 from dossier.pipeline.shelves.kept_shelf import KeptShelf
 from dossier.pipeline.shelves.kept_timelines import KeptTimelines
 from dossier.pipeline.shelves.shelf_traits import traits_of
-from dossier.resolve import MOST_DOUBTS, Actors, RulingReport, ShelfActor, Traits, join_actors, most_valuable_first
-from dossier.timeline import Chronology, most_active
+from dossier.resolve import MOST_DOUBTS, NO_TRAITS, Actors, RulingReport, ShelfActor, join_actors, most_valuable_first
+from dossier.timeline import MOST_ENTRIES, Chronology, most_active
 
-_LINES_AT_ONCE = 500
-"""Lines of actors that are in memory. Set by hand."""
+_MOST_CANDIDATES = 4 * MOST_ENTRIES
+"""Entries of all shelves that may stand in the timeline of the case: as many as are looked up among all its lines."""
+_Tied = tuple[Sequence[Event], Sequence[Relation]]
+"""Events, and how they lie to each other in time."""
 
 
 class ShelvedCase:
@@ -61,7 +65,7 @@ class ShelvedCase:
         of_shelves = [shelf.contents for shelf in self._shelves]
         doubts = most_valuable_first(doubt for one in of_shelves for doubt in one.doubts)
         return CaseContents(
-            actors=tuple(replace(actor, links=(), descriptions=()) for actor in self._joined.actors),
+            actors=tuple(map(_bare, self._joined.actors)),
             active=tuple(actor.id for actor in self._ranked),
             entry_counts=_CountsOnDemand((WHOLE_CASE, *self._by_id), self._counts),
             event_count=sum(one.event_count for one in of_shelves),
@@ -91,27 +95,43 @@ class ShelvedCase:
         return self._timelines.recall(key, lambda: encode_timeline(self._timeline(key), NO_GENERATOR))
 
     def _counts(self, key: str) -> EntryCounts:
-        return EntryCounts.of(decode_timeline(self.encoded_timeline(key))[0])
+        return glance_at_timeline(self.encoded_timeline(key)).counts
 
     def _timeline(self, key: str) -> Timeline:
         if key == WHOLE_CASE:
-            told, touched = self._told([(number, WHOLE_CASE) for number in range(len(self._shelves))], None)
+            told, touched = self._told(self._case_entries(), None)
             made = told.case_timeline(self._ranked, map(told.timeline, touched), self.contents.event_count)
         else:
             actor = self._by_id[key]
-            told, _ = self._told([(home.shelf, home.actor.id) for home in self._joined.homes[key]], actor)
+            homes = ((self._shelves[home.shelf], home) for home in self._joined.homes[key])
+            tied = (shelf.tied_events(home.actor.id, self._new_ids[home.shelf]) for shelf, home in homes)
+            told, _ = self._told(tied, actor)
             made = told.timeline(actor)
         return with_notes({key: made}, self._judged.rulings.notes, self._actors, self._limit)[key]
 
-    def _told(self, parts: Iterable[tuple[int, str]], wanted: Actor | None) -> tuple[ToldCase, Sequence[Actor]]:
-        """The case that these parts of shelves make by themselves, told for one actor or for all in it; and those."""
-        events: list[Event] = []
-        relations: list[Relation] = []
-        for number, part in parts:
-            own, between = self._shelves[number].tied_events(part, self._new_ids[number])
-            events += own
-            relations += between
-        events.sort(key=lambda event: event.id)
+    def _case_entries(self) -> Iterator[_Tied]:
+        """The most important entries of the timelines of all shelves, and those expected after the newest article."""
+        entries = [
+            (number, at, entry)
+            for number, shelf in enumerate(self._shelves)
+            for at, entry in enumerate(shelf.actors.entries)
+        ]
+        ends = [cited.published.when.end for cited in self._citations.values() if cited.published.when]
+        newest = max((end for end in ends if end), default=datetime.max).isoformat()
+        chosen = sorted(entries, key=lambda entry: -entry[2].importance)[:_MOST_CANDIDATES]
+        chosen += [entry for entry in entries if entry[2].expected and entry[2].expected >= newest]
+        for number, shelf in enumerate(self._shelves):
+            wanted = {at for own, at, _ in chosen if own == number}
+            yield from shelf.case_entries(wanted, self._new_ids[number])
+
+    def _told(self, tied: Iterable[_Tied], wanted: Actor | None) -> tuple[ToldCase, Sequence[Actor]]:
+        """The case that these events make by themselves, told for one actor or for all in it; and those."""
+        by_id: dict[str, Event] = {}
+        related: dict[Relation, None] = {}
+        for own, between in tied:
+            by_id |= {event.id: event for event in own}
+            related |= dict.fromkeys(between)
+        events, relations = [by_id[key] for key in sorted(by_id)], list(related)
         named = {key for event in events for key in actors_named_in(event)}
         touched = [self._by_id[key] for key in sorted(named & self._by_id.keys())]
         chronology = Chronology(events, self._types, relations, self._citations, names=self._actors.given_names)
@@ -136,24 +156,22 @@ class ShelvedCase:
         return Actors(self._joined.actors, owner)
 
     def _actor_lines(self) -> Iterator[bytes]:
-        """The lines of all actors: behind those that begin on an earlier shelf those that begin on a later one."""
-        begun: dict[int, list[Actor]] = {}
-        for actor in self._joined.actors:
-            begun.setdefault(min(home.shelf for home in self._joined.homes[actor.id]), []).append(actor)
-        for number in sorted(begun):
-            for at in range(0, len(begun[number]), _LINES_AT_ONCE):
-                yield from self._lines_of(begun[number][at : at + _LINES_AT_ONCE])
+        """The lines of all actors: behind those that end on an earlier shelf those that end on a later one.
 
-    def _lines_of(self, actors: Sequence[Actor]) -> Iterator[bytes]:
-        homes = {actor.id: self._joined.homes[actor.id] for actor in actors}
-        wanted: dict[int, list[str]] = {}
-        for home in chain.from_iterable(homes.values()):
-            wanted.setdefault(home.shelf, []).append(home.actor.id)
-        lines = {number: self._shelves[number].actor_lines(keys) for number, keys in wanted.items()}
-        for actor in actors:
-            own = [lines[home.shelf][home.actor.id] for home in homes[actor.id]]
-            is_as_there = len(own) == 1 and homes[actor.id][0].actor.id == actor.id
-            yield own[0] if is_as_there else joined_actor_line(actor, own)
+        So each shelf is read once; the lines of who stands on a later one, too, are held packed until then.
+        """
+        held: dict[str, list[bytes]] = {}
+        for shelf, ids in zip(self._shelves, self._new_ids, strict=True):
+            for actor, line in zip(shelf.contents.actors, shelf.actor_lines(), strict=True):
+                key = ids.of(actor.id)
+                homes = self._joined.homes[key]
+                if len(homes) == 1 and key == actor.id:
+                    yield line
+                    continue
+                lines = held.setdefault(key, [])
+                lines.append(zlib.compress(line, 1))
+                if len(lines) == len(homes):
+                    yield joined_actor_line(self._by_id[key], map(zlib.decompress, held.pop(key)))
 
 
 class _CountsOnDemand(Mapping[str, EntryCounts]):
@@ -180,11 +198,16 @@ def _actors_of(shelves: Iterable[KeptShelf]) -> Iterator[ShelfActor]:
             actor,
             tuple(shelf.actors.called[actor.id]),
             shelf.actors.named[actor.id],
-            traits_of(shelf.actors.traits[actor.id]) if actor.id in shelf.actors.traits else Traits(),
+            traits_of(shelf.actors.traits[actor.id]) if actor.id in shelf.actors.traits else NO_TRAITS,
         )
         for number, shelf in enumerate(shelves)
         for actor in shelf.contents.actors
     )
+
+
+def _bare(actor: Actor) -> Actor:
+    """The actor without its links and descriptions."""
+    return replace(actor, links=(), descriptions=()) if actor.links or actor.descriptions else actor
 
 
 def _of_all(notes: Sequence[Iterable[Issue]]) -> Iterator[Issue]:

@@ -45,7 +45,7 @@ class CaseAtHand:
 
 def case_of_plan(plan: BuildPlan) -> CaseAtHand:
     """What a build knows of its case."""
-    found = (glance_at_subject(plan.case.encoded_timeline(key)) for key in plan.dossiers if key != WHOLE_CASE)
+    found = (planned.found.glance.subject for planned in plan.dossiers.values())
     return CaseAtHand(
         timeline=plan.dossiers[WHOLE_CASE].found.timeline,
         articles=plan.case.contents.citations,

@@ -85,4 +85,5 @@ def _entries(plan: BuildPlan, files: Mapping[str, dict[str, str]]) -> Iterator[I
 
 
 def _counts(found: FoundDossier) -> dict[str, int]:
-    return {"events": found.counts.placed, "dated": found.counts.dated, "undated": found.counts.undated}
+    counts = found.glance.counts
+    return {"events": counts.placed, "dated": counts.dated, "undated": counts.undated}
