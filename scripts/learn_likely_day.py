@@ -24,9 +24,9 @@ import numpy as np
 from scipy.optimize import minimize, minimize_scalar
 
 from dossier.annotate import nlp
-from dossier.annotate.dating.day_options import DayOption
+from dossier.annotate.dating.discourse.day_options import DayOption
+from dossier.annotate.dating.discourse.likely_days import day_chances, likely_day
 from dossier.annotate.dating.event_dates import undated_options
-from dossier.annotate.dating.likely_days import day_chances, likely_day
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.annotate.parsed import Parsed, parsed
 from dossier.model import Article, EventType, Factuality, LikelyDay

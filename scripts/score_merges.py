@@ -17,7 +17,7 @@ from run_mentions import read
 
 from dossier.resolve.events.clustering.event_clustering import EventClustering
 from dossier.resolve.events.mentions.resolved_mention import ResolvedMention
-from dossier.resolve.rulings import NO_RULINGS
+from dossier.resolve.rulings.rulings import NO_RULINGS
 
 Verdicts = Mapping[tuple[str, int], tuple[str, str]]
 """By article and place of a trigger: what it was taken for, and its happening."""

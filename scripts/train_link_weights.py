@@ -22,8 +22,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from dossier.annotate import nlp
-from dossier.annotate.actors.link_confidence import link_evidence
-from dossier.annotate.actors.link_evidence import DOUBTS
+from dossier.annotate.actors.links.link_confidence import link_evidence
+from dossier.annotate.actors.links.link_evidence import DOUBTS
 from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.annotate.ontology import ontology

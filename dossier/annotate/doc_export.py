@@ -6,8 +6,8 @@ from itertools import count, repeat
 
 from spacy.tokens import Doc
 
-from dossier.annotate.actors.relative_pronouns import mentions_with_relatives
-from dossier.annotate.dating.headlines import with_historical_present
+from dossier.annotate.actors.coreference.relative_pronouns import mentions_with_relatives
+from dossier.annotate.dating.discourse.headlines import with_historical_present
 from dossier.annotate.doc import (
     Amount,
     Argument,

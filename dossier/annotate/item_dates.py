@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from dossier.annotate.doc import PageItem, Timex
 from dossier.annotate.parsed import Parsed
-from dossier.annotate.timex.rule_names import RuleName
-from dossier.annotate.timex.time_reading import PUBLISHED
+from dossier.annotate.timex.values.time_reading import PUBLISHED
+from dossier.annotate.timex.words.rule_names import RuleName
 from dossier.model import When
 
 _REPORTING_RULES = frozenset((RuleName.WEEKDAY, RuleName.TODAY, RuleName.PART_OF_TODAY, RuleName.WEEKDAY_OF_A_WEEK))

@@ -16,7 +16,7 @@ from dossier.annotate.actors import actor_finder as _actors  # noqa: F401
 from dossier.annotate.attribute_table import look_up_attributes
 from dossier.annotate.attribution import quotations as _quotations  # noqa: F401
 from dossier.annotate.collector import collector_paused
-from dossier.annotate.dating import temporal_relations as _relations  # noqa: F401
+from dossier.annotate.dating.order import temporal_relations as _relations  # noqa: F401
 from dossier.annotate.entity_decoding import decode_entities_at_once
 from dossier.annotate.events import event_finder as _events  # noqa: F401
 from dossier.annotate.fingerprint import DEFAULT_MODEL, describe

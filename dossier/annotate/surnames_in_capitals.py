@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dossier.annotate.actors.noun_lexicon import given_names
+from dossier.annotate.actors.nouns.noun_lexicon import given_names
 from dossier.annotate.pipeline_words import PipelineWords
 from dossier.text.names import HONORIFICS, SURNAME_PARTICLES, without_titles
 from dossier.text.reading_text import ReadingText, Replacement

@@ -14,19 +14,19 @@ from dossier.resolve.actors import (
     resolve_unnamed,
     traits_on_shelf,
 )
-from dossier.resolve.actors.life_spans import DatedAct
-from dossier.resolve.claim_lookup import ClaimIndex, common_kinds
+from dossier.resolve.actors.traits.life_spans import DatedAct
 from dossier.resolve.doubts import bits_to_merge, most_valuable_first
-from dossier.resolve.effective_judgements import effective_judgements, new_judgements, overridden, subject_of
-from dossier.resolve.event_corrections import named_in
 from dossier.resolve.event_relations import StatedRelation, resolve_relations, stated_relations
 from dossier.resolve.events import MOST_DOUBTS, Events, OverruledCorrection, resolve_events
-from dossier.resolve.interpret_judgements import RulingReport, interpret_judgements
-from dossier.resolve.judged_claims import WordsDecision
-from dossier.resolve.judgement_wording import describe_judgement, describe_pointer
+from dossier.resolve.interpreting.claim_lookup import ClaimIndex, common_kinds
+from dossier.resolve.interpreting.event_corrections import named_in
+from dossier.resolve.interpreting.interpret_judgements import RulingReport, interpret_judgements
+from dossier.resolve.interpreting.judged_claims import WordsDecision
+from dossier.resolve.interpreting.judgement_wording import describe_judgement, describe_pointer
 from dossier.resolve.origins import Origins, find_origins
-from dossier.resolve.rulings import NO_RULINGS, NoteRuling, Rulings
-from dossier.resolve.watchlist_matching import WatchlistMatcher
+from dossier.resolve.rulings.effective_judgements import effective_judgements, new_judgements, overridden, subject_of
+from dossier.resolve.rulings.rulings import NO_RULINGS, NoteRuling, Rulings
+from dossier.resolve.watchlists.watchlist_matching import WatchlistMatcher
 
 __all__ = [
     "MOST_DOUBTS",

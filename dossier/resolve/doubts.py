@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dossier.model import Link
-from dossier.resolve.actors.actor_comparison import MERGE_BITS
+from dossier.resolve.actors.evidence.actor_comparison import MERGE_BITS
 from dossier.resolve.doubt_priority import priority_key
 from dossier.resolve.events.event_weights import PRIOR
 

@@ -4,7 +4,7 @@ import pytest
 from spacy.tokens import Span
 
 from dossier.annotate import nlp
-from dossier.annotate.actors.recognised_names import recognised_names
+from dossier.annotate.actors.names.recognised_names import recognised_names
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.annotate.parsed import parsed
 from tests.conftest import Annotate

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.annotate.dating.firm_days import chance_of_day
+from dossier.annotate.dating.checks.firm_days import chance_of_day
 from tests.conftest import Annotate
 
 # text, the trigger, its date; the articles are published on Friday, 14 March 2025

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from dossier.annotate.timex.first_letters import first_letters
+from dossier.annotate.timex.rules.first_letters import first_letters
 
 LETTERS = "abcd"
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.annotate.dating.day_options import DayOption
-from dossier.annotate.dating.likely_days import day_chances, likely_day
+from dossier.annotate.dating.discourse.day_options import DayOption
+from dossier.annotate.dating.discourse.likely_days import day_chances, likely_day
 from dossier.model import LikelyDay
 from tests.conftest import Annotate
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.annotate.actors.link_evidence import DOUBTS
+from dossier.annotate.actors.links.link_evidence import DOUBTS
 from dossier.annotate.actors.sieves import LINK_PRECISION, WEIGHTS
 from dossier.model import SURE_LINK, Annotations, Form, Sieve
 from tests.conftest import Annotate

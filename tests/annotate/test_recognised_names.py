@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.annotate.actors.recognised_names import is_name
+from dossier.annotate.actors.names.recognised_names import is_name
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from dossier.annotate.doc import Source
 from dossier.annotate.fingerprint import DEFAULT_MODEL
 from dossier.annotate.parsed import parsed as values
 from dossier.annotate.summaries.drafting import Drafter
-from dossier.annotate.summaries.flat_parse import FlatParse
+from dossier.annotate.summaries.sentence.flat_parse import FlatParse
 
 BRACKETED = re.compile(r"\[[^\]]*\]")
 

@@ -3,7 +3,7 @@
 from dossier.model import EventField, EventPointer, Judgement, Kind, Quote, Redating, Span, When
 from dossier.pipeline.shelves.shelf_rulings import rulings_on, ties
 from dossier.resolve import Rulings
-from dossier.resolve.rulings import EventCorrection
+from dossier.resolve.rulings.rulings import EventCorrection
 
 A, B, OTHER = ("a.txt", "1"), ("a.txt", "2"), ("b.txt", "1")
 ONE, TWO = ("a.txt", Span(0, 4), 1), ("b.txt", Span(0, 4), 1)

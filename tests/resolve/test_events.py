@@ -36,7 +36,7 @@ from dossier.resolve import (
     resolve_relations,
     stated_relations,
 )
-from dossier.resolve.rulings import EventCorrection
+from dossier.resolve.rulings.rulings import EventCorrection
 from tests.event_types import TYPES
 
 Case = list[tuple[Article, Annotations]]

@@ -46,7 +46,7 @@ from dossier.model import (
     answers_of,
 )
 from dossier.resolve import RulingReport, effective_judgements, interpret_judgements
-from dossier.resolve.rulings import Rulings
+from dossier.resolve.rulings.rulings import Rulings
 from tests.judgements import different, same, unsure
 
 PERSON, PLACE = Kind.PERSON, Kind.PLACE

@@ -15,7 +15,7 @@ from dossier.model import (
     Role,
 )
 from dossier.resolve import Rulings
-from dossier.resolve.rulings import EventCorrection
+from dossier.resolve.rulings.rulings import EventCorrection
 from tests.resolve.test_events import MONDAY, Case, read, resolved, told_by, trigger_keys
 
 ADA = Judgement(Rejection(ActorPointer("any")), "ada", date(2026, 11, 22))

@@ -21,7 +21,7 @@ from dossier.model import (
     Span,
     UnnamedChain,
 )
-from dossier.resolve.moved_mentions import mention_at, moved
+from dossier.resolve.interpreting.moved_mentions import mention_at, moved
 
 TEXT = "Ada Brandt met Omar Haddad in Oslo. She said he left. The clerk stayed."
 SENTENCE = Span(36, 53)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.model import Span
-from dossier.resolve.span_overlaps import SpanIndex
+from dossier.resolve.watchlists.span_overlaps import SpanIndex
 
 _spans = st.tuples(st.integers(0, 20), st.integers(1, 8)).map(lambda one: Span(one[0], one[0] + one[1]))
 

@@ -4,22 +4,22 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
-from dossier.annotate.actors.aliases import join_aliases
-from dossier.annotate.actors.chaining import named_actors
-from dossier.annotate.actors.collectives import add_collectives
-from dossier.annotate.actors.coreference import add_third_person
-from dossier.annotate.actors.descriptions import add_descriptions, add_predicates
-from dossier.annotate.actors.first_and_second_person import add_first_and_second_person
-from dossier.annotate.actors.link_confidence import set_confidences
-from dossier.annotate.actors.names_in_names import is_part_of_another_name, without_run_on_adjectives
-from dossier.annotate.actors.nested_places import add_nested_places
-from dossier.annotate.actors.recognised_names import recognised_names, unrecognised_names
-from dossier.annotate.actors.referents import UnnamedReferents
-from dossier.annotate.actors.repeated_names import repeated_names
-from dossier.annotate.actors.shared_surnames import with_shared_surnames
-from dossier.annotate.actors.turns import talk_turns
-from dossier.annotate.actors.unnamed import find_unnamed
-from dossier.annotate.actors.well_known_names import with_well_known_names
+from dossier.annotate.actors.coreference.coreference import add_third_person
+from dossier.annotate.actors.coreference.referents import UnnamedReferents
+from dossier.annotate.actors.coreference.unnamed import find_unnamed
+from dossier.annotate.actors.descriptions.descriptions import add_descriptions, add_predicates
+from dossier.annotate.actors.links.link_confidence import set_confidences
+from dossier.annotate.actors.names.aliases import join_aliases
+from dossier.annotate.actors.names.chaining import named_actors
+from dossier.annotate.actors.names.collectives import add_collectives
+from dossier.annotate.actors.names.names_in_names import is_part_of_another_name, without_run_on_adjectives
+from dossier.annotate.actors.names.nested_places import add_nested_places
+from dossier.annotate.actors.names.recognised_names import recognised_names, unrecognised_names
+from dossier.annotate.actors.names.repeated_names import repeated_names
+from dossier.annotate.actors.names.shared_surnames import with_shared_surnames
+from dossier.annotate.actors.names.well_known_names import with_well_known_names
+from dossier.annotate.actors.speech.first_and_second_person import add_first_and_second_person
+from dossier.annotate.actors.speech.turns import talk_turns
 from dossier.annotate.doc import Chain
 from dossier.annotate.parsed import PARSE, Parsed, parsed
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dossier.annotate.actors.noun_lexicon import nouns
+from dossier.annotate.actors.nouns.noun_lexicon import nouns
 from dossier.annotate.doc import Source
 from dossier.annotate.ontology import Ontology, ontology
 from dossier.annotate.parsed import Token

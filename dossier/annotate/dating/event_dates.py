@@ -7,24 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dossier.annotate.dating.background import Background
-from dossier.annotate.dating.dated_agents import DatedAgents
-from dossier.annotate.dating.dated_event import DatedEvent
-from dossier.annotate.dating.dated_neighbours import DatedNeighbours
-from dossier.annotate.dating.day_options import DayOption, DayOptions
-from dossier.annotate.dating.discourse_events import DiscourseEvent
-from dossier.annotate.dating.firm_days import LinkSignals, is_firm
-from dossier.annotate.dating.flashbacks import flashbacks
-from dossier.annotate.dating.headlines import headline_dates, with_historical_present
-from dossier.annotate.dating.likely_days import day_chances, likely_day
-from dossier.annotate.dating.link_dates import (
-    clipped_to_publication,
-    in_doubt,
-    link_date,
-    made_approximate,
-)
-from dossier.annotate.dating.misplaced_times import times_of_tellers
-from dossier.annotate.dating.misread_times import (
+from dossier.annotate.dating.checks.firm_days import LinkSignals, is_firm
+from dossier.annotate.dating.checks.misplaced_times import times_of_tellers
+from dossier.annotate.dating.checks.misread_times import (
     PAST_TENSES,
     as_last_weekday,
     ends_after,
@@ -35,13 +20,28 @@ from dossier.annotate.dating.misread_times import (
     opens_historic_present,
     told_tense,
 )
-from dossier.annotate.dating.named_days import NamedDays
-from dossier.annotate.dating.old_times import without_misread_years
-from dossier.annotate.dating.planned_times import with_times_of_plans
-from dossier.annotate.dating.report_bounds import bounded
-from dossier.annotate.dating.reported_times import is_after_its_report
-from dossier.annotate.dating.scenes import in_scene, scene_day
-from dossier.annotate.dating.several_times import (
+from dossier.annotate.dating.checks.reported_times import is_after_its_report
+from dossier.annotate.dating.dated_event import DatedEvent
+from dossier.annotate.dating.discourse.background import Background
+from dossier.annotate.dating.discourse.dated_agents import DatedAgents
+from dossier.annotate.dating.discourse.dated_neighbours import DatedNeighbours
+from dossier.annotate.dating.discourse.day_options import DayOption, DayOptions
+from dossier.annotate.dating.discourse.discourse_events import DiscourseEvent
+from dossier.annotate.dating.discourse.flashbacks import flashbacks
+from dossier.annotate.dating.discourse.headlines import headline_dates, with_historical_present
+from dossier.annotate.dating.discourse.likely_days import day_chances, likely_day
+from dossier.annotate.dating.discourse.named_days import NamedDays
+from dossier.annotate.dating.discourse.scenes import in_scene, scene_day
+from dossier.annotate.dating.discourse.telling import Telling
+from dossier.annotate.dating.links.link_dates import (
+    clipped_to_publication,
+    in_doubt,
+    link_date,
+    made_approximate,
+)
+from dossier.annotate.dating.links.old_times import without_misread_years
+from dossier.annotate.dating.links.planned_times import with_times_of_plans
+from dossier.annotate.dating.links.several_times import (
     are_apart,
     are_one_stretch,
     are_sure,
@@ -49,15 +49,15 @@ from dossier.annotate.dating.several_times import (
     is_told_apart,
     may_be_one_each,
 )
-from dossier.annotate.dating.telling import Telling
-from dossier.annotate.dating.time_links import Side, TimeLink
-from dossier.annotate.dating.time_propagation import time_links
+from dossier.annotate.dating.links.time_links import Side, TimeLink
+from dossier.annotate.dating.links.time_propagation import time_links
+from dossier.annotate.dating.pages.report_bounds import bounded
 from dossier.annotate.doc import Timex, quotations_by_token
 from dossier.annotate.item_dates import DatedItem, dated_item, report_day
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.passages import passages
 from dossier.annotate.syntax.tense import tenses
-from dossier.annotate.timex.rule_names import RuleName
+from dossier.annotate.timex.words.rule_names import RuleName
 from dossier.model import Dating, DatingRule, EventType, Factuality, Qualifier, Realis, Tense, When
 
 _RULES_OF_A_SERIES = (DatingRule.OWN_TIME, DatingRule.ITS_VERB, DatingRule.SHARED_TIME)

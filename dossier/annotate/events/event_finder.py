@@ -11,8 +11,8 @@ from dossier.annotate import roles
 from dossier.annotate.attribution.event_sources import sources
 from dossier.annotate.dating.dated_event import DatedEvent
 from dossier.annotate.dating.event_dates import date_events
-from dossier.annotate.dating.gathered_pages import gathers_days
-from dossier.annotate.dating.running_pages import runs_on, without_days_of_report
+from dossier.annotate.dating.pages.gathered_pages import gathers_days
+from dossier.annotate.dating.pages.running_pages import runs_on, without_days_of_report
 from dossier.annotate.doc import Argument, Source, Trigger
 from dossier.annotate.events.amounts import amounts, number_words
 from dossier.annotate.events.bare_mentions import BareMentionFinder

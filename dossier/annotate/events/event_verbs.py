@@ -19,7 +19,7 @@ from dossier.annotate.syntax.labels import (
 )
 from dossier.annotate.syntax.objects import understood_objects
 from dossier.annotate.syntax.subjects import is_passive, understood_subject
-from dossier.annotate.timex.lexicon import UNITS
+from dossier.annotate.timex.words.lexicon import UNITS
 from dossier.model import OTHER_TYPE, EventType
 from dossier.text.word_lists import word_lists
 

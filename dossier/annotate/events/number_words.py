@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dossier.annotate.timex.lexicon import CARDINALS
+from dossier.annotate.timex.words.lexicon import CARDINALS
 from dossier.text.word_lists import word_lists, word_tables
 
 _WORDS = word_lists("dossier.annotate.events", "event_words.toml")

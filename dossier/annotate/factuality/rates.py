@@ -2,7 +2,7 @@
 
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import SUBJECTS_OR_DIRECT_OBJECTS
-from dossier.annotate.timex.lexicon import FREQUENCY_ADVERBS, UNITS
+from dossier.annotate.timex.words.lexicon import FREQUENCY_ADVERBS, UNITS
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.factuality", "factuality_words.toml")

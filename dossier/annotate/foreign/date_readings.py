@@ -17,7 +17,7 @@ from dossier.annotate.foreign.match_context import (
 )
 from dossier.annotate.foreign.month_names import is_day_first
 from dossier.annotate.languages import primary_language
-from dossier.annotate.timex.rule_names import RuleName
+from dossier.annotate.timex.words.rule_names import RuleName
 from dossier.model import Period, Precision, Qualifier, When
 
 _LEAP_YEAR = 2000  # a year that has the 29th of February, to try days and months in

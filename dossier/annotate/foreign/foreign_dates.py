@@ -11,7 +11,7 @@ from datetime import date
 
 from dossier.annotate.foreign.date_readings import ForeignDateReading, all_readings
 from dossier.annotate.foreign.month_names import folded
-from dossier.annotate.timex.repeating import DayOfYear, nearest
+from dossier.annotate.timex.values.repeating import DayOfYear, nearest
 from dossier.model import Basis, Dating, Quote, Span, TimeMention, TimexType, When
 from dossier.text.segments import segments
 

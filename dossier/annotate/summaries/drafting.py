@@ -5,32 +5,22 @@ from dataclasses import dataclass, replace
 
 from dossier.annotate.doc import Trigger
 from dossier.annotate.parsed import Parsed
-from dossier.annotate.summaries.anaphoric_descriptions import AnaphoricDescriptions
-from dossier.annotate.summaries.article_illness import ArticleIllness
-from dossier.annotate.summaries.bracketed_names import (
+from dossier.annotate.summaries.cutting.connectives import opening_words_end, without_opening
+from dossier.annotate.summaries.cutting.detokenizing import as_sentence, detokenized, with_paired_marks
+from dossier.annotate.summaries.cutting.fitting import LOSSES, is_fit, kept_words, leave_out, needed_tokens
+from dossier.annotate.summaries.cutting.frames import pointing_frame
+from dossier.annotate.summaries.cutting.pruning import removable_parts
+from dossier.annotate.summaries.references.anaphoric_descriptions import AnaphoricDescriptions
+from dossier.annotate.summaries.references.article_illness import ArticleIllness
+from dossier.annotate.summaries.references.bracketed_names import (
     actor_mentions,
     bracketed_names,
     is_human_pronoun,
     is_third_person,
     possessive,
 )
-from dossier.annotate.summaries.commas import RemovablePart, without_stray_comma
-from dossier.annotate.summaries.connectives import opening_words_end, without_opening
-from dossier.annotate.summaries.date_labels import DateLabels
-from dossier.annotate.summaries.detokenizing import as_sentence, detokenized, with_paired_marks
-from dossier.annotate.summaries.disguised_clauses import is_disguised_clause
-from dossier.annotate.summaries.fitting import LOSSES, is_fit, kept_words, leave_out, needed_tokens
-from dossier.annotate.summaries.flat_parse import FlatParse
-from dossier.annotate.summaries.frames import pointing_frame
-from dossier.annotate.summaries.full_descriptions import FullDescriptions
-from dossier.annotate.summaries.independent_clauses import IndependentClause
-from dossier.annotate.summaries.kept_clauses import CandidateClauses, KeptClause
-from dossier.annotate.summaries.loose_words import LooseWords
-from dossier.annotate.summaries.open_clauses import loses_whole
-from dossier.annotate.summaries.pruning import removable_parts
-from dossier.annotate.summaries.relative_times import RelativeTimes
-from dossier.annotate.summaries.single_times import SingleTimes
-from dossier.annotate.summaries.source_prefix import (
+from dossier.annotate.summaries.references.full_descriptions import FullDescriptions
+from dossier.annotate.summaries.references.source_prefix import (
     as_speech,
     is_said_elsewhere,
     leaves_speaker_open,
@@ -38,11 +28,21 @@ from dossier.annotate.summaries.source_prefix import (
     with_outer_marks,
     with_source,
 )
-from dossier.annotate.summaries.speaking_turns import SpeakingTurns
-from dossier.annotate.summaries.standing import EASY_LINE_WORDS, Standing, line_length
+from dossier.annotate.summaries.references.speaking_turns import SpeakingTurns
+from dossier.annotate.summaries.sentence.commas import RemovablePart, without_stray_comma
+from dossier.annotate.summaries.sentence.disguised_clauses import is_disguised_clause
+from dossier.annotate.summaries.sentence.flat_parse import FlatParse
+from dossier.annotate.summaries.sentence.independent_clauses import IndependentClause
+from dossier.annotate.summaries.sentence.kept_clauses import CandidateClauses, KeptClause
+from dossier.annotate.summaries.sentence.open_clauses import loses_whole
+from dossier.annotate.summaries.sentence.whole_statements import keeps_statement
+from dossier.annotate.summaries.standing.loose_words import LooseWords
+from dossier.annotate.summaries.standing.standing import EASY_LINE_WORDS, Standing, line_length
 from dossier.annotate.summaries.summary_words import DEPENDENT_LAST_WORDS, DEPENDENT_OPENERS
-from dossier.annotate.summaries.told_dates import ToldDates
-from dossier.annotate.summaries.whole_statements import keeps_statement
+from dossier.annotate.summaries.times.date_labels import DateLabels
+from dossier.annotate.summaries.times.relative_times import RelativeTimes
+from dossier.annotate.summaries.times.single_times import SingleTimes
+from dossier.annotate.summaries.times.told_dates import ToldDates
 from dossier.annotate.syntax.labels import ANY_SUBJECTS, AUXILIARIES, FINITE_OR_MODAL_TAGS, NOUN_POS
 
 MAX_SHORTENED_TOKENS = 200

@@ -6,10 +6,10 @@ from spacy.tokens import Doc
 from dossier.annotate import doc as on_doc
 from dossier.annotate.parsed import PARSE, parsed
 from dossier.annotate.summaries.drafting import DraftedLine, Drafter
-from dossier.annotate.summaries.flat_parse import FlatParse
-from dossier.annotate.summaries.main_statements import hanging_events
-from dossier.annotate.summaries.moments_of_play import told_blow_by_blow
-from dossier.annotate.summaries.told_beside import told_beside
+from dossier.annotate.summaries.sentence.flat_parse import FlatParse
+from dossier.annotate.summaries.sentence.main_statements import hanging_events
+from dossier.annotate.summaries.sentence.moments_of_play import told_blow_by_blow
+from dossier.annotate.summaries.times.told_beside import told_beside
 
 
 @Language.factory(

@@ -1,8 +1,7 @@
 """The rules of all families. Of matches that are equally long, that of the rule listed first wins."""
 
-from dossier.annotate.timex import (
+from dossier.annotate.timex.calendar import (
     clock_times,
-    durations,
     footnoted_years,
     month_days,
     months,
@@ -11,13 +10,16 @@ from dossier.annotate.timex import (
     numeric_dates,
     other_calendars,
     quarters,
+    years,
+)
+from dossier.annotate.timex.relative import (
+    durations,
     references,
     sets,
     shifts,
     weekday_offsets,
     weekdays,
     weeks_of_days,
-    years,
 )
 
 ALL_RULES = (

@@ -8,19 +8,19 @@ from spacy.tokens import Doc
 
 from dossier.annotate import doc as on_doc
 from dossier.annotate.parsed import PARSE, parsed
-from dossier.annotate.timex.anchor_context import AnchorContext
+from dossier.annotate.timex.calendar.numeric_dates import day_first
+from dossier.annotate.timex.calendar.other_calendars import uses_other_calendar
+from dossier.annotate.timex.context.anchor_context import AnchorContext
+from dossier.annotate.timex.context.fiscal_years import in_fiscal_years
+from dossier.annotate.timex.context.item_context import ItemContext
+from dossier.annotate.timex.context.narratives import is_aside, is_narrative
+from dossier.annotate.timex.context.twin_weekdays import doubting_far_twins
+from dossier.annotate.timex.context.writing_day import writing_day
 from dossier.annotate.timex.families import ALL_RULES
-from dossier.annotate.timex.fiscal_years import in_fiscal_years
-from dossier.annotate.timex.item_context import ItemContext
-from dossier.annotate.timex.lexer import Letters, Lexer
-from dossier.annotate.timex.matching import RuleMatcher
-from dossier.annotate.timex.narratives import is_aside, is_narrative
-from dossier.annotate.timex.numeric_dates import day_first
-from dossier.annotate.timex.other_calendars import uses_other_calendar
-from dossier.annotate.timex.time_reading import PUBLISHED, Anchor, TimeReading
-from dossier.annotate.timex.twin_weekdays import doubting_far_twins
-from dossier.annotate.timex.units import Slot, Unit
-from dossier.annotate.timex.writing_day import writing_day
+from dossier.annotate.timex.rules.matching import RuleMatcher
+from dossier.annotate.timex.values.time_reading import PUBLISHED, Anchor, TimeReading
+from dossier.annotate.timex.values.units import Slot, Unit
+from dossier.annotate.timex.words.lexer import Letters, Lexer
 from dossier.model import TimexType
 
 

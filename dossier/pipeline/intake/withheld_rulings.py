@@ -6,7 +6,7 @@ from dataclasses import replace
 from dossier.model import Article, EventField, Span, values_of
 from dossier.pipeline.intake.withheld_claims import blanked, words_of
 from dossier.resolve import Rulings
-from dossier.resolve.rulings import EventCorrection
+from dossier.resolve.rulings.rulings import EventCorrection
 
 _IN_FREE_WORDS = frozenset(
     (

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from dossier.model import TriggerKey
 from dossier.resolve import Rulings
-from dossier.resolve.rulings import ChainKey
+from dossier.resolve.rulings.rulings import ChainKey
 
 _Key = TypeVar("_Key", ChainKey, TriggerKey)
 _T = TypeVar("_T")

@@ -1,9 +1,9 @@
 """Which chains of which articles are one actor."""
 
 from dossier.resolve.actors.actor_merging import possible_ids
-from dossier.resolve.actors.joined_actors import JoinedActors, join_actors
 from dossier.resolve.actors.resolve_actors import Actors, resolve_actors
-from dossier.resolve.actors.shelf_actors import (
+from dossier.resolve.actors.shelves.joined_actors import JoinedActors, join_actors
+from dossier.resolve.actors.shelves.shelf_actors import (
     NO_TRAITS,
     ShelfActor,
     ShelfTraits,

@@ -7,16 +7,16 @@ from functools import partial
 
 from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import Actor, Link
-from dossier.resolve.actors import actor_links
 from dossier.resolve.actors.actor_merging import actor_id, merge_profiles
-from dossier.resolve.actors.alias_statements import AliasStatements
-from dossier.resolve.actors.chain_groups import ChainGroup
-from dossier.resolve.actors.judged_header import JudgedHeader
-from dossier.resolve.actors.profiles import Profile
-from dossier.resolve.actors.relatives import relative_links
-from dossier.resolve.actors.watchlist_matches import WatchlistMatches
+from dossier.resolve.actors.clustering.watchlist_matches import WatchlistMatches
+from dossier.resolve.actors.evidence import actor_links
+from dossier.resolve.actors.evidence.alias_statements import AliasStatements
+from dossier.resolve.actors.evidence.relatives import relative_links
+from dossier.resolve.actors.headers.judged_header import JudgedHeader
+from dossier.resolve.actors.traits.chain_groups import ChainGroup
+from dossier.resolve.actors.traits.profiles import Profile
 from dossier.resolve.clustering import Clusters
-from dossier.resolve.rulings import ChainKey, Rulings
+from dossier.resolve.rulings.rulings import ChainKey, Rulings
 
 
 class ActorAssembly:

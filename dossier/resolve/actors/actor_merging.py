@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dossier.model import Actor, Kind, Link
-from dossier.resolve.actors.actor_header import aliases, descriptions
-from dossier.resolve.actors.body_names import acronym_letters
-from dossier.resolve.actors.canonical_names import canonical_name, is_short_state
-from dossier.resolve.actors.chain_groups import BroadKind, broad_kind
-from dossier.resolve.actors.judged_header import NOT_JUDGED, JudgedHeader
-from dossier.resolve.actors.kind_votes import elected_kind
-from dossier.resolve.actors.profiles import Profile
+from dossier.resolve.actors.evidence.body_names import acronym_letters
+from dossier.resolve.actors.evidence.kind_votes import elected_kind
+from dossier.resolve.actors.headers.actor_header import aliases, descriptions
+from dossier.resolve.actors.headers.judged_header import NOT_JUDGED, JudgedHeader
+from dossier.resolve.actors.traits.canonical_names import canonical_name, is_short_state
+from dossier.resolve.actors.traits.chain_groups import BroadKind, broad_kind
+from dossier.resolve.actors.traits.profiles import Profile
 from dossier.text.names import clean
 from dossier.text.weights import weight_table
 from dossier.text.well_known_bodies import is_with_index_noun

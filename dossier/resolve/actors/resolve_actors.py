@@ -6,21 +6,21 @@ from functools import cached_property, partial
 
 from dossier.memo import NO_MEMO, Memo, ids
 from dossier.model import Actor, Annotations, Article, EventTypes, Link, Watched
-from dossier.resolve.actors import actor_links
 from dossier.resolve.actors.actor_assembly import ActorAssembly, with_distinct_ids
-from dossier.resolve.actors.actor_blocking import candidate_pairs
-from dossier.resolve.actors.actor_clustering import cluster_groups
-from dossier.resolve.actors.actor_comparison import ScoredPair, score_pair
-from dossier.resolve.actors.alias_statements import AliasStatements
-from dossier.resolve.actors.canonical_names import canonical_name
-from dossier.resolve.actors.chain_groups import ChainGroup
-from dossier.resolve.actors.corpus import Corpus
-from dossier.resolve.actors.initial_groups import group_chains
-from dossier.resolve.actors.profiles import Profile, profile_chains
-from dossier.resolve.actors.watchlist_matches import WatchlistMatches
+from dossier.resolve.actors.clustering.actor_blocking import candidate_pairs
+from dossier.resolve.actors.clustering.actor_clustering import cluster_groups
+from dossier.resolve.actors.clustering.initial_groups import group_chains
+from dossier.resolve.actors.clustering.watchlist_matches import WatchlistMatches
+from dossier.resolve.actors.evidence import actor_links
+from dossier.resolve.actors.evidence.actor_comparison import ScoredPair, score_pair
+from dossier.resolve.actors.evidence.alias_statements import AliasStatements
+from dossier.resolve.actors.evidence.corpus import Corpus
+from dossier.resolve.actors.traits.canonical_names import canonical_name
+from dossier.resolve.actors.traits.chain_groups import ChainGroup
+from dossier.resolve.actors.traits.profiles import Profile, profile_chains
 from dossier.resolve.clustering import Clusters
-from dossier.resolve.judged_facts import with_judged_facts
-from dossier.resolve.rulings import NO_RULINGS, ChainKey, Rulings
+from dossier.resolve.rulings.judged_facts import with_judged_facts
+from dossier.resolve.rulings.rulings import NO_RULINGS, ChainKey, Rulings
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from dossier.resolve.events.mentions.resolved_mention import ResolvedMention, re
 from dossier.resolve.events.merging.event_merging import merge_mentions
 from dossier.resolve.events.merging.outvoted_days import without_outvoted_bounds
 from dossier.resolve.origins import NO_COPIES, Origins
-from dossier.resolve.rulings import NO_RULINGS, Rulings
+from dossier.resolve.rulings.rulings import NO_RULINGS, Rulings
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.model import Span
-from dossier.resolve.actors.alias_wording import alias_quote
+from dossier.resolve.actors.traits.alias_wording import alias_quote
 
 CALLED = "Omar Kessel ate. Abu Salim, whose real name is Omar Kessel, was held in Varnholt. He slept."
 FAR = f"Omar Kessel ate. {'It rained. ' * 40}Abu Salim slept."

@@ -15,7 +15,7 @@ from dossier.resolve import (
     resolve_actors,
     traits_on_shelf,
 )
-from dossier.resolve.actors.shelf_actors import Traits
+from dossier.resolve.actors.shelves.shelf_actors import Traits
 from tests.claims import Read, told
 from tests.event_types import TYPES
 

@@ -4,7 +4,7 @@ import pytest
 
 from dossier.model import ActorPointer, EventField, Judgement, Rejection, Role, Signal
 from dossier.resolve import Rulings, resolve_actors
-from dossier.resolve.rulings import EventCorrection
+from dossier.resolve.rulings.rulings import EventCorrection
 from tests.event_types import TYPES
 from tests.resolve.actors.test_resolve_actors import DIED, SPOKE
 

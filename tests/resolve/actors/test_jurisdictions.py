@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dossier.model import ActorChain, ActorMention, Form, Kind, Quote, Span
-from dossier.resolve.actors.jurisdictions import Jurisdiction
+from dossier.resolve.actors.traits.jurisdictions import Jurisdiction
 
 PLACES = ("United States", "Britain", "Iraq", "Marovia", "Varnholt")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.model import ActorChain, ActorMention, Annotations, Article, Form, Kind, Quote, Span
-from dossier.resolve.actors.profiles import profile_chains
+from dossier.resolve.actors.traits.profiles import profile_chains
 from tests.event_types import TYPES
 
 

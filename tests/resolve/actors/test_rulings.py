@@ -6,7 +6,7 @@ import pytest
 
 from dossier.model import Actor, Kind, Watched
 from dossier.resolve import Actors, Rulings, resolve_actors
-from dossier.resolve.rulings import ChainKey
+from dossier.resolve.rulings.rulings import ChainKey
 from tests.claims import Read, told
 from tests.event_types import TYPES
 

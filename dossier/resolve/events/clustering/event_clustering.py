@@ -20,7 +20,7 @@ from dossier.resolve.events.event_weights import MOST_DOUBTS, WEAK_MERGE
 from dossier.resolve.events.features.mention_features import FeatureExtractor
 from dossier.resolve.events.features.remembered_features import features_by_index, remembered_features
 from dossier.resolve.events.mentions.resolved_mention import ResolvedMention
-from dossier.resolve.rulings import Rulings
+from dossier.resolve.rulings.rulings import Rulings
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from dossier.model import (
 from dossier.resolve.actors import Actors
 from dossier.resolve.events.judged.judged_parts import actors_of, standing_parts
 from dossier.resolve.events.mentions.resolved_mention import ResolvedMention
-from dossier.resolve.rulings import ChainKey, EventCorrection, Rulings
+from dossier.resolve.rulings.rulings import ChainKey, EventCorrection, Rulings
 
 _FIELDS = tuple(EventField)
 

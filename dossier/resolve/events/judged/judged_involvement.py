@@ -18,7 +18,7 @@ from dossier.resolve.actors import Actors
 from dossier.resolve.events.judged.judged_fields import parts_of, with_correction
 from dossier.resolve.events.judged.judged_parts import standing_parts
 from dossier.resolve.events.mentions.resolved_mention import ResolvedMention
-from dossier.resolve.rulings import EventCorrection, Rulings
+from dossier.resolve.rulings.rulings import EventCorrection, Rulings
 from dossier.text.word_lists import word_lists
 
 _PRONOUNS = word_lists("dossier.resolve.events", "event_comparison_words.toml")["pronouns_for_names"]

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from dossier.model import Actor
 from dossier.resolve.actors import Actors
-from dossier.resolve.effective_judgements import may_replace
-from dossier.resolve.rulings import ChainKey, EventCorrection
+from dossier.resolve.rulings.effective_judgements import may_replace
+from dossier.resolve.rulings.rulings import ChainKey, EventCorrection
 
 
 def standing_parts(corrections: Iterable[EventCorrection], actors: Actors) -> Mapping[Actor, list[EventCorrection]]:

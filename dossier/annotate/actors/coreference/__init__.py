@@ -1,0 +1,1 @@
+"""Pronouns and descriptions, and whom they refer to."""

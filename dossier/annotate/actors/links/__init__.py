@@ -1,0 +1,1 @@
+"""How sure it is that a mention is its actor's."""

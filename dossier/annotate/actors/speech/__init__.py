@@ -1,0 +1,1 @@
+"""Who speaks, and to whom: quotations, turns and dialogues."""

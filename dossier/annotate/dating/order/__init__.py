@@ -1,0 +1,1 @@
+"""Which event comes before which."""

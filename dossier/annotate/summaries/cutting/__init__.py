@@ -1,0 +1,1 @@
+"""What a line leaves out, and how the rest is written."""

@@ -1,0 +1,1 @@
+"""The parts of a sentence: its clauses, commas, quotations and main statement."""

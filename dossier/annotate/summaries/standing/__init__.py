@@ -1,0 +1,1 @@
+"""Whether a line stands alone, and tells of something that happened."""

@@ -1,0 +1,1 @@
+"""Rules for times that have a name or number in the calendar."""

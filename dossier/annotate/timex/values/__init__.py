@@ -1,0 +1,1 @@
+"""Units of time and slots of the calendar, and what an expression of time means."""

@@ -1,0 +1,1 @@
+"""From groups of one name to the actors of a case."""

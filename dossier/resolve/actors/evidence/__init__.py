@@ -1,0 +1,1 @@
+"""What speaks for and against two groups being one actor."""

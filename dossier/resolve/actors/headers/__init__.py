@@ -1,0 +1,1 @@
+"""What stands at the top of a dossier."""

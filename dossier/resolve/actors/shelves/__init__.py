@@ -1,0 +1,1 @@
+"""The actors of a large case, shelf by shelf."""

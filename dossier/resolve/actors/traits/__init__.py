@@ -1,0 +1,1 @@
+"""What an article says of an actor: its name, its life, its walk of life."""

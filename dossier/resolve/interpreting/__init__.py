@@ -1,0 +1,1 @@
+"""From judgements to rulings: what they mean in a case, and how the words of articles change with them."""

@@ -1,0 +1,1 @@
+"""What the judgements decide, and which of them is in effect."""

@@ -1,0 +1,1 @@
+"""Names that the user watches: how they are written, and where they stand in a text."""
