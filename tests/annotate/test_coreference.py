@@ -28,7 +28,7 @@ def cases() -> Iterator[Case]:
         if not line.startswith(" "):
             if case:
                 yield case
-            case = Case(line)
+            case = Case(line.replace("¶", "\n"))
             continue
         assert case is not None
         head, _, words = line.strip().partition(": ")

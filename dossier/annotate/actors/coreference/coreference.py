@@ -31,7 +31,6 @@ from dossier.model import Form, Kind, LinkDoubt, Sieve
 # Set by hand; no measurement is recorded.
 _SALIENCE_FACTOR_OF_UNNAMED = 0.6
 """What has no name is this much as salient as an actor in the same role."""
-_MAX_TOKENS_FROM_BODY_TO_THEY = 60  # "Hadley said they …"
 
 
 def add_third_person(doc: Parsed, chains: list[Chain], unnamed: UnnamedReferents) -> tuple[RefusedMention, ...]:
@@ -53,13 +52,15 @@ class _CoreferencePass:
     def __init__(self, doc: Parsed, chains: list[Chain], unnamed: UnnamedReferents) -> None:
         self._doc = doc
         self._salience = Salience()
-        self._unread = heading_tokens(doc) | unread_tokens(doc)
+        self._headings = heading_tokens(doc)
+        self._unread = self._headings | unread_tokens(doc)
         self._unnamed = unnamed
         self._refused: list[RefusedMention] = []
         self._referent_at: dict[int, Referent] = {}
         self._subject_before: Referent | None = None
         self._speaker_before: Referent | None = None
         self._several_before = False
+        self._section_start = 0
         self._sentence_start = 0
         self._sentence_before = 0
         self._actor_at: dict[int, Referent] = {}
@@ -78,6 +79,8 @@ class _CoreferencePass:
         """Read the sentences in order, and return what was not linked though an actor was likely."""
         relevant = sorted({*self._doc.pos.where(NOMINAL_POS), *self._doc.lowers.where(("there",)), *self._actor_at})
         for sentence in self._doc.sents:
+            if sentence.start in self._headings:
+                self._begin_section(sentence.start)
             if sentence.start in self._unread:
                 continue
             self._sentence_before, self._sentence_start = self._sentence_start, sentence.start
@@ -97,6 +100,12 @@ class _CoreferencePass:
             self._known_dead.update(id(victim) for victim in victims if victim is not None)
             self._salience.next_sentence()
         return tuple(self._refused)
+
+    def _begin_section(self, start: int) -> None:
+        """A heading: what stood before it is no longer the subject that a sentence goes on from."""
+        self._section_start = start
+        self._subject_before = self._speaker_before = None
+        self._several_before = False
 
     def _visit(self, token: Token) -> None:
         """Record what a name, noun or pronoun mentions, and link a noun or pronoun to the actor that it means."""
@@ -182,7 +191,7 @@ class _CoreferencePass:
             # Ada Brandt said: "…" "…", she said.
             return speaker
         candidates = [one for one in self._salience if id(one) not in excluded and pronoun.agrees(one)]
-        return self._person(token, pronoun, candidates)
+        return self._person(token, pronoun, rivals.since_heading(candidates, self._section_start))
 
     def _glossed(self, token: Token) -> Referent | None:
         """The actor whose name in brackets explains the pronoun: "he (Brandt)", "he [Brandt]"."""
@@ -265,22 +274,17 @@ class _CoreferencePass:
             may_mean_subject_before = False
             referent = self._referent_at.get(subject.i)
             if referent is not None and id(referent) not in excluded and pronoun.agrees(referent):
-                return referent if referent.is_plural or self._may_be_singular(subject, token, pronoun) else None
+                return (
+                    referent
+                    if referent.is_plural or rivals.may_be_singular(subject, token, pronoun, self._referent_at)
+                    else None
+                )
         before = self._subject_before
         if before is None or (pronoun.pronoun_class is PronounClass.SEVERAL and self._several_before):
             return None
         if may_mean_subject_before and id(before) not in excluded and pronoun.agrees(before):
             return before
         return None
-
-    def _may_be_singular(self, subject: Token, token: Token, pronoun: Pronoun) -> bool:
-        """Whether a singular subject may be meant: by "it" always, by "they" only nearby with no plural in between."""
-        if pronoun.pronoun_class is not PronounClass.SEVERAL:
-            return True
-        if token.i - subject.i > _MAX_TOKENS_FROM_BODY_TO_THEY:
-            return False
-        between = (self._referent_at.get(i) for i in range(subject.i + 1, token.i))
-        return not any(one is not None and one.is_plural for one in between)
 
     def _excluded(self, token: Token) -> set[int]:
         """The identities of actors that the pronoun cannot mean.

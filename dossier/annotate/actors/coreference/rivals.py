@@ -1,12 +1,34 @@
-"""Whom "he" or "she" may mean rather than the most salient person, where that was named only before its sentence."""
+"""Which of several actors a pronoun may mean, by where they are mentioned."""
 
 from collections.abc import Collection, Iterable, Mapping
 
 from dossier.annotate.actors.coreference import binding
-from dossier.annotate.actors.coreference.pronouns import PRONOUNS, Pronoun
+from dossier.annotate.actors.coreference.pronouns import PRONOUNS, Pronoun, PronounClass
 from dossier.annotate.actors.coreference.referents import Referent
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import OBJECTS_WITH_PREPOSITIONS, SUBJECTS
+
+_MAX_TOKENS_FROM_BODY_TO_THEY = 60
+"""How far "they" may stand behind a body in the singular: "Hadley said they …". Set by hand; no measurement is recorded."""
+
+
+def since_heading(candidates: list[Referent], start: int) -> list[Referent]:
+    """The candidates mentioned since the last heading, at ``start``, where one of them is an actor; else all.
+
+    A passage under a heading names anew whom it is about.
+    """
+    here = [one for one in candidates if one.last >= start]
+    return here if any(one.chain is not None for one in here) else candidates
+
+
+def may_be_singular(subject: Token, token: Token, pronoun: Pronoun, referent_at: Mapping[int, Referent]) -> bool:
+    """Whether a singular subject may be meant: by "it" always, by "they" only nearby with no plural in between."""
+    if pronoun.pronoun_class is not PronounClass.SEVERAL:
+        return True
+    if token.i - subject.i > _MAX_TOKENS_FROM_BODY_TO_THEY:
+        return False
+    between = (referent_at.get(i) for i in range(subject.i + 1, token.i))
+    return not any(one is not None and one.is_plural for one in between)
 
 
 def may_be_subject_before(
