@@ -115,7 +115,8 @@ def test_what_is_no_name_has_no_dossier(live: LiveCase) -> None:
 
 
 def test_events_that_are_parted_stand_as_two_entries(live: LiveCase) -> None:
-    merged = next(link for link in live.case.contents.doubts if link.is_merged and not link.is_about_actors)
+    doubts = (link for link in live.case.contents.doubts if link.is_merged and not link.is_about_actors)
+    merged = next(link for link in doubts if "released" in {link.left.trigger.exact, link.right.trigger.exact})
     apart = Judgement(Identity(merged.left, merged.right, Verdict.DIFFERENT), "ada")
     found = effects(live, apart)
     back = decision_effects(live.with_judgements([apart]), live.case)
@@ -209,7 +210,7 @@ STAYS = {HowChanged.POSSIBLE_STAYS, HowChanged.POSSIBLE_ELSEWHERE}
 
 @pytest.mark.parametrize(
     ("name", "stay"),
-    [("Adel Haddoun", 2), ("Nadia Haddoun", 1), ("Coastal Hospitals Reconstruction Fund", 1)],
+    [("Nadia Haddoun", 1), ("Coastal Hospitals Reconstruction Fund", 1)],
 )
 def test_a_word_that_is_given_away_leaves_or_takes_its_row_as_is_told(live: LiveCase, name: str, stay: int) -> None:
     """The row stays by another word of its sentence, or by the same sentence in another article."""
