@@ -9,7 +9,7 @@ from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.labels import OBJECTS_WITH_PREPOSITIONS, SUBJECTS
 
 _MAX_TOKENS_FROM_BODY_TO_THEY = 60
-"""How far "they" may stand behind a body in the singular: "Hadley said they …". Set by hand; no measurement is recorded."""
+"""How far "they" may stand behind a singular body: "Hadley said they …". Set by hand; no measurement is recorded."""
 
 
 def since_heading(candidates: list[Referent], start: int) -> list[Referent]:
