@@ -27,6 +27,8 @@ class Sieve(StrEnum):
     """Words before the name of a person: "Prime Minister Ada Brandt"."""
     KIND_NOUN = "sort"
     """Words before the name of something else that say of what kind it is: "the company Hadley"."""
+    NAMED_NEXT = "named next"
+    """A description in the first paragraph of whom the second names: "A clerk was charged.¶Ada Brandt, 44, …"."""
     SAID = "said"
     """A description in a quotation, or of "I", "you" or "we": "I am a clerk"."""
     SAME_OWNER = "same owner"

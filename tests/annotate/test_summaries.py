@@ -27,7 +27,7 @@ def read(path: Path) -> Iterator[tuple[str, str, str]]:
             trigger, _, line = content.strip().partition(" | ")
             yield text, trigger, line
         elif content and not content.startswith("#"):
-            text = content
+            text = content.replace("¶", "\n")
 
 
 TABLE = tuple(read(Path(__file__).parent / "summaries.txt"))

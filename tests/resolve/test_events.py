@@ -285,6 +285,24 @@ def test_one_event(left: tuple[str, str], right: tuple[str, str], word: str) -> 
     assert len(event.evidence) == 2
 
 
+@pytest.mark.parametrize(
+    ("other", "events"),
+    [
+        ("Omar Haddad was freed in June 2019.", 1),  # a count of weeks is not so exact
+        ("Omar Haddad was freed in July 2019.", 2),
+        ("Omar Haddad was freed on 8 June 2019.", 2),
+    ],
+)
+def test_a_month_that_borders_on_what_is_counted_in_weeks_is_one_release(other: str, events: int) -> None:
+    """Nobody is set free twice within a few weeks, unless he is taken again."""
+    case = read(
+        ("2021-03-12", "The baker Omar Haddad was held in Orlov. Omar Haddad was released in May 2019 without charge."),
+        ("2021-03-19", "Omar Haddad, a baker, was held in Orlov on 26 March 2019 and freed seven weeks later."),
+        ("2021-04-01", f"The baker Omar Haddad was held in Orlov. {other}"),
+    )
+    assert len(told_by(resolved(case).events, "released|freed")) == events
+
+
 @pytest.mark.parametrize(("left", "right", "word"), TWO.values(), ids=TWO)
 def test_two_events(left: tuple[str, str], right: tuple[str, str], word: str) -> None:
     assert len(told_by(resolved(read(left, right)).events, word)) == 2

@@ -8,6 +8,7 @@ from dossier.annotate.actors.coreference.coreference import add_third_person
 from dossier.annotate.actors.coreference.referents import UnnamedReferents
 from dossier.annotate.actors.coreference.unnamed import find_unnamed
 from dossier.annotate.actors.descriptions.descriptions import add_descriptions, add_predicates
+from dossier.annotate.actors.descriptions.named_next import add_named_next
 from dossier.annotate.actors.links.link_confidence import set_confidences
 from dossier.annotate.actors.names.aliases import join_aliases
 from dossier.annotate.actors.names.chaining import named_actors
@@ -47,6 +48,7 @@ class ActorFinder:
         add_nested_places(text, chains)
         add_collectives(text, chains)
         add_descriptions(text, chains)
+        add_named_next(text, chains)
         referents = UnnamedReferents()
         doc._.refused = add_third_person(text, chains, referents)
         doc._.unnamed = find_unnamed(text, chains, referents)

@@ -12,6 +12,7 @@ THIRD_PERSON_PRONOUNS = SUBJECT_AND_OBJECT_PRONOUNS | POSSESSIVE_PRONOUNS
 FIRST_PERSON_PRONOUNS = _WORDS["first_person_pronouns"]
 DEFINITE_DETERMINERS = _WORDS["definite_determiners"]
 IMPERSONAL_PARTICIPLES = _WORDS["impersonal_participles"]
+VERBS_WITHOUT_PASSIVE = _WORDS["verbs_without_passive"]
 
 PREPOSITIONS_OF_A_TIME = _WORDS["prepositions_of_a_time"]
 WORDS_OF_ALL_TIMES = _WORDS["words_of_all_times"]

@@ -1,5 +1,7 @@
 """Subjects: a verb's own, and the one it takes from the clause or noun above it. Its own object, too."""
 
+from collections.abc import Set
+
 from dossier.annotate.parsed import Token
 from dossier.annotate.syntax.animacy import is_person
 from dossier.annotate.syntax.headline_passives import is_passive_of_headline
@@ -12,6 +14,7 @@ from dossier.annotate.syntax.labels import (
     NOUN_CLAUSES,
     NOUN_POS,
     OBJECT_OR_PREDICATE,
+    OBJECTS_AND_CLAUSES,
     PARTICIPIAL_RELATIONS,
     PASSIVE_MARKS,
     PAST_TAGS,
@@ -32,6 +35,7 @@ OBJECT_CONTROL_VERBS = _WORDS["object_control_verbs"]
 _SUBJECT_CONTROL_VERBS = _WORDS["subject_control_verbs"]
 _CONTROLLING_PREPOSITIONS = _WORDS["controlling_prepositions"]
 _CALLING_ON_VERBS = _WORDS["calling_on_verbs"]
+_TRANSITIVE_VERBS = _WORDS["transitive_verbs"]
 _IMPERSONAL_VERBS = _WORDS["impersonal_verbs"]
 
 _MAX_CLAUSES_UP = 8
@@ -61,12 +65,21 @@ def is_passive(verb: Token) -> bool:
         if deps & PASSIVE_MARKS or is_passive_of_headline(verb, deps):
             return True
         is_coordinated = verb.dep_ == "conj" and verb.head.pos_ in VERB_POS
-        if verb.tag_ != "VBN" or "aux" in deps or ("nsubj" in deps and (not is_coordinated or "dobj" in deps)):
+        is_participle = verb.tag_ == "VBN" or (is_coordinated and _is_mistagged(verb, deps))
+        if not is_participle or "aux" in deps or ("nsubj" in deps and (not is_coordinated or "dobj" in deps)):
             return False
         if not is_coordinated:
             return verb.dep_ in PARTICIPIAL_RELATIONS
         verb = verb.head
     return False
+
+
+def _is_mistagged(verb: Token, deps: Set[str]) -> bool:
+    """Whether a coordinated past form, though tagged as finite, lacks the object that its verb needs, and a subject.
+
+    "Keller was held and freed on Monday".
+    """
+    return verb.lemma_ in _TRANSITIVE_VERBS and deps.isdisjoint(OBJECTS_AND_CLAUSES | SUBJECTS | {"prt"})
 
 
 def understood_subject(verb: Token, steps: int = _MAX_CLAUSES_UP) -> Token | None:

@@ -18,7 +18,7 @@ from dossier.annotate.doc import Chain, Mention, quotations_by_token
 from dossier.annotate.parsed import Parsed, Token
 from dossier.annotate.syntax.headings import heading_tokens
 from dossier.annotate.syntax.labels import SUBJECTS
-from dossier.model import Form, Kind
+from dossier.model import Form, Kind, Sieve
 
 _MAX_REFERENCES = 60
 """How many references back rivals are looked for. Set by hand, to bound the cost."""
@@ -140,7 +140,8 @@ class LinkContexts:
 
 
 def _antecedent(doc: Parsed, chain: Chain, headings: set[int]) -> _Antecedent:
-    names = sorted(m.head for m in chain.mentions if m.form is Form.NAME and m.head not in headings)
+    naming = (m for m in chain.mentions if m.form is Form.NAME or m.sieve is Sieve.NAMED_NEXT)
+    names = sorted(m.head for m in naming if m.head not in headings)
     heads = sorted(mention.head for mention in chain.mentions)
     return _Antecedent(chain, agreement.genders(doc, chain), heads, names)
 

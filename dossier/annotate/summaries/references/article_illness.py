@@ -91,7 +91,8 @@ class ArticleIllness:
             return parse.lowers[flu - 1] == "the" and parse.lowers[flu + 1 : flu + 2] not in (["a"], ["season"])
         noun = parse.heads[flu]
         is_next = noun == flu + 1 and parse.lemmas[noun] in ILLNESS_NOUNS
-        return is_next and {"the", "new"}.issuperset(parse.lowers[parse.left[noun] : flu])
+        modifiers = {*parse.lowers[parse.left[noun] : flu]}
+        return is_next and "the" in modifiers <= {"the", "new"}
 
     def is_unnamed(self, noun: int, line: Iterable[int]) -> bool:
         """Whether the noun means an illness that the article names and the line does not: "two confirmed cases"."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.references.cataphora import looks_ahead
+from dossier.annotate.summaries.references.contracted_verbs import contracted_verb, is_contracted
 from dossier.annotate.summaries.references.read_names import ReadNames, titled_start, untitled_start
 from dossier.annotate.summaries.sentence.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import (
@@ -26,14 +27,10 @@ from dossier.annotate.syntax.labels import (
     NOUN_MODIFIERS_OR_POSSESSIVES,
     RESTRICTING_RELATIONS,
 )
-from dossier.model import SURE_LINK, Form, Kind
+from dossier.model import SURE_LINK, Form, Kind, Sieve
 from dossier.text.acronyms import is_acronym_of, is_in_capitals
 from dossier.text.names import SURNAME_PARTICLES, is_body, is_trade
 
-_CONTRACTED_VERBS = {
-    f"{mark}{end}": verb for mark in "'’" for end, verb in (("s", "is"), ("ll", "will"), ("re", "are"), ("ve", "have"))
-}
-"""The verb that a contracted pronoun hides: "is" in "he's"."""
 _SMALL_WORDS = frozenset(("for", "of", "on"))
 """Words within the names of bodies that have an article: "the Institute for Harbours"."""
 _SURE_BESIDE_PRONOUN = 0.85
@@ -142,6 +139,10 @@ def bracketed_names(
         elif actor not in seen and last_named.get(actor, -1) < mention.start and is_certain(mention):
             if looks_ahead(parse, mention, name.chain, tokens[-1]):
                 continue
+            if mention.sieve is Sieve.NAMED_NEXT:
+                replaced[mention.end - 1] = f"{parse.words[mention.end - 1]} [{name.shown}]", mention.end
+                seen.add(actor)
+                continue
             first = _described_before(in_line, name)
             first = name if looks_ahead(parse, first.mention, name.chain, tokens[-1]) else first
             words = _pronoun(parse, first) if first.mention.form is Form.PRONOUN else _description(parse, first)
@@ -245,13 +246,10 @@ def _pronoun(parse: FlatParse, name: NamedMention) -> tuple[str, int] | None:
 def _subject_pronoun(parse: FlatParse, name: NamedMention) -> tuple[str, int] | None:
     """The name for a pronoun, with the verb contracted with it: "[Ada Brandt is]" for "she's". None for "she'd"."""
     token = name.mention.start
-    follower = parse.lowers[token + 1] if token + 1 < len(parse.words) and not parse.gaps[token] else ""
-    if follower in ("'d", "’d"):
-        return None
-    if follower not in _CONTRACTED_VERBS:
+    if not is_contracted(parse, token + 1):
         return f"[{name.shown}]", token + 1
-    verb = "has" if follower[1:] == "s" and _is_perfect(parse, token + 1) else _CONTRACTED_VERBS[follower]
-    return f"[{name.shown} {verb}]", token + 2
+    verb = contracted_verb(parse, token + 1)
+    return (f"[{name.shown} {verb}]", token + 2) if verb else None
 
 
 def _is_impersonal(parse: FlatParse, token: int) -> bool:
@@ -259,11 +257,6 @@ def _is_impersonal(parse: FlatParse, token: int) -> bool:
     verb = parse.heads[token]
     clausal = any(parse.deps[c] in CLAUSE_OR_ADJECTIVE_COMPLEMENTS for c in parse.children[verb] if c > token)
     return clausal or (parse.deps[token] == "nsubjpass" and parse.lowers[verb] in IMPERSONAL_PARTICIPLES)
-
-
-def _is_perfect(parse: FlatParse, auxiliary: int) -> bool:
-    """Whether the auxiliary makes a perfect: "'s" in "he's left"."""
-    return parse.deps[auxiliary] == "aux" and parse.tags[parse.heads[auxiliary]] == "VBN"
 
 
 def possessive(name: str) -> str:

@@ -1,12 +1,14 @@
 """What the mentions of one event say together, by which it is decided whether more may be joined to it."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import product
 
 from dossier.model import Kind, QuantityKind, Role, Span
 from dossier.resolve.events.clustering.other_people import are_other_speakers, are_others
-from dossier.resolve.events.event_weights import DATES_APART, MOST_GROWTH
+from dossier.resolve.events.event_weights import DATES_APART, MOST_GROWTH, SHORT_DATE
 from dossier.resolve.events.features.event_time import Time
 from dossier.resolve.events.features.mention_features import MentionFeatures
 from dossier.text.interning import NO_WORDS, word_set
@@ -125,7 +127,7 @@ class ClusterFacts:
 def facts_of_mention(features: MentionFeatures, kinds: Mapping[str, Kind], names: Mapping[str, str]) -> ClusterFacts:
     """The facts of one mention; ``kinds`` and ``names`` are those of the actors, by id."""
     time = features.time or Time(float("-inf"), float("inf"))
-    end = min(time.end + time.slack, float("inf") if features.over_by is None else features.over_by)
+    end = min(_latest_end(features, time), float("inf") if features.over_by is None else features.over_by)
     return ClusterFacts(
         sentences={features.mention.sentence},
         latest_start=time.from_on,
@@ -143,6 +145,18 @@ def facts_of_mention(features: MentionFeatures, kinds: Mapping[str, Kind], names
         people=dict(_people(features, kinds, names)),
         speakers=_speakers(features, names),
     )
+
+
+def _latest_end(features: MentionFeatures, time: Time) -> float:
+    """The end of the time; what befalls one person seldom, and has no day, may have come until the month was over.
+
+    "Seven weeks after 26 March" is not so exact that it speaks against "in June".
+    """
+    end = time.end + time.slack
+    if not features.mention.type.rare_per_person or not 1 < time.length < SHORT_DATE:
+        return end
+    last = date.fromordinal(int(time.end) - 1)
+    return max(end, float(last.toordinal() - last.day + monthrange(last.year, last.month)[1] + 1))
 
 
 def _speakers(features: MentionFeatures, names: Mapping[str, str]) -> frozenset[str]:
