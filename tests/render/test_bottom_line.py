@@ -355,6 +355,8 @@ def test_what_the_subject_denies_is_told_though_it_has_no_entry(
         ("the charge", "Varga smuggled fuel. He denies the charge.", ""),
         ("it", "Varga smuggled fuel.\n\nHe denies it.", "Varga smuggled fuel."),
         ("it", "Varga smuggled fuel. Hart left. He denies it.", ""),
+        ("having sold it", "Varga smuggled fuel. He denies having sold it.", "Varga smuggled fuel."),
+        ("that he sold the boat", "Varga smuggled fuel. He denies that he sold the boat.", ""),
     ],
 )
 def test_a_denial_of_it_says_of_what(desk: Desk, what: str, text: str, accusation: str) -> None:

@@ -8,7 +8,7 @@ from dossier.render.page_values.bottom_line_context import OwnDenial
 from dossier.render.page_values.note_context import Backlink
 from dossier.render.wording import event_dates
 from dossier.render.wording.prose import tidy
-from dossier.text.line_words import PRONOUNS
+from dossier.text.line_words import PRONOUNS, line_words
 from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.render", "render_words.toml")
@@ -16,6 +16,7 @@ _SAYING = _WORDS["types_of_saying"]
 _MOST_BLANKS = 2
 """Characters between two sentences of one paragraph, which has no empty line. Set by hand."""
 _DENYING, _PLEAS = _WORDS["lemmas_of_own_denials"], _WORDS["pleas_of_innocence"]
+_PRONOUNS_OF_THINGS = _WORDS["pronouns_of_things"]
 
 
 def own_denials(timeline: Timeline, ledger: Ledger) -> tuple[OwnDenial, ...]:
@@ -46,14 +47,19 @@ def _denying(event: Event, subject: str) -> Iterator[RolePlayer]:
 
 def _denies(piece: Evidence) -> bool:
     """Whether it is a denial, or a plea of innocence: "denied the charge", "pleaded not guilty"."""
-    behind = piece.quote.exact[piece.trigger.span.end - piece.quote.span.start :].casefold()
-    is_plea = piece.lemma == "plead" and any(behind.lstrip().startswith(plea) for plea in _PLEAS)
+    is_plea = piece.lemma == "plead" and any(_behind(piece).casefold().lstrip().startswith(plea) for plea in _PLEAS)
     return piece.lemma in _DENYING or is_plea
 
 
+def _behind(piece: Evidence) -> str:
+    """The words of the sentence behind the denial."""
+    return piece.quote.exact[piece.trigger.span.end - piece.quote.span.start :]
+
+
 def _accusation(denial: Evidence, known: Iterable[Evidence]) -> Evidence | None:
-    """What a denial of "it" means: the sentence before, where that is ``known`` to tell of the subject."""
-    is_pointing = any(one.role is Role.PATIENT and one.name.lower() in PRONOUNS for one in denial.participants)
+    """What a denial of "it" means, or of "having done it": the sentence before, if ``known`` to tell of the subject."""
+    is_denied = any(one.role is Role.PATIENT and one.name.lower() in PRONOUNS for one in denial.participants)
+    is_pointing = is_denied or not _PRONOUNS_OF_THINGS.isdisjoint(line_words(_behind(denial)))
     begins = denial.quote.span.start
     before = (one for one in known if one.article == denial.article and one.quote.span.end <= begins)
     last = max(before, key=lambda one: one.quote.span.end, default=None)
