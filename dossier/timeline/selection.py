@@ -84,7 +84,8 @@ def _within_statements(
 def of_nobody(events: Iterable[Event], types: EventTypes, memo: Memo = NO_MEMO) -> list[Event]:
     """The events that are news though no actor has a part in them, in the order given: "A magnitude 7 quake struck".
 
-    Each heads a statement of its own that points back to nothing. A marriage of the unnamed is none. What only an
+    Each heads a statement of its own that points back to nothing, or which several sources tell and a reader
+    understands. A marriage of the unnamed is none. What only an
     uncertain link ties to actors is shown in words that mean none of them: "a fund in Varn suspended its payments".
     """
     events = list(events)
@@ -113,7 +114,8 @@ def _is_anybodys(event: Event, least: float = 0.0) -> bool:
 
 def _is_plain(event: Event) -> bool:
     shown = event.evidence[0]
-    return shown.hangs_on is None and not shown.points_back
+    is_clear = not shown.points_back or (event.independent_sources > 1 and shown.stands_alone)
+    return shown.hangs_on is None and is_clear
 
 
 def most_active(actors: Sequence[Actor], acts: Mapping[str, float], articles: Mapping[str, Citation]) -> list[Actor]:

@@ -84,6 +84,8 @@ POINTING = (
     "Ada Brandt said that Omar Haddad had done the right thing.",
     "The men left the harbour of Orlov with Ada Brandt.",
     "Ada Brandt resigned. Omar Haddad left. Police came. He served as the chair of the board.",
+    "Orlov Mining grew. A fire at its mill killed ten men in Velmar.",
+    "Omar Haddad spoke. Ben Keller denied knowing him.",
 )
 CLEAR = (
     "The Orlov harbour court ordered Ada Brandt to pay $9 million.",
@@ -139,6 +141,9 @@ CLEAR = (
     "Ada Brandt left this farewell: “Orlov is a town of mills.”",
     "All mills but one, other than those of Orlov, were sold by Ada Brandt.",
     "When Omar Haddad sold the mill, Ada Brandt did so in Orlov.",
+    "Orlov Mining sold its mill in Velmar.",
+    "A war in its third year killed ten men in Velmar.",
+    "Ada Brandt asked Ben Keller to call her.",
 )
 FULL = (
     ("A harbour bill was tabled. Ada Brandt signed the bill.", "Ada Brandt signed [the harbour bill]."),

@@ -21,6 +21,8 @@ OUTSIDE = [
     (LEAD + "Brandt said in an interview in 2023 that the yard was safe.", "said"),
     # another thing that she did lies between
     (LEAD + "She met the council on Wednesday in Orlov. Brandt ordered a study.", "ordered"),
+    # another day, named in its own paragraph
+    (LEAD + "The visit followed a report published on Wednesday. Brandt denied that she had paid for it.", "denied"),
     # done to her, going on, earlier, in a remark, of a life
     (LEAD + "Brandt was elected by the council.", "elected"),
     (LEAD + "Brandt was visiting the yard.", "visiting"),

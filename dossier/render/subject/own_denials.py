@@ -20,7 +20,8 @@ _PRONOUNS_OF_THINGS = _WORDS["pronouns_of_things"]
 
 
 def own_denials(timeline: Timeline, ledger: Ledger) -> tuple[OwnDenial, ...]:
-    """The sentences in which the subject denies something, cited in the ledger: the surest first, then the newest.
+    """The sentences in which the subject denies something, cited in the ledger: the surest first, then what can be
+    read without its article, then the newest.
 
     They are those of entries, of what got no entry, and of what is only possibly about the subject.
     """
@@ -28,13 +29,18 @@ def own_denials(timeline: Timeline, ledger: Ledger) -> tuple[OwnDenial, ...]:
         return ()
     subject, aside = timeline.actor.id, (*(one.event for one in timeline.left_out), *timeline.possible)
     told = [(event, player) for event in (*timeline.told, *aside) for player in _denying(event, subject)]
-    sure = sorted(told, key=lambda one: (one[1].confidence >= SURE_LINK, _last_report(one[0])), reverse=True)
+    sure = sorted(told, key=_prominence, reverse=True)
     each = {tidy(event.line): (event, player) for event, player in reversed(sure)}
     known = [piece for event in (*timeline.told, *aside) for piece in event.evidence]
     return tuple(
         _own_denial(number, event, player, tidy(timeline.actor.name), _accusation(event.evidence[0], known), ledger)
         for number, (event, player) in enumerate(reversed(each.values()), 1)
     )
+
+
+def _prominence(told: tuple[Event, RolePlayer]) -> tuple[bool, bool, str]:
+    event, player = told
+    return player.confidence >= SURE_LINK, event.evidence[0].stands_alone, _last_report(event)
 
 
 def _denying(event: Event, subject: str) -> Iterator[RolePlayer]:

@@ -1,11 +1,12 @@
 """Words of a line that point at something outside it: "it", "that ban", "the latter", "did so"."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
-from dossier.annotate.actors.coreference.pleonastic import is_pleonastic
 from dossier.annotate.parsed import Parsed
 from dossier.annotate.summaries.cutting.line_tokens import LineTokens, kept_nouns
 from dossier.annotate.summaries.references.bracketed_names import ActorMentions
+from dossier.annotate.summaries.references.empty_it import is_empty_it
 from dossier.annotate.summaries.references.name_places import is_inside_name
 from dossier.annotate.summaries.sentence.flat_parse import FlatParse
 from dossier.annotate.summaries.summary_words import (
@@ -44,14 +45,16 @@ from dossier.annotate.syntax.labels import (
     LINKING_RELATIONS,
     NOUN_CLAUSES,
     NOUN_MODIFIERS,
-    PARTICIPLE_TAGS,
     PLURAL_NOUN_TAGS,
     POSTMODIFIERS,
     PREDICATIVE_RELATIONS,
     PRONOUN_TAGS,
 )
+from dossier.annotate.syntax.objects import TIME_AND_MANNER_NOUNS
 from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.model import Form, Kind
+
+_PHRASE_RELATIONS = frozenset(("poss", "pobj", "prep"))
 
 
 class DanglingWords:
@@ -60,6 +63,7 @@ class DanglingWords:
     def __init__(self, doc: Parsed, parse: FlatParse, mentions: ActorMentions) -> None:
         self._doc, self._parse, self._mentions = doc, parse, mentions
         self._times = {i for timex in doc._.timexes for i in range(timex.start, timex.end)}
+        self._happenings = {trigger.head for trigger in (*doc._.triggers, *doc._.bare_mentions)}
 
     def any_in(self, kept: list[int], replaced: set[int], quoted: set[int], said: bool) -> bool:
         """Whether one of the ``kept`` tokens points outside the line.
@@ -99,7 +103,7 @@ class DanglingWords:
     def _has_antecedent(self, token: int, place: int, line: LineTokens) -> bool:
         """Whether a noun before the pronoun, or the subject behind one in an opening phrase, may be what it means."""
         parse = self._parse
-        if parse.lowers[token] == "it" and self._is_empty(token):
+        if parse.lowers[token] == "it" and is_empty_it(self._doc, parse, token):
             return True
         behind = self._subjects_behind(token)
         linked = self._mentions.starting.get(token)
@@ -118,28 +122,6 @@ class DanglingWords:
         ):
             return True
         return any(self._agrees(token, noun) for noun in kept_nouns(parse, line.kept[:place]))
-
-    def _is_empty(self, token: int) -> bool:
-        """Whether the "it" refers to nothing: "it rained", not "it is more than they had" or "it was a case of …"."""
-        parse, verb = self._parse, self._parse.heads[token]
-        if not is_pleonastic(self._doc[token]):
-            return False
-        if parse.lemmas[verb] != "be":
-            return True
-        for complement in parse.children[verb]:
-            clauses = [c for c in parse.children[complement] if c > complement]
-            if any(parse.lowers[word] == "than" for c in clauses for word in (c, *parse.children[c])):
-                return False
-            described = parse.pos[complement] == "NOUN" and parse.deps[complement] == "attr"
-            if described and any(self._describes(clause) for clause in clauses):
-                return False
-        return True
-
-    def _describes(self, clause: int) -> bool:
-        """Whether the clause under a noun says of what kind it is: "a case seen in Orlov", not "time to leave"."""
-        parse = self._parse
-        participle = parse.deps[clause] == "acl" and parse.tags[clause] in PARTICIPLE_TAGS
-        return participle or parse.deps[clause] == "relcl"
 
     def _subjects_behind(self, token: int) -> dict[int, str]:
         """The nearest subject behind a phrase of the token that opens its clause ("In her speech, Brandt said").
@@ -172,10 +154,23 @@ class DanglingWords:
         parse = self._parse
         if parse.lemmas[noun] in OUTSIDE_JUDGES and parse.heads[noun] in parse.above(pronoun):
             return True
+        if self._is_happening_around(noun, pronoun):
+            return True
         governor = parse.heads[pronoun]
         if parse.deps[governor] in LINKING_RELATIONS:
             governor = parse.heads[governor]
+        if parse.deps[governor] == "xcomp" and parse.tags[governor] == "VBG":  # "Brandt denied knowing her"
+            governor = parse.heads[governor]
         return parse.tags[pronoun] == "PRP" and parse.deps[noun] in ANY_SUBJECTS and parse.heads[noun] == governor
+
+    def _is_happening_around(self, noun: int, pronoun: int) -> bool:
+        """Whether the noun tells of a happening at what the pronoun owns: "a fire at its mill", somebody else's."""
+        parse = self._parse
+        is_stage = parse.lemmas[parse.heads[pronoun]] in TIME_AND_MANNER_NOUNS  # "the war in its third year"
+        if is_stage or noun not in self._happenings or noun not in parse.above(pronoun):
+            return False
+        between = takewhile(lambda step: step != noun, parse.above(pronoun))
+        return all(parse.deps[step] in _PHRASE_RELATIONS for step in between)
 
     def _is_bare_pointer(self, token: int, place: int, line: LineTokens, is_quoted: bool) -> bool:
         """Whether the token is "this", "such" or the like for what is told before: "that ban", "This came …"."""
