@@ -20,10 +20,9 @@ _PRONOUNS_OF_THINGS = _WORDS["pronouns_of_things"]
 
 
 def own_denials(timeline: Timeline, ledger: Ledger) -> tuple[OwnDenial, ...]:
-    """The sentences in which the subject denies something, cited in the ledger: the surest first, then what can be
-    read without its article, then the newest.
+    """The sentences in which the subject denies something, cited in the ledger.
 
-    They are those of entries, of what got no entry, and of what is only possibly about the subject.
+    The surest come first, then those that can be read without their article, then the newest. They are those of entries, of what got no entry, and of what is only possibly about the subject.
     """
     if timeline.actor is None:
         return ()
