@@ -22,7 +22,8 @@ _PRONOUNS_OF_THINGS = _WORDS["pronouns_of_things"]
 def own_denials(timeline: Timeline, ledger: Ledger) -> tuple[OwnDenial, ...]:
     """The sentences in which the subject denies something, cited in the ledger.
 
-    The surest come first, then those that can be read without their article, then the newest. They are those of entries, of what got no entry, and of what is only possibly about the subject.
+    The surest come first, then those that can be read without their article, then the newest. They are those of
+    entries, of what got no entry, and of what is only possibly about the subject.
     """
     if timeline.actor is None:
         return ()
