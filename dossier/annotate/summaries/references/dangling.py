@@ -46,6 +46,7 @@ from dossier.annotate.syntax.labels import (
     NOUN_CLAUSES,
     NOUN_MODIFIERS,
     PLURAL_NOUN_TAGS,
+    POSSESSIVE_OR_PREPOSITION,
     POSTMODIFIERS,
     PREDICATIVE_RELATIONS,
     PRONOUN_TAGS,
@@ -53,8 +54,6 @@ from dossier.annotate.syntax.labels import (
 from dossier.annotate.syntax.objects import TIME_AND_MANNER_NOUNS
 from dossier.annotate.word_classes import SPEECH_VERBS
 from dossier.model import Form, Kind
-
-_PHRASE_RELATIONS = frozenset(("poss", "pobj", "prep"))
 
 
 class DanglingWords:
@@ -170,7 +169,7 @@ class DanglingWords:
         if is_stage or noun not in self._happenings or noun not in parse.above(pronoun):
             return False
         between = takewhile(lambda step: step != noun, parse.above(pronoun))
-        return all(parse.deps[step] in _PHRASE_RELATIONS for step in between)
+        return all(parse.deps[step] in POSSESSIVE_OR_PREPOSITION for step in between)
 
     def _is_bare_pointer(self, token: int, place: int, line: LineTokens, is_quoted: bool) -> bool:
         """Whether the token is "this", "such" or the like for what is told before: "that ban", "This came …"."""
