@@ -214,7 +214,6 @@ DETERMINERS = frozenset(("det", "predet", "amod"))
 BARE_DETERMINERS = frozenset(("det", "predet"))
 DETERMINER_OR_COMPOUND = frozenset(("det", "compound"))
 DETERMINER_OR_NEGATION = frozenset(("det", "neg"))
-POSSESSIVE_OR_PREPOSITION = frozenset(("poss", "pobj", "prep"))  # "its" and what is between it and "a fire at its mill"
 POSSESSIVE_OR_COMPOUND = frozenset(("poss", "compound"))
 NUMERIC_MODIFIERS = frozenset(("nummod", "quantmod"))
 SIMPLE_PREMODIFIERS = DETERMINER_OR_POSSESSIVE | ADJECTIVE_OR_COMPOUND | {"nummod"}

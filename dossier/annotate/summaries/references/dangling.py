@@ -46,9 +46,9 @@ from dossier.annotate.syntax.labels import (
     NOUN_CLAUSES,
     NOUN_MODIFIERS,
     PLURAL_NOUN_TAGS,
-    POSSESSIVE_OR_PREPOSITION,
     POSTMODIFIERS,
     PREDICATIVE_RELATIONS,
+    PREPOSITION_COMPLEMENTS,
     PRONOUN_TAGS,
 )
 from dossier.annotate.syntax.objects import TIME_AND_MANNER_NOUNS
@@ -168,8 +168,8 @@ class DanglingWords:
         is_stage = parse.lemmas[parse.heads[pronoun]] in TIME_AND_MANNER_NOUNS  # "the war in its third year"
         if is_stage or noun not in self._happenings or noun not in parse.above(pronoun):
             return False
-        between = takewhile(lambda step: step != noun, parse.above(pronoun))
-        return all(parse.deps[step] in POSSESSIVE_OR_PREPOSITION for step in between)
+        between = takewhile(lambda step: step != noun, parse.above(pronoun)[1:])
+        return all(parse.deps[step] in PREPOSITION_COMPLEMENTS for step in between)
 
     def _is_bare_pointer(self, token: int, place: int, line: LineTokens, is_quoted: bool) -> bool:
         """Whether the token is "this", "such" or the like for what is told before: "that ban", "This came …"."""
