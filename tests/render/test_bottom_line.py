@@ -104,6 +104,23 @@ def test_findings(told: MakeTimeline, entries, findings):
     assert (line and [(one.heading, one.row) for one in line.findings]) == findings
 
 
+MANY = [(f"2019-01-{day:02}", 0.9 - day / 30, CERTAIN) for day in range(1, 21)]
+
+
+@pytest.mark.parametrize(
+    ("last", "expected", "headings"),
+    [
+        pytest.param(CERTAIN, 0, ["What matters most", "Also", "Also", "Latest"], id="four sentences"),
+        pytest.param(CERTAIN, 2, ["What matters most", "Also", "Also", "Latest", *["Expected"] * 2], id="six"),
+        pytest.param(VAGUE, 2, ["What matters most", "Also", "Latest", *["Expected"] * 2], id="a seventh, of doubts"),
+    ],
+)
+def test_a_bottom_line_has_six_sentences(told: MakeTimeline, last: Factuality, expected: int, headings) -> None:
+    entries = [*MANY[:-1], (MANY[-1][0], 0.1, last)]
+    line = briefing(told(entries, expected=["2022", "2023"][:expected]), "g").bottom_line
+    assert [one.heading for one in line.findings] == headings
+
+
 @pytest.mark.parametrize(("fact", "second"), [(0.28, 3), (0.1, 2)])
 def test_a_fact_goes_before_what_matters_alike_and_is_none(told: MakeTimeline, fact: float, second: int) -> None:
     day = "2019-01-01"

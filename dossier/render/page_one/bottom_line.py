@@ -24,6 +24,10 @@ from dossier.text.word_lists import word_lists
 
 _MAX_OWN_DENIALS = 3
 """Sentences in which the subject denies something that stand in the bottom line. Set by hand."""
+_MAX_SENTENCES = 6
+"""Parts of the bottom line above which the less important of several findings stand in the chronology alone: what a
+reader takes in within thirty seconds. Set by hand."""
+_AHEAD = ("Expected", "Forecast")
 _MAX_DISPUTED = 2
 """Matters on which sources disagree, that stand in the bottom line. Set by hand."""
 _MAX_MAIN, _MAX_MAIN_OF_MANY = 2, 3
@@ -65,12 +69,13 @@ def bottom_line(
     warnings = [group for group in told if subject and not _has_a_part(subject, group.events[0])]
     main = tuple(_told(groups.placed, told, rows))
     count = (one for one in _newest_figures(told, rows, as_of) if one.row not in {other.row for other in main})
-    findings = (*main, *count, *_expected(ahead, warnings, rows))
+    weighty = sorted(disagreements, key=lambda one: (-importance[one.row], one.row))
+    unsure = [rows[group.number] for group in told if rows[group.number].status is Status.UNSURE]
+    beside = sum(map(bool, (own_denials, weighty, unsure)))
+    findings = _fitting((*main, *count, *_expected(ahead, warnings, rows)), _MAX_SENTENCES - beside)
     lines = {groups.all[one.row - 1].line for one in findings}
     denials = [one for one in own_denials if one.line not in lines]
     answers = {one.line for one in denials}
-    weighty = sorted(disagreements, key=lambda one: (-importance[one.row], one.row))
-    unsure = [rows[group.number] for group in told if rows[group.number].status is Status.UNSURE]
     return BottomLine(
         findings=findings,
         disputed=tuple(weighty[:_MAX_DISPUTED]),
@@ -85,6 +90,13 @@ def bottom_line(
         own_denials=tuple(denials[:_MAX_OWN_DENIALS]),
         more_own_denials=max(len(denials) - _MAX_OWN_DENIALS, 0),
     )
+
+
+def _fitting(findings: Sequence[Finding], most: int) -> tuple[Finding, ...]:
+    """The findings without the less important of several: of the main ones, then of what may still come."""
+    also, ahead = ([one for one in findings if one.heading in headings] for headings in (("Also",), _AHEAD))
+    spare = [*also[1:], *ahead[1:]][: max(len(findings) - most, 0)]
+    return tuple(one for one in findings if one not in spare)
 
 
 def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Iterator[Finding]:
