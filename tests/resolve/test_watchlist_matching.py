@@ -53,6 +53,9 @@ def annotated(article: Article, recognised: dict[str, list[str]], kind: Kind = K
     [
         # missed: it becomes a chain
         ("The Falcon 9 rose.", {}, ["Falcon 9"], {"Falcon 9": ["Falcon 9"]}),
+        # in scripts whose letters bear marks
+        ("Then अनिता शर्मा left.", {}, ["अनिता शर्मा"], {"अनिता शर्मा": ["अनिता शर्मा"]}),
+        ("Then דָּנָה left.", {}, ["דָּנָה"], {"דָּנָה": ["דָּנָה"]}),
         # cut short in most places: the chain with its pronoun is the watched actor
         (
             "The Falcon 9 rose. It fell. A Falcon 9 burned; the Falcon is new.",

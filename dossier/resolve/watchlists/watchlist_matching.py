@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+import regex
+
 from dossier.model import (
     ActorChain,
     ActorMention,
@@ -24,7 +26,7 @@ from dossier.text.names import normal, tokens, without_titles
 from dossier.text.reading_text import ReadingText
 from dossier.text.repair import repaired, repaired_words
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex.compile(r"[^\W_]+")  # to "re" the vowel signs of Hindi are no letters
 # What may stand between two words of a name: blanks with at most one line break, a hyphen or dash, "&", "/", "'".
 _GAP = re.compile(r"(?:[ \t\u00a0]*\n?[ \t\u00a0]*|[ \t]?[-\u2010\u2011\u2013&/][ \t]?|['\u2019])")
 _GAP_WITH_STOP = re.compile(r"\.[ \t\u00a0]?")
@@ -117,7 +119,7 @@ class WatchlistMatcher:
             n = last + 1
 
     def _longest(
-        self, words: Sequence[re.Match[str]], first: int, text: str
+        self, words: Sequence[regex.Match[str]], first: int, text: str
     ) -> tuple[int, tuple[Watched, Wording] | None]:
         """The longest name that begins at word ``first``: the number of its last word, and its entry or None."""
         node, last = self._root, first
@@ -160,7 +162,7 @@ def _singular(word: str) -> str:
     return _folded(word[:-1] if _PLURAL_NUMBER.search(word[-3:]) else word)
 
 
-def _can_be_in_one_name(left: re.Match[str], right: re.Match[str], text: str) -> bool:
+def _can_be_in_one_name(left: regex.Match[str], right: regex.Match[str], text: str) -> bool:
     """Whether the characters between two neighbouring words may stand within a name: " ", "-", ". " after "St"."""
     gap = text[left.end() : right.start()]
     if _GAP.fullmatch(gap):
