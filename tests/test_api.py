@@ -15,6 +15,14 @@ from dossier import api
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = re.findall(r"^```python\n(.*?)^```", (ROOT / "docs" / "api.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+SHOWN = (
+    "seeds/articles/tripoli-evening-post/profile-abu-sanad.txt",
+    "seeds/articles/tripoli-evening-post/2021-03-22-audit-lost-hospital-money.txt",
+    "seeds/articles/tripoli-evening-post/khoms-buries-its-dead.txt",
+    "seeds/articles/limassol-ledger/2021-03-19-remand-extended.md",
+    "seeds/articles/limassol-ledger/2021-03-18-fund-freezes-spending.md",
+)
+"""The articles of the sample case of whose actors the examples speak."""
 TEXTS = (
     "Peter Brandt was arrested in London on 14 March 2019. Brandt had sold the plans.\n",
     "Judge Ada Brandt sued the port of Varna on 9 May 2019. Brandt had lived in Oslo.\n",
@@ -22,8 +30,11 @@ TEXTS = (
 
 
 @pytest.mark.slow
-def test_the_examples_of_the_page_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
+def test_the_examples_of_the_page_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in SHOWN:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
     assert len(EXAMPLES) == 3
     for example in EXAMPLES:
         exec(example, {})

@@ -23,6 +23,14 @@ def shell_lines(page: str) -> list[str]:
 
 
 LINES = shell_lines("README.md")
+ARTICLES = (
+    "limassol-ledger/2021-03-19-remand-extended.md",
+    "midsea-press/haddoun-denies-role.txt",
+    "midsea-press/chrf-suspends-payments.txt",
+    "tripoli-evening-post/profile-abu-sanad.txt",
+    "tripoli-evening-post/2021-03-22-audit-lost-hospital-money.txt",
+)
+"""Those of the sample case that tell of the actors whom the pages name: fewer to read, and no command less."""
 
 
 def assert_serves(words: list[str]) -> None:
@@ -50,9 +58,10 @@ def test_every_dossier_command_works(
     """They run in this process, since each of its own would load the model anew; ``test_wheel`` runs some as a user."""
     commands = [line for line in shell_lines(page) if line.startswith(("dossier ", "cp "))]
     assert len(commands) >= at_least
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    shutil.copytree(ROOT / "seeds" / "articles" / "midsea-press", tmp_path / "articles")
-    shutil.copytree(ROOT / "seeds" / "articles" / "tripoli-evening-post", tmp_path / "articles" / "evening")
+    for name in ARTICLES:
+        for folder in (tmp_path / "seeds" / "articles", tmp_path / "articles"):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / "seeds" / "articles" / name, folder / name)
     shutil.copy(ROOT / "seeds" / "articles" / "midsea-press" / "haddoun-denies-role.txt", tmp_path / "article.txt")
     shutil.copy(ROOT / "seeds" / "watchlist.txt", tmp_path / "names.txt")
     (tmp_path / "judgements.yaml").write_text("- different: [Adel Haddoun, Nadia Haddoun]\n  by: desk\n")

@@ -29,6 +29,7 @@ from dossier.pipeline.planning.formats import Format
 from dossier.pipeline.report import BuildReport
 from dossier.pipeline.run import Intake, Job, build, read_and_annotate
 from dossier.store import Store
+from tests.depth import examples
 from tests.pipeline.conftest import SEEDS, Built
 from tests.pipeline.large_cases import on_shelves
 
@@ -148,13 +149,13 @@ def timelines(folder: Path) -> Mapping[str, str]:
     return {name: digest for name, digest in digests(folder).items() if name.endswith("timeline.json")}
 
 
-@settings(_BY_NIGHTS, max_examples=10)
+@settings(_BY_NIGHTS, max_examples=examples(4, 10))
 @given(nights=NIGHTS)
 def test_any_nights_give_what_a_build_from_nothing_gives(archive: Path, nights: list[tuple[str, object]]) -> None:
     check_nights(archive, nights)
 
 
-@settings(_BY_NIGHTS, max_examples=3)
+@settings(_BY_NIGHTS, max_examples=examples(2, 3))
 @given(nights=NIGHTS)
 def test_any_nights_of_a_large_case_do(archive: Path, nights: list[tuple[str, object]]) -> None:
     with on_shelves():
