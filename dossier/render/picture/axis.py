@@ -9,7 +9,7 @@ from itertools import pairwise
 from dossier.render.page_values.chart_context import ChartMark
 
 _LONG_GAP = 0.2
-"""A stretch may break at a gap that is so great a part of it. Set by hand."""
+"""A stretch may break at a gap that is so great a part of all its gaps. Set by hand."""
 _UNUSUAL = 3
 """A stretch may break at a gap that is so many times the median of its others. Set by hand."""
 _SHORT = timedelta(days=4)
@@ -118,12 +118,15 @@ def _starts_in(part: Sequence[Interval], starts: Sequence[datetime]) -> int:
 
 
 def _breaks(part: Sequence[Interval]) -> bool:
-    """Whether the longest gap of a stretch takes so much of it, beside the others, that it would better break there."""
+    """Whether the longest gap of a stretch is so much of its gaps, and of the others, that it would better break there.
+
+    What lasts does not count: one term of eight years would leave no room for the days of an election.
+    """
     gaps = sorted(other[0] - one[1] for one, other in pairwise(part))
     if len(gaps) <= 1:
         return False
     *others, gap = gaps
-    is_long = gap >= (part[-1][1] - part[0][0]) * _LONG_GAP
+    is_long = gap >= sum(gaps, timedelta()) * _LONG_GAP
     return is_long and gap > _SHORT and gap >= sorted(others)[len(others) // 2] * _UNUSUAL
 
 
