@@ -98,12 +98,17 @@ def test_ticks_stand_in_their_stretch_in_order(made):
         pytest.param(["2019-01-01", "2019-02-01", "2019-03-01", "2019-04-01"], 1, id="evenly spread"),
         pytest.param(["2019-01-01", "2021-01-01"], 1, id="two"),
         pytest.param([f"2021-03-{n:02}" for n in range(1, 20)] + ["2021-09-01"], 2, id="a late one"),
-        pytest.param(["2009/2017", *(f"2020-{n:02}-01" for n in range(2, 12))], 2, id="a term of years before"),
         pytest.param(["1980-01-01", "1985-01-01", *(f"2021-03-{n:02}" for n in range(1, 9))], 2, id="two times"),
     ],
 )
 def test_the_axis_breaks_where_nothing_is_told(days, stretches):
     assert len(axis(marks_on(*days), WIDTH).stretches) == stretches
+
+
+def test_a_term_of_years_leaves_room_for_the_months_after_it():
+    term = mark(1, "2009-01-20", days=8 * 365)
+    months = [mark(n, f"2020-{n:02}-01") for n in range(2, 12)]
+    assert [stretch.start.year for stretch in axis([term, *months], WIDTH).stretches] == [2009, 2020]
 
 
 @pytest.mark.parametrize(
