@@ -31,13 +31,15 @@ _FULL_DATE = rf"(?i:(?:{WEEKDAY},?{GAP})?(?:{MONTH}{GAP}\d{{1,2}},?{GAP}\d{{4}}|
 _STAMP = rf"(?:{_FULL_DATE}{OPT}[,;|]?{OPT}(?:(?i:at){GAP})?{_CLOCK}{_ZONE}|{_CLOCK}{_ZONE}{OPT},{OPT}{_FULL_DATE})"
 
 _WITH_AGENCY = re.compile(
-    rf"(?:(?<![^\s\"“(]){_TOWN_IN_CAPITALS}|^{_TOWN}){_REGION}(?:,?{GAP}{_DAY})?{OPT},?{OPT}{_AGENCY}{OPT}\\?/?{OPT}{_DASH}(?=\s)",
+    rf"(?:(?<![^\s\"“(]){_TOWN_IN_CAPITALS}|^{_TOWN}){_REGION}(?:,?{GAP}{_DAY})?{OPT},?{OPT}(?:--)?{_AGENCY}{OPT}\\?/?{OPT}{_DASH}(?=\s)",
     re.M,
 )
 _WITH_DATE = re.compile(
     rf"(?:(?<![^\s\"“(]){_TOWN_IN_CAPITALS}|^{_TOWN}){_REGION},{GAP}{_DAY}{OPT}{_DASH}(?=\s){_BODY_AHEAD}", re.M
 )
-_TOWN_ALONE = re.compile(rf"^(?P<town>{_TOWN_IN_CAPITALS}){_REGION}{GAP}(?:—|–|―|--)\s{_BODY_AHEAD}", re.M)
+_TOWN_ALONE = re.compile(
+    rf"^(?P<town>{_TOWN_IN_CAPITALS}){_REGION}(?:{GAP}(?:—|–|―|--)\s|--\s?){_BODY_AHEAD}", re.M
+)
 _TOWN_BEHIND_HEADLINE = re.compile(
     rf"(?<=[a-z.?!”\"])\s(?P<town>{_TOWN_IN_CAPITALS}){_REGION}{GAP}(?:—|–|―|--)\s{_BODY_AHEAD}"
 )

@@ -13,6 +13,7 @@ FIRST_PERSON_PRONOUNS = _WORDS["first_person_pronouns"]
 DEFINITE_DETERMINERS = _WORDS["definite_determiners"]
 IMPERSONAL_PARTICIPLES = _WORDS["impersonal_participles"]
 VERBS_WITHOUT_PASSIVE = _WORDS["verbs_without_passive"]
+WORDS_OF_REPUTE = _WORDS["words_of_repute"]
 
 PREPOSITIONS_OF_A_TIME = _WORDS["prepositions_of_a_time"]
 WORDS_OF_ALL_TIMES = _WORDS["words_of_all_times"]

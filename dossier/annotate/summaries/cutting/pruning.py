@@ -10,6 +10,7 @@ from dataclasses import replace
 from dossier.annotate.summaries.cutting.asides import asides
 from dossier.annotate.summaries.cutting.connectives import connective, opening_conjunction
 from dossier.annotate.summaries.cutting.frames import opening_frame, pointing_frame
+from dossier.annotate.summaries.cutting.repute import is_repute
 from dossier.annotate.summaries.sentence.commas import RemovablePart, set_off
 from dossier.annotate.summaries.sentence.coordination import is_adding, is_coordinated
 from dossier.annotate.summaries.sentence.flat_parse import FlatParse
@@ -100,7 +101,8 @@ def _noun_clause(parse: FlatParse, token: int, start: int, end: int) -> Removabl
     in_list = any(parse.deps[c] in (COORDINATION | APPOSITION_OR_CONJUNCT) and c > token for c in parse.children[noun])
     in_list |= any(_is_of_clause_before(parse, c) for c in range(parse.right[token] + 2, end)[:1])
     part = None if in_list or parse.left[token] == start else set_off(parse, token, start, end)
-    return None if part is None else replace(part, clausal=True, loss=Loss.DESCRIPTION)
+    loss = Loss.NOTHING if is_repute(parse, token) else Loss.DESCRIPTION
+    return None if part is None else replace(part, clausal=True, loss=loss)
 
 
 def _adverbial_clause(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
@@ -128,7 +130,8 @@ def _adverbial_clause(parse: FlatParse, token: int, start: int, end: int) -> Rem
     if token < parse.heads[token]:
         subject = parse.child(parse.heads[token], ANY_SUBJECTS)
         before_subject = (start, parse.heads[token] if subject is None else parse.left[subject])
-        return replace(part, linked_span=before_subject, loss=Loss.NEWS)
+        loss = Loss.NOTHING if is_repute(parse, token) else Loss.NEWS
+        return replace(part, linked_span=before_subject, loss=loss)
     # What follows such a clause is set off too, and needs the comma between them.
     return replace(part, after=False, clausal=True, loss=Loss.NEWS)
 

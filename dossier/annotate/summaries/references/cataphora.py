@@ -1,4 +1,4 @@
-"""Pronouns that look ahead: "Known for her calm, she led the inquiry"."""
+"""Pronouns that look ahead: "Back from her holidays, she led the inquiry"."""
 
 from dossier.annotate.doc import Chain, Mention
 from dossier.annotate.summaries.sentence.flat_parse import FlatParse
@@ -9,8 +9,8 @@ from dossier.model import SURE_LINK
 def looks_ahead(parse: FlatParse, owner: Mention, chain: Chain, last: int) -> bool:
     """Whether a possessive pronoun stands in an opening phrase whose clause has the same actor for its subject.
 
-    A reader expects the name at the subject: "Known for her calm, [Ada Brandt] led the inquiry". ``chain`` is that of
-    the actor, ``last`` the last token of the line.
+    A reader expects the name at the subject: "Back from her holidays, [Ada Brandt] led the inquiry". ``chain`` is that
+    of the actor, ``last`` the last token of the line.
     """
     token = owner.start
     if parse.tags[token] != "PRP$":
