@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from dossier.model import Event
 from dossier.timeline.entries import fold
@@ -23,6 +24,10 @@ MOST_ENTRIES = 50
 """Entries of a case's timeline: what a reader takes in at one sitting. Set by hand; no measurement is recorded."""
 _MOST_AHEAD = 5
 """Entries of what is still to come, beside these. Set by hand."""
+
+_BIRTH = "birth"
+_CHILDHOOD = timedelta(days=10 * 366)
+"""A birth less long before its report is news. Set by hand."""
 
 
 def case_listing(
@@ -80,13 +85,24 @@ def _told(listings: Mapping[str, Listing]) -> tuple[list[Event], dict[str, float
 def _chosen(whole: Listing, weights: Mapping[str, float], wanted: Collection[str], most: int) -> set[str]:
     """The ids of the entries to show."""
     groups = {entry.id: [event.id for event in whole.events_of(entry)] for entry in whole.entries}
-    importance = {entry: max(weights[event] for event in events) for entry, events in groups.items()}
-    heaviest = sorted(groups, key=lambda entry: (-importance[entry], entry))[:most]
+    lives = {entry.id for entry in whole.entries if any(map(_is_of_a_life, whole.events_of(entry)))}
+    importance = {
+        entry: max(weights[event] for event in events) for entry, events in groups.items() if entry not in lives
+    }
+    heaviest = sorted(importance, key=lambda entry: (-importance[entry], entry))[:most]
     kept = {
         entry for rank, entry in enumerate(heaviest) if rank < _FEWEST_ENTRIES or importance[entry] >= _LEAST_IMPORTANCE
     }
-    kept.update(sorted(_ahead(whole), key=lambda entry: (-importance[entry], entry))[:_MOST_AHEAD])
+    kept.update(sorted(_ahead(whole) - lives, key=lambda entry: (-importance[entry], entry))[:_MOST_AHEAD])
     return kept | {entry for entry, events in groups.items() if not set(events).isdisjoint(wanted)}
+
+
+def _is_of_a_life(event: Event) -> bool:
+    """Whether it is the birth of a grown-up: the line tells of a life, which belongs into the dossier of the person."""
+    born, report = event.dating.when, event.reported.first if event.reported else None
+    if event.type != _BIRTH or born is None or born.end is None or report is None or report.end is None:
+        return False
+    return report.end - born.end > _CHILDHOOD
 
 
 def _ahead(whole: Listing) -> set[str]:

@@ -75,6 +75,16 @@ def test_a_case_with_many_entries_has_those_that_matter() -> None:
     assert [event.importance for event in kept] == weights[:12]
 
 
+@pytest.mark.parametrize(("born", "is_kept"), [("1963", False), ("2021-03-01", True)])
+def test_the_birth_of_a_grown_up_is_no_happening_of_a_case(born: str, is_kept: bool) -> None:
+    report = Reported(When.parse("2021-03-29"), When.parse("2021-03-29"))
+    line = f"Born in {born}, Ada Brandt trained as a clerk."
+    birth = told("e7", line, "Born", type_="birth", date=born, hangs_on="trained")
+    own = of(told("e5", line, "trained"), parts={"e5": (replace(birth, reported=report),)})
+    entries = {entry.id for entry in case_listing({ADA: own, VARNA: of(DEATH)}).entries}
+    assert entries == ({"e4", "e5"} if is_kept else {"e4"})
+
+
 @pytest.mark.parametrize(
     ("day", "is_kept"),
     [("2019-03-14", False), ("2019-03-20", False), ("2019-03-21", True), ("2019-05", True), (None, False)],

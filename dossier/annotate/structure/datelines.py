@@ -37,9 +37,7 @@ _WITH_AGENCY = re.compile(
 _WITH_DATE = re.compile(
     rf"(?:(?<![^\s\"“(]){_TOWN_IN_CAPITALS}|^{_TOWN}){_REGION},{GAP}{_DAY}{OPT}{_DASH}(?=\s){_BODY_AHEAD}", re.M
 )
-_TOWN_ALONE = re.compile(
-    rf"^(?P<town>{_TOWN_IN_CAPITALS}){_REGION}(?:{GAP}(?:—|–|―|--)\s|--\s?){_BODY_AHEAD}", re.M
-)
+_TOWN_ALONE = re.compile(rf"^(?P<town>{_TOWN_IN_CAPITALS}){_REGION}(?:{GAP}(?:—|–|―|--)\s|--\s?){_BODY_AHEAD}", re.M)
 _TOWN_BEHIND_HEADLINE = re.compile(
     rf"(?<=[a-z.?!”\"])\s(?P<town>{_TOWN_IN_CAPITALS}){_REGION}{GAP}(?:—|–|―|--)\s{_BODY_AHEAD}"
 )
