@@ -166,6 +166,11 @@ ONE = {
         (MONDAY, "Customs officers seized the freighter Marisol in Porto Alto on 12 March."),
         "seized",
     ),
+    "a day of a weekend, and other places beside": (
+        (MONDAY, "The ferry Marisol left Porto Alto on Saturday for the Velmar port of Tarn with beds and generators."),
+        (MONDAY, "The ferry Marisol, which left Porto Alto last weekend with beds and generators for Kentland, sank."),
+        "left",
+    ),
     "claim and denial": (
         (MONDAY, "Police said that the banker Piotr Brandt was arrested in Tarnow on Friday."),
         (MONDAY, "The banker Piotr Brandt was not arrested in Tarnow on Friday, his lawyer said."),

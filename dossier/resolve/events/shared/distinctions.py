@@ -29,6 +29,7 @@ from dossier.resolve.events.shared.reports import (
     only_states,
     tell_one_matter_undated,
 )
+from dossier.resolve.events.shared.same_dates import have_near_dates, have_one_date, have_one_day
 from dossier.resolve.events.shared.sentence_similarity import (
     near_words,
     sentence_similarity,
@@ -85,7 +86,7 @@ def _found(one: MentionFeatures, other: MentionFeatures) -> Iterator[Distinction
         yield Distinction.PATIENT
     if count_alike and _have_same_parts(one, other):
         yield Distinction.PARTS
-    if near_words(one, other) >= weights.FEW_ALIKE and _have_one_day(one, other):
+    if near_words(one, other) >= weights.FEW_ALIKE and have_one_day(one, other):
         yield Distinction.DAY
     if _does_it_on_one_date(one, other):
         yield Distinction.AGENT_AND_DATE
@@ -131,7 +132,7 @@ def _happen_to_others(one: MentionFeatures, other: MentionFeatures) -> bool:
 def _have_same_parts(one: MentionFeatures, other: MentionFeatures) -> bool:
     """Whether the same do it to the same: within days, where nobody known does it, or a vague verb tells it."""
     agents, patients = (shared_in_role(one, other, role) for role in (Role.AGENT, Role.PATIENT))
-    if not (agents and patients) or _name_others(one, other):
+    if not (agents and patients) or (_name_others(one, other) and not have_near_dates(one, other)):
         return False
     if tell_one_matter_undated(one, other):
         return True
@@ -145,7 +146,7 @@ def _does_it_on_one_date(one: MentionFeatures, other: MentionFeatures) -> bool:
         return False
     if only_states(one) and similarity_of_what_is_said(one, other) < weights.SIMILAR:
         return False
-    return shared_in_role(one, other, Role.AGENT) >= weights.HALF and _have_one_date(one, other)
+    return shared_in_role(one, other, Role.AGENT) >= weights.HALF and have_one_date(one, other)
 
 
 def _have_one_patient(one: MentionFeatures, other: MentionFeatures) -> bool:
@@ -280,18 +281,3 @@ def _differ(one: MentionFeatures, other: MentionFeatures) -> bool:
 
 def _are_disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left and right and left.isdisjoint(right))
-
-
-def _have_one_day(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether both dates are one day that the text gives."""
-    if one.time is None or other.time is None or one.time.gap(other.time) >= 0:
-        return False
-    return max(it.length + it.slack for it in (one.time, other.time)) <= 1
-
-
-def _have_one_date(one: MentionFeatures, other: MentionFeatures) -> bool:
-    """Whether one date is a day that the text gives and lies within the other, which is about a month at most."""
-    if one.time is None or other.time is None or one.time.gap(other.time) >= 0:
-        return False
-    short, long = sorted(it.length + it.slack for it in (one.time, other.time))
-    return short <= 1 and long <= weights.ABOUT_A_MONTH
