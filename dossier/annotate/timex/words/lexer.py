@@ -13,6 +13,9 @@ from dossier.text.word_lists import word_lists
 
 _WORDS = word_lists("dossier.annotate.timex", "timex_words.toml")
 
+_LONG_WORD = 4
+"""Letters from which on a word of a headline has a capital too: not "with". Set by hand."""
+_POINTING = ("this", "last", "next")
 _FEAST_WORDS = _WORDS["feast_words"]
 _PLAIN_SPELLINGS = {"–": "-", "—": "-", "’s": "'s", "’": "'", "‘": "'", "`": "'", "o’clock": "o'clock"}
 _PARAGRAPH_NEWLINES = 2
@@ -87,6 +90,19 @@ def _is_unit(token: Token) -> bool:
     return (token.text[0].islower() or bool(token.is_sent_start)) and (token.pos_ != "ADJ" or token.lower_ != "minute")
 
 
+def _is_in_no_title(token: Token) -> bool:
+    """Whether no title ends with the token: "told Orlov This Week".
+
+    "This Week" may open a sentence, and a headline may have capitals throughout.
+    """
+    if token.text[0].islower() or token.text.isupper() or not token.i:
+        return True
+    before = token.nbor(-1)
+    if before.lower_ not in _POINTING or before.text[0].islower() or before.is_sent_start:
+        return True
+    return not any(word.text.islower() and len(word.text) >= _LONG_WORD for word in token.sent)
+
+
 def _is_deictic(token: Token) -> bool:
     """Whether the token is a day near the publication: not "USA Today", "the Today programme"."""
     return token.text[0].islower() or token.text.isupper() or bool(token.is_sent_start) or not _stands_by_name(token)
@@ -103,6 +119,7 @@ _TIME_TESTS: dict[str, Callable[[Token], bool]] = {
     **dict.fromkeys(SEASONS, _is_season),
     **dict.fromkeys(DEICTIC, _is_deictic),
     **dict.fromkeys({*UNITS, *PLURAL_UNITS} - _WORDS["units_in_names"], _is_unit),
+    **dict.fromkeys(_WORDS["units_in_names"], _is_in_no_title),
 }
 """Words of time that can mean something else, each with the test of whether a token is a time."""
 
