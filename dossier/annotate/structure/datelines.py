@@ -45,6 +45,7 @@ _STAMPED = re.compile(
     rf"(?:(?P<town>{_TOWN_IN_CAPITALS}{_REGION}(?:,{GAP}{_DAY})?){OPT}\|{OPT}|(?P<author>{PERSON}){OPT}\|{OPT}"
     rf"|(?i:(?:published|posted|updated|last{GAP}updated)(?:{GAP}(?:on|at))?:?{GAP}))?(?<![\w.])(?P<stamp>{_STAMP})"
 )
+_PAGE_STAMP = re.compile(rf"^{_FULL_DATE};{OPT}(?:Page{GAP})?[A-Z]\d{{1,3}}(?=\s)", re.M)
 _CAPTION_DATE = re.compile(rf"(?<=\w)(?:,{GAP}|{GAP})(?i:{MONTH}){GAP}\d{{1,2}},{GAP}\d{{4}}\.?$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK_TIME = re.compile(r"\d ?[:.] ?\d\d")
@@ -52,8 +53,11 @@ _LAST_WORD = re.compile(r"(\w+)\W*$")
 
 
 def datelines(text: str) -> Iterator[Stretch]:
-    """The datelines, and the authors named with a time ("Ada Brandt | 16:59 UK time, Tuesday, 5 May 2009")."""
-    for pattern in (_WITH_AGENCY, _WITH_DATE):
+    """The datelines, and the authors named with a time ("Ada Brandt | 16:59 UK time, Tuesday, 5 May 2009").
+
+    So is the day with the page of a paper: "Thursday, October 23, 2008; Page A01".
+    """
+    for pattern in (_WITH_AGENCY, _WITH_DATE, _PAGE_STAMP):
         for match in pattern.finditer(text):
             yield Stretch(match.start(), match.end(), PassageRole.DATELINE)
     for start, end in _lines_with_clock_and_year(text):
