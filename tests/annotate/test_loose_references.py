@@ -86,6 +86,7 @@ POINTING = (
     "Ada Brandt resigned. Omar Haddad left. Police came. He served as the chair of the board.",
     "Orlov Mining grew. A fire at its mill killed ten men in Velmar.",
     "Omar Haddad spoke. Ben Keller denied knowing him.",
+    "Orlov let 37 contracts. One of the 37 was sold to Ben Keller.",
 )
 CLEAR = (
     "The Orlov harbour court ordered Ada Brandt to pay $9 million.",
@@ -144,6 +145,7 @@ CLEAR = (
     "Orlov Mining sold its mill in Velmar.",
     "A war in its third year killed ten men in Velmar.",
     "Ada Brandt asked Ben Keller to call her.",
+    "Ada Brandt sold ten mills and burned one of the ten.",
 )
 FULL = (
     ("A harbour bill was tabled. Ada Brandt signed the bill.", "Ada Brandt signed [the harbour bill]."),

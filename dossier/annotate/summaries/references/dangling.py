@@ -45,6 +45,7 @@ from dossier.annotate.syntax.labels import (
     LINKING_RELATIONS,
     NOUN_CLAUSES,
     NOUN_MODIFIERS,
+    NUMERIC_MODIFIERS,
     PLURAL_NOUN_TAGS,
     POSTMODIFIERS,
     PREDICATIVE_RELATIONS,
@@ -95,6 +96,7 @@ class DanglingWords:
             return not is_quoted and not names_place and parse.deps[token] == "advmod"
         return (
             self._is_bare_pointer(token, place, line, is_quoted)
+            or self._is_bare_number(token, place, line)
             or self._is_comparison(token, line)
             or (word in POINTING_ADVERBS and self._is_pointing_adverb(token, line))
         )
@@ -202,6 +204,13 @@ class DanglingWords:
         is_repeated = parse.lemmas[noun] in {parse.lemmas[k] for k in line.kept[:place]}
         announces = parse.lowers[token] == "this" and noun + 2 in parse.quotations.opening
         return points_around or is_conjunction or restricted or is_repeated or announces
+
+    def _is_bare_number(self, token: int, place: int, line: LineTokens) -> bool:
+        """Whether the token is a number of what the line has not named: "one of the 37"."""
+        parse = self._parse
+        is_alone = parse.tags[token] == "CD" and parse.lowers[token - 1 : token] == ["the"]
+        is_alone = is_alone and parse.deps[token] not in NUMERIC_MODIFIERS and parse.heads[token] < token
+        return is_alone and not self._is_completed(token) and not kept_nouns(parse, line.kept[:place])
 
     def _above_in_clause(self, token: int) -> Iterator[int]:
         """The tokens above this one, up to a coordinated clause."""
