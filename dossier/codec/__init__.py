@@ -110,6 +110,7 @@ from dossier.codec.shelves import (
     decode_tied_events,
     encode_shelf,
     encode_tied_events,
+    ids_in,
 )
 from dossier.codec.skipped_inputs import decode_skipped, encode_skipped
 from dossier.codec.store_exports import (
@@ -255,6 +256,7 @@ __all__ = [
     "glance_at_articles",
     "glance_at_subject",
     "glance_at_timeline",
+    "ids_in",
     "is_inside",
     "joined_actor_line",
     "listed_entities",

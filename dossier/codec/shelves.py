@@ -94,6 +94,11 @@ def decode_tied_events(data: bytes) -> tuple[list[Event], list[Relation]]:
     return [event_of(event) for event in form.events], [relation.relation() for relation in form.relations]
 
 
+def ids_in(data: bytes) -> set[str]:
+    """All ids of articles, actors and events in JSON, and what else is written like one."""
+    return set(map(bytes.decode, _ID.findall(data)))
+
+
 class NewIds:
     """Puts new ids of actors in place of old ones, wherever they stand in JSON.
 

@@ -62,16 +62,23 @@ class KeptShelves:
         with self._database.writing() as connection:
             connection.execute(delete(kept_shelves).where(kept_shelves.c.shelf == shelf))
 
+    def cases(self) -> list[str]:
+        """The first of the keys that each of the last cases used, the newest first."""
+        return [used.split()[0] for used in self._recent()]
+
     def used(self, shelves: Sequence[str]) -> None:
         """Say that the last case has these; what neither it has nor the one before is removed."""
-        kept = self.parts(_RECENT, [_CONTENTS]).get(_CONTENTS, b"").decode().splitlines()
-        recent = list(dict.fromkeys((" ".join(shelves), *kept)))[:_CASES_KEPT]
+        recent = list(dict.fromkeys((" ".join(shelves), *self._recent())))[:_CASES_KEPT]
         self.add(_RECENT, _CONTENTS, ["\n".join(recent).encode()])
         staying = {_RECENT, *" ".join(recent).split()}
         with self._database.reading() as connection:
             known = connection.execute(select(kept_shelves.c.shelf).distinct()).scalars().all()
         for shelf in set(known) - staying:
             self.forget(shelf)
+
+    def _recent(self) -> list[str]:
+        """The keys that each of the last cases used, with blanks between."""
+        return self.parts(_RECENT, [_CONTENTS]).get(_CONTENTS, b"").decode().splitlines()
 
 
 def _is(shelf: str, parts: Iterable[str]) -> ColumnElement[bool]:

@@ -45,3 +45,13 @@ def test_shelves_stay_as_long_as_the_last_case_or_the_one_before_has_them(filled
             kept.used(used)
             there.append([shelf for shelf in ("march", "april", "may") if kept.contents(shelf)])
         assert there == [["march", "april"], ["march", "april"], ["march", "april"], ["april"]]
+
+
+def test_the_last_cases_are_known_by_their_first_keys(filled_place: StorePlace) -> None:
+    with Store(filled_place) as store:
+        kept = store.shelves
+        there = []
+        for used in (["one", "a"], ["two", "a"], ["two", "a"], ["three"]):
+            kept.used(used)
+            there.append(kept.cases())
+        assert there == [["one"], ["two", "one"], ["two", "one"], ["three", "two"]]

@@ -19,7 +19,8 @@ def case_on_shelves(inputs: CaseInputs, places: Sequence[KeptShelves]) -> Case:
     """The case of these inputs; ``places`` are those of ``open_shelves``."""
     key = case_key(inputs)
     found, judged = open_shelves(inputs, places)
-    case = ShelvedCase(inputs, found, judged, KeptTimelines(places, key))
+    before = [case for place in places for case in place.cases() if case != key]
+    case = ShelvedCase(inputs, found, judged, KeptTimelines(places, key, before))
     places[-1].used([key, *(shelf.key for shelf in found)])
     return Case(
         run=inputs.run,

@@ -47,11 +47,10 @@ class KeptShelf:
     contents: CaseContents
     actors: ShelfActorsForm
 
-    def tied_events(self, key: str, ids: NewIds) -> tuple[list[Event], list[Relation]]:
-        """What the timeline of an actor (an id) rests on here; with new ``ids`` of actors."""
-        if key not in self._listed:
-            return [], []
-        return decode_tied_events(ids.put(self._parts([key])[key]))
+    def tied_events(self, key: str, ids: NewIds) -> Iterator[bytes]:
+        """What the timeline of an actor (an id) rests on here, encoded, if anything; with new ``ids`` of actors."""
+        if key in self._listed:
+            yield ids.put(self._parts([key])[key])
 
     def case_entries(self, numbers: Collection[int], ids: NewIds) -> Iterator[tuple[list[Event], list[Relation]]]:
         """What each of these of the ``entries`` of the shelf's own timeline rests on; with new ``ids`` of actors."""

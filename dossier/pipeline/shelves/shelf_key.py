@@ -17,8 +17,8 @@ def shelf_key(shelf: ShelfInputs) -> str:
     parts = (
         json.dumps([run.annotator, run.ontology, list(shelf.outlets.items())]).encode(),
         encode_watchlist(run.watched),
-        _stable(shelf.rulings).encode("utf-8", "surrogatepass"),
-        _stable(shelf.changed).encode("utf-8", "surrogatepass"),
+        stable(shelf.rulings).encode("utf-8", "surrogatepass"),
+        stable(shelf.changed).encode("utf-8", "surrogatepass"),
         *store.checksums(run.annotator, run.articles),
         *map(str.encode, sorted(shelf.before)),
     )
@@ -28,16 +28,16 @@ def shelf_key(shelf: ShelfInputs) -> str:
     return digest.hexdigest()
 
 
-def _stable(value: object) -> str:
+def stable(value: object) -> str:
     """The value in words that are the same in each process: sets and mappings are sorted."""
     if isinstance(value, Enum) or value is None or isinstance(value, str | int | float):
         return repr(value)
     if isinstance(value, Mapping):
-        return f"{{{', '.join(sorted(f'{_stable(key)}: {_stable(one)}' for key, one in value.items()))}}}"
+        return f"{{{', '.join(sorted(f'{stable(key)}: {stable(one)}' for key, one in value.items()))}}}"
     if isinstance(value, Set):
-        return f"{{{', '.join(sorted(map(_stable, value)))}}}"
+        return f"{{{', '.join(sorted(map(stable, value)))}}}"
     if isinstance(value, Sequence):
-        return f"[{', '.join(map(_stable, value))}]"
+        return f"[{', '.join(map(stable, value))}]"
     if is_dataclass(value):
-        return f"{type(value).__name__}({', '.join(_stable(getattr(value, one.name)) for one in fields(value))})"
+        return f"{type(value).__name__}({', '.join(stable(getattr(value, one.name)) for one in fields(value))})"
     return repr(value)

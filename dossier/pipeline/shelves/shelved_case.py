@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from itertools import chain
 
 from dossier.annotate.ontology import ontology
@@ -13,6 +13,7 @@ from dossier.model import (
     WHOLE_CASE,
     Actor,
     CaseContents,
+    Citation,
     EntryCounts,
     Event,
     Issue,
@@ -22,12 +23,15 @@ from dossier.model import (
 from dossier.model.new_names import actors_named_in
 from dossier.pipeline.cases.case import NO_GENERATOR
 from dossier.pipeline.cases.case_inputs import CaseInputs
+from dossier.pipeline.cases.case_key import resolving_digest
 from dossier.pipeline.cases.idle_judgements import idle_judgements
 from dossier.pipeline.cases.resolved_case import judgements_in_words
 from dossier.pipeline.cases.standing_notes import with_notes
 from dossier.pipeline.cases.told_case import ToldCase
+from dossier.pipeline.shelves.actor_basis import ActorBasis
 from dossier.pipeline.shelves.kept_shelf import KeptShelf
 from dossier.pipeline.shelves.kept_timelines import KeptTimelines
+from dossier.pipeline.shelves.shelf_key import stable
 from dossier.pipeline.shelves.shelf_traits import traits_of
 from dossier.resolve import MOST_DOUBTS, NO_TRAITS, Actors, RulingReport, ShelfActor, join_actors, most_valuable_first
 from dossier.timeline import MOST_ENTRIES, Chronology, most_active
@@ -50,7 +54,8 @@ class ShelvedCase:
         self._shelves = shelves
         self._judged = judged
         self._timelines = timelines
-        self._types = ontology(inputs.run.ontology).types
+        self._ontology = inputs.run.ontology
+        self._types = ontology(self._ontology).types
         cited = {key: one for shelf in shelves for key, one in shelf.contents.citations.items()}
         self._citations = {key: cited[key] for key in inputs.run.articles}
         countries = {key: country for shelf in shelves for key, country in shelf.actors.countries.items()}
@@ -92,22 +97,42 @@ class ShelvedCase:
 
     def encoded_timeline(self, key: str) -> bytes:
         """The timeline of the actor with this id, or of ``WHOLE_CASE``, as JSON."""
-        return self._timelines.recall(key, lambda: encode_timeline(self._timeline(key), NO_GENERATOR))
+        if key == WHOLE_CASE:
+            # it rests on the whole case, whose key it is kept under
+            return self._timelines.recall(
+                key, self._timelines.case.encode, lambda: self._encoded(key, self._case_timeline())
+            )
+        basis = cache(partial(self._basis, key))
+        return self._timelines.recall(
+            key, lambda: basis().digest(*self._beside()), lambda: self._encoded(key, self._actor_timeline(basis()))
+        )
+
+    def _encoded(self, key: str, timeline: Timeline) -> bytes:
+        noted = with_notes({key: timeline}, self._judged.rulings.notes, self._actors, self._limit)
+        return encode_timeline(noted[key], NO_GENERATOR)
 
     def _counts(self, key: str) -> EntryCounts:
         return glance_at_timeline(self.encoded_timeline(key)).counts
 
-    def _timeline(self, key: str) -> Timeline:
-        if key == WHOLE_CASE:
-            told, touched = self._told(self._case_entries(), None)
-            made = told.case_timeline(self._ranked, map(told.timeline, touched), self.contents.event_count)
-        else:
-            actor = self._by_id[key]
-            homes = ((self._shelves[home.shelf], home) for home in self._joined.homes[key])
-            tied = (shelf.tied_events(home.actor.id, self._new_ids[home.shelf]) for shelf, home in homes)
-            told, _ = self._told(tied, actor)
-            made = told.timeline(actor)
-        return with_notes({key: made}, self._judged.rulings.notes, self._actors, self._limit)[key]
+    def _case_timeline(self) -> Timeline:
+        told, touched = self._told(self._case_entries(), self._by_id, self._citations)
+        return told.case_timeline(self._ranked, map(told.timeline, touched), self.contents.event_count)
+
+    def _actor_timeline(self, basis: ActorBasis) -> Timeline:
+        told, _ = self._told(basis.tied_events(), basis.named, basis.citations, [basis.actor])
+        return told.timeline(basis.actor)
+
+    def _basis(self, key: str) -> ActorBasis:
+        homes = ((self._shelves[home.shelf], home) for home in self._joined.homes[key])
+        tied = [one for shelf, home in homes for one in shelf.tied_events(home.actor.id, self._new_ids[home.shelf])]
+        return ActorBasis.of(self._by_id[key], tied, self._by_id, self._citations)
+
+    def _beside(self) -> Iterator[bytes]:
+        """What the timeline of any actor rests on beside its own: code, types of events, notes and whom they mean."""
+        notes = self._judged.rulings.notes
+        meant = [[actor.id for chain in sorted(note.chains) if (actor := self._actors.of(*chain))] for note in notes]
+        yield resolving_digest()
+        yield stable([self._ontology, self._limit, notes, meant]).encode("utf-8", "surrogatepass")
 
     def _case_entries(self) -> Iterator[_Tied]:
         """The most important entries of the timelines of all shelves, and those expected after the newest article."""
@@ -124,8 +149,14 @@ class ShelvedCase:
             wanted = {at for own, at, _ in chosen if own == number}
             yield from shelf.case_entries(wanted, self._new_ids[number])
 
-    def _told(self, tied: Iterable[_Tied], wanted: Actor | None) -> tuple[ToldCase, Sequence[Actor]]:
-        """The case that these events make by themselves, told for one actor or for all in it; and those."""
+    def _told(
+        self,
+        tied: Iterable[_Tied],
+        actors: Mapping[str, Actor],
+        citations: Mapping[str, Citation],
+        wanted: Sequence[Actor] | None = None,
+    ) -> tuple[ToldCase, Sequence[Actor]]:
+        """The case that these events make by themselves, told for those ``wanted`` or for all in it; and those."""
         by_id: dict[str, Event] = {}
         related: dict[Relation, None] = {}
         for own, between in tied:
@@ -133,11 +164,9 @@ class ShelvedCase:
             related |= dict.fromkeys(between)
         events, relations = [by_id[key] for key in sorted(by_id)], list(related)
         named = {key for event in events for key in actors_named_in(event)}
-        touched = [self._by_id[key] for key in sorted(named & self._by_id.keys())]
-        chronology = Chronology(events, self._types, relations, self._citations, names=self._actors.given_names)
-        told = ToldCase(
-            chronology, touched, self._citations, self._types, told_for=touched if wanted is None else [wanted]
-        )
+        touched = [actors[key] for key in sorted(named & actors.keys())]
+        chronology = Chronology(events, self._types, relations, citations, names=self._actors.given_names)
+        told = ToldCase(chronology, touched, citations, self._types, told_for=touched if wanted is None else wanted)
         return told, touched
 
     @cached_property
