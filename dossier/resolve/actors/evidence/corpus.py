@@ -1,7 +1,7 @@
 """Statistics over all articles: which names appear in which, and how many people have a given name or surname."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from math import log2
 from typing import NamedTuple
 
@@ -64,7 +64,10 @@ class Corpus:
         people = set(map(name_parts, met.people))
         self._main_countries = _main_countries(met.named)
         self._named = {
-            article: frozenset(full_names.get(name, name) for name in names) for article, names in met.named.items()
+            article: frozenset(names)
+            if full_names.keys().isdisjoint(names)
+            else frozenset(full_names.get(name, name) for name in names)
+            for article, names in met.named.items()
         }
         self._printed = {key: name for _, key, name in sorted((count, *pair) for pair, count in met.used.items())}
         self._articles_with = Counter(name for names in self._named.values() for name in names)
@@ -167,11 +170,13 @@ def _harmonic_sum(weighed: Iterable[tuple[float, str]], count: int) -> tuple[flo
     return sum(bits / rank for rank, (bits, _) in enumerate(best, 1)), [word for _, word in best]
 
 
-def _main_countries(named: Mapping[str, Iterable[str]]) -> dict[str, str]:
+def _main_countries(named: Mapping[str, Set[str]]) -> dict[str, str]:
     """For each name of a body without its country the one country that nearly all articles mean by it."""
+    names = frozenset[str]().union(*named.values())
+    of_country = {key: (country, body) for key in names for country, body in [split_country(key)] if country}
     articles: dict[str, Counter[str]] = {}
-    for country, body, _ in {(*split_country(key), article) for article, keys in named.items() for key in keys}:
-        if country:
+    for keys in named.values():
+        for country, body in {of_country[key] for key in of_country.keys() & keys}:
             articles.setdefault(body, Counter())[country] += 1
     best = {body: counts.most_common(1)[0] for body, counts in articles.items()}
     return {
