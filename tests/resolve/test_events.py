@@ -305,7 +305,9 @@ def test_a_month_that_borders_on_what_is_counted_in_weeks_is_one_release(other: 
         ("2021-03-19", "Omar Haddad, a baker, was held in Orlov on 26 March 2019 and freed seven weeks later."),
         ("2021-04-01", f"The baker Omar Haddad was held in Orlov. {other}"),
     )
-    assert len(told_by(resolved(case).events, "released|freed")) == events
+    found = told_by(resolved(case).events, "released|freed")
+    assert len(found) == events
+    assert When.parse("2019-05") in {event.dating.when for event in found}
 
 
 @pytest.mark.parametrize(("left", "right", "word"), TWO.values(), ids=TWO)

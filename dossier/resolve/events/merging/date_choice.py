@@ -9,6 +9,7 @@ from dossier.model import CONTEXT_RULES, Basis, Choice, Dating, When
 from dossier.resolve.events.features.mention_features import is_firm
 from dossier.resolve.events.mentions.resolved_mention import ResolvedMention
 from dossier.resolve.events.merging.date_narrowing import about_day_within, narrowed
+from dossier.resolve.events.merging.report_dates import PUBLISHED
 from dossier.resolve.origins import Origins
 
 _Support = tuple[int, int, int]
@@ -53,12 +54,19 @@ class _Dated:
 
     @property
     def rank(self) -> int:
-        """0: firm; 1: approximate, or of the text around it; 2: a bound that the text gives; 3: inferred."""
+        """0: firm; 1: about right, or of the text around it; 2: a bound that the text gives; 3: inferred."""
         if self.mention.evidence.dating.basis is Basis.INFERRED:
             return 3
         if self.when.start is None or self.when.end is None:
             return 2
-        return 0 if is_firm(self.when) and self.mention.evidence.dated_by not in CONTEXT_RULES else 1
+        is_exact = is_firm(self.when) and not self._is_counted_roughly
+        return 0 if is_exact and self.mention.evidence.dated_by not in CONTEXT_RULES else 1
+
+    @property
+    def _is_counted_roughly(self) -> bool:
+        """Whether it is some days, counted from another day of the text: "freed seven weeks later"."""
+        dating = self.mention.evidence.dating
+        return dating.basis is Basis.RELATIVE and dating.anchor != PUBLISHED and self.when.is_interval
 
     @property
     def is_written(self) -> bool:

@@ -9,7 +9,7 @@ from dossier.resolve.events.mentions.resolved_mention import ResolvedMention
 
 _SHORTLY_BEFORE = timedelta(days=31)
 """Up to how long before a report the day lies after which something happened that is given as a span. Set by hand."""
-_PUBLISHED = "published"
+PUBLISHED = "published"
 """What a date rests on that rests on the publication."""
 
 
@@ -35,7 +35,7 @@ def bounded_by_report(dating: Dating, mentions: Sequence[ResolvedMention]) -> Da
     if dating.when is not None and dating.when.start is not None:
         is_shortly_before = timedelta(0) < last.end - dating.when.start <= _SHORTLY_BEFORE
         return replace(dating, when=When(dating.when.first, last)) if is_shortly_before else dating
-    return Dating(When.until(last), Basis.INFERRED, _PUBLISHED)
+    return Dating(When.until(last), Basis.INFERRED, PUBLISHED)
 
 
 def _is_after_a_day(dating: Dating, shown: ResolvedMention) -> bool:
