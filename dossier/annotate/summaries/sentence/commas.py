@@ -1,6 +1,7 @@
 """Parts of a sentence that commas set off, and which of these commas go with the part."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.annotate.summaries.sentence.flat_parse import FlatParse
 from dossier.annotate.summaries.sentence.loss import Loss
@@ -9,6 +10,7 @@ from dossier.annotate.syntax.labels import (
     ANY_SUBJECTS,
     AUXILIARIES,
     FINITE_OR_MODAL_TAGS,
+    FINITE_TAGS,
     FRONTED_RELATIONS,
     MARK_OR_CONJUNCTION,
     NOUN_POS,
@@ -58,7 +60,16 @@ def without_stray_comma(parse: FlatParse, kept: list[int], verb: int) -> list[in
     behind = comma + 1
     is_stray = parse.words[comma : comma + 1] == [","] and (behind == verb or parse.heads[behind] == verb)
     is_stray = is_stray and (behind == verb or parse.deps[behind] in AUXILIARIES)
-    return [token for token in kept if token != comma] if is_stray else kept
+    if not is_stray or _opens_participle(parse, kept, verb):
+        return kept
+    return [token for token in kept if token != comma]
+
+
+def _opens_participle(parse: FlatParse, kept: list[int], verb: int) -> bool:
+    """Whether a comma behind the verb is followed by a finite one: "Brandt, asked about the mill, said …"."""
+    return any(
+        parse.words[one] == "," and parse.tags[other] in FINITE_TAGS and one > verb for one, other in pairwise(kept)
+    )
 
 
 def set_off(parse: FlatParse, token: int, start: int, end: int) -> RemovablePart | None:
