@@ -17,6 +17,7 @@ from dossier.model import (
     EntryCounts,
     Event,
     Issue,
+    Kind,
     Relation,
     Timeline,
 )
@@ -116,7 +117,9 @@ class ShelvedCase:
 
     def _case_timeline(self) -> Timeline:
         told, touched = self._told(self._case_entries(), self._by_id, self._citations)
-        return told.case_timeline(self._ranked, map(told.timeline, touched), self.contents.event_count)
+        # of others nothing is impossible, and no more of these timelines is asked for
+        people = (actor for actor in touched if actor.kind is Kind.PERSON)
+        return told.case_timeline(self._ranked, map(told.timeline, people), self.contents.event_count)
 
     def _actor_timeline(self, basis: ActorBasis) -> Timeline:
         told, _ = self._told(basis.tied_events(), basis.named, basis.citations, [basis.actor])
