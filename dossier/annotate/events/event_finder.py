@@ -48,7 +48,7 @@ _NOT_TOLD = Factuality(Certainty.UNDERSPECIFIED, Polarity.UNDERSPECIFIED)
         "doc._.quotations",
         "doc._.turns",
     ],
-    assigns=["doc._.triggers"],
+    assigns=["doc._.bare_mentions", "doc._.triggers"],
     default_config={"ontology": ""},
 )
 def create(nlp: Language, name: str, ontology: str) -> "EventFinder":

@@ -21,6 +21,7 @@ from dossier.annotate.summaries.times.told_beside import told_beside
         "doc._.timexes",
         "doc._.chains",
         "doc._.turns",
+        "doc._.bare_mentions",
         "doc._.triggers",
     ],
     assigns=["doc._.summaries", "doc._.standing", "doc._.points_back", "doc._.hangs_on"],
