@@ -266,6 +266,23 @@ def test_the_weightiest_disagreements_stand_in_it(told: MakeTimeline):
 
 
 @pytest.mark.parametrize(
+    ("entries", "field", "main"),
+    [
+        pytest.param(FACTS, "place", [2, 1], id="where it happened"),
+        pytest.param(FACTS, "polarity", [1, 3], id="whether it happened: it stands among what is disputed alone"),
+        pytest.param(FACTS[1:2], "polarity", [1], id="the only entry"),
+    ],
+)
+def test_what_may_not_have_happened_is_no_main_finding(told: MakeTimeline, entries, field: str, main) -> None:
+    def conflicts(events: Sequence[Event]) -> list[Conflict]:
+        disputed = max(events, key=lambda event: event.importance)
+        return [Conflict(disputed.id, field, (Reading("positive", (0,)), Reading("negative", (0,))))]
+
+    line = briefing(told(entries, conflicts=conflicts), "g").bottom_line
+    assert [one.row for one in line.findings if not one.heading.startswith("Latest")] == main
+
+
+@pytest.mark.parametrize(
     ("days", "silences"),
     [
         pytest.param(["2019-01-01", "2019-02-15", "2019-03-31"], [(1, 2), (2, 3)], id="good parts of a short time"),

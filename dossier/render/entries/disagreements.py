@@ -6,14 +6,16 @@ from dossier.model import Conflict, Event, Evidence, Polarity, QuantityKind, Rea
 from dossier.render.entries.entry_groups import EntryGroup, row_numbers
 from dossier.render.entries.notes import Ledger
 from dossier.render.page_values.disagreement_context import ConflictSide, Disagreement
+from dossier.render.page_values.row_context import Row
 from dossier.render.wording import date_wording, label_wording, prose
 from dossier.render.wording.happening_words import happening_words
 from dossier.text.content_words import UNINFORMATIVE
 
+_WHETHER = "whether it happened"
 _FIELD_WORDS = {
     "when": "date",
     "order": "order",
-    "polarity": "whether it happened",
+    "polarity": _WHETHER,
     "place": "place",
     "role": "who did it",
     "life": "whether alive",
@@ -35,6 +37,11 @@ def disputed(conflicts: Iterable[Conflict]) -> Callable[[Event], str]:
     for conflict in conflicts:
         fields.setdefault(conflict.event, {})[_field(conflict)] = None
     return lambda event: f"sources disagree ({', '.join(fields[event.id])})" if event.id in fields else ""
+
+
+def is_contested(row: Row) -> bool:
+    """Whether sources disagree on that something which the row tells happened at all."""
+    return any(_WHETHER in one.text for one in row.disputed)
 
 
 def _field(conflict: Conflict) -> str:

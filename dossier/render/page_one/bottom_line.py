@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from dossier.model import Basis, Event, Realis, Timeline, When
+from dossier.render.entries.disagreements import is_contested
 from dossier.render.entries.entry_groups import EntryGroup, EntryGroups
 from dossier.render.entries.likeness import is_one_happening
 from dossier.render.entries.open_states import ended_states
@@ -67,7 +68,8 @@ def bottom_line(
     importance = {group.number: group.importance for group in groups.all}
     ahead = [one for one in groups.expected if is_ahead(one, as_of) and not is_old_news(one, told)]
     warnings = [group for group in told if subject and not _has_a_part(subject, group.events[0])]
-    main = tuple(_told(groups.placed, told, rows))
+    undisputed = [group for group in told if not is_contested(rows[group.number])] or told
+    main = tuple(_told(groups.placed, told, undisputed, rows))
     count = (one for one in _newest_figures(told, rows, as_of) if one.row not in {other.row for other in main})
     weighty = sorted(disagreements, key=lambda one: (-importance[one.row], one.row))
     unsure = [rows[group.number] for group in told if rows[group.number].status is Status.UNSURE]
@@ -99,12 +101,14 @@ def _fitting(findings: Sequence[Finding], most: int) -> tuple[Finding, ...]:
     return tuple(one for one in findings if one not in spare)
 
 
-def _told(placed: Sequence[EntryGroup], told: Sequence[EntryGroup], rows: Mapping[int, Row]) -> Iterator[Finding]:
-    """The most important entries, and the latest in time, each once and of its own time.
+def _told(
+    placed: Sequence[EntryGroup], told: Sequence[EntryGroup], undisputed: Sequence[EntryGroup], rows: Mapping[int, Row]
+) -> Iterator[Finding]:
+    """The most important entries that nobody disputes, and the latest in time, each once and of its own time.
 
     Where entries without a date may be later, the latest is that of those with a date.
     """
-    main = _main(told, rows)
+    main = _main(undisputed, rows)
     latest = _latest(placed)
     is_last = latest is not None and len(told) == len(placed) and latest.when == placed[-1].when
     for heading, group in zip(("What matters most", "Also", "Also"), main, strict=False):

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 
+from dossier.render.entries.disagreements import is_contested
 from dossier.render.entries.entry_groups import EntryGroup
 from dossier.render.entries.likeness import have_to_do, is_one_happening
 from dossier.render.page_one.several_days import names_several_days
@@ -29,12 +30,13 @@ _LEAST = 1e-6
 def highlights(groups: Sequence[EntryGroup], rows: Sequence[Row], has_chronology: bool = True) -> tuple[Highlight, ...]:
     """The most important rows in their order; none where no event has an importance above 0.
 
-    There are none beside a short chronology either. What one tells already is not told by another. ``rows`` has one row
-    for each group, in the same order.
+    There are none beside a short chronology either. What one tells already is not told by another; what may not have
+    happened at all is none. ``rows`` has one row for each group, in the same order.
     """
     if has_chronology and len(rows) < _MIN_ROWS:
         return ()
-    kept = {group.number for group in weightiest(groups, _MAX_HIGHLIGHTS)}
+    undisputed = [group for group, row in zip(groups, rows, strict=True) if not is_contested(row)]
+    kept = {group.number for group in weightiest(undisputed, _MAX_HIGHLIGHTS)}
     return tuple(
         Highlight(
             row=row.number,

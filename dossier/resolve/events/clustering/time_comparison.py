@@ -47,7 +47,8 @@ def _date_bits(one: MentionFeatures, other: MentionFeatures, left: Time, right: 
 def _delay(days: float, what: str) -> tuple[Signal, float, str]:
     """The fewer days, the likelier it is one event: news is soon told."""
     bits = next((bits for most, bits in _BITS_BY_DELAY if days <= most), weights.REPORTED_LATER)
-    return Signal.TIME, bits, f"reported {max(0, round(days))} days {what}"
+    count = max(0, round(days))
+    return Signal.TIME, bits, f"reported {count} {'day' if count == 1 else 'days'} {what}"
 
 
 def _are_in_two_articles(one: MentionFeatures, other: MentionFeatures) -> bool:
