@@ -46,6 +46,7 @@ from dossier.pipeline.cases.case import Case
 from dossier.pipeline.opened.live_case import LiveCase
 from dossier.pipeline.opened.open_case import case_anew
 from dossier.store import Store
+from tests.depth import examples
 from tests.pipeline.large_cases import on_shelves
 
 pytestmark = pytest.mark.slow  # it builds the sample case
@@ -175,7 +176,12 @@ def decisions(told: Sequence[Event]) -> list[Decision]:
     ]
 
 
-@settings(max_examples=4, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(2, 4),
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(data=st.data())
 def test_any_sequence_of_articles_and_judgements_gives_the_same(store: Store, data: st.DataObject) -> None:
     check_sequence(store, data)

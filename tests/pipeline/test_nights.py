@@ -149,7 +149,7 @@ def timelines(folder: Path) -> Mapping[str, str]:
     return {name: digest for name, digest in digests(folder).items() if name.endswith("timeline.json")}
 
 
-@settings(_BY_NIGHTS, max_examples=examples(4, 10))
+@settings(_BY_NIGHTS, max_examples=examples(3, 10))
 @given(nights=NIGHTS)
 def test_any_nights_give_what_a_build_from_nothing_gives(archive: Path, nights: list[tuple[str, object]]) -> None:
     check_nights(archive, nights)

@@ -15,6 +15,7 @@ from dossier.pipeline.cases.case import Case
 from dossier.pipeline.opened.open_case import open_case
 from dossier.sources import distinct, read
 from dossier.store import Run, Store
+from tests.depth import examples
 from tests.pipeline.conftest import SEEDS
 
 ARTICLES = [item for item in distinct(read([str(SEEDS / "articles")])) if isinstance(item, Article)]
@@ -52,7 +53,7 @@ def _timelines(case: Case) -> dict[str, bytes]:
 
 
 @pytest.mark.slow
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(4, 8), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(ARTICLES), batches=st.sampled_from([1, 2, 7, 30]))
 def test_order_and_batches_change_nothing(
     order: list[Article], batches: int, bodies: dict[str, bytes], expected: dict[str, bytes]
