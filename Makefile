@@ -35,7 +35,7 @@ demo: .venv/dossier .venv/pango ## Build the sample case of seeds/ into output/d
 	@find output/demo output/nights/latest/ -name '*.pdf' -o -name '*.html' | sort | sed 's/^/A dossier to look at: /'
 
 test: .venv/dev .venv/pango ## Run the tests
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: .venv/dev ## Check style, types, architecture and the lock
 	@$(BIN)/ruff check
